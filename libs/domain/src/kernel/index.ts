@@ -1,0 +1,29 @@
+export { allow, assertNever, refuse, type Decision } from './decision.ts';
+export { isUuid, uuidV7 } from './ids.ts';
+export {
+  contentLanguages,
+  defaultLanguage,
+  directionOf,
+  isContentLanguage,
+  isLanguage,
+  languageFromHeader,
+  languages,
+  type ContentLanguage,
+  type Language,
+} from './languages.ts';
+export { pageSizes } from './paging.ts';
+export { refusalCodes, type RefusalCode } from './refusals.ts';
+export { isStorableText, lengthOf, slugMaxLength, slugOf } from './text.ts';
+export {
+  anonymous,
+  isNetworkModerator,
+  isProgrammeStaff,
+  isSignedIn,
+  isStaff,
+  memberRoles,
+  moderates,
+  type AnonymousViewer,
+  type MemberRole,
+  type MemberViewer,
+  type Viewer,
+} from './viewer.ts';

@@ -1,0 +1,39 @@
+export const memberRoles = ['member', 'moderator', 'programme_manager', 'administrator'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** Who asks. The anonymous reader is a case of its own, never a null. */
+export type Viewer = AnonymousViewer | MemberViewer;
+
+export interface AnonymousViewer {
+  readonly kind: 'anonymous';
+}
+
+export interface MemberViewer {
+  readonly kind: 'member';
+  readonly id: string;
+  readonly role: MemberRole;
+  readonly isSuspended: boolean;
+  /** Ids of the clusters this member belongs to now. */
+  readonly clusterIds: ReadonlySet<string>;
+  /** Ids of the clusters this member moderates; a subset of `clusterIds`. */
+  readonly moderatedClusterIds: ReadonlySet<string>;
+}
+
+export const anonymous: AnonymousViewer = { kind: 'anonymous' };
+
+export const isSignedIn = (viewer: Viewer): viewer is MemberViewer => viewer.kind === 'member';
+
+/** Network staff who curate anywhere: moderators and administrators. */
+export const isNetworkModerator = (viewer: Viewer): boolean =>
+  isSignedIn(viewer) && !viewer.isSuspended && (viewer.role === 'moderator' || viewer.role === 'administrator');
+
+/** Curates threads of this cluster; `null` is the network itself, where only network staff do. */
+export const moderates = (viewer: Viewer, clusterId: string | null): boolean =>
+  isNetworkModerator(viewer) ||
+  (isSignedIn(viewer) && !viewer.isSuspended && clusterId !== null && viewer.moderatedClusterIds.has(clusterId));
+
+/** Takes figures and lists to reports: programme managers and administrators. */
+export const isProgrammeStaff = (viewer: Viewer): boolean =>
+  isSignedIn(viewer) && !viewer.isSuspended && (viewer.role === 'programme_manager' || viewer.role === 'administrator');
+
+export const isStaff = (viewer: Viewer): boolean => isNetworkModerator(viewer) || isProgrammeStaff(viewer);
