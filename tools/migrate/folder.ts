@@ -1,0 +1,65 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type { SchemaFile } from './schema-engine.ts';
+
+const prismaFolder = join(import.meta.dirname, '../../prisma');
+const migrationsFolder = join(prismaFolder, 'migrations');
+const lockFile = 'migration_lock.toml';
+const snapshotFile = 'schema.snapshot.prisma';
+
+const readOrNull = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
+
+/** The schema as it is now: `schema.prisma` and one file per feature in `models/`. */
+export async function presentSchema(): Promise<SchemaFile[]> {
+  const models = (await readdir(join(prismaFolder, 'models'))).filter((name) => name.endsWith('.prisma')).sort();
+  const paths = ['schema.prisma', ...models.map((name) => `models/${name}`)];
+  return Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(prismaFolder, path), 'utf8') })));
+}
+
+/** The schema that the migrations of the folder add up to; null before the first. */
+export async function migratedSchema(): Promise<SchemaFile[] | null> {
+  const content = await readOrNull(join(migrationsFolder, snapshotFile));
+  return content === null ? null : [{ path: snapshotFile, content }];
+}
+
+/** Names of the migrations, oldest first. */
+export async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(migrationsFolder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export async function migrationList(): Promise<MigrationList> {
+  const migrationDirectories = (await migrationNames()).map(async (name) => {
+    const value = await readOrNull(join(migrationsFolder, name, 'migration.sql'));
+    const content =
+      value === null ? { tag: 'error' as const, value: `${name} has no migration.sql` } : { tag: 'ok' as const, value };
+    return { path: name, migrationFile: { path: 'migration.sql', content } };
+  });
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: lockFile, content: await readOrNull(join(migrationsFolder, lockFile)) },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(migrationDirectories),
+  };
+}
+
+/** Writes the migration and the schema it leads to. Returns the path of the SQL file, relative to the project. */
+export async function writeMigration(name: string, sql: string, schema: readonly SchemaFile[]): Promise<string> {
+  await mkdir(join(migrationsFolder, name), { recursive: true });
+  await writeFile(join(migrationsFolder, name, 'migration.sql'), sql);
+  await writeSnapshot(schema);
+  await writeFile(join(migrationsFolder, lockFile), 'provider = "postgresql"\n');
+  return `prisma/migrations/${name}/migration.sql`;
+}
+
+export async function writeSnapshot(schema: readonly SchemaFile[]): Promise<void> {
+  const note = '// The schema after the last migration. Written by `npm run migrate -- new`.';
+  await writeFile(
+    join(migrationsFolder, snapshotFile),
+    [note, ...schema.map((file) => file.content.trim())].join('\n\n') + '\n',
+  );
+}

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { clusterFolder, serverBinaries } from './places.ts';
+import { serverAccount } from './server-account.ts';
+import {
+  addressText,
+  endLeftover,
+  freePort,
+  initialise,
+  newPassword,
+  setPassword,
+  startServer,
+  type ServerAddress,
+} from './server.ts';
+import { productSettings } from './settings.ts';
+
+const database = 'cluster_commons';
+const user = 'cluster_commons';
+
+export interface EmbeddedOptions {
+  dataDir: string;
+  /** Where sentences for the person at the terminal go; nowhere by default. */
+  say?: (line: string) => void;
+  settings?: Record<string, string>;
+}
+
+export interface EmbeddedDatabase {
+  connectionString: string;
+  stop: () => Promise<void>;
+}
+
+const addressFile = (dataDir: string): string => join(dataDir, 'postgres.json');
+
+function readAddress(dataDir: string): ServerAddress | null {
+  if (!existsSync(addressFile(dataDir))) return null;
+  try {
+    const { port, password } = JSON.parse(readFileSync(addressFile(dataDir), 'utf8')) as ServerAddress;
+    return { port, user, password };
+  } catch {
+    return null;
+  }
+}
+
+function writeAddress(dataDir: string, address: ServerAddress): void {
+  const partial = `${addressFile(dataDir)}.${process.pid}`;
+  writeFileSync(partial, `${JSON.stringify(address, null, 2)}\n`, { mode: 0o600 });
+  renameSync(partial, addressFile(dataDir));
+}
+
+/** Address of the database of a DATA_DIR as last started; null when it never was. Says nothing of whether it runs. */
+export function embeddedAddress(dataDir: string): string | null {
+  const address = readAddress(resolve(dataDir));
+  return address === null ? null : addressText(address, database);
+}
+
+async function createDatabase(address: ServerAddress): Promise<void> {
+  const client = new pg.Client({ connectionString: addressText(address, 'postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Starts the packaged PostgreSQL on the database of this DATA_DIR, made where it is missing, on a free loopback port.
+ * A server or a pid file left by a start that was killed is cleared away. Does not ask who else uses the folder:
+ * see `holdDataDir`.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { say = () => {}, settings = productSettings() } = options;
+  const dataDir = resolve(options.dataDir);
+  const account = serverAccount(say);
+  mkdirSync(dataDir, { recursive: true });
+  const files = { folder: clusterFolder(dataDir, account, say), binaries: serverBinaries(account, say), account };
+  await endLeftover(files.folder, say);
+
+  const known = readAddress(dataDir);
+  const address = { port: await freePort(known?.port), user, password: known?.password ?? newPassword() };
+  if (!existsSync(join(files.folder, 'PG_VERSION'))) {
+    say('Making the database ...');
+    await initialise(files, address);
+  } else if (known === null) {
+    say(`Found the database of this folder in ${files.folder}: keeping it, with a new password.`);
+    await setPassword(files, address);
+  }
+  writeAddress(dataDir, address);
+  const server = await startServer(files, address, settings, join(dataDir, 'postgres.log'));
+  try {
+    await createDatabase(address);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { connectionString: addressText(address, database), stop: server.stop };
+}
