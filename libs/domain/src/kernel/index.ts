@@ -1,3 +1,4 @@
+export { allowances, type Allowance } from './allowances.ts';
 export { allow, assertNever, refuse, type Decision } from './decision.ts';
 export { isUuid, uuidV7 } from './ids.ts';
 export {
@@ -12,6 +13,16 @@ export {
   type Language,
 } from './languages.ts';
 export { pageSizes } from './paging.ts';
+export {
+  checkText,
+  checkValues,
+  done,
+  failed,
+  problem,
+  type Outcome,
+  type Problem,
+  type TextLimits,
+} from './problems.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, slugMaxLength, slugOf } from './text.ts';
 export {

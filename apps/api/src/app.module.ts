@@ -1,0 +1,42 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { ThreadsModule } from './features/threads/index.ts';
+import { AuthModule } from './platform/auth/auth.module.ts';
+import { ConfigModule } from './platform/config/config.module.ts';
+import type { Config } from './platform/config/config.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { GraphqlModule } from './platform/graphql/graphql.module.ts';
+import { HttpModule } from './platform/http/http.module.ts';
+import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { LimitsModule } from './platform/limits/limits.module.ts';
+import { LiveModule } from './platform/live/live.module.ts';
+import { WebModule } from './platform/web/web.module.ts';
+
+/** What every process stands on. */
+const foundation = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
+  ConfigModule.of(config),
+  LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false }, forRoutes: [] }),
+  DatabaseModule,
+  LiveModule,
+];
+
+/** The features, in reading order: foundation, community, oversight. */
+export const features: Type[] = [ThreadsModule];
+
+@Module({})
+export class AppModule {
+  static of(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [...foundation(config, logger), LimitsModule, AuthModule, HttpModule, WebModule, GraphqlModule, ...features],
+    };
+  }
+}
+
+@Module({})
+export class WorkerModule {
+  static of(config: Config, logger: Logger): DynamicModule {
+    return { module: WorkerModule, imports: [...foundation(config, logger), JobsModule] };
+  }
+}

@@ -1,0 +1,29 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'What a page shows of a person beside what they wrote.' })
+export class Author {
+  @Field(() => ID, { description: 'Id of the member.' })
+  id!: string;
+  @Field({ description: 'Unique name in addresses: /members/handle.' })
+  handle!: string;
+  @Field({ description: 'The name as the member writes it.' })
+  name!: string;
+  @Field(() => String, { nullable: true, description: 'What they do, in a line; withheld by members-only profiles.' })
+  headline!: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166 code of where they work; withheld likewise.' })
+  country!: string | null;
+  @Field({ description: 'False when the viewer cannot open the profile.' })
+  isLinkable!: boolean;
+}
+
+@ObjectType({ description: 'A cluster as other pages name it.' })
+export class ClusterRef {
+  @Field(() => ID, { description: 'Id of the cluster.' })
+  id!: string;
+  @Field({ description: 'Its part of the address: /clusters/slug.' })
+  slug!: string;
+  @Field({ description: 'Its name.' })
+  name!: string;
+  @Field({ description: 'ISO 3166 code of its country.' })
+  country!: string;
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import {
+  allowances,
+  done,
+  failed,
+  problem,
+  slugOf,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
+import { checkThread, normaliseTag, threadLimits, threadPolicy } from '@cluster-commons/domain/threads';
+import { plainText, renderMarkdown, rendererVersion } from '@cluster-commons/markdown';
+import { Database, statement } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { isDuplicate } from '../../platform/database/pg-errors.ts';
+import { refused } from '../../platform/graphql/payload.ts';
+import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
+import { ThreadQueries } from './thread.queries.ts';
+
+export interface NewThread {
+  clusterId: string | null;
+  title: string;
+  body: string;
+  lang: string;
+  kind: ThreadKind;
+  tags: readonly string[];
+  visibility: ThreadVisibility;
+  clientKey: string | null;
+}
+
+/** Thread, opening post, counters, audit and outbox; no row when the author has left the cluster meanwhile. */
+const writeThread = statement(
+  'thread_open',
+  `with t as (
+     insert into thread (id, slug, title, lang, kind, visibility, tags, cluster_id, author_id, client_key)
+     select $1, $2, $3, $4, $5::thread_kind, $6::thread_visibility, $7::text[], $8::uuid, $9::uuid, $10
+      where $8::uuid is null or exists (
+            select 1 from membership ms where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null)
+     returning id, number, version
+   ), o as (
+     insert into post (id, thread_id, number, author_id, lang, body, html, excerpt, renderer_version)
+     select $11, t.id, 1, $9::uuid, $4, $12, $13, $14, $15 from t
+   ), c as (
+     update cluster set thread_count = thread_count + 1, version = version + 1
+      where id = $8::uuid and exists (select 1 from t)
+   ), w as (
+     update profile set post_count = post_count + 1, last_posted_at = now()
+      where member_id = $9::uuid and exists (select 1 from t)
+   ), a as (
+     insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id)
+     select $16, 'thread.opened', $9::uuid, 'thread', t.id, t.id from t
+   ), x as (
+     insert into outbox (id, topic, payload)
+     select $17, 'thread.opened', json_build_object('threadId', t.id, 'version', t.version, 'postCount', 1) from t
+   )
+   select t.number from t`,
+);
+
+const threadByKey = statement(
+  'thread_by_key',
+  `select t.number, t.title, o.body from thread t join post o on o.thread_id = t.id and o.number = 1
+    where t.author_id = $1 and t.client_key = $2`,
+);
+
+@Injectable()
+export class OpenThread {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: ThreadQueries,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Opens a thread once: the same key again gives the thread that it made. */
+  async run(viewer: MemberViewer, thread: NewThread): Promise<Outcome<Thread>> {
+    const problems = checkThread(thread);
+    if (problems.length > 0) return failed(...problems);
+
+    const decision = threadPolicy.open(viewer, thread);
+    if (!decision.allowed) return refused(decision, 'input', 'clusterId');
+
+    const repeated = await this.repeated(viewer, thread);
+    if (repeated !== null) return repeated;
+    await this.limits.take(allowances.threadByMember, viewer.id);
+
+    try {
+      const written = await this.write(viewer, thread);
+      return written === null ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId')) : this.opened(viewer, written.number);
+    } catch (error) {
+      if (!isDuplicate(error, 'thread_author_id_client_key_key')) throw error;
+      return (await this.repeated(viewer, thread)) ?? failed(problem('KEY_REUSED', 'input', 'clientKey'));
+    }
+  }
+
+  private write(viewer: MemberViewer, thread: NewThread): Promise<{ number: number } | null> {
+    const title = thread.title.trim();
+    return this.database.one<{ number: number }>(writeThread, [
+      newId(),
+      slugOf(title),
+      title,
+      thread.lang,
+      thread.kind,
+      thread.visibility,
+      [...new Set(thread.tags.map(normaliseTag))],
+      thread.clusterId,
+      viewer.id,
+      thread.clientKey,
+      newId(),
+      thread.body,
+      renderMarkdown(thread.body),
+      plainText(thread.body, threadLimits.excerpt),
+      rendererVersion,
+      newId(),
+      newId(),
+    ]);
+  }
+
+  private async opened(viewer: MemberViewer, number: number): Promise<Outcome<Thread>> {
+    const thread = await this.queries.byNumber(viewer, number, null);
+    return thread === null ? failed(problem('NOT_FOUND')) : done(thread);
+  }
+
+  private async repeated(viewer: MemberViewer, thread: NewThread): Promise<Outcome<Thread> | null> {
+    if (thread.clientKey === null) return null;
+    const first = await this.database.one<{ number: number; title: string; body: string }>(threadByKey, [
+      viewer.id,
+      thread.clientKey,
+    ]);
+    if (first === null) return null;
+    return first.title === thread.title.trim() && first.body === thread.body
+      ? this.opened(viewer, first.number)
+      : failed(problem('KEY_REUSED', 'input', 'clientKey'));
+  }
+}

@@ -1,0 +1,88 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Ability, enumOf } from '../../platform/graphql/payload.ts';
+import { pagedType } from '../../platform/graphql/paging.ts';
+import { Author } from '../profiles/index.ts';
+
+const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED'] as const;
+export type PostState = (typeof postStates)[number];
+export const PostStateEnum = enumOf(postStates);
+registerEnumType(PostStateEnum, {
+  name: 'PostState',
+  description: 'Visible; hidden by moderation with a reason, and restorable; or removed by its author.',
+});
+
+@ObjectType({ description: 'What the viewer may do with a post.' })
+export class PostAbilities {
+  @Field(() => Ability, { description: 'Mark it as the answer.' })
+  accept!: Ability;
+  @Field(() => Ability, { description: 'Hide it, with a reason.' })
+  hide!: Ability;
+  @Field(() => Ability, { description: 'Show it again.' })
+  restore!: Ability;
+}
+
+@ObjectType({ description: 'The post that another one answers.' })
+export class PostRef {
+  @Field(() => ID, { description: 'Id of the post.' })
+  id!: string;
+  @Field(() => Int, { description: 'Its number in the thread.' })
+  number!: number;
+  @Field({ description: 'Name of who wrote it.' })
+  authorName!: string;
+}
+
+@ObjectType({ description: 'Where an imported post comes from, as its licence asks.' })
+export class Attribution {
+  @Field({ description: 'Name of the site it was written on.' })
+  siteName!: string;
+  @Field(() => String, { nullable: true, description: 'Address of the original.' })
+  url!: string | null;
+  @Field({ description: 'Name of its author there.' })
+  authorName!: string;
+  @Field(() => String, { nullable: true, description: 'Page of its author there.' })
+  authorUrl!: string | null;
+  @Field({ description: 'Licence with its version, for example CC BY-SA 4.0.' })
+  licence!: string;
+  @Field(() => String, { nullable: true, description: 'Address of the licence.' })
+  licenceUrl!: string | null;
+}
+
+@ObjectType({ description: 'What a member wrote in a thread.' })
+export class Post {
+  @Field(() => ID, { description: 'Id of the post.' })
+  id!: string;
+  @Field(() => ID, { description: 'Id of its thread.' })
+  threadId!: string;
+  @Field(() => Int, { description: 'Number in the thread; the opening post is 1.' })
+  number!: number;
+  @Field({ description: 'Language of the text, ISO 639-1.' })
+  lang!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text as safe HTML. Null for posts that are hidden from the viewer or removed.',
+  })
+  html!: string | null;
+  @Field(() => Author, { description: 'Who wrote it.' })
+  author!: Author;
+  @Field(() => Date, { description: 'When it was written.' })
+  createdAt!: string;
+  @Field(() => Date, { nullable: true, description: 'When it was last changed by its author.' })
+  editedAt!: string | null;
+  @Field(() => PostStateEnum, { description: 'Whether readers see it.' })
+  state!: PostState;
+  @Field(() => String, { nullable: true, description: 'Why it is hidden, in the words of the moderator.' })
+  hiddenReason!: string | null;
+  @Field({ description: 'It is the marked answer.' })
+  isAnswer!: boolean;
+  @Field(() => PostRef, { nullable: true, description: 'The post it answers, when it names one.' })
+  replyTo!: PostRef | null;
+  @Field(() => Int, { nullable: true, description: 'Votes it had where it was imported from.' })
+  votes!: number | null;
+  @Field(() => Attribution, { nullable: true, description: 'Origin of an imported post.' })
+  attribution!: Attribution | null;
+  @Field(() => PostAbilities, { description: 'What the viewer may do with it.' })
+  viewerCan!: PostAbilities;
+}
+
+@ObjectType({ description: 'A page of posts, in the order of their numbers.' })
+export class PostConnection extends pagedType(Post, 'Post') {}

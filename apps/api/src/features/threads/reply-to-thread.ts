@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import {
+  allowances,
+  done,
+  failed,
+  problem,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
+import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
+import { plainText, renderMarkdown, rendererVersion } from '@cluster-commons/markdown';
+import { threadLimits } from '@cluster-commons/domain/threads';
+import { Database, statement } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { isDuplicate } from '../../platform/database/pg-errors.ts';
+import { refused } from '../../platform/graphql/payload.ts';
+import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { authorColumns } from '../profiles/index.ts';
+import type { Post } from './post.model.ts';
+import { postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
+import type { PostRow } from './thread-rows.ts';
+
+export interface Reply {
+  threadId: string;
+  body: string;
+  lang: string;
+  clientKey: string | null;
+  replyTo: string | null;
+}
+
+/** What the decision and the answer need, in one row: the thread, the answered post, the author's card. */
+type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt'>;
+
+const replyFacts = statement(
+  'reply_facts',
+  `select t.id as "threadId", t.author_id as "threadAuthorId", t.cluster_id as "threadClusterId",
+          t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
+          t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden",
+          r.id as "replyToId", r.number as "replyToNumber", rm.name as "replyToAuthorName",
+          ${authorColumns('m', 'p', 'author')}
+     from thread t
+     join member m on m.id = $2
+     left join profile p on p.member_id = m.id
+     left join post r on r.id = $3 and r.thread_id = t.id and r.deleted_at is null
+     left join member rm on rm.id = r.author_id
+    where t.id = $1`,
+);
+
+/**
+ * Thread, post, counters, audit and outbox in one statement. Its first UPDATE repeats what the decision rests on,
+ * and numbers the post under the thread's row lock; no row means that the facts have changed.
+ */
+const writeReply = statement(
+  'reply_write',
+  `with t as (
+     update thread set post_count = post_count + 1, last_post_number = last_post_number + 1,
+                       last_post_at = now(), version = version + 1
+      where id = $1 and locked_at is null and hidden_at is null
+        and (visibility = 'public' or exists (
+              select 1 from membership ms
+               where ms.cluster_id = thread.cluster_id and ms.member_id = $2 and ms.left_at is null))
+      returning id, last_post_number, post_count, version
+   ), o as (
+     insert into post (id, thread_id, number, author_id, reply_to_id, client_key, lang, body, html, excerpt, renderer_version)
+     select $3, t.id, t.last_post_number, $2, $4, $5, $6, $7, $8, $9, $10 from t
+     returning number, created_at
+   ), w as (
+     update profile set post_count = post_count + 1, last_posted_at = now()
+      where member_id = $2 and exists (select 1 from t)
+   ), a as (
+     insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id)
+     select $11, 'post.written', $2, 'post', $3, t.id from t
+   ), x as (
+     insert into outbox (id, topic, payload)
+     select $12, 'thread.changed',
+            json_build_object('threadId', t.id, 'version', t.version, 'postCount', t.post_count, 'postId', $3::text)
+       from t
+   )
+   select o.number, o.created_at as "createdAt" from o`,
+);
+
+@Injectable()
+export class ReplyToThread {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: ThreadQueries,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Writes a reply once: the same key again gives the post that it made. */
+  async run(viewer: MemberViewer, reply: Reply): Promise<Outcome<Post>> {
+    const problems = checkReply(reply);
+    if (problems.length > 0) return failed(...problems);
+
+    const repeated = await this.repeated(viewer, reply);
+    if (repeated !== null) return repeated;
+    await this.limits.take(allowances.replyByMember, viewer.id);
+
+    const html = renderMarkdown(reply.body);
+    // The facts may change between reading and writing: decide once more, then refuse.
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const facts = await this.database.one<ReplyFacts>(replyFacts, [reply.threadId, viewer.id, reply.replyTo]);
+      if (facts === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
+      const decision = threadPolicy.reply(viewer, threadFactsOfPost(facts as PostRow));
+      if (!decision.allowed) return refused(decision, 'input', 'threadId');
+      if (reply.replyTo !== null && facts.replyToId === null) return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
+      try {
+        const post = await this.write(viewer, reply, facts, html);
+        if (post !== null) return done(post);
+      } catch (error) {
+        if (!isDuplicate(error, 'post_author_id_client_key_key')) throw error;
+        const first = await this.repeated(viewer, reply);
+        if (first !== null) return first;
+      }
+    }
+    return failed(problem('THREAD_CHANGED', 'input', 'threadId'));
+  }
+
+  private async write(viewer: MemberViewer, reply: Reply, facts: ReplyFacts, html: string): Promise<Post | null> {
+    const id = newId();
+    const written = await this.database.one<{ number: number; createdAt: string }>(writeReply, [
+      reply.threadId,
+      viewer.id,
+      id,
+      reply.replyTo,
+      reply.clientKey,
+      reply.lang,
+      reply.body,
+      html,
+      plainText(reply.body, threadLimits.excerpt),
+      rendererVersion,
+      newId(),
+      newId(),
+    ]);
+    if (written === null) return null;
+    return postFrom(viewer, {
+      ...facts,
+      id,
+      number: written.number,
+      lang: reply.lang,
+      body: reply.body,
+      html,
+      createdAt: written.createdAt,
+      editedAt: null,
+      removedAt: null,
+      hiddenAt: null,
+      hiddenReason: null,
+      votes: null,
+      source: null,
+    });
+  }
+
+  /** The outcome of the first time this key was sent; null when it is the first time, or there is no key. */
+  private async repeated(viewer: MemberViewer, reply: Reply): Promise<Outcome<Post> | null> {
+    if (reply.clientKey === null) return null;
+    const post = await this.queries.postByKey(viewer.id, reply.clientKey);
+    if (post === null) return null;
+    return post.threadId === reply.threadId && post.body === reply.body
+      ? done(postFrom(viewer, post))
+      : failed(problem('KEY_REUSED', 'input', 'clientKey'));
+  }
+}

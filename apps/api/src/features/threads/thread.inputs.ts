@@ -1,0 +1,48 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { threadLimits } from '@cluster-commons/domain/threads';
+import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadKind, type ThreadVisibility } from './thread.model.ts';
+
+const clientKey = `Made by the client, at most ${threadLimits.clientKey.most} characters: the same key happens once.`;
+const bodyText = `Markdown, ${threadLimits.body.least} to ${threadLimits.body.most} characters.`;
+
+@InputType({ description: 'A new thread.' })
+export class OpenThreadInput {
+  @Field(() => String, { nullable: true, description: clientKey })
+  clientKey?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The cluster it stands in; null for the network.' })
+  clusterId?: string | null;
+  @Field({ description: `Title, ${threadLimits.title.least} to ${threadLimits.title.most} characters.` })
+  title!: string;
+  @Field({ description: bodyText })
+  body!: string;
+  @Field(() => String, { nullable: true, description: 'Language of the text, ISO 639-1; that of the member when not given.' })
+  lang?: string | null;
+  @Field(() => ThreadKindEnum, { nullable: true, description: 'Discussion when not given.' })
+  kind?: ThreadKind | null;
+  @Field(() => [String], { nullable: true, description: `At most ${threadLimits.tags} tags.` })
+  tags?: string[] | null;
+  @Field(() => ThreadVisibilityEnum, { nullable: true, description: 'Public when not given.' })
+  visibility?: ThreadVisibility | null;
+}
+
+@InputType({ description: 'A reply to a thread.' })
+export class ReplyToThreadInput {
+  @Field(() => String, { nullable: true, description: clientKey })
+  clientKey?: string | null;
+  @Field(() => ID, { description: 'The thread.' })
+  threadId!: string;
+  @Field({ description: bodyText })
+  body!: string;
+  @Field(() => String, { nullable: true, description: 'Language of the text, ISO 639-1; that of the member when not given.' })
+  lang?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The post of this thread that is answered.' })
+  replyTo?: string | null;
+}
+
+@InputType({ description: 'Which reply is the answer.' })
+export class AcceptAnswerInput {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId!: string;
+  @Field(() => ID, { nullable: true, description: 'The reply; null takes the mark away.' })
+  postId?: string | null;
+}

@@ -1,0 +1,124 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Ability } from '../../platform/graphql/payload.ts';
+import { pagedType, type Page } from '../../platform/graphql/paging.ts';
+import { Author, ClusterRef } from '../profiles/index.ts';
+import { Post, PostConnection } from './post.model.ts';
+
+export type ThreadKind = 'question' | 'discussion';
+export type ThreadVisibility = 'public' | 'cluster';
+export type ThreadSort = 'active' | 'newest' | 'unanswered';
+
+export const ThreadKindEnum = { QUESTION: 'question', DISCUSSION: 'discussion' } as const;
+registerEnumType(ThreadKindEnum, {
+  name: 'ThreadKind',
+  description: 'A question has an answer that its asker can mark; a discussion has none.',
+});
+
+export const ThreadVisibilityEnum = { PUBLIC: 'public', CLUSTER: 'cluster' } as const;
+registerEnumType(ThreadVisibilityEnum, {
+  name: 'ThreadVisibility',
+  description: 'Public threads are read by everyone, cluster threads by the members of the cluster and staff.',
+});
+
+export const ThreadSortEnum = { ACTIVE: 'active', NEWEST: 'newest', UNANSWERED: 'unanswered' } as const;
+registerEnumType(ThreadSortEnum, {
+  name: 'ThreadSort',
+  description: 'Latest post first, newest thread first, or open questions only, newest first.',
+});
+
+@ObjectType({ description: 'What the viewer may do in a thread.' })
+export class ThreadAbilities {
+  @Field(() => Ability, { description: 'Write a reply.' })
+  reply!: Ability;
+  @Field(() => Ability, { description: 'Mark a reply as the answer.' })
+  acceptAnswer!: Ability;
+  @Field(() => Ability, { description: 'Lock and unlock.' })
+  lock!: Ability;
+  @Field(() => Ability, { description: 'Pin and unpin.' })
+  pin!: Ability;
+  @Field(() => Ability, { description: 'Hide and restore posts.' })
+  hidePosts!: Ability;
+}
+
+@ObjectType({ description: 'The reply that the asker or a moderator marked.' })
+export class Answer {
+  @Field(() => ID, { description: 'Id of the post.' })
+  postId!: string;
+  @Field(() => Int, { description: 'Its number in the thread.' })
+  number!: number;
+  @Field(() => Author, { description: 'Who wrote it.' })
+  author!: Author;
+  @Field(() => Date, { description: 'When it was marked.' })
+  acceptedAt!: string;
+  @Field({ description: 'Its first words, as plain text; empty while it is hidden.' })
+  excerpt!: string;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class ThreadFields {
+  @Field(() => ID, { description: 'Id of the thread.' })
+  id!: string;
+  @Field(() => Int, { description: 'Number in its address.' })
+  number!: number;
+  @Field({ description: 'Readable part of its address.' })
+  slug!: string;
+  @Field({ description: 'Title, in the language of `lang`.' })
+  title!: string;
+  @Field({ description: 'Language of the title, ISO 639-1.' })
+  lang!: string;
+  @Field(() => ThreadKindEnum, { description: 'Question or discussion.' })
+  kind!: ThreadKind;
+  @Field(() => ThreadVisibilityEnum, { description: 'Who reads it.' })
+  visibility!: ThreadVisibility;
+  @Field(() => [String], { description: 'Tags, lower case, words joined by hyphens.' })
+  tags!: string[];
+  @Field(() => Author, { description: 'Who opened it.' })
+  author!: Author;
+  @Field(() => ClusterRef, { nullable: true, description: 'The cluster it stands in; null for the network.' })
+  cluster!: ClusterRef | null;
+  @Field(() => Date, { description: 'When it was opened.' })
+  createdAt!: string;
+  @Field(() => Date, { description: 'When its last post was written.' })
+  lastPostAt!: string;
+  @Field(() => Int, { description: 'How many posts it has, the opening one included.' })
+  postCount!: number;
+  @Field({ description: 'No more replies.' })
+  isLocked!: boolean;
+  @Field({ description: 'Stands first in lists.' })
+  isPinned!: boolean;
+}
+
+@ObjectType({ description: 'A thread as lists show it.' })
+export class ThreadSummary extends ThreadFields {
+  @Field({ description: 'A reply is marked as the answer.' })
+  isAnswered!: boolean;
+}
+
+@ObjectType({ description: 'A discussion: an opening post and its replies.' })
+export class Thread extends ThreadFields {
+  @Field(() => Int, { description: 'Grows with every change that a page of the thread shows.' })
+  version!: number;
+  @Field({ description: 'Taken away by moderation as a whole.' })
+  isHidden!: boolean;
+  @Field(() => Answer, { nullable: true, description: 'The marked answer, if there is one.' })
+  answer!: Answer | null;
+  @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })
+  viewerCan!: ThreadAbilities;
+  /** Started by whoever loads the thread; the schema's `posts` field hands it on. */
+  postsPage?: Promise<Page<Post>>;
+}
+
+@ObjectType({ description: 'A page of threads.' })
+export class ThreadConnection extends pagedType(ThreadSummary, 'Thread') {}
+
+@ObjectType({ description: 'News of a thread: something on its pages changed.' })
+export class ThreadUpdate {
+  @Field(() => ID, { description: 'Id of the thread.' })
+  threadId!: string;
+  @Field(() => Int, { description: 'Its version now.' })
+  version!: number;
+  @Field(() => Int, { description: 'How many posts it has now.' })
+  postCount!: number;
+}
+
+export { PostConnection };

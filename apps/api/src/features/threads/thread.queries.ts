@@ -1,0 +1,246 @@
+import { Injectable } from '@nestjs/common';
+import { threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
+import type { Viewer } from '@cluster-commons/domain/kernel';
+import { Database, statement } from '../../platform/database/database.ts';
+import { ability } from '../../platform/graphql/payload.ts';
+import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
+import { authorColumns, authorFrom, clusterRefColumns, clusterRefFrom } from '../profiles/index.ts';
+import type { Attribution, Post } from './post.model.ts';
+import type { Thread } from './thread.model.ts';
+import { postColumns, type HeadRow, type PostRow } from './thread-rows.ts';
+
+const headOf = (name: string, where: string) =>
+  statement(
+    name,
+    `select t.id, t.number, t.slug, t.title, t.lang, t.kind, t.visibility, t.tags, t.created_at as "createdAt",
+            t.last_post_at as "lastPostAt", t.post_count as "postCount", t.version, t.accepted_at as "acceptedAt",
+            t.locked_at is not null as "isLocked", t.pinned_at is not null as "isPinned",
+            t.hidden_at is not null as "isHidden",
+            ${authorColumns('m', 'p', 'author')}, ${clusterRefColumns('c')},
+            a.id as "answerId", a.number as "answerNumber", a.excerpt as "answerExcerpt",
+            a.hidden_at is not null or a.removed_at is not null as "answerIsWithheld",
+            ${authorColumns('am', 'ap', 'answerAuthor')}
+       from thread t
+       join member m on m.id = t.author_id
+       left join profile p on p.member_id = m.id
+       left join cluster c on c.id = t.cluster_id
+       left join post a on a.id = t.accepted_post_id
+       left join member am on am.id = a.author_id
+       left join profile ap on ap.member_id = am.id
+      where ${where}`,
+  );
+
+const headByNumber = headOf('thread_head_by_number', 't.number = $1');
+const headById = headOf('thread_head_by_id', 't.id = $1');
+
+const postsOf = (name: string, where: string) =>
+  statement(
+    name,
+    `select ${postColumns}, t.author_id as "threadAuthorId", t.cluster_id as "threadClusterId",
+            t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
+            t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden"
+       from post o
+       join thread t on t.id = o.thread_id
+       join member m on m.id = o.author_id
+       left join profile p on p.member_id = m.id
+       left join post r on r.id = o.reply_to_id
+       left join member rm on rm.id = r.author_id
+      where ${where}`,
+  );
+
+const postsFrom = postsOf(
+  'thread_posts_from',
+  `o.thread_id = (select id from thread where number = $1) and o.number >= $2 and o.deleted_at is null
+   order by o.number limit $3`,
+);
+const postById = postsOf('post_by_id', 'o.id = $1 and o.deleted_at is null');
+const postByKey = postsOf('post_by_key', 'o.author_id = $1 and o.client_key = $2');
+
+const versionOf = statement(
+  'thread_version',
+  `select t.version, e.epoch from public_epoch e left join thread t on t.number = $1`,
+);
+
+/** Where a page of posts begins and how long it is. */
+export interface PostWindow {
+  /** Least post number of the page. */
+  from: number;
+  size: number;
+}
+
+/** The read model of a thread and its posts: two statements side by side, complete plain objects. */
+@Injectable()
+export class ThreadQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The thread with the wanted page of posts under way; null when it is not there for this viewer. */
+  async byNumber(viewer: Viewer, number: number, window: PostWindow | null): Promise<Thread | null> {
+    const posts = window === null ? null : this.postRows(number, window);
+    // A thread that is withheld must not leave the rejection of its posts unheard.
+    posts?.catch(() => undefined);
+    const row = await this.database.one<HeadRow>(headByNumber, [number]);
+    return row === null ? null : this.readable(viewer, row, posts, window);
+  }
+
+  async byId(viewer: Viewer, id: string): Promise<Thread | null> {
+    const row = await this.database.one<HeadRow>(headById, [id]);
+    return row === null ? null : this.readable(viewer, row, null, null);
+  }
+
+  /** A page of posts of a thread that the viewer has been shown. */
+  async posts(viewer: Viewer, thread: Pick<Thread, 'number' | 'postCount'>, window: PostWindow): Promise<Page<Post>> {
+    return postPage(viewer, await this.postRows(thread.number, window), window, thread.postCount);
+  }
+
+  async postById(viewer: Viewer, id: string): Promise<PostRow | null> {
+    const row = await this.database.one<PostRow>(postById, [id]);
+    return row !== null && threadPolicy.read(viewer, threadFactsOfPost(row)).allowed ? row : null;
+  }
+
+  /** The post that this author has already made with this key. */
+  postByKey(authorId: string, clientKey: string): Promise<PostRow | null> {
+    return this.database.one<PostRow>(postByKey, [authorId, clientKey]);
+  }
+
+  /** What a finished page is checked against; `version` is null when the thread is not there. */
+  async version(number: number): Promise<{ version: number | null; epoch: number }> {
+    const row = await this.database.one<{ version: number | null; epoch: number }>(versionOf, [number]);
+    return row ?? { version: null, epoch: 0 };
+  }
+
+  private postRows(number: number, window: PostWindow): Promise<PostRow[]> {
+    return this.database.all<PostRow>(postsFrom, [number, window.from, window.size + 1]);
+  }
+
+  private readable(
+    viewer: Viewer,
+    row: HeadRow,
+    posts: Promise<PostRow[]> | null,
+    window: PostWindow | null,
+  ): Thread | null {
+    if (!threadPolicy.read(viewer, headFacts(row)).allowed) return null;
+    const thread = threadFrom(viewer, row);
+    if (posts !== null && window !== null) {
+      thread.postsPage = posts.then((rows) => postPage(viewer, rows, window, row.postCount));
+    }
+    return thread;
+  }
+}
+
+const headFacts = (row: HeadRow): ThreadFacts => ({
+  authorId: row.authorId,
+  clusterId: row.clusterId,
+  visibility: row.visibility,
+  kind: row.kind,
+  isLocked: row.isLocked,
+  isHidden: row.isHidden,
+});
+
+export const threadFactsOfPost = (row: PostRow): ThreadFacts => ({
+  authorId: row.threadAuthorId,
+  clusterId: row.threadClusterId,
+  visibility: row.threadVisibility,
+  kind: row.threadKind,
+  isLocked: row.threadIsLocked,
+  isHidden: row.threadIsHidden,
+});
+
+export const postFacts = (row: PostRow): PostFacts => ({
+  authorId: row.authorId,
+  number: row.number,
+  isHidden: row.hiddenAt !== null,
+  isRemoved: row.removedAt !== null,
+});
+
+function threadFrom(viewer: Viewer, row: HeadRow): Thread {
+  const facts = headFacts(row);
+  const moderating = ability(threadPolicy.moderate(viewer, facts));
+  return {
+    id: row.id,
+    number: row.number,
+    slug: row.slug,
+    title: row.title,
+    lang: row.lang,
+    kind: row.kind,
+    visibility: row.visibility,
+    tags: row.tags,
+    author: authorFrom(row, 'author', viewer),
+    cluster: clusterRefFrom(row),
+    createdAt: row.createdAt,
+    lastPostAt: row.lastPostAt,
+    postCount: row.postCount,
+    version: row.version,
+    isLocked: row.isLocked,
+    isPinned: row.isPinned,
+    isHidden: row.isHidden,
+    answer:
+      row.answerId === null || row.answerNumber === null || row.acceptedAt === null
+        ? null
+        : {
+            postId: row.answerId,
+            number: row.answerNumber,
+            acceptedAt: row.acceptedAt,
+            excerpt: row.answerIsWithheld ? '' : (row.answerExcerpt ?? ''),
+            author: authorFrom(row, 'answerAuthor', viewer),
+          },
+    viewerCan: {
+      reply: ability(threadPolicy.reply(viewer, facts)),
+      acceptAnswer: ability(threadPolicy.acceptAnswer(viewer, facts)),
+      lock: moderating,
+      pin: moderating,
+      hidePosts: moderating,
+    },
+  };
+}
+
+const attributionOf = (source: PostRow['source']): Attribution | null =>
+  source === null
+    ? null
+    : {
+        siteName: source.siteName,
+        url: source.url ?? null,
+        authorName: source.authorName,
+        authorUrl: source.authorUrl ?? null,
+        licence: source.licence,
+        licenceUrl: source.licenceUrl ?? null,
+      };
+
+/** A post as this viewer sees it: hidden and removed ones keep their place and lose their words. */
+export function postFrom(viewer: Viewer, row: PostRow): Post {
+  const thread = threadFactsOfPost(row);
+  const facts = postFacts(row);
+  const isReadable = threadPolicy.readPost(viewer, thread, facts).allowed;
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    number: row.number,
+    lang: row.lang,
+    html: isReadable ? row.html : null,
+    author: authorFrom(row, 'author', viewer),
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    state: facts.isRemoved ? 'REMOVED' : facts.isHidden ? 'HIDDEN' : 'VISIBLE',
+    hiddenReason: row.hiddenReason,
+    isAnswer: row.acceptedPostId === row.id,
+    replyTo:
+      row.replyToId === null || row.replyToNumber === null
+        ? null
+        : { id: row.replyToId, number: row.replyToNumber, authorName: row.replyToAuthorName ?? '' },
+    votes: row.votes,
+    attribution: attributionOf(row.source),
+    viewerCan: {
+      accept: ability(threadPolicy.acceptPost(viewer, thread, facts)),
+      hide: ability(threadPolicy.hidePost(viewer, thread, facts)),
+      restore: ability(threadPolicy.restorePost(viewer, thread, facts)),
+    },
+  };
+}
+
+const postPage = (viewer: Viewer, rows: readonly PostRow[], window: PostWindow, count: number): Page<Post> =>
+  page(
+    rows.map((row) => postFrom(viewer, row)),
+    window.size,
+    (post) => cursorOf(post.number),
+    window.from > 1,
+    count,
+  );

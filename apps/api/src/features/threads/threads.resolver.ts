@@ -1,0 +1,117 @@
+import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { isContentLanguage, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
+import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { payload } from '../../platform/graphql/payload.ts';
+import { AcceptAnswer } from './accept-answer.ts';
+import { OpenThread } from './open-thread.ts';
+import { PostConnection, type Post } from './post.model.ts';
+import { askedPosts, postWindow } from './post-window.ts';
+import { ReplyToThread } from './reply-to-thread.ts';
+import { ThreadListQueries } from './thread-list.queries.ts';
+import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput } from './thread.inputs.ts';
+import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
+import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
+import { ThreadQueries } from './thread.queries.ts';
+
+const languageOf = (given: string | null | undefined, request: RequestContext): string =>
+  given ?? (isContentLanguage(request.language) ? request.language : 'en');
+
+@Resolver(() => Thread)
+export class ThreadsResolver {
+  constructor(
+    private readonly queries: ThreadQueries,
+    private readonly lists: ThreadListQueries,
+    private readonly openThreadCase: OpenThread,
+    private readonly replyCase: ReplyToThread,
+    private readonly acceptCase: AcceptAnswer,
+  ) {}
+
+  @Public()
+  @Query(() => Thread, { nullable: true, description: 'A thread by the number in its address; null when it is not there for the viewer.' })
+  thread(
+    @CurrentViewer() viewer: Viewer,
+    @Args('number', { type: () => Int, description: 'Number in the address.' }) number: number,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Thread | null> {
+    return this.queries.byNumber(viewer, number, askedPosts(info));
+  }
+
+  @Public()
+  @Query(() => ThreadConnection, { description: 'Threads that the viewer may read, pinned ones first in the order of activity.' })
+  threads(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { first, after }: PageArgs,
+    @Args('cluster', { type: () => String, nullable: true, description: 'Slug of a cluster: its threads only.' }) cluster?: string | null,
+    @Args('tag', { type: () => String, nullable: true, description: 'Threads with this tag only.' }) tag?: string | null,
+    @Args('sort', { type: () => ThreadSortEnum, nullable: true, description: 'Order; latest post first when not given.' }) sort?: ThreadSort | null,
+  ): Promise<Page<ThreadSummary>> {
+    return this.lists.list(viewer, {
+      size: pageSize(first),
+      sort: sort ?? 'active',
+      ...(after ? { after } : {}),
+      ...(cluster ? { cluster } : {}),
+      ...(tag ? { tag } : {}),
+    });
+  }
+
+  @ResolveField(() => PostConnection, { description: 'A page of posts, opening post first.' })
+  posts(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() thread: Thread,
+    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor of the post to go on after.' }) after?: string | null,
+    @Args('from', { type: () => Int, nullable: true, description: 'Number of the post to begin with; `after` wins over it.' }) from?: number | null,
+  ): Promise<Page<Post>> {
+    return thread.postsPage ?? this.queries.posts(viewer, thread, postWindow({ first, after, from }));
+  }
+
+  @SignedIn()
+  @Mutation(() => OpenThreadPayload, { description: 'Opens a thread with its first post.' })
+  async openThread(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Args('input', { description: 'The thread.' }) input: OpenThreadInput,
+  ): Promise<OpenThreadPayload> {
+    const outcome = await this.openThreadCase.run(viewer, {
+      title: input.title,
+      body: input.body,
+      clusterId: input.clusterId ?? null,
+      lang: languageOf(input.lang, request),
+      kind: input.kind ?? 'discussion',
+      tags: input.tags ?? [],
+      visibility: input.visibility ?? 'public',
+      clientKey: input.clientKey ?? null,
+    });
+    return payload('thread', outcome, request);
+  }
+
+  @SignedIn()
+  @Mutation(() => ReplyToThreadPayload, { description: 'Writes a reply.' })
+  async replyToThread(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Args('input', { description: 'The reply.' }) input: ReplyToThreadInput,
+  ): Promise<ReplyToThreadPayload> {
+    const outcome = await this.replyCase.run(viewer, {
+      threadId: input.threadId,
+      body: input.body,
+      lang: languageOf(input.lang, request),
+      clientKey: input.clientKey ?? null,
+      replyTo: input.replyTo ?? null,
+    });
+    return payload('post', outcome, request);
+  }
+
+  @SignedIn()
+  @Mutation(() => AcceptAnswerPayload, { description: 'Marks a reply as the answer of a question, or takes the mark away.' })
+  async acceptAnswer(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Args('input', { description: 'Which reply.' }) input: AcceptAnswerInput,
+  ): Promise<AcceptAnswerPayload> {
+    return payload('thread', await this.acceptCase.run(viewer, input.threadId, input.postId ?? null), request);
+  }
+}

@@ -1,0 +1,24 @@
+import { isNetworkModerator, isSignedIn, type Viewer } from '@cluster-commons/domain/kernel';
+import type { QueryShape } from '../../platform/database/query-shape.ts';
+
+/**
+ * The rows of `thread t` that `threadPolicy.read` allows this viewer: the one place that says it in SQL.
+ * A test holds the two together.
+ */
+export function visibleThreads(viewer: Viewer, shape: QueryShape): void {
+  if (isNetworkModerator(viewer)) {
+    shape.mark('all');
+    return;
+  }
+  if (!isSignedIn(viewer) || viewer.clusterIds.size === 0) {
+    shape.where('public', `t.visibility = 'public' and t.hidden_at is null`);
+    return;
+  }
+  const own = shape.value([...viewer.clusterIds]);
+  const moderated = shape.value(viewer.isSuspended ? [] : [...viewer.moderatedClusterIds]);
+  shape.where(
+    'member',
+    `(t.hidden_at is null and (t.visibility = 'public' or t.cluster_id = any(${own}::uuid[])))
+     or t.cluster_id = any(${moderated}::uuid[])`,
+  );
+}

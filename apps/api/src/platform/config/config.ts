@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Where the product listens, keeps its files and finds its neighbours. Built once from the environment. */
+export interface Config {
+  /** `demo` has invented members, a local outbox and looser cookies on plain http; `production` refuses all three. */
+  mode: 'demo' | 'production';
+  /** True under `npm run dev`: introspection and Vite's own scripts are allowed. */
+  isDevelopment: boolean;
+  host: string;
+  port: number;
+  /** Origin without a trailing slash; links in mails and canonical addresses begin with it. */
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl: string;
+  redisUrl: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  authSecret: string;
+  /** Null: `/metrics` answers this machine only. */
+  metricsToken: string | null;
+  /** What Express trusts for the client's address: false, a number of hops, or a list of addresses. */
+  trustProxy: boolean | number | string;
+  /** Sends Strict-Transport-Security for a year. */
+  hsts: boolean;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Multiplies every allowance of the rate limits. */
+  rateLimitFactor: number;
+}
+
+const flag = z
+  .enum(['', '0', '1', 'true', 'false', 'yes', 'no'], { error: 'say true or false' })
+  .default('')
+  .transform((value) => value === '1' || value === 'true' || value === 'yes');
+
+const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(emptyIsAbsent, type.optional());
+
+const environment = z.object({
+  CLUSTER_COMMONS_MODE: optional(z.enum(['demo', 'production'])),
+  CLUSTER_COMMONS_DEV: flag,
+  PORT: optional(z.coerce.number({ error: 'give a port number' }).int().min(0).max(65535)),
+  HOST: optional(z.string()),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'give an http or https address' })),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: z.string({ error: 'give the address of a PostgreSQL database' }).min(1),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'give a redis:// or rediss:// address' })),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })),
+  MAIL_FROM: optional(z.string()),
+  AUTH_SECRET: z.string({ error: 'give a secret of at least 32 characters' }).min(32, 'give at least 32 characters'),
+  METRICS_TOKEN: optional(z.string().min(16, 'give at least 16 characters')),
+  TRUST_PROXY: optional(z.string()),
+  HSTS: flag,
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  RATE_LIMIT_FACTOR: optional(z.coerce.number({ error: 'give a number above 0' }).positive().finite()),
+});
+
+/** An environment the product cannot start with; the message names each variable and what would be right. */
+export class ConfigError extends Error {}
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+
+function trustProxyFrom(value: string | undefined): Config['trustProxy'] {
+  if (value === undefined || value === 'false') return false;
+  if (value === 'true') return true;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/**
+ * Reads the environment once. The only reader of `process.env` in the API.
+ * @throws ConfigError naming every variable that is missing or wrong
+ */
+export function configFrom(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The configuration is not complete.\n${lines.join('\n')}`);
+  }
+  const given = parsed.data;
+  const port = given.PORT ?? 3000;
+  const config: Config = {
+    mode: given.CLUSTER_COMMONS_MODE ?? 'production',
+    isDevelopment: given.CLUSTER_COMMONS_DEV,
+    host: given.HOST ?? (existsSync('/.dockerenv') ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    publicUrl: (given.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataDir: resolve(given.DATA_DIR ?? '.data'),
+    databaseUrl: given.DATABASE_URL,
+    redisUrl: given.REDIS_URL ?? null,
+    smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.MAIL_FROM ?? 'Cluster Commons <no-reply@localhost>',
+    authSecret: given.AUTH_SECRET,
+    metricsToken: given.METRICS_TOKEN ?? null,
+    trustProxy: trustProxyFrom(given.TRUST_PROXY),
+    hsts: given.HSTS,
+    logLevel: given.LOG_LEVEL ?? 'info',
+    rateLimitFactor: given.RATE_LIMIT_FACTOR ?? 1,
+  };
+  if (config.mode === 'production' && !usesSecureCookies(config)) {
+    throw new ConfigError(
+      `PUBLIC_URL: ${config.publicUrl} is plain http on a public name. Sign-in needs https there; give an https address.`,
+    );
+  }
+  return config;
+}
+
+/** Browsers keep Secure cookies on https and on loopback only. */
+export function usesSecureCookies(config: Pick<Config, 'publicUrl'>): boolean {
+  const url = new URL(config.publicUrl);
+  return url.protocol === 'https:' || isLoopback(url.hostname);
+}

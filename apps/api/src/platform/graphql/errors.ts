@@ -1,0 +1,108 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DriverAdapterError } from '@prisma/driver-adapter-utils';
+
+/** The closed set of `extensions.code`: what the caller cannot mend inside the form. */
+export const errorCodes = [
+  'BAD_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'TOO_COSTLY',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+const sentences: Record<ErrorCode, string> = {
+  BAD_INPUT: 'A value is not of the form this operation takes.',
+  GRAPHQL_PARSE_FAILED: 'The query could not be read.',
+  GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
+  PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
+  TOO_COSTLY: 'The query asks for too much at once. Ask for fewer items or fewer levels.',
+  UNAUTHENTICATED: 'Sign in to do this.',
+  FORBIDDEN: 'Your account may not do this.',
+  NOT_FOUND: 'This is not here.',
+  RATE_LIMITED: 'That was too often. Wait a little and try again.',
+  UNAVAILABLE: 'The service cannot answer right now. Nothing was changed; try again in a moment.',
+  INTERNAL: 'Something went wrong on our side. Nothing was changed; try again in a moment.',
+};
+
+/** An expected error of the closed set. */
+export class ApiError extends GraphQLError {
+  constructor(
+    readonly code: ErrorCode,
+    extra: { message?: string; retryAfterSeconds?: number } = {},
+  ) {
+    super(extra.message ?? sentences[code], {
+      extensions: {
+        code,
+        ...(extra.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: extra.retryAfterSeconds }),
+      },
+    });
+  }
+}
+
+const connectionLost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P03', '53300', '08006', '08001']);
+
+/** Is the database away, full or slow, rather than the request wrong? */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof DriverAdapterError) return error.message === 'DatabaseNotReachable';
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    connectionLost.has(code) ||
+    code === '57014' ||
+    /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(error.message)
+  );
+}
+
+const fromGraphql: Record<string, ErrorCode> = {
+  BAD_REQUEST: 'BAD_INPUT',
+  BAD_USER_INPUT: 'BAD_INPUT',
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
+};
+
+const isKnown = (code: unknown): code is ErrorCode => errorCodes.includes(code as ErrorCode);
+
+/** Everything after a sentence's hint would tell names of the schema that the caller did not know. */
+const withoutHints = (message: string): string => message.replace(/ Did you mean .*$/s, '');
+
+/**
+ * The one place where an error becomes an answer: a code of the closed set, a clear sentence, never a stack.
+ * @param report is told of bugs and outages, never of the caller's mistakes
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const given = formatted.extensions?.['code'];
+  const answer = (code: ErrorCode, message: string): GraphQLFormattedError => ({
+    message,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { ...(original instanceof ApiError ? original.extensions : {}), code },
+  });
+
+  if (original instanceof ApiError) return answer(original.code, original.message);
+  if (isUnavailable(original)) {
+    report(original);
+    return answer('UNAVAILABLE', sentences.UNAVAILABLE);
+  }
+  if (isKnown(given) && given !== 'INTERNAL') return answer(given, withoutHints(formatted.message));
+  const translated = typeof given === 'string' ? fromGraphql[given] : undefined;
+  if (translated !== undefined) return answer(translated, withoutHints(formatted.message));
+  if (original instanceof GraphQLError && given === undefined) {
+    return answer('GRAPHQL_VALIDATION_FAILED', withoutHints(formatted.message));
+  }
+  report(original);
+  return answer('INTERNAL', sentences.INTERNAL);
+}

@@ -1,0 +1,54 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module } from '@nestjs/common';
+import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
+import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Request, Response } from 'express';
+import type { Config } from '../config/config.ts';
+import { CONFIG } from '../config/config.module.ts';
+import type { RequestContext } from '../auth/request-context.ts';
+import { RequestContexts } from '../http/request-contexts.ts';
+import { ErrorReport } from './error-report.ts';
+import { InProcessGraphql } from './in-process.ts';
+import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limits.ts';
+import { DateTimeScalar, guardTextScalars } from './scalars.ts';
+
+guardTextScalars();
+
+const costPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request }) => {
+      refuseCostly(schema as GraphQLSchema, document, request.variables ?? {}, request.operationName);
+    },
+  }),
+};
+
+@Global()
+@Module({
+  imports: [
+    NestGraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [CONFIG, RequestContexts, ErrorReport],
+      useFactory: (config: Config, contexts: RequestContexts, report: ErrorReport) => ({
+        autoSchemaFile: true,
+        sortSchema: true,
+        path: '/graphql',
+        graphiql: false,
+        introspection: config.isDevelopment,
+        includeStacktraceInErrorResponses: false,
+        hideSchemaDetailsFromClientErrors: true,
+        csrfPrevention: true,
+        allowBatchedHttpRequests: false,
+        parseOptions: { maxTokens: operationLimits.tokens },
+        validationRules: [...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])],
+        plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin, ...limitPlugins],
+        formatError: report.format,
+        context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.ofHttp(req, res),
+      }),
+    }),
+  ],
+  providers: [DateTimeScalar, InProcessGraphql],
+  exports: [InProcessGraphql, NestGraphQLModule],
+})
+export class GraphqlModule {}

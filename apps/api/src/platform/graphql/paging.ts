@@ -1,0 +1,125 @@
+import { type Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { pageSizes } from '@cluster-commons/domain/kernel';
+import { ApiError } from './errors.ts';
+
+@ObjectType({ description: 'Where a page of a list stands in it.' })
+export class PageInfo {
+  @Field({ description: 'More items follow.' })
+  hasNextPage!: boolean;
+  @Field({ description: 'Items stand before this page.' })
+  hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null on an empty page.' })
+  startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the last item: give it as `after` to go on.' })
+  endCursor!: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many items: 1 to ${pageSizes.most}, ${pageSizes.default} when not given.`,
+  })
+  first?: number | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the item to go on after.' })
+  after?: string | null;
+}
+
+export interface Edge<Node> {
+  cursor: string;
+  node: Node;
+}
+
+export interface Page<Node> {
+  edges: Edge<Node>[];
+  nodes: Node[];
+  pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  totalCount: number | (() => Promise<number>);
+}
+
+/** The object types of a paged list of `Node`: `NodeEdge` and `NodeConnection`. */
+export function pagedType<Node>(node: Type<Node>, name: string): Type<Page<Node>> {
+  @ObjectType(`${name}Edge`, { description: 'An item and its place in the list.' })
+  class EdgeType {
+    @Field({ description: 'The place of the item, to give as `after`.' })
+    cursor!: string;
+    @Field(() => node, { description: 'The item.' })
+    node!: Node;
+  }
+
+  @ObjectType({ isAbstract: true })
+  abstract class ConnectionType {
+    @Field(() => [EdgeType], { description: 'The items with their cursors.' })
+    edges!: EdgeType[];
+    @Field(() => [node], { description: 'The items alone.' })
+    nodes!: Node[];
+    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    pageInfo!: PageInfo;
+    @Field(() => Int, { description: 'How many items the whole list has for this viewer.' })
+    totalCount!: number;
+  }
+  return ConnectionType as unknown as Type<Page<Node>>;
+}
+
+/** The asked page size, refused outside 1 to 50. */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? pageSizes.default;
+  if (size < 1 || size > pageSizes.most) {
+    throw new ApiError('BAD_INPUT', { message: `first: give a number from 1 to ${pageSizes.most}.` });
+  }
+  return size;
+}
+
+/** A cursor holds the sort values of its item, as JSON in base64url. */
+export const cursorOf = (...values: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** @throws ApiError BAD_INPUT when the cursor is not one of this list's: `shape` checks each value. */
+export function readCursor(after: string, shape: readonly ((value: unknown) => boolean)[]): (string | number | null)[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    if (Array.isArray(values) && values.length === shape.length && shape.every((fits, i) => fits(values[i]))) {
+      return values as (string | number | null)[];
+    }
+  } catch {
+    // falls through to the one refusal
+  }
+  throw new ApiError('BAD_INPUT', { message: 'after: this cursor is not one that the list gave.' });
+}
+
+/** Shapes of cursor values. */
+export const cursorShape = {
+  instant: (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  maybeInstant: (value: unknown): boolean => value === null || cursorShape.instant(value),
+  id: (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
+  text: (value: unknown): boolean => typeof value === 'string' && value.length <= 400 && !value.includes('\u0000'),
+  number: (value: unknown): boolean => Number.isSafeInteger(value),
+};
+
+/**
+ * Makes a page of `size` items out of up to `size + 1` rows.
+ * @param hasPrevious whether the page was asked for after a cursor
+ */
+export function page<Node>(
+  rows: readonly Node[],
+  size: number,
+  cursor: (node: Node) => string,
+  hasPrevious: boolean,
+  totalCount: Page<Node>['totalCount'],
+): Page<Node> {
+  const nodes = rows.slice(0, size);
+  const edges = nodes.map((node) => ({ cursor: cursor(node), node }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: rows.length > size,
+      hasPreviousPage: hasPrevious,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { ErrorReport } from '../graphql/error-report.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { Metrics } from './metrics.ts';
+import { OperationsController } from './operations.controller.ts';
+import { RequestContexts } from './request-contexts.ts';
+
+/** What every way into the process needs, and what its operators ask of it. */
+@Global()
+@Module({
+  imports: [TerminusModule.forRoot({ errorLogStyle: 'json', logger: false })],
+  controllers: [OperationsController],
+  providers: [RequestContexts, ErrorReport, Lifecycle, Metrics],
+  exports: [RequestContexts, ErrorReport, Lifecycle, Metrics],
+})
+export class HttpModule {}

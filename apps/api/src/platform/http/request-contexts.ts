@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { isLanguage, languageFromHeader, type Language } from '@cluster-commons/domain/kernel';
+import { RequestContext } from '../auth/request-context.ts';
+import { cookieValue } from '../auth/session-cookie.ts';
+import { SessionService } from '../auth/session.service.ts';
+
+/** `?lang=`, else the cookie `lang`, else what the browser prefers. */
+export function requestLanguage(query: string | null, headers: { cookie?: string; 'accept-language'?: string }): Language {
+  if (isLanguage(query)) return query;
+  const cookie = cookieValue(headers.cookie, 'lang');
+  return isLanguage(cookie) ? cookie : languageFromHeader(headers['accept-language']);
+}
+
+const contextKey = Symbol('RequestContext');
+
+/** One RequestContext for each request, shared by all that handle it. */
+@Injectable()
+export class RequestContexts {
+  constructor(private readonly sessions: SessionService) {}
+
+  ofHttp(req: Request, res: Response): RequestContext {
+    const holder = req as Request & { [contextKey]?: RequestContext };
+    if (holder[contextKey] !== undefined) return holder[contextKey];
+    const query = typeof req.query['lang'] === 'string' ? req.query['lang'] : null;
+    const context = this.of({
+      headers: req.headers,
+      clientAddress: req.ip ?? '',
+      language: requestLanguage(query, req.headers),
+    });
+    holder[contextKey] = context;
+    // Cookies are known only when the operation has run, and headers leave just after.
+    const writeHead = res.writeHead.bind(res);
+    res.writeHead = ((...args: Parameters<typeof res.writeHead>) => {
+      for (const cookie of context.setCookies.splice(0)) res.appendHeader('set-cookie', cookie);
+      return writeHead(...args);
+    }) as typeof res.writeHead;
+    return context;
+  }
+
+  of(given: { headers: Request['headers']; clientAddress: string; language: Language }): RequestContext {
+    return new RequestContext({ ...given, reader: this.sessions.read });
+  }
+}

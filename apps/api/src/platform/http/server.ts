@@ -1,0 +1,107 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger as NestLogger } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import { serveSocket } from '../live/socket.ts';
+import { mountPages } from '../web/mount.ts';
+import { graphqlBody } from './graphql-body.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { accessLog, createLogger } from './logger.ts';
+import { Metrics } from './metrics.ts';
+import { isOwnOrigin, isSafeMethod } from './origin.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+
+/** Longest wait for what was taken before a shutdown, in milliseconds. */
+const drainMilliseconds = 8_000;
+
+export interface RunningServer {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Boots the HTTP process: operations, GraphQL over HTTP and WebSocket, pages. */
+export async function startServer(
+  config: Config,
+  moduleOf: (config: Config, logger: Logger) => DynamicModule,
+): Promise<RunningServer> {
+  const logger = createLogger(config, 'api');
+  const app = await NestFactory.create<NestExpressApplication>(moduleOf(config, logger), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(NestLogger));
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+
+  const server = app.getHttpServer() as Server;
+  const lifecycle = app.get(Lifecycle);
+  app.use('/graphql', ...graphqlBody());
+  const pages = await mountPages(app, config);
+  await app.init();
+  const endSocket = serveSocket(app, config);
+
+  outermost(server, config, app.get(Metrics), logger, pages);
+  await app.listen(config.port, config.host);
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  logger.info({ port, host: config.host }, 'ready');
+
+  const stop = async (): Promise<void> => {
+    if (lifecycle.isDraining) return;
+    lifecycle.isDraining = true;
+    logger.info('draining');
+    await endSocket();
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    const forced = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
+    await closed;
+    clearTimeout(forced);
+    await app.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(0)));
+  }
+  return { port, stop };
+}
+
+/** In front of Express: the access log, headers of every answer, the Origin check, and finished pages. */
+function outermost(
+  server: Server,
+  config: Config,
+  metrics: Metrics,
+  logger: Logger,
+  pages: { answer: (req: IncomingMessage, res: ServerResponse) => Promise<boolean> },
+): void {
+  const log = accessLog(logger);
+  const [express] = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request');
+  server.on('request', (req, res) => {
+    const started = performance.now();
+    log(req, res);
+    res.on('finish', () => {
+      metrics.observe(req.method ?? '', (req.url ?? '').split('?')[0] ?? '', res.statusCode, (performance.now() - started) / 1000);
+    });
+    setSecurityHeaders(res, config);
+    if (!isSafeMethod(req.method) && !isOwnOrigin(req.headers, config)) {
+      res.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
+      res.end('This request came from another site. Open Cluster Commons itself and try again.\n');
+      return;
+    }
+    pages
+      .answer(req, res)
+      .then((isAnswered) => {
+        if (!isAnswered) express?.(req, res);
+      })
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'page failed');
+        if (!res.headersSent) res.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' });
+        res.end('The service cannot answer right now. Try again in a moment.\n');
+      });
+  });
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import type pg from 'pg';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import type { Allowance } from '@cluster-commons/domain/kernel';
+import { CONFIG } from '../config/config.module.ts';
+import type { Config } from '../config/config.ts';
+import { POOL } from '../database/database.ts';
+import { ApiError } from '../graphql/errors.ts';
+
+/** Counts attempts: in PostgreSQL where a restart must not forgive, in Valkey when there is one, else in memory. */
+@Injectable()
+export class RateLimits implements OnApplicationShutdown {
+  readonly #limiters = new Map<string, RateLimiterAbstract>();
+  readonly #redis: Redis | null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(POOL) private readonly pool: pg.Pool,
+  ) {
+    this.#redis = config.redisUrl === null ? null : new Redis(config.redisUrl, { enableOfflineQueue: false });
+    this.#redis?.on('error', () => undefined);
+  }
+
+  /** Takes one point of the key's allowance. @throws ApiError RATE_LIMITED with the seconds to wait */
+  async take(allowance: Allowance, key: string): Promise<void> {
+    try {
+      await this.limiter(allowance).consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new ApiError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+    }
+  }
+
+  /** Gives the points back: a right password ends the count of wrong ones. */
+  async forgive(allowance: Allowance, key: string): Promise<void> {
+    await this.limiter(allowance).delete(key);
+  }
+
+  onApplicationShutdown(): void {
+    this.#redis?.disconnect();
+  }
+
+  private limiter(allowance: Allowance): RateLimiterAbstract {
+    const known = this.#limiters.get(allowance.name);
+    if (known !== undefined) return known;
+    const options = {
+      keyPrefix: allowance.name,
+      points: Math.max(1, Math.round(allowance.points * this.config.rateLimitFactor)),
+      duration: allowance.seconds,
+    };
+    const insurance = new RateLimiterMemory(options);
+    const limiter = allowance.isDurable
+      ? new RateLimiterPostgres({
+          ...options,
+          storeClient: this.pool,
+          storeType: 'pool',
+          tableName: 'rate_limit',
+          tableCreated: true,
+          clearExpiredByTimeout: false,
+        })
+      : this.#redis === null
+        ? insurance
+        : new RateLimiterRedis({ ...options, storeClient: this.#redis, insuranceLimiter: insurance });
+    this.#limiters.set(allowance.name, limiter);
+    return limiter;
+  }
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { INestApplication } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate, type ExecutionArgs } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Config } from '../config/config.ts';
+import { ErrorReport } from '../graphql/error-report.ts';
+import { limitRules, operationLimits, refuseCostly } from '../graphql/limits.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+import { RequestContexts, requestLanguage } from '../http/request-contexts.ts';
+
+/** Largest message a client may send, in bytes. */
+const messageBytes = 64_000;
+/** Operations one socket may keep open. */
+const openOperations = 20;
+
+/** Serves GraphQL over WebSocket (graphql-transport-ws) with the limits and the errors of HTTP. Returns how to end it. */
+export function serveSocket(app: INestApplication, config: Config): () => Promise<void> {
+  const schema = app.get(GraphQLSchemaHost).schema;
+  const contexts = app.get(RequestContexts);
+  const report = app.get(ErrorReport);
+  const rules = [
+    ...specifiedRules,
+    ...limitRules,
+    ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule]),
+  ];
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytes });
+
+  const disposable = useServer<Record<string, unknown>, { operations?: Set<string> }>(
+    {
+      schema,
+      connectionInitWaitTimeout: 5_000,
+      onSubscribe: (ctx, id, payload): ExecutionArgs | readonly GraphQLError[] => {
+        const operations = (ctx.extra.operations ??= new Set());
+        if (operations.size >= openOperations) return [new GraphQLError('Too many operations on one connection.')];
+        operations.add(id);
+        try {
+          const document = parse(payload.query, { maxTokens: operationLimits.tokens });
+          const errors = validate(schema, document, rules);
+          if (errors.length > 0) return errors;
+          refuseCostly(schema, document, payload.variables ?? {}, payload.operationName);
+          const { request } = ctx.extra as unknown as { request: IncomingMessage };
+          return {
+            schema,
+            document,
+            variableValues: payload.variables ?? null,
+            operationName: payload.operationName ?? null,
+            contextValue: contexts.of({
+              headers: request.headers,
+              clientAddress: request.socket.remoteAddress ?? '',
+              language: requestLanguage(null, request.headers),
+            }),
+          };
+        } catch (error) {
+          return [error instanceof GraphQLError ? error : new GraphQLError('The operation could not be read.')];
+        }
+      },
+      onNext: (_ctx, _id, _payload, _args, result) => {
+        if (result.errors === undefined) return undefined;
+        return { ...result, errors: result.errors.map((error) => report.format(error.toJSON(), error)) };
+      },
+      onError: (_ctx, _id, _payload, errors) => errors.map((error) => report.format(error as GraphQLError, error)),
+      onComplete: (ctx, id) => {
+        ctx.extra.operations?.delete(id);
+      },
+    },
+    sockets,
+    30_000,
+  );
+
+  const onUpgrade = (req: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if ((req.url ?? '').split('?')[0] !== '/graphql') {
+      if (!config.isDevelopment) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+      return;
+    }
+    if (!isOwnOrigin(req.headers, config)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(req, socket, head, (ws) => sockets.emit('connection', ws, req));
+  };
+  const server = app.getHttpServer() as Server;
+  server.on('upgrade', onUpgrade);
+  return async () => {
+    server.off('upgrade', onUpgrade);
+    await disposable.dispose();
+  };
+}

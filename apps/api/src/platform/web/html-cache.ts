@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Language } from '@cluster-commons/domain/kernel';
+import type { CachedPages, PageVersions } from './page-versions.ts';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** A page finished for a signed-out reader. */
+export interface FinishedPage {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+interface Entry {
+  version: string | null;
+  storedAt: number;
+  etag: string;
+  headers: Record<string, string>;
+  bodies: { identity: Buffer; br: Buffer; gzip: Buffer };
+  bytes: number;
+}
+
+type Encoding = keyof Entry['bodies'];
+
+/** Names inside a page (renamed members) may lag this long, in milliseconds. */
+const oldest = 60_000;
+
+const encodingFor = (accepted: string): Encoding =>
+  /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+
+/**
+ * Finished and compressed pages for signed-out readers, in front of everything. Each hit is checked against the
+ * version of what it shows in one prepared select, so several nodes need no bus; lists may be as old as their kind says.
+ * Private content never enters: only requests without a session are rendered for it.
+ */
+export class HtmlCache {
+  readonly #entries = new Map<string, Entry>();
+  readonly #filling = new Map<string, Promise<Entry | FinishedPage>>();
+  #bytes = 0;
+
+  constructor(
+    private readonly versions: PageVersions,
+    private readonly render: (req: IncomingMessage, language: Language) => Promise<FinishedPage>,
+    private readonly maxBytes: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Answers from the cache, filling it when needed. False: not a page for the cache; nothing was sent. */
+  async answer(req: IncomingMessage, res: ServerResponse, language: Language): Promise<boolean> {
+    const [path = '', search = ''] = (req.url ?? '').split('?', 2);
+    const found = this.versions.match(path);
+    if (found === null) return false;
+    const query = allowedQuery(search, found.kind.query);
+    if (query === null) return false;
+
+    const key = `${language} ${path}?${query}`;
+    const entry = (await this.fresh(key, found)) ?? (await this.fill(key, found, req, language));
+    if ('body' in entry) send(req, res, entry.status, entry.headers, entry.body);
+    else sendEntry(req, res, entry);
+    return true;
+  }
+
+  private async fresh(key: string, found: Found): Promise<Entry | null> {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return null;
+    const age = this.now() - entry.storedAt;
+    const isFresh =
+      age < oldest &&
+      (found.kind.maxAge * 1000 > age || found.kind.maxAge === 0) &&
+      (await found.kind.version(found.parameters)) === entry.version;
+    if (isFresh) return entry;
+    this.forget(key);
+    return null;
+  }
+
+  /** Renders once, however many ask at the same time. */
+  private fill(key: string, found: Found, req: IncomingMessage, language: Language): Promise<Entry | FinishedPage> {
+    const running = this.#filling.get(key);
+    if (running !== undefined) return running;
+    const filling = this.make(key, found, req, language).finally(() => this.#filling.delete(key));
+    this.#filling.set(key, filling);
+    return filling;
+  }
+
+  private async make(key: string, found: Found, req: IncomingMessage, language: Language): Promise<Entry | FinishedPage> {
+    // Read before rendering: a change in between makes the entry look old, never new.
+    const version = await found.kind.version(found.parameters);
+    const finished = await this.render(req, language);
+    if (finished.status !== 200) return finished;
+    const [br, gz] = await Promise.all([
+      brotli(finished.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      gzipped(finished.body),
+    ]);
+    const entry: Entry = {
+      version,
+      storedAt: this.now(),
+      etag: `W/"${createHash('sha1').update(finished.body).digest('base64url')}"`,
+      headers: finished.headers,
+      bodies: { identity: finished.body, br, gzip: gz },
+      bytes: finished.body.length + br.length + gz.length,
+    };
+    this.keep(key, entry);
+    return entry;
+  }
+
+  private keep(key: string, entry: Entry): void {
+    this.forget(key);
+    if (entry.bytes > this.maxBytes / 4) return;
+    this.#entries.set(key, entry);
+    this.#bytes += entry.bytes;
+    for (const oldKey of this.#entries.keys()) {
+      if (this.#bytes <= this.maxBytes) break;
+      this.forget(oldKey);
+    }
+  }
+
+  private forget(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    this.#entries.delete(key);
+    this.#bytes -= entry.bytes;
+  }
+}
+
+interface Found {
+  kind: CachedPages;
+  parameters: Readonly<Record<string, string>>;
+}
+
+/** The query in one order, known parameters only; null when it holds another one, or one twice. */
+function allowedQuery(search: string, allowed: readonly string[]): string | null {
+  if (search === '') return '';
+  const parameters = new URLSearchParams(search);
+  const names = [...parameters.keys()];
+  if (new Set(names).size !== names.length || names.some((name) => name !== 'lang' && !allowed.includes(name))) return null;
+  parameters.sort();
+  return parameters.toString();
+}
+
+function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
+  const headers: Record<string, string> = { ...entry.headers, ETag: entry.etag, 'Cache-Control': 'public, no-cache' };
+  if (req.headers['if-none-match'] === entry.etag) {
+    delete headers['Content-Type'];
+    res.writeHead(304, headers);
+    res.end();
+    return;
+  }
+  const encoding = encodingFor(String(req.headers['accept-encoding'] ?? ''));
+  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+  send(req, res, 200, headers, entry.bodies[encoding]);
+}
+
+function send(req: IncomingMessage, res: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
+  res.writeHead(status, { ...headers, 'Content-Length': String(body.length) });
+  res.end(req.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import type { ServerBuild } from 'react-router';
+import { SessionService } from '../auth/session.service.ts';
+import type { Config } from '../config/config.ts';
+import { InProcessGraphql } from '../graphql/in-process.ts';
+import { RequestContexts, requestLanguage } from '../http/request-contexts.ts';
+import { HtmlCache } from './html-cache.ts';
+import { BodyTooLarge, PageHandler, type BuildSource } from './page-handler.ts';
+import { PageVersions } from './page-versions.ts';
+import { StaticFiles } from './static-files.ts';
+
+const webRoot = join(dirname(fileURLToPath(import.meta.url)), '../../../../web');
+const cacheBytes = 128 * 1024 * 1024;
+
+/** Addresses that are not the web app's. */
+const notPages = /^\/(graphql|healthz|readyz|metrics|outbox|members\.csv)(\/|$)/;
+
+export interface Pages {
+  /** Answers what needs no Express: finished pages and files. False: go on. */
+  answer(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
+}
+
+/** Mounts the web app on Express, before Nest's own routes, and returns the finished-page front. */
+export async function mountPages(app: NestExpressApplication, config: Config): Promise<Pages> {
+  const contexts = app.get(RequestContexts);
+  const sessions = app.get(SessionService);
+  const handler = new PageHandler(config, app.get(InProcessGraphql), await buildSource(app, config));
+  const files = new StaticFiles(join(webRoot, 'build/client'));
+  const cache = new HtmlCache(
+    app.get(PageVersions),
+    (req, language) => handler.finish(req, contexts.of({ headers: {}, clientAddress: '', language })),
+    cacheBytes,
+  );
+
+  app.use((req: Request, res: Response, next: NextFunction) => {
+    if (notPages.test(req.path)) return next();
+    handler.answer(req, res, contexts.ofHttp(req, res)).catch((error: unknown) => {
+      if (!(error instanceof BodyTooLarge)) return next(error);
+      res.status(413).type('text/plain').send('The form is larger than 400 kB. Shorten the text and send it again.\n');
+    });
+  });
+
+  return {
+    answer: async (req, res) => {
+      if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+      if (config.isDevelopment) return false;
+      if (files.answer(req, res)) return true;
+      if (sessions.hasCookie(req.headers.cookie)) return false;
+      const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '').get('lang');
+      return cache.answer(req, res, requestLanguage(query, req.headers));
+    },
+  };
+}
+
+async function buildSource(app: NestExpressApplication, config: Config): Promise<BuildSource> {
+  if (!config.isDevelopment) {
+    const build = (await import(pathToFileURL(join(webRoot, 'build/server/index.js')).href)) as ServerBuild;
+    return () => build;
+  }
+  const { createServer } = await import('vite');
+  const vite = await createServer({ root: webRoot, configFile: join(webRoot, 'vite.config.ts'), server: { middlewareMode: true } });
+  app.use(vite.middlewares);
+  return () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>;
+}

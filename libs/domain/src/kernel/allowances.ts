@@ -1,0 +1,30 @@
+/** How often one key (a member, an address) may do a thing: `points` within `seconds`. */
+export interface Allowance {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+  /** Kept in the database, so that a restart does not forgive: attempts at signing in, up and resetting. */
+  readonly isDurable: boolean;
+}
+
+const allowance = (name: string, points: number, seconds: number, isDurable = false): Allowance => ({
+  name,
+  points,
+  seconds,
+  isDurable,
+});
+
+export const allowances = {
+  signInByAccount: allowance('sign-in-account', 10, 900, true),
+  signInByAddress: allowance('sign-in-address', 25, 300, true),
+  signUpByAddress: allowance('sign-up-address', 10, 1800, true),
+  confirmByAddress: allowance('confirm-address', 30, 300, true),
+  threadByMember: allowance('thread-member', 10, 3600),
+  replyByMember: allowance('reply-member', 30, 300),
+  previewByMember: allowance('preview-member', 60, 60),
+  connectionByMember: allowance('connection-member', 20, 86_400),
+  writeByMember: allowance('write-member', 120, 60),
+  moderateByMember: allowance('moderate-member', 120, 60),
+  csvByMember: allowance('csv-member', 20, 3600),
+  requestsByAddress: allowance('requests-address', 600, 60),
+} as const;

@@ -1,0 +1,45 @@
+import type { RefusalCode } from './refusals.ts';
+import { isStorableText, lengthOf } from './text.ts';
+
+/** A refusal the caller can mend: what is wrong, where, and the limit that was passed, if one was. */
+export interface Problem {
+  readonly code: RefusalCode;
+  /** Names of the input fields from the outside in; empty where the whole act is refused. */
+  readonly path: readonly string[];
+  /** The allowed number that the input missed: characters, items. */
+  readonly limit?: number;
+}
+
+/** What a use case gives back: its result, or every problem found. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failed = (...problems: readonly Problem[]): Outcome<never> => ({ ok: false, problems });
+export const problem = (code: RefusalCode, ...path: string[]): Problem => ({ code, path });
+
+export interface TextLimits {
+  /** Fewest code points after trimming; 0 allows an empty text. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Checks a text against its limits; the length is that of the trimmed text in Unicode code points. */
+export function checkText(text: string, limits: TextLimits, ...path: string[]): Problem[] {
+  if (!isStorableText(text)) return [{ code: 'BAD_TEXT', path }];
+  const length = lengthOf(text.trim());
+  if (length === 0 && limits.least > 0) return [{ code: 'REQUIRED', path }];
+  if (length < limits.least) return [{ code: 'TOO_SHORT', path, limit: limits.least }];
+  if (length > limits.most) return [{ code: 'TOO_LONG', path, limit: limits.most }];
+  return [];
+}
+
+/** Checks a list of values from a closed vocabulary: not more than `most`, each known. */
+export function checkValues(
+  values: readonly string[],
+  isKnown: (value: string) => boolean,
+  most: number,
+  ...path: string[]
+): Problem[] {
+  if (values.length > most) return [{ code: 'TOO_MANY', path, limit: most }];
+  return values.every(isKnown) ? [] : [{ code: 'NOT_A_VALUE', path }];
+}

@@ -1,0 +1,15 @@
+/** Lengths in Unicode code points, counts in items; both sides of the product use these. */
+export const threadLimits = {
+  title: { least: 8, most: 160 },
+  body: { least: 2, most: 20_000 },
+  tags: 5,
+  tag: { least: 2, most: 40 },
+  clientKey: { least: 1, most: 64 },
+  postsPerPage: 20,
+  /** Characters of the answer that stand in the notice above a thread. */
+  excerpt: 180,
+} as const;
+
+/** A tag as stored: lower case, words joined by hyphens. */
+export const normaliseTag = (tag: string): string =>
+  (tag.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');

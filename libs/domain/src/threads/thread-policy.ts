@@ -1,0 +1,100 @@
+import { allow, isSignedIn, moderates, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+
+/** What the rules of a thread rest on. */
+export interface ThreadFacts {
+  readonly authorId: string;
+  readonly clusterId: string | null;
+  readonly visibility: 'public' | 'cluster';
+  readonly kind: 'question' | 'discussion';
+  readonly isLocked: boolean;
+  readonly isHidden: boolean;
+}
+
+/** What the rules of a post rest on, beside its thread's. */
+export interface PostFacts {
+  readonly authorId: string;
+  readonly number: number;
+  readonly isHidden: boolean;
+  readonly isRemoved: boolean;
+}
+
+const belongsTo = (viewer: Viewer, clusterId: string | null): boolean =>
+  isSignedIn(viewer) && clusterId !== null && viewer.clusterIds.has(clusterId);
+
+/** May the viewer know that the thread exists? Everyone, for public ones; members and staff, for those of a cluster. */
+function read(viewer: Viewer, thread: ThreadFacts): Decision {
+  if (moderates(viewer, thread.clusterId)) return allow();
+  if (thread.isHidden) return refuse('NOT_FOUND');
+  if (thread.visibility === 'public') return allow();
+  return belongsTo(viewer, thread.clusterId) ? allow() : refuse('NOT_FOUND');
+}
+
+function reply(viewer: Viewer, thread: ThreadFacts): Decision {
+  const reading = read(viewer, thread);
+  if (!reading.allowed) return reading;
+  if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
+  if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
+  if (thread.visibility === 'cluster' && !belongsTo(viewer, thread.clusterId)) return refuse('NOT_A_MEMBER');
+  if (thread.isLocked || thread.isHidden) return refuse('THREAD_LOCKED');
+  return allow();
+}
+
+/** Only the asker or who moderates here marks the answer. */
+function acceptAnswer(viewer: Viewer, thread: ThreadFacts): Decision {
+  const reading = read(viewer, thread);
+  if (!reading.allowed) return reading;
+  if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
+  if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
+  if (thread.kind !== 'question') return refuse('NOT_A_QUESTION');
+  if (viewer.id !== thread.authorId && !moderates(viewer, thread.clusterId)) return refuse('NOT_THE_ASKER');
+  return allow();
+}
+
+/** A post that can be the answer: a reply that readers see. */
+function acceptPost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
+  const accepting = acceptAnswer(viewer, thread);
+  if (!accepting.allowed) return accepting;
+  if (post.number === 1) return refuse('ASKING_POST');
+  return post.isHidden || post.isRemoved ? refuse('POST_HIDDEN') : allow();
+}
+
+/** Lock, pin, hide and restore: who moderates the thread's cluster, or the network. */
+function moderate(viewer: Viewer, thread: ThreadFacts): Decision {
+  const reading = read(viewer, thread);
+  if (!reading.allowed) return reading;
+  if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
+  if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
+  return moderates(viewer, thread.clusterId) ? allow() : refuse('NOT_ALLOWED');
+}
+
+function hidePost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
+  const moderating = moderate(viewer, thread);
+  if (!moderating.allowed) return moderating;
+  return post.isHidden || post.isRemoved ? refuse('POST_HIDDEN') : allow();
+}
+
+function restorePost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
+  const moderating = moderate(viewer, thread);
+  if (!moderating.allowed) return moderating;
+  return post.isHidden ? allow() : refuse('POST_NOT_HIDDEN');
+}
+
+/** Does the viewer see the words of a post? Hidden ones: its author and who moderates. Removed ones: nobody. */
+function readPost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
+  const reading = read(viewer, thread);
+  if (!reading.allowed) return reading;
+  if (post.isRemoved) return refuse('POST_HIDDEN');
+  if (!post.isHidden) return allow();
+  const isAuthor = isSignedIn(viewer) && viewer.id === post.authorId;
+  return isAuthor || moderates(viewer, thread.clusterId) ? allow() : refuse('POST_HIDDEN');
+}
+
+/** Where a new thread is to stand: in a cluster the viewer belongs to, or in the network. */
+function open(viewer: Viewer, place: { clusterId: string | null; visibility: 'public' | 'cluster' }): Decision {
+  if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
+  if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
+  if (place.clusterId === null) return place.visibility === 'cluster' ? refuse('CLUSTER_REQUIRED') : allow();
+  return belongsTo(viewer, place.clusterId) ? allow() : refuse('NOT_A_MEMBER');
+}
+
+export const threadPolicy = { read, reply, acceptAnswer, acceptPost, moderate, hidePost, restorePost, readPost, open };
