@@ -14,11 +14,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'member_sets_search',
     'audit_event_is_kept',
   ],
-  triggers: [
-    'profile.profile_sets_search',
-    'member.member_sets_search',
-    'audit_event.audit_event_is_kept',
-  ],
+  triggers: ['profile.profile_sets_search', 'member.member_sets_search', 'audit_event.audit_event_is_kept'],
   checks: [
     'member.member_handle_check',
     'member.member_name_check',

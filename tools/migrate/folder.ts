@@ -6,7 +6,8 @@ import type { SchemaFile } from './schema-engine.ts';
 const prismaFolder = join(import.meta.dirname, '../../prisma');
 const migrationsFolder = join(prismaFolder, 'migrations');
 const lockFile = 'migration_lock.toml';
-const snapshotFile = 'schema.snapshot.prisma';
+// Not named .prisma: Prisma reads every file of that name below prisma/ as part of the present schema.
+const snapshotFile = 'migrated-schema.txt';
 
 const readOrNull = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
 
@@ -20,7 +21,7 @@ export async function presentSchema(): Promise<SchemaFile[]> {
 /** The schema that the migrations of the folder add up to; null before the first. */
 export async function migratedSchema(): Promise<SchemaFile[] | null> {
   const content = await readOrNull(join(migrationsFolder, snapshotFile));
-  return content === null ? null : [{ path: snapshotFile, content }];
+  return content === null ? null : [{ path: 'migrated.prisma', content }];
 }
 
 /** Names of the migrations, oldest first. */
@@ -57,7 +58,7 @@ export async function writeMigration(name: string, sql: string, schema: readonly
 }
 
 export async function writeSnapshot(schema: readonly SchemaFile[]): Promise<void> {
-  const note = '// The schema after the last migration. Written by `npm run migrate -- new`.';
+  const note = '// The schema after the last migration, written by `npm run migrate -- new`.';
   await writeFile(
     join(migrationsFolder, snapshotFile),
     [note, ...schema.map((file) => file.content.trim())].join('\n\n') + '\n',
