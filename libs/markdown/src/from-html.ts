@@ -1,0 +1,92 @@
+import { unified } from 'unified';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import type { Element, Root } from 'hast';
+import { unwrapDeadLinks } from './finish.ts';
+import { eachElement, isElement, replaceChildren, type Branch } from './html-tree.ts';
+import { importSchema } from './schema.ts';
+import { tangleLimits } from './tangle.ts';
+
+const mostOpenTags = 40;
+const emphasis: Record<string, string> = { em: 'em', i: 'em', strong: 'b', b: 'b', del: 's', s: 's', strike: 's' };
+
+/** Emphasis within the same emphasis says nothing more, and costs the writer of Markdown the cube of its depth. */
+function flattenEmphasis(tree: Root): void {
+  const within = (branch: Branch, around: readonly string[]): void => {
+    replaceChildren(branch, (child) => {
+      if (!isElement(child)) return [child];
+      const kind = emphasis[child.tagName];
+      within(child, kind === undefined ? around : [...around, kind]);
+      return kind !== undefined && around.includes(kind) ? child.children : [child];
+    });
+  };
+  within(tree, []);
+}
+
+function isHuge(table: Element): boolean {
+  let rows = 0;
+  let widest = 0;
+  eachElement(table, (element) => {
+    if (element.tagName !== 'tr') return;
+    rows += 1;
+    widest = Math.max(widest, element.children.length);
+  });
+  return rows * widest > tangleLimits.cells;
+}
+
+/** Short rows are filled up to the widest when Markdown is written: one long row would multiply the table. */
+function unfoldHugeTables(tree: Root): void {
+  const plain: Record<string, string> = { table: 'div', tr: 'p' };
+  eachElement(tree, (table) => {
+    if (table.tagName !== 'table' || !isHuge(table)) return;
+    eachElement(table, (part) => {
+      part.tagName = plain[part.tagName] ?? 'span';
+    });
+    table.tagName = 'div';
+  });
+}
+
+const converter = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeSanitize, importSchema)
+  .use(() => unwrapDeadLinks)
+  .use(() => flattenEmphasis)
+  .use(() => unfoldHugeTables)
+  .use(rehypeRemark)
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', rule: '-', fences: true, listItemIndent: 'one', resourceLink: true })
+  .freeze();
+
+/** Whether tags stay open too many deep; those that HTML closes by itself are not counted. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<\/?(?!(?:br|hr|img|p|li|td|tr|th|input)\b)[a-z]/gi)) {
+    depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > mostOpenTags) return true;
+  }
+  return false;
+}
+
+const asText = (html: string): string =>
+  html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+
+/**
+ * The Markdown of an HTML body from elsewhere, for the importer. Scripts and styles are dropped, unknown tags leave
+ * their text behind, HTML nested beyond reason gives its bare text. What comes out is a member's text like any other:
+ * `renderMarkdown` makes it safe.
+ */
+export function markdownFromHtml(html: string): string {
+  if (isTooDeep(html)) return asText(html);
+  try {
+    return converter.processSync(html).toString().trimEnd();
+  } catch (error) {
+    if (error instanceof RangeError) return asText(html);
+    throw error;
+  }
+}
