@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { clusterFolder, serverBinaries } from './places.ts';
 import { serverAccount } from './server-account.ts';
@@ -11,7 +12,9 @@ import {
   newPassword,
   setPassword,
   startServer,
+  type RunningServer,
   type ServerAddress,
+  type ServerFiles,
 } from './server.ts';
 import { productSettings } from './settings.ts';
 
@@ -65,6 +68,44 @@ async function createDatabase(address: ServerAddress): Promise<void> {
   }
 }
 
+/** Makes the cluster beside its place and moves it there complete: what an interrupted start leaves is made anew. */
+async function make(files: ServerFiles, address: ServerAddress): Promise<void> {
+  const partial = `${files.folder}.making`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { mode: 0o700 });
+  if (files.account.uid !== undefined && files.account.gid !== undefined) {
+    chownSync(partial, files.account.uid, files.account.gid);
+  }
+  await initialise({ ...files, folder: partial }, address);
+  rmdirSync(files.folder);
+  renameSync(partial, files.folder);
+}
+
+/** Starts the server, and starts it again when it ends unasked. Returns how to stop it. */
+async function keepServer(start: () => Promise<RunningServer>, say: (line: string) => void) {
+  let server = await start();
+  let isStopping = false;
+  async function keep(): Promise<void> {
+    while (!isStopping) {
+      await server.ended;
+      if (isStopping) return;
+      say('The database server ended unasked: starting it again.');
+      try {
+        server = await start();
+        if (isStopping) await server.stop();
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+        await sleep(5000, undefined, { ref: false });
+      }
+    }
+  }
+  void keep();
+  return async (): Promise<void> => {
+    isStopping = true;
+    await server.stop();
+  };
+}
+
 /**
  * Starts the packaged PostgreSQL on the database of this DATA_DIR, made where it is missing, on a free loopback port.
  * A server or a pid file left by a start that was killed is cleared away. Does not ask who else uses the folder:
@@ -82,18 +123,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const address = { port: await freePort(known?.port), user, password: known?.password ?? newPassword() };
   if (!existsSync(join(files.folder, 'PG_VERSION'))) {
     say('Making the database ...');
-    await initialise(files, address);
+    await make(files, address);
   } else if (known === null) {
     say(`Found the database of this folder in ${files.folder}: keeping it, with a new password.`);
     await setPassword(files, address);
   }
   writeAddress(dataDir, address);
-  const server = await startServer(files, address, settings, join(dataDir, 'postgres.log'));
+  const stop = await keepServer(() => startServer(files, address, settings, join(dataDir, 'postgres.log')), say);
   try {
     await createDatabase(address);
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
-  return { connectionString: addressText(address, database), stop: server.stop };
+  return { connectionString: addressText(address, database), stop };
 }

@@ -34,6 +34,8 @@ export interface ServerFiles {
 }
 
 export interface RunningServer {
+  /** Settles when the server ends, by `stop` or on its own. */
+  ended: Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -131,11 +133,8 @@ async function askToEnd(child: ChildProcess, { folder, binaries, account }: Serv
   else child.kill('SIGINT');
 }
 
-async function ended(child: ChildProcess, ms: number): Promise<boolean> {
-  if (child.exitCode !== null || child.signalCode !== null) return true;
-  const exit = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)));
-  return Promise.race([exit, sleep(ms, false, { ref: false })]);
-}
+const within = (end: Promise<void>, ms: number): Promise<boolean> =>
+  Promise.race([end.then(() => true), sleep(ms, false, { ref: false })]);
 
 /**
  * Starts the server and waits until it answers; recovery after a crash may take its time.
@@ -160,12 +159,13 @@ export async function startServer(
   closeSync(log);
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));
+  const whenEnded = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endWithUs = (): void => void child.kill('SIGINT');
   process.once('exit', endWithUs);
+  void whenEnded.then(() => process.removeListener('exit', endWithUs));
 
   while (!(await answers(address))) {
     if (failure !== undefined || child.exitCode !== null || child.signalCode !== null) {
-      process.removeListener('exit', endWithUs);
       throw new Error(`The database server did not start. The end of ${logPath}:\n${lastLines(logPath)}`, {
         cause: failure,
       });
@@ -175,9 +175,8 @@ export async function startServer(
 
   const stop = async (): Promise<void> => {
     await askToEnd(child, { folder, binaries, account });
-    if (!(await ended(child, 60_000))) child.kill('SIGQUIT');
-    await ended(child, 10_000);
-    process.removeListener('exit', endWithUs);
+    if (!(await within(whenEnded, 60_000))) child.kill('SIGQUIT');
+    await within(whenEnded, 10_000);
   };
-  return { stop };
+  return { ended: whenEnded, stop };
 }

@@ -1,0 +1,133 @@
+import { parseArgs } from 'node:util';
+import { build } from '../building/build.ts';
+import { buildSteps, developmentSteps } from '../building/steps.ts';
+import { DataDirHeldError, holdDataDir, type Hold } from '../postgres/data-dir.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
+import { hasEnded, isSameProcess, markOf } from '../postgres/running-process.ts';
+import { announce } from './announcement.ts';
+import { authSecretOf } from './auth-secret.ts';
+import { requireUsableServer } from './database-checks.ts';
+import { watchSources } from './development.ts';
+import { launchSettings, type LaunchSettings } from './launch-settings.ts';
+import { choosePort } from './port.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { localAddress, productEnvironment, startProduct, whenReady } from './processes.ts';
+import { StartRefused } from './start-refused.ts';
+
+const help = `npm start [-- --demo]      builds what is missing and serves Cluster Commons
+npm run dev                the same from the sources, reloading on change
+
+  --demo   with DATABASE_URL: fills that database with the demo world when it is empty
+  --help   this text
+
+Without DATABASE_URL it runs an own PostgreSQL in DATA_DIR (default .data) with the demo world in it.
+README.md lists all settings.
+`;
+
+const say = (line: string): void => console.log(line);
+
+/** What has to be undone at the end, last begun first. */
+const undo: { name: string; end: () => Promise<void> | void }[] = [];
+let rush: (() => void) | undefined;
+
+async function endAll(): Promise<void> {
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) {
+    try {
+      await step.end();
+    } catch (error) {
+      console.error(`Stopping ${step.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+/** Processes of a launcher that was killed: their leash ends them, but they may still hold the port. */
+async function endLeftovers(hold: Hold): Promise<void> {
+  const left = (hold.left?.children ?? []).filter(isSameProcess);
+  for (const mark of left) {
+    process.kill(mark.pid, 'SIGTERM');
+    if (!(await hasEnded(mark, 3000))) process.kill(mark.pid, 'SIGKILL');
+  }
+}
+
+function hold(settings: LaunchSettings): Hold {
+  const command = settings.isDevelopment ? 'npm run dev' : 'npm start';
+  const held = holdDataDir(settings.dataDir, command);
+  undo.push({ name: 'the hold', end: held.release });
+  return held;
+}
+
+async function startDatabase(settings: LaunchSettings): Promise<string> {
+  if (settings.databaseUrl !== null) return settings.databaseUrl;
+  const database = await startEmbedded({ dataDir: settings.dataDir, say });
+  undo.push({ name: 'the database', end: database.stop });
+  return database.connectionString;
+}
+
+async function start(settings: LaunchSettings): Promise<void> {
+  const authSecretEarly = settings.mode === 'production' ? authSecretOf(settings) : null;
+  const held = hold(settings);
+  await endLeftovers(held);
+  if (settings.port !== null) await choosePort(settings.host, settings.port);
+  const connectionString = await startDatabase(settings);
+  await requireUsableServer(connectionString, settings.mode);
+  await prepareDatabase(connectionString, settings.mode);
+  await build(settings.isDevelopment ? developmentSteps : buildSteps);
+
+  const authSecret = authSecretEarly ?? authSecretOf(settings);
+  const port = await choosePort(settings.host, settings.port);
+  const env = productEnvironment(settings, { connectionString, authSecret, port });
+  const children: number[] = [];
+  const onStart = (pid: number): void => {
+    children.push(pid);
+    held.update({ children: children.map(markOf).filter(isSameProcess) });
+  };
+  const jobs = startProduct('worker', settings, env, { say, onStart });
+  undo.push({ name: 'the jobs', end: jobs.stop });
+  const web = startProduct('main', settings, env, { say, onStart });
+  undo.push({ name: 'the web process', end: web.stop });
+  rush = () => [web, jobs].forEach((kept) => kept.kill());
+
+  await whenReady(localAddress(settings.host, port), [web, jobs]);
+  const address = process.env['PUBLIC_URL'] || `http://localhost:${port}`;
+  held.update({ address });
+  if (settings.isDevelopment) {
+    const sources = watchSources(async () => void (await Promise.all([web.restart(), jobs.restart()])), say);
+    undo.push({ name: 'the watch', end: sources.stop });
+  }
+  await announce(address, settings);
+}
+
+let isEnding = false;
+async function end(code: number): Promise<never> {
+  isEnding = true;
+  await endAll();
+  if (code === 0) say('Stopped.');
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (isEnding) return rush?.();
+    say('\nStopping: web, jobs, then the database. Once more to end the first two at once.');
+    void end(0);
+  });
+}
+process.once('disconnect', () => void (isEnding || end(0)));
+process.channel?.unref();
+
+const { values } = parseArgs({
+  options: { demo: { type: 'boolean' }, dev: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+if (values.help === true) {
+  console.log(help);
+} else {
+  try {
+    await start(launchSettings(process.env, values));
+  } catch (error) {
+    const isExpected = error instanceof StartRefused || error instanceof DataDirHeldError;
+    if (!isEnding) {
+      console.error(isExpected ? error.message : error);
+      await end(1);
+    }
+  }
+}
