@@ -100,7 +100,8 @@ export function formatError(
   if (isKnown(given) && given !== 'INTERNAL') return answer(given, withoutHints(formatted.message));
   const translated = typeof given === 'string' ? fromGraphql[given] : undefined;
   if (translated !== undefined) return answer(translated, withoutHints(formatted.message));
-  if (original instanceof GraphQLError && given === undefined) {
+  // Without a path the operation never ran: it was refused by validation.
+  if (original instanceof GraphQLError && given === undefined && formatted.path === undefined) {
     return answer('GRAPHQL_VALIDATION_FAILED', withoutHints(formatted.message));
   }
   report(original);

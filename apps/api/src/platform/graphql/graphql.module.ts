@@ -1,6 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import { NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
 import type { ApolloServerPlugin } from '@apollo/server';
@@ -12,6 +13,7 @@ import { RequestContexts } from '../http/request-contexts.ts';
 import { ErrorReport } from './error-report.ts';
 import { InProcessGraphql } from './in-process.ts';
 import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limits.ts';
+import { OperationExceptions } from './operation-exceptions.ts';
 import { DateTimeScalar, guardTextScalars } from './scalars.ts';
 
 guardTextScalars();
@@ -48,7 +50,7 @@ const costPlugin: ApolloServerPlugin = {
       }),
     }),
   ],
-  providers: [DateTimeScalar, InProcessGraphql],
+  providers: [DateTimeScalar, InProcessGraphql, { provide: APP_FILTER, useClass: OperationExceptions }],
   exports: [InProcessGraphql, NestGraphQLModule],
 })
 export class GraphqlModule {}

@@ -35,8 +35,8 @@ export interface Page<Node> {
   edges: Edge<Node>[];
   nodes: Node[];
   pageInfo: PageInfo;
-  /** Counted only when asked for. */
-  totalCount: number | (() => Promise<number>);
+  /** A getter where counting costs a statement: counted only when asked for. */
+  readonly totalCount: number | Promise<number>;
 }
 
 /** The object types of a paged list of `Node`: `NodeEdge` and `NodeConnection`. */
@@ -101,13 +101,14 @@ export const cursorShape = {
 /**
  * Makes a page of `size` items out of up to `size + 1` rows.
  * @param hasPrevious whether the page was asked for after a cursor
+ * @param totalCount a function where counting costs a statement: it runs only when the field is asked for
  */
 export function page<Node>(
   rows: readonly Node[],
   size: number,
   cursor: (node: Node) => string,
   hasPrevious: boolean,
-  totalCount: Page<Node>['totalCount'],
+  totalCount: number | (() => Promise<number>),
 ): Page<Node> {
   const nodes = rows.slice(0, size);
   const edges = nodes.map((node) => ({ cursor: cursor(node), node }));
@@ -120,6 +121,8 @@ export function page<Node>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    get totalCount() {
+      return typeof totalCount === 'number' ? totalCount : totalCount();
+    },
   };
 }

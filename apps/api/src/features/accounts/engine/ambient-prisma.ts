@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Prisma, PrismaClient } from '../../../generated/prisma/client.ts';
+import { addToOutbox, type MailRequest } from '../../../platform/jobs/outbox.ts';
+
+interface Ambient {
+  db: Prisma.TransactionClient;
+  mails: MailRequest[];
+}
+
+/**
+ * Makes a library that was given one client follow whatever transaction its caller is in. Mails asked for inside are
+ * only collected: the library swallows errors of its callbacks, so they are written at the end, where errors count.
+ */
+export class AmbientPrisma {
+  readonly #ambient = new AsyncLocalStorage<Ambient>();
+  readonly client: PrismaClient;
+
+  constructor(private readonly prisma: PrismaClient) {
+    this.client = new Proxy(prisma, {
+      get: (target, key) => {
+        const ambient = this.#ambient.getStore();
+        if (key === '$transaction' && ambient !== undefined) {
+          return (work: (db: Prisma.TransactionClient) => Promise<unknown>) => work(ambient.db);
+        }
+        const source = (ambient?.db ?? target) as unknown as Record<PropertyKey, unknown>;
+        const value = source[key];
+        return typeof value === 'function' ? (value.bind(source) as unknown) : value;
+      },
+    });
+  }
+
+  /** The transaction the caller is in. @throws outside of `transaction` */
+  get db(): Prisma.TransactionClient {
+    const ambient = this.#ambient.getStore();
+    if (ambient === undefined) throw new Error('No transaction is open here');
+    return ambient.db;
+  }
+
+  mail(mail: MailRequest): void {
+    const ambient = this.#ambient.getStore();
+    if (ambient === undefined) throw new Error('A mail is asked for outside of a transaction');
+    ambient.mails.push(mail);
+  }
+
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.prisma.$transaction((db) => {
+      const ambient: Ambient = { db, mails: [] };
+      return this.#ambient.run(ambient, async () => {
+        const result = await work();
+        // Fails when the library swallowed an SQL error, after which nothing of this transaction would be kept.
+        await db.$queryRaw`select 1`;
+        for (const mail of ambient.mails) await addToOutbox(db, 'mail.requested', mail);
+        return result;
+      });
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { accountLimits, handleFrom } from '@cluster-commons/domain/accounts';
+import { sessionCookieName } from '../../../platform/auth/session-cookie.ts';
+import { usesSecureCookies, type Config } from '../../../platform/config/config.ts';
+import { newId } from '../../../platform/database/new-id.ts';
+import type { MailRequest } from '../../../platform/jobs/outbox.ts';
+import type { AmbientPrisma } from './ambient-prisma.ts';
+import { withHashedSessions } from './hash-session.ts';
+
+/** OWASP's minimum for Argon2id: 19 MiB, two passes, one lane. */
+const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const day = 24 * 60 * 60;
+
+const suffix = (): string => newId().slice(-5);
+
+/** The sign-in engine's configuration: e-mail and password, in our tables, without its HTTP handler. */
+export function createAuth(config: Config, ambient: AmbientPrisma) {
+  const isSecure = usesSecureCookies(config);
+  const mailTo = (user: object, kind: MailRequest['kind'], path: string): void => {
+    const member = user as { email: string; name: string; locale?: string };
+    ambient.mail({ kind, to: member.email, language: member.locale ?? 'en', values: { name: member.name, path } });
+  };
+  return betterAuth({
+    baseURL: config.publicUrl,
+    basePath: '/auth',
+    secret: config.authSecret,
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    database: withHashedSessions(prismaAdapter(ambient.client, { provider: 'postgresql', transaction: true })),
+    user: {
+      modelName: 'member',
+      additionalFields: {
+        handle: { type: 'string', required: false, input: false },
+        locale: { type: 'string', required: false },
+        status: { type: 'string', required: false, input: false },
+      },
+    },
+    session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
+    account: { modelName: 'credential' },
+    verification: { storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      autoSignIn: false,
+      minPasswordLength: accountLimits.password.least,
+      maxPasswordLength: accountLimits.password.most,
+      onExistingUserSignUp: async ({ user }) => mailTo(user, 'account-exists', '/sign-in'),
+      password: {
+        hash: (password) => hash(password, argon2id),
+        verify: ({ hash: stored, password }) => verify(stored, password),
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      expiresIn: 3600,
+      sendVerificationEmail: async ({ user, token }) =>
+        mailTo(user, 'confirm-email', `/confirm-email?token=${encodeURIComponent(token)}`),
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => {
+            const plain = handleFrom(user.name, suffix());
+            const taken = await ambient.db.member.findUnique({ where: { handle: plain }, select: { id: true } });
+            const handle = taken === null ? plain : handleFrom(user.name, suffix(), true);
+            return { data: { ...user, handle } };
+          },
+          after: async (user) => {
+            await ambient.db.profile.create({ data: { memberId: user.id }, select: { memberId: true } });
+            await ambient.db.auditEvent.create({
+              data: { id: newId(), act: 'account.opened', actorId: user.id, subjectKind: 'member', subjectId: user.id },
+              select: { id: true },
+            });
+          },
+        },
+      },
+      session: {
+        create: {
+          before: async (session) => {
+            const member = await ambient.client.member.findUnique({
+              where: { id: session.userId },
+              select: { status: true },
+            });
+            return member?.status === 'active' ? undefined : false;
+          },
+        },
+      },
+    },
+    advanced: {
+      database: { generateId: false },
+      useSecureCookies: false,
+      cookiePrefix: isSecure ? '__Host-cc' : 'cc',
+      cookies: { session_token: { name: sessionCookieName(config) } },
+      defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

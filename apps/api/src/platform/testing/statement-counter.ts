@@ -1,0 +1,20 @@
+import pg from 'pg';
+
+/**
+ * Counts the SQL statements that this process sends while `work` runs, whoever sends them; `begin` and `commit`
+ * count, the pool's own settings do not.
+ */
+export async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const statements: string[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
+    const [config] = args as [string | { text?: string; name?: string }];
+    statements.push(typeof config === 'string' ? config : (config.name ?? config.text ?? ''));
+    return (original as (...given: unknown[]) => unknown).apply(this, args);
+  } as typeof original;
+  try {
+    return { result: await work(), statements };
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+}

@@ -1,0 +1,90 @@
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { INestApplication } from '@nestjs/common';
+import { execute, parse, validate, type GraphQLFormattedError } from 'graphql';
+import type pg from 'pg';
+import type { Language } from '@cluster-commons/domain/kernel';
+import { AppModule } from '../../app.module.ts';
+import { RequestContext, type SessionMember } from '../auth/request-context.ts';
+import { SessionService } from '../auth/session.service.ts';
+import { configFrom, type Config } from '../config/config.ts';
+import { POOL } from '../database/database.ts';
+import { ErrorReport } from '../graphql/error-report.ts';
+import { createLogger } from '../http/logger.ts';
+import { createTestDatabase } from './test-database.ts';
+import { countStatements } from './statement-counter.ts';
+
+/** Who asks in a test: a member of the database with the rights they have there now, or nobody. */
+export type Asker = { id: string } | null;
+
+export interface Answer<Data> {
+  data: Data;
+  errors: readonly GraphQLFormattedError[];
+  statements: string[];
+  setCookies: string[];
+}
+
+export interface TestApi {
+  app: INestApplication;
+  db: pg.Pool;
+  config: Config;
+  /** Runs an operation as HTTP would, with the guards, without a cookie: the session's one statement is counted. */
+  run<Data = Record<string, never>>(
+    source: string,
+    variables?: Record<string, unknown>,
+    options?: { as?: Asker; language?: Language; cookie?: string },
+  ): Promise<Answer<Data>>;
+  stop(): Promise<void>;
+}
+
+const rightsOf = `select m.id as "sessionId", m.id, m.handle, m.name, m.email, m.role, m.status = 'suspended' as "isSuspended", m.locale,
+  array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null) as "clusterIds",
+  array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null and ms.is_moderator) as "moderatedClusterIds"
+  from member m where m.id = $1`;
+
+/** Boots the API's modules on a database of their own. */
+export async function startTestApi(environment: Record<string, string> = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const config = configFrom({
+    DATABASE_URL: database.connectionString,
+    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    RATE_LIMIT_FACTOR: '1000',
+    CLUSTER_COMMONS_MODE: 'demo',
+    ...environment,
+  });
+  const app = await NestFactory.create(AppModule.of(config, createLogger(config, 'test')), { logger: ['error'] });
+  await app.init();
+  const db = app.get<pg.Pool>(POOL);
+  const { schema } = app.get(GraphQLSchemaHost);
+  const sessions = app.get(SessionService);
+  const report = app.get(ErrorReport);
+
+  return {
+    app,
+    db,
+    config,
+    run: async (source, variables = {}, { as = null, language = 'en', cookie } = {}) => {
+      const document = parse(source);
+      const invalid = validate(schema, document);
+      if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
+      const asMember = async (): Promise<SessionMember | null> =>
+        as === null ? null : ((await db.query<SessionMember>(rightsOf, [as.id])).rows[0] ?? null);
+      const request = new RequestContext({
+        headers: cookie === undefined ? {} : { cookie },
+        clientAddress: '127.0.0.1',
+        language,
+        reader: cookie === undefined ? asMember : sessions.read,
+      });
+      const { result, statements } = await countStatements(async () =>
+        execute({ schema, document, variableValues: variables, contextValue: request }),
+      );
+      const errors = (result.errors ?? []).map((error) => report.format(error.toJSON(), error));
+      return { data: (result.data ?? {}) as never, errors, statements, setCookies: request.setCookies };
+    },
+    stop: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

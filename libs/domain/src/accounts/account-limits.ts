@@ -1,0 +1,9 @@
+/** Lengths in Unicode code points; both sides of the product use these. */
+export const accountLimits = {
+  name: { least: 2, most: 80 },
+  email: { least: 3, most: 254 },
+  password: { least: 12, most: 256 },
+  handle: { least: 3, most: 30 },
+  /** Different characters a password needs. */
+  passwordVariety: 5,
+} as const;

@@ -1,0 +1,3 @@
+export { checkEmail, checkPassword, checkSignUp, normaliseEmail, type SignUp } from './account-input.ts';
+export { accountLimits } from './account-limits.ts';
+export { handleFrom, isHandle, reservedHandles } from './handle.ts';
