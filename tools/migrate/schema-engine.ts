@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import {
   bindSqlAdapterFactory,
   type ColumnType,
@@ -33,8 +34,8 @@ function imports(): WebAssembly.ModuleImports {
 }
 
 async function start(): Promise<void> {
-  const module = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(fileURLToPath(new URL('./schema_engine_bg.wasm', module)));
+  const module = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(join(dirname(module), 'schema_engine_bg.wasm'));
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message() {}, get() {} } });
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports() });
   glue.__wbg_set_wasm(instance.exports);

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+
+const swcOf = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const { jsc: apiCompiler } = swcOf('./apps/api/.swcrc');
+// Imports keep their `.ts` here: the specs run on the sources.
+const { rewriteRelativeImportExtensions: _, ...decorated } = apiCompiler;
+
+const modules = { type: 'es6' };
+const plain = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2024',
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: modules,
+  sourceMaps: 'inline',
+};
+
+/** @param {string} displayName @param {readonly string[]} roots @param {object} compiler */
+const project = (displayName, roots, compiler) => ({
+  displayName,
+  rootDir: '.',
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testMatch: ['**/*.spec.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...compiler, swcrc: false }] },
+  resolver: '<rootDir>/tools/test/jest/resolver.cjs',
+  cacheDirectory: '<rootDir>/.cache/jest',
+  injectGlobals: true,
+});
+
+export default {
+  projects: [
+    { ...project('pure', ['libs', 'tools', 'prisma', 'bench'], plain), testEnvironment: 'node' },
+    {
+      ...project('api', ['apps/api/src'], { jsc: decorated, module: modules, sourceMaps: 'inline' }),
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/tools/test/jest/start-database.ts',
+      globalTeardown: '<rootDir>/tools/test/jest/stop-database.ts',
+      setupFiles: ['<rootDir>/tools/test/jest/load-nest.js'],
+    },
+    {
+      ...project('web', ['apps/web'], plain),
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '\\.module\\.css$': '<rootDir>/tools/test/jest/class-names.js',
+        '\\.css$': '<rootDir>/tools/test/jest/empty-module.js',
+        '^virtual:icon-shapes$': '<rootDir>/tools/test/jest/icon-shapes.js',
+      },
+      setupFilesAfterEnv: ['<rootDir>/tools/test/jest/load-matchers.js'],
+    },
+  ],
+};

@@ -1,0 +1,9 @@
+/** The generated database client names its own files `.js`; under jest they are the `.ts` sources. */
+module.exports = (path, options) => {
+  try {
+    return options.defaultResolver(path, options);
+  } catch (error) {
+    if (!/^\.{1,2}\/.*\.js$/.test(path)) throw error;
+    return options.defaultResolver(path.replace(/\.js$/, '.ts'), options);
+  }
+};
