@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccountsModule } from './features/accounts/index.ts';
+import { ModerationModule } from './features/moderation/index.ts';
+import { NetworkModule } from './features/network/index.ts';
 import { ThreadsModule } from './features/threads/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
@@ -23,7 +25,7 @@ const foundation = (config: Config, logger: Logger): (DynamicModule | Type)[] =>
 ];
 
 /** The features, in reading order: foundation, community, oversight. */
-export const features: Type[] = [AccountsModule, ThreadsModule];
+export const features: Type[] = [AccountsModule, ThreadsModule, NetworkModule, ModerationModule];
 
 @Module({})
 export class AppModule {

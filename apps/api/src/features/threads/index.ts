@@ -1,3 +1,6 @@
+export { ModeratePost } from './moderate-post.ts';
+export { ModerateThread } from './moderate-thread.ts';
+export { Post } from './post.model.ts';
 export { summaryColumns, summaryFrom, summaryJoins, ThreadListQueries, type SummaryRow } from './thread-list.queries.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { ThreadQueries } from './thread.queries.ts';

@@ -1,13 +1,30 @@
 import { Module } from '@nestjs/common';
 import { AcceptAnswer } from './accept-answer.ts';
+import { ModeratePost } from './moderate-post.ts';
+import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
+import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
+import { ThreadLog } from './thread-log.ts';
+import { ThreadPages } from './thread-pages.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
 
 @Module({
-  providers: [ThreadQueries, ThreadListQueries, OpenThread, ReplyToThread, AcceptAnswer, ThreadsResolver],
-  exports: [ThreadQueries, ThreadListQueries],
+  providers: [
+    ThreadQueries,
+    ThreadListQueries,
+    ThreadLog,
+    ThreadPages,
+    OpenThread,
+    ReplyToThread,
+    AcceptAnswer,
+    ModeratePost,
+    ModerateThread,
+    ThreadsResolver,
+    ThreadExtrasResolver,
+  ],
+  exports: [ThreadQueries, ThreadListQueries, ModeratePost, ModerateThread],
 })
 export class ThreadsModule {}

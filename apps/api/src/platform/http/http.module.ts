@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { ErrorReport } from '../graphql/error-report.ts';
+import { OutboxController } from '../mail/outbox.controller.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Metrics } from './metrics.ts';
 import { OperationsController } from './operations.controller.ts';
@@ -10,7 +11,7 @@ import { RequestContexts } from './request-contexts.ts';
 @Global()
 @Module({
   imports: [TerminusModule.forRoot({ errorLogStyle: 'json', logger: false })],
-  controllers: [OperationsController],
+  controllers: [OperationsController, OutboxController],
   providers: [RequestContexts, ErrorReport, Lifecycle, Metrics],
   exports: [RequestContexts, ErrorReport, Lifecycle, Metrics],
 })

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { Database, statement, type Statement } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import type { Thread } from './thread.model.ts';
+import { ThreadQueries } from './thread.queries.ts';
+
+/** Sets or clears one mark of a thread with its audit line and news; nothing happens when it stands so already. */
+const markOf = (name: string, column: string, set: string, cleared: string): Statement =>
+  statement(
+    name,
+    `with t as (
+       update thread set ${column} = case when $3 then now() end, version = version + 1
+        where id = $1 and (${column} is null) = $3
+       returning id, version, post_count
+     ), a as (
+       insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id, reason)
+       select $5, case when $3 then '${set}' else '${cleared}' end, $2, 'thread', t.id, t.id, nullif($4, '') from t
+     ), x as (
+       insert into outbox (id, topic, payload)
+       select $6, 'thread.changed', jsonb_build_object('threadId', t.id, 'version', t.version, 'postCount', t.post_count) from t
+     )
+     select version from t`,
+  );
+
+const marks = {
+  lock: markOf('thread_lock', 'locked_at', 'thread.locked', 'thread.unlocked'),
+  pin: markOf('thread_pin', 'pinned_at', 'thread.pinned', 'thread.unpinned'),
+} as const;
+
+@Injectable()
+export class ModerateThread {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: ThreadQueries,
+  ) {}
+
+  /** Locks, unlocks, pins or unpins; asking for what is so already changes nothing and is not logged. */
+  async run(
+    viewer: MemberViewer,
+    threadId: string,
+    mark: keyof typeof marks,
+    isSet: boolean,
+    reason: string,
+  ): Promise<Outcome<Thread>> {
+    const thread = await this.queries.byId(viewer, threadId);
+    if (thread === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
+    const { allowed, reason: refusal } = thread.viewerCan[mark];
+    if (!allowed) return failed(problem(refusal ?? 'NOT_ALLOWED', 'input', 'threadId'));
+
+    await this.database.one(marks[mark], [threadId, viewer.id, isSet, reason, newId(), newId()]);
+    const after = await this.queries.byId(viewer, threadId);
+    return after === null ? failed(problem('NOT_FOUND', 'input', 'threadId')) : done(after);
+  }
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../database/database.ts';
+
+const epochNow = statement('public_epoch', 'select epoch from public_epoch');
+
+/** The count of takedowns: lists that are a few seconds old are dropped at once when it grows. */
+@Injectable()
+export class PublicEpoch {
+  constructor(private readonly database: Database) {}
+
+  async now(): Promise<string> {
+    const row = await this.database.one<{ epoch: number }>(epochNow, []);
+    return String(row?.epoch ?? 0);
+  }
+}
