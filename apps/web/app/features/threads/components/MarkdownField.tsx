@@ -1,0 +1,68 @@
+import { clsx } from 'clsx';
+import { useField } from '../../../platform/forms/form-context.ts';
+import type { FormState } from '../../../platform/forms/form-state.ts';
+import { problemText } from '../../../platform/forms/PageForm.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import controls from '../../../ui/control/control.module.css';
+import { Field } from '../../../ui/control/Field.tsx';
+import layout from '../../../ui/layout.module.css';
+import prose from '../../../ui/prose.module.css';
+import styles from './post.module.css';
+
+interface MarkdownFieldProps {
+  heading: string;
+  headingId: string;
+  label: string;
+  rows: number;
+  formState: FormState | undefined;
+  lang?: string;
+}
+
+/**
+ * The text of a post, to write or to see as it will stand. The switch sends the form, so that it works without
+ * script; the field stays in the form while the preview shows.
+ */
+export function MarkdownField({ heading, headingId, label, rows, formState, lang }: MarkdownFieldProps) {
+  const t = useText();
+  const field = useField('body');
+  const preview = formState?.preview;
+  const isPreview = preview !== undefined;
+  return (
+    <div className={layout.stack}>
+      {/* Enter in another field posts; without this first button it would press the switch. */}
+      <button type="submit" className={layout.hidden} tabIndex={-1} aria-hidden="true" />
+      <div className={clsx(layout.row, layout.ends)}>
+        <h2 id={headingId}>{heading}</h2>
+        <div className={controls.switch} role="group" aria-label={t('threads.mode')}>
+          <button type="submit" name="mode" value="write" aria-pressed={!isPreview}>
+            {t('threads.write')}
+          </button>
+          <button type="submit" name="mode" value="preview" aria-pressed={isPreview}>
+            {t('threads.preview')}
+          </button>
+        </div>
+      </div>
+      {isPreview && (
+        <div
+          className={clsx(prose.prose, styles.preview)}
+          dir="auto"
+          lang={lang}
+          role="status"
+          dangerouslySetInnerHTML={{ __html: preview }}
+        />
+      )}
+      <div className={isPreview ? layout.gone : undefined}>
+        <Field
+          id={field.id}
+          label={label}
+          hint={t('threads.markdownHint')}
+          problem={field.problem && t(problemText(field.problem))}
+        >
+          {(attributes) => (
+            <textarea {...attributes} name="body" rows={rows} dir="auto" lang={lang} defaultValue={field.value} />
+          )}
+        </Field>
+      </div>
+    </div>
+  );
+}

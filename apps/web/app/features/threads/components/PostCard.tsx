@@ -1,0 +1,123 @@
+import { directionOf } from '@cluster-commons/domain/kernel';
+import { clsx } from 'clsx';
+import type { PostCard_PostFragment, ThreadPageQuery } from '../../../gql/index.ts';
+import type { FormState } from '../../../platform/forms/form-state.ts';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { useLabels } from '../../../platform/i18n/labels.ts';
+import { Text } from '../../../platform/i18n/Text.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Notice } from '../../../ui/control/Notice.tsx';
+import { Avatar } from '../../../ui/figure/Avatar.tsx';
+import { Icon } from '../../../ui/icon/Icon.tsx';
+import layout from '../../../ui/layout.module.css';
+import prose from '../../../ui/prose.module.css';
+import text from '../../../ui/text.module.css';
+import { AuthorName, useAuthorLine } from '../../members/index.ts';
+import { postAnchor, postPath } from '../thread-address.ts';
+import { PostActs } from './PostActs.tsx';
+import { PostAttribution } from './PostAttribution.tsx';
+import styles from './post.module.css';
+
+export type PageThread = NonNullable<ThreadPageQuery['thread']>;
+
+interface PostCardProps {
+  post: PostCard_PostFragment;
+  thread: PageThread;
+  formState: FormState | undefined;
+}
+
+/** One post: who, when, what, and what the reader may do with it. */
+export function PostCard({ post, thread, formState }: PostCardProps) {
+  const t = useText();
+  const line = useAuthorLine(post.author);
+  const anchor = postAnchor(post.number);
+  return (
+    <article
+      id={anchor}
+      className={clsx(styles.post, post.isAnswer && styles.answer)}
+      aria-label={t('threads.postBy', { number: post.number, name: post.author.name })}
+    >
+      <Avatar name={post.author.name} />
+      <header className={clsx(layout.row, layout.ends)}>
+        <div>
+          <p className={clsx(text.title, styles.name)}>
+            <AuthorName author={post.author} />
+          </p>
+          {line !== '' && <p className={text.muted}>{line}</p>}
+        </div>
+        <p className={text.muted}>
+          <a href={`#${anchor}`}>
+            <Moment at={post.createdAt} style="moment" />
+          </a>
+        </p>
+      </header>
+      <div className={styles.body}>
+        {post.isAnswer && <AnswerMark thread={thread} />}
+        <PostBody post={post} thread={thread} />
+        <PostActs post={post} thread={thread} formState={formState} />
+      </div>
+    </article>
+  );
+}
+
+function AnswerMark({ thread: { answer, author } }: { thread: PageThread }) {
+  return (
+    <p className={text.done}>
+      <Icon name="check" />{' '}
+      {answer ? (
+        <Text
+          id="threads.answerChosen"
+          values={{ asker: author.name, date: <Moment at={answer.acceptedAt} style="date" /> }}
+        />
+      ) : (
+        <Text id="threads.answerMark" />
+      )}
+    </p>
+  );
+}
+
+/** The text, or the line that stands for it when it was hidden or removed. */
+function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageThread }) {
+  const t = useText();
+  const { language } = useTexts();
+  const labels = useLabels();
+  return (
+    <>
+      {post.state === 'REMOVED' && <p className={text.muted}>{t('threads.postRemoved')}</p>}
+      {post.state === 'HIDDEN' && (
+        <Notice tone="caution" icon="eye-off">
+          <p>
+            <Text id="threads.postHidden" values={{ reason: <bdi>{post.hiddenReason}</bdi> }} />
+          </p>
+          {post.html !== null && <p className={text.muted}>{t('threads.postHiddenSeen')}</p>}
+        </Notice>
+      )}
+      {post.replyTo && (
+        <p className={text.muted}>
+          <Text
+            id="threads.inReplyTo"
+            values={{ number: post.replyTo.number, name: <bdi>{post.replyTo.authorName}</bdi> }}
+            components={{ post: <a href={postPath(thread, post.replyTo.number)} /> }}
+          />
+        </p>
+      )}
+      {post.html !== null && (
+        <div
+          className={prose.prose}
+          lang={post.lang}
+          dir={directionOf(post.lang)}
+          dangerouslySetInnerHTML={{ __html: post.html }}
+        />
+      )}
+      {post.html !== null && post.lang !== language && (
+        <p className={text.muted}>{t('threads.writtenIn', { language: labels.language(post.lang) })}</p>
+      )}
+      {post.editedAt !== null && (
+        <p className={text.muted}>
+          <Text id="threads.edited" values={{ date: <Moment at={post.editedAt} style="date" /> }} />
+        </p>
+      )}
+      {post.attribution && <PostAttribution attribution={post.attribution} votes={post.votes} />}
+    </>
+  );
+}

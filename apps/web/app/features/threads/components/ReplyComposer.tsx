@@ -1,0 +1,90 @@
+import { useSearchParams } from 'react-router';
+import type { FormState } from '../../../platform/forms/form-state.ts';
+import { HiddenField } from '../../../platform/forms/fields.tsx';
+import { PageForm } from '../../../platform/forms/PageForm.tsx';
+import { SubmitButton } from '../../../platform/forms/SubmitButton.tsx';
+import { isRefusalCode } from '../../../platform/forms/form-state.ts';
+import { signInAddress } from '../../../platform/errors/failures.ts';
+import { Text } from '../../../platform/i18n/Text.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Notice } from '../../../ui/control/Notice.tsx';
+import layout from '../../../ui/layout.module.css';
+import { Link } from 'react-router';
+import { threadPath } from '../thread-address.ts';
+import { MarkdownField } from './MarkdownField.tsx';
+import type { PageThread } from './PostCard.tsx';
+
+interface ReplyComposerProps {
+  thread: PageThread;
+  clientKey: string;
+  formState: FormState | undefined;
+}
+
+/** The place to reply, or the reason why not. */
+export function ReplyComposer({ thread, clientKey, formState }: ReplyComposerProps) {
+  const t = useText();
+  const { language } = useTexts();
+  const [search] = useSearchParams();
+  const answered = thread.posts.nodes.find(({ number }) => String(number) === search.get('replyTo'));
+  if (!thread.viewerCan.reply.allowed) return <WhyNot thread={thread} />;
+  const ours = formState?.intent === 'reply' ? formState : undefined;
+  return (
+    <section id="reply" className={layout.after} aria-labelledby="reply-title">
+      <PageForm
+        key={clientKey}
+        intent="reply"
+        state={ours}
+        labels={{ body: 'threads.yourReply' }}
+        className={layout.stack}
+      >
+        <HiddenField name="clientKey" value={clientKey} />
+        <input type="hidden" name="threadId" value={thread.id} />
+        <input type="hidden" name="lang" value={language} />
+        {answered && (
+          <>
+            <input type="hidden" name="replyTo" value={answered.id} />
+            <p>
+              <Text
+                id="threads.replyingTo"
+                values={{ number: answered.number, name: <bdi>{answered.author.name}</bdi> }}
+              />
+            </p>
+          </>
+        )}
+        <MarkdownField
+          heading={t('threads.reply')}
+          headingId="reply-title"
+          label={t('threads.yourReply')}
+          rows={6}
+          formState={ours}
+        />
+        <p>
+          <SubmitButton intent="reply" look="primary">
+            {t('threads.postReply')}
+          </SubmitButton>
+        </p>
+      </PageForm>
+    </section>
+  );
+}
+
+function WhyNot({ thread }: { thread: PageThread }) {
+  const t = useText();
+  const reason: string | null = thread.viewerCan.reply.reason;
+  return (
+    <section id="reply" className={layout.after} aria-label={t('threads.reply')}>
+      <Notice icon={reason === 'THREAD_LOCKED' ? 'lock' : 'info'}>
+        {reason === 'NOT_SIGNED_IN' ? (
+          <p>
+            <Text
+              id="threads.signInToReply"
+              components={{ in: <Link to={signInAddress(threadPath(thread))} />, join: <Link to="/sign-up" /> }}
+            />
+          </p>
+        ) : (
+          <p>{t(isRefusalCode(reason) ? `refusal.${reason}` : 'refusal.NOT_ALLOWED')}</p>
+        )}
+      </Notice>
+    </section>
+  );
+}

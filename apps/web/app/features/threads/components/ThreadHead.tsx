@@ -1,0 +1,67 @@
+import { directionOf } from '@cluster-commons/domain/kernel';
+import { clsx } from 'clsx';
+import { Link } from '../../../ui/Link.tsx';
+import { useLabels } from '../../../platform/i18n/labels.ts';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { ChipLink } from '../../../ui/control/Chip.tsx';
+import { Icon } from '../../../ui/icon/Icon.tsx';
+import layout from '../../../ui/layout.module.css';
+import text from '../../../ui/text.module.css';
+import type { PageThread } from './PostCard.tsx';
+
+/** Where the thread belongs, its title and its state in words. */
+export function ThreadHead({ thread }: { thread: PageThread }) {
+  const t = useText();
+  const { language } = useTexts();
+  const labels = useLabels();
+  const facts = [
+    t('threads.postCount', { count: thread.postCount }),
+    thread.visibility === 'PUBLIC'
+      ? t('threads.public')
+      : t('threads.membersOnly', { cluster: thread.cluster?.name ?? '' }),
+    ...(thread.isPinned ? [t('threads.pinned')] : []),
+    ...(thread.isLocked ? [t('threads.locked')] : []),
+    ...(thread.isHidden ? [t('threads.hidden')] : []),
+    ...(thread.lang === language ? [] : [t('threads.writtenIn', { language: labels.language(thread.lang) })]),
+  ];
+  return (
+    <header className={clsx(layout.head, layout.stack)}>
+      <p className={text.muted}>
+        {thread.cluster ? (
+          <>
+            <Link to={`/clusters/${thread.cluster.slug}`}>
+              <bdi>{thread.cluster.name}</bdi>
+            </Link>
+            {' / '}
+            {labels.country(thread.cluster.country)}
+          </>
+        ) : (
+          <Link to="/threads">{t('threads.title')}</Link>
+        )}
+      </p>
+      <h1 lang={thread.lang} dir={directionOf(thread.lang)}>
+        {thread.title}
+      </h1>
+      <p className={text.muted}>
+        {thread.answer && (
+          <>
+            <span className={text.done}>
+              <Icon name="check" /> {t('threads.answered')}
+            </span>
+            {'. '}
+          </>
+        )}
+        {facts.map((fact) => `${fact}. `)}
+      </p>
+      {thread.tags.length > 0 && (
+        <ul className={clsx(layout.row, layout.tight, layout.list)} aria-label={t('threads.tags')}>
+          {thread.tags.map((tag) => (
+            <li key={tag}>
+              <ChipLink to={`/threads?${new URLSearchParams({ tag }).toString()}`}>{tag}</ChipLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

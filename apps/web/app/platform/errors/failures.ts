@@ -1,0 +1,41 @@
+import type { RunResult } from '@cluster-commons/bridge';
+import { data, redirect } from 'react-router';
+
+/** The body of a thrown answer; the error page reads the status. */
+const failure = (status: number) => data(null, { status });
+
+export const notFound = () => failure(404);
+
+const statusOfCode: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  NOT_ALLOWED: 403,
+  ACCOUNT_SUSPENDED: 403,
+  EMAIL_NOT_CONFIRMED: 403,
+  RATE_LIMITED: 429,
+};
+
+/** The closed code of the first error; undefined when the fault is ours. */
+export const codeOf = (result: Pick<RunResult<unknown>, 'errors'>): string | undefined => {
+  const code = result.errors[0]?.extensions?.code;
+  return typeof code === 'string' ? code : undefined;
+};
+
+export const signInAddress = (next: string): string =>
+  next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next }).toString()}`;
+
+const pathOf = (url: URL): string => url.pathname + url.search;
+
+export const toSignIn = (url: URL) => redirect(signInAddress(pathOf(url)), 303);
+
+/**
+ * The data of a query that answered.
+ * @throws a redirect to sign in, or an answer with status 403, 404, 429 or 500
+ */
+export function dataOf<Result>(result: RunResult<Result>, url: URL): Result {
+  if (result.data !== null && result.errors.length === 0) return result.data;
+  const code = codeOf(result);
+  if (code === 'NOT_SIGNED_IN') throw toSignIn(url);
+  const status = code === undefined ? undefined : statusOfCode[code];
+  if (status !== undefined) throw failure(status);
+  throw new Error(`The query failed: ${result.errors.map((error) => error.message).join('; ') || 'no data'}`);
+}

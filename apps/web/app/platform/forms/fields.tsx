@@ -1,0 +1,136 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Field, Options } from '../../ui/control/Field.tsx';
+import controls from '../../ui/control/control.module.css';
+import text from '../../ui/text.module.css';
+import { useText } from '../i18n/text-context.tsx';
+import { useField, type FieldState } from './form-context.ts';
+import { problemText } from './PageForm.tsx';
+
+interface Labelled {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  isOptional?: boolean;
+}
+
+function useLabelled({ label, isOptional }: Labelled, { problem }: FieldState) {
+  const t = useText();
+  return {
+    problem: problem && t(problemText(problem)),
+    label: isOptional ? (
+      <>
+        {label} <span className={text.muted}>{t('frame.optional')}</span>
+      </>
+    ) : (
+      label
+    ),
+  };
+}
+
+type TextFieldProps = Labelled &
+  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir' | 'maxLength'> & { standing?: string };
+
+export function TextField({ standing, type = 'text', autoComplete, dir, maxLength, ...labelled }: TextFieldProps) {
+  const field = useField(labelled.name, standing);
+  return (
+    <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          name={labelled.name}
+          type={type}
+          autoComplete={autoComplete}
+          dir={dir}
+          maxLength={maxLength}
+          defaultValue={type === 'password' ? undefined : field.value}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function TextArea({ standing, rows = 6, ...labelled }: Labelled & { standing?: string; rows?: number }) {
+  const field = useField(labelled.name, standing);
+  return (
+    <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
+      {(attributes) => (
+        <textarea {...attributes} name={labelled.name} rows={rows} dir="auto" defaultValue={field.value} />
+      )}
+    </Field>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  lang?: string;
+}
+
+type ChoiceProps = Labelled & { choices: readonly Choice[] };
+
+/** One of several, in a list that opens; `none` is the first line when nothing has to be chosen. */
+export function Select({ standing, choices, none, ...labelled }: ChoiceProps & { standing?: string; none?: string }) {
+  const field = useField(labelled.name, standing);
+  return (
+    <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
+      {(attributes) => (
+        <select {...attributes} name={labelled.name} defaultValue={field.value}>
+          {none !== undefined && <option value="">{none}</option>}
+          {choices.map(({ value, label, lang }) => (
+            <option key={value} value={value} lang={lang}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function Checkboxes({ standing, choices, ...labelled }: ChoiceProps & { standing?: readonly string[] }) {
+  const field = useField(labelled.name, standing);
+  const { label, problem } = useLabelled(labelled, field);
+  return (
+    <Options id={field.id} legend={label} hint={labelled.hint} problem={problem}>
+      <div className={controls.columns}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={controls.option} lang={choice.lang}>
+            <input
+              type="checkbox"
+              name={labelled.name}
+              value={choice.value}
+              defaultChecked={field.values.includes(choice.value)}
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+    </Options>
+  );
+}
+
+export function RadioButtons({ standing, choices, ...labelled }: ChoiceProps & { standing: string }) {
+  const field = useField(labelled.name, standing);
+  const { label, problem } = useLabelled(labelled, field);
+  return (
+    <Options id={field.id} legend={label} hint={labelled.hint} problem={problem}>
+      {choices.map((choice) => (
+        <label key={choice.value} className={controls.option}>
+          <input
+            type="radio"
+            name={labelled.name}
+            value={choice.value}
+            defaultChecked={(field.value || standing) === choice.value}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </Options>
+  );
+}
+
+/** A value that travels with the form unseen: the one sent before, so that a retry is the same act. */
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  const field = useField(name, value);
+  return <input type="hidden" name={name} value={field.value} />;
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { FormProblem, FormState } from './form-state.ts';
+
+interface FormSurroundings {
+  /** Set when the form above was sent and came back. */
+  state: FormState | undefined;
+  /** Ids of controls, unlike those of other forms on the page. */
+  idOf: (name: string) => string;
+}
+
+export const FormContext = createContext<FormSurroundings>({ state: undefined, idOf: (name) => name });
+
+export interface FieldState {
+  id: string;
+  /** As sent when the form came back, else what stands. */
+  value: string;
+  values: readonly string[];
+  problem: FormProblem | undefined;
+}
+
+/** What a control shows and what is wrong with it. */
+export function useField(name: string, standing: string | readonly string[] = ''): FieldState {
+  const { state, idOf } = useContext(FormContext);
+  const values = state ? (state.values[name] ?? []) : typeof standing === 'string' ? [standing] : standing;
+  return {
+    id: idOf(name),
+    value: values[0] ?? '',
+    values,
+    problem: state?.problems.find(({ field }) => field === name),
+  };
+}

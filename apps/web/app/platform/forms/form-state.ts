@@ -1,0 +1,41 @@
+import type { RefusalCode } from '@cluster-commons/domain/kernel';
+import { refusalCodes } from '@cluster-commons/domain/kernel';
+
+/** Why a form was not accepted; `field` is the name of the control, empty for the form as a whole. */
+export interface FormProblem {
+  /** Null where the server failed: nothing is wrong with what was typed. */
+  code: RefusalCode | null;
+  field: string;
+}
+
+/** What an action leaves for its page: the form as typed, and what is wrong with it. */
+export interface FormState {
+  intent: string;
+  problems: readonly FormProblem[];
+  /** Every value of each control as it was sent; passwords are left out. */
+  values: Readonly<Record<string, readonly string[]>>;
+  /** HTML of the text as it would be posted, when that was asked. */
+  preview?: string;
+}
+
+export const isRefusalCode = (code: unknown): code is RefusalCode => refusalCodes.includes(code as RefusalCode);
+
+const unkept = new Set(['password']);
+
+export const valuesOf = (form: FormData): FormState['values'] => {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !unkept.has(name)) (values[name] ??= []).push(value);
+  }
+  return values;
+};
+
+/** The text of a control; empty when it was not sent. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Every chosen value of a group of controls. */
+export const choicesOf = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '');

@@ -1,0 +1,43 @@
+import type { PageViewer } from '@cluster-commons/bridge';
+import { Form } from 'react-router';
+import { Link } from '../../ui/Link.tsx';
+import { Button } from '../../ui/control/Button.tsx';
+import { Avatar } from '../../ui/figure/Avatar.tsx';
+import layout from '../../ui/layout.module.css';
+import { useText } from '../i18n/text-context.tsx';
+import { useFrame } from '../session/frame.ts';
+import styles from './frame.module.css';
+
+/** The member's own places, and the way out, which works without script. */
+export function AccountMenu({ viewer }: { viewer: PageViewer }) {
+  const t = useText();
+  const { showsOutbox } = useFrame();
+  return (
+    <details className={styles.account}>
+      <summary>
+        <Avatar name={viewer.name} look="mine" />
+        <span className={layout.hidden}>{t('frame.account', { name: viewer.name })}</span>
+      </summary>
+      <div className={styles.menu}>
+        <ul>
+          <li>
+            <Link to={`/members/${viewer.handle}`}>{t('frame.yourProfile')}</Link>
+          </li>
+          <li>
+            <Link to="/connections">{t('frame.connections')}</Link>
+          </li>
+          {showsOutbox && (
+            <li>
+              <a href="/outbox">{t('frame.outbox')}</a>
+            </li>
+          )}
+          <li>
+            <Form method="post" action="/sign-out" reloadDocument>
+              <Button type="submit">{t('frame.signOut')}</Button>
+            </Form>
+          </li>
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { clsx } from 'clsx';
+import { languages } from '@cluster-commons/domain/kernel';
+import { Link } from '../../ui/Link.tsx';
+import layout from '../../ui/layout.module.css';
+import text from '../../ui/text.module.css';
+import { Text } from '../i18n/Text.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { useFrame } from '../session/frame.ts';
+import styles from './frame.module.css';
+import { LanguageLink, languageNames } from './LanguageLink.tsx';
+
+export function Footer() {
+  const t = useText();
+  const { language, showsOutbox } = useFrame();
+  return (
+    <footer className={styles.foot}>
+      <div className={clsx(layout.wrap, layout.stack)}>
+        <div className={layout.row}>
+          {languages.map((other) =>
+            other === language ? (
+              <span key={other}>{languageNames[other]}</span>
+            ) : (
+              <LanguageLink key={other} language={other} />
+            ),
+          )}
+          <Link to="/network/code-of-conduct">{t('frame.conduct')}</Link>
+          {showsOutbox && <a href="/outbox">{t('frame.outbox')}</a>}
+        </div>
+        <p className={text.muted}>
+          {t('frame.independent')}{' '}
+          <Text
+            id="frame.licence"
+            components={{ licence: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license" /> }}
+          />
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+import { directionOf, type Language } from '@cluster-commons/domain/kernel';
+import { useLocation } from 'react-router';
+
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+};
+
+/** This page in another language; a new document, since the language of a page does not change while it lives. */
+export function LanguageLink({ language, className }: { language: Language; className?: string }) {
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  query.set('lang', language);
+  return (
+    <a
+      className={className}
+      href={`${pathname}?${query.toString()}`}
+      lang={language}
+      hrefLang={language}
+      dir={directionOf(language)}
+    >
+      {languageNames[language]}
+    </a>
+  );
+}

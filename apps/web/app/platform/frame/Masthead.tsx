@@ -1,0 +1,70 @@
+import { clsx } from 'clsx';
+import { useLocation } from 'react-router';
+import { Link } from '../../ui/Link.tsx';
+import { ButtonLink } from '../../ui/control/Button.tsx';
+import layout from '../../ui/layout.module.css';
+import { siteName } from '../head/PageHead.tsx';
+import { Text } from '../i18n/Text.tsx';
+import { useText } from '../i18n/text-context.tsx';
+import { useFrame } from '../session/frame.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import styles from './frame.module.css';
+import { LanguageLink } from './LanguageLink.tsx';
+
+function Brand() {
+  return (
+    <Link className={styles.brand} to="/">
+      <svg width="26" height="26" viewBox="2 2 20 20" aria-hidden="true">
+        <path d="M6 2h3v12H6zM6 19h3v3H6zM2 6h3v3H2zM10 6h12v3H10zM2 15h12v3H2zM19 15h3v3h-3z" />
+        <path d="M15 2h3v3h-3zM15 10h3v12h-3z" />
+      </svg>
+      <span>{siteName}</span>
+    </Link>
+  );
+}
+
+const sections = [
+  { to: '/about', text: 'frame.about', places: ['/about'] },
+  { to: '/approach', text: 'frame.approach', places: ['/approach'] },
+  { to: '/library', text: 'frame.library', places: ['/library'] },
+  {
+    to: '/network',
+    text: 'frame.network',
+    places: ['/network', '/threads', '/clusters', '/members', '/connections', '/profile'],
+  },
+] as const;
+
+const isWithin = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
+
+export function Masthead() {
+  const t = useText();
+  const { pathname } = useLocation();
+  const { viewer, language } = useFrame();
+  return (
+    <header className={styles.masthead}>
+      <div className={clsx(layout.wrap, styles.top)}>
+        <Brand />
+        <LanguageLink language={language === 'ar' ? 'en' : 'ar'} className={clsx(styles.language, layout.wideOnly)} />
+        {viewer ? (
+          <AccountMenu viewer={viewer} />
+        ) : (
+          <>
+            <ButtonLink to="/sign-in" look="quiet">
+              {t('frame.signIn')}
+            </ButtonLink>
+            <ButtonLink to="/sign-up" look="primary">
+              {t('frame.join')}
+            </ButtonLink>
+          </>
+        )}
+      </div>
+      <nav className={clsx(layout.wrap, styles.sections)} aria-label={t('frame.sections')}>
+        {sections.map(({ to, text, places }) => (
+          <Link key={to} to={to} aria-current={places.some((place) => isWithin(pathname, place)) ? 'page' : undefined}>
+            <Text id={text} components={{ long: <span className={styles.long} /> }} />
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}

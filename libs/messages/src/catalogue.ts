@@ -1,0 +1,30 @@
+import { accounts } from './features/accounts.ts';
+import { clusters } from './features/clusters.ts';
+import { connections } from './features/connections.ts';
+import { errors } from './features/errors.ts';
+import { frame } from './features/frame.ts';
+import { home } from './features/home.ts';
+import { mail } from './features/mail.ts';
+import { members } from './features/members.ts';
+import { moderation } from './features/moderation.ts';
+import { pages } from './features/pages.ts';
+import { threads } from './features/threads.ts';
+import { refusalEntries } from './refusals.ts';
+
+/** Every text of the product by its id, feature by feature. */
+export const catalogue = {
+  ...frame,
+  ...home,
+  ...threads,
+  ...moderation,
+  ...clusters,
+  ...pages,
+  ...members,
+  ...connections,
+  ...accounts,
+  ...errors,
+  ...mail,
+  ...refusalEntries,
+};
+
+export type MessageId = keyof typeof catalogue;

@@ -1,0 +1,61 @@
+import type { Entries } from '../entry.ts';
+
+/** Pages that stand in for one that cannot be shown: what happened, what is safe, what to do. */
+export const errors = {
+  'errors.notFound.title': {
+    en: 'This page is not here',
+    fr: 'Cette page n’est pas ici',
+    es: 'Esta página no está aquí',
+    ar: 'هذه الصفحة ليست هنا',
+  },
+  'errors.notFound.text': {
+    en: 'The link may be old, or the page is not open to you.',
+    fr: 'Le lien est peut-être ancien, ou la page ne vous est pas ouverte.',
+    es: 'El enlace puede ser antiguo, o la página no está abierta para usted.',
+    ar: 'قد يكون الرابط قديمًا، أو أن الصفحة غير متاحة لك.',
+  },
+  'errors.forbidden.title': {
+    en: 'This page is for others',
+    fr: 'Cette page est réservée',
+    es: 'Esta página es reservada',
+    ar: 'هذه الصفحة مخصصة لغيرك',
+  },
+  'errors.forbidden.text': {
+    en: 'Your account does not open it. If it should, ask a moderator.',
+    fr: 'Votre compte n’y donne pas accès. S’il le devrait, demandez à la modération.',
+    es: 'Su cuenta no le da acceso. Si debería, pregunte a la moderación.',
+    ar: 'حسابك لا يتيح فتحها. إن كان يجب أن يتيح ذلك فاسأل أحد المشرفين.',
+  },
+  'errors.tooMany.title': { en: 'A short pause', fr: 'Une courte pause', es: 'Una pausa breve', ar: 'استراحة قصيرة' },
+  'errors.tooMany.text': {
+    en: 'Many requests came from here in a short while. Nothing is lost. Wait a minute, then load the page again.',
+    fr: 'Beaucoup de demandes sont venues d’ici en peu de temps. Rien n’est perdu. Attendez une minute, puis rechargez la page.',
+    es: 'Llegaron muchas solicitudes desde aquí en poco tiempo. No se perdió nada. Espere un minuto y vuelva a cargar la página.',
+    ar: 'وصلت من هنا طلبات كثيرة في وقت قصير. لم يضع شيء. انتظر دقيقة ثم أعد تحميل الصفحة.',
+  },
+  'errors.failed.title': {
+    en: 'The page could not be made',
+    fr: 'La page n’a pas pu être préparée',
+    es: 'No se pudo preparar la página',
+    ar: 'تعذّر إعداد الصفحة',
+  },
+  'errors.failed.text': {
+    en: 'The fault is ours and has been noted. Nothing is lost. Load the page again in a moment.',
+    fr: 'La faute est de notre côté et elle est notée. Rien n’est perdu. Rechargez la page dans un instant.',
+    es: 'El fallo es nuestro y quedó anotado. No se perdió nada. Vuelva a cargar la página en un momento.',
+    ar: 'الخلل من جهتنا وقد سُجّل. لم يضع شيء. أعد تحميل الصفحة بعد لحظة.',
+  },
+  'errors.home': { en: 'Go to the start page', fr: 'Aller à l’accueil', es: 'Ir al inicio', ar: 'إلى صفحة البداية' },
+  'errors.discussions': {
+    en: 'See the discussions',
+    fr: 'Voir les discussions',
+    es: 'Ver las discusiones',
+    ar: 'إلى النقاشات',
+  },
+  'errors.notSent': {
+    en: 'This was not sent. The server did not answer as it should; your text is still here. Try again.',
+    fr: 'L’envoi n’a pas eu lieu. Le serveur n’a pas répondu comme prévu ; votre texte est toujours là. Réessayez.',
+    es: 'No se envió. El servidor no respondió como debía; su texto sigue aquí. Vuelva a intentarlo.',
+    ar: 'لم يُرسل هذا. لم يستجب الخادم كما ينبغي، ونصّك ما زال هنا. أعد المحاولة.',
+  },
+} satisfies Entries;

@@ -1,0 +1,11 @@
+export { catalogue, type MessageId } from './catalogue.ts';
+export { localeOf } from './locales.ts';
+export { refusalMessageId } from './refusals.ts';
+export {
+  compiledCatalogue,
+  messagesOf,
+  textFor,
+  type CompiledCatalogue,
+  type MessageValues,
+  type Translate,
+} from './text.ts';

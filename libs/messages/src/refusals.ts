@@ -1,0 +1,213 @@
+import { refusalCodes, type RefusalCode } from '@cluster-commons/domain/kernel';
+import type { Entry } from './entry.ts';
+
+/** What each refusal says to the person refused: what is so, and where there is one, what to do. */
+export const refusals: Readonly<Record<RefusalCode, Entry>> = {
+  NOT_FOUND: {
+    en: 'This is not here, or not for you to see.',
+    fr: 'Cet élément n’existe pas, ou ne vous est pas accessible.',
+    es: 'Esto no existe o no está a su alcance.',
+    ar: 'هذا العنصر غير موجود، أو ليس متاحًا لك.',
+  },
+  NOT_SIGNED_IN: {
+    en: 'Sign in first.',
+    fr: 'Connectez-vous d’abord.',
+    es: 'Primero inicie sesión.',
+    ar: 'سجّل الدخول أولًا.',
+  },
+  NOT_ALLOWED: {
+    en: 'You may not do this.',
+    fr: 'Vous n’avez pas le droit de faire cela.',
+    es: 'No tiene permiso para hacer esto.',
+    ar: 'لا يحق لك القيام بهذا.',
+  },
+  ACCOUNT_SUSPENDED: {
+    en: 'Your account is suspended. You can read, but not write.',
+    fr: 'Votre compte est suspendu. Vous pouvez lire, mais pas écrire.',
+    es: 'Su cuenta está suspendida. Puede leer, pero no escribir.',
+    ar: 'حسابك موقوف. يمكنك القراءة دون الكتابة.',
+  },
+  EMAIL_NOT_CONFIRMED: {
+    en: 'Confirm your e-mail address first: open the link in the message we sent you.',
+    fr: 'Confirmez d’abord votre adresse : ouvrez le lien du message que nous vous avons envoyé.',
+    es: 'Primero confirme su correo: abra el enlace del mensaje que le enviamos.',
+    ar: 'أكّد بريدك الإلكتروني أولًا: افتح الرابط في الرسالة التي أرسلناها إليك.',
+  },
+  RATE_LIMITED: {
+    en: 'That was many times in a short while. Wait a few minutes, then try again.',
+    fr: 'Trop d’essais en peu de temps. Attendez quelques minutes, puis réessayez.',
+    es: 'Demasiadas veces en poco tiempo. Espere unos minutos y vuelva a intentarlo.',
+    ar: 'محاولات كثيرة في وقت قصير. انتظر بضع دقائق ثم أعد المحاولة.',
+  },
+  REQUIRED: {
+    en: 'This is needed.',
+    fr: 'Ce champ est nécessaire.',
+    es: 'Este dato es necesario.',
+    ar: 'هذا الحقل مطلوب.',
+  },
+  TOO_SHORT: {
+    en: 'This is too short.',
+    fr: 'C’est trop court.',
+    es: 'Es demasiado corto.',
+    ar: 'هذا أقصر من اللازم.',
+  },
+  TOO_LONG: {
+    en: 'This is too long.',
+    fr: 'C’est trop long.',
+    es: 'Es demasiado largo.',
+    ar: 'هذا أطول من اللازم.',
+  },
+  TOO_MANY: {
+    en: 'These are too many. Take some away.',
+    fr: 'Il y en a trop. Retirez-en quelques-uns.',
+    es: 'Son demasiados. Quite algunos.',
+    ar: 'العدد أكبر من المسموح. احذف بعضها.',
+  },
+  NOT_A_VALUE: {
+    en: 'This is not one of the choices.',
+    fr: 'Ce n’est pas l’un des choix proposés.',
+    es: 'No es una de las opciones.',
+    ar: 'هذا ليس من الخيارات المتاحة.',
+  },
+  BAD_EMAIL: {
+    en: 'Write the whole address, for example aicha@example.org.',
+    fr: 'Écrivez l’adresse entière, par exemple aicha@example.org.',
+    es: 'Escriba la dirección completa, por ejemplo aicha@example.org.',
+    ar: 'اكتب العنوان كاملًا، مثل aicha@example.org.',
+  },
+  BAD_TEXT: {
+    en: 'The text holds characters that cannot be kept. Type it again or paste it as plain text.',
+    fr: 'Le texte contient des caractères impossibles à conserver. Retapez-le ou collez-le en texte brut.',
+    es: 'El texto tiene caracteres que no se pueden guardar. Escríbalo de nuevo o péguelo como texto sin formato.',
+    ar: 'في النص رموز لا يمكن حفظها. أعد كتابته أو الصقه نصًا عاديًا.',
+  },
+  WRONG_CREDENTIALS: {
+    en: 'E-mail and password do not match an account.',
+    fr: 'L’adresse et le mot de passe ne correspondent à aucun compte.',
+    es: 'El correo y la contraseña no corresponden a ninguna cuenta.',
+    ar: 'البريد وكلمة المرور لا يطابقان أي حساب.',
+  },
+  PASSWORD_TOO_COMMON: {
+    en: 'Many people use this password. Three or four words of your own are safer.',
+    fr: 'Ce mot de passe est très répandu. Trois ou quatre mots à vous sont plus sûrs.',
+    es: 'Mucha gente usa esta contraseña. Tres o cuatro palabras propias son más seguras.',
+    ar: 'كلمة المرور هذه شائعة. ثلاث كلمات أو أربع من اختيارك أكثر أمانًا.',
+  },
+  TOKEN_INVALID: {
+    en: 'The link is used up or too old.',
+    fr: 'Ce lien a déjà servi ou est trop ancien.',
+    es: 'El enlace ya se usó o es demasiado antiguo.',
+    ar: 'الرابط استُعمل من قبل أو انتهت مدته.',
+  },
+  NOT_A_MEMBER: {
+    en: 'Only members of this cluster write here. Join the cluster first.',
+    fr: 'Seuls les membres de ce cluster écrivent ici. Rejoignez d’abord le cluster.',
+    es: 'Aquí solo escriben los miembros de este clúster. Primero únase al clúster.',
+    ar: 'الكتابة هنا لأعضاء هذا العنقود. انضم إليه أولًا.',
+  },
+  ALREADY_A_MEMBER: {
+    en: 'You are already a member.',
+    fr: 'Vous êtes déjà membre.',
+    es: 'Ya es miembro.',
+    ar: 'أنت عضو بالفعل.',
+  },
+  CLUSTER_REQUIRED: {
+    en: 'A discussion for cluster members needs a cluster. Choose one.',
+    fr: 'Une discussion réservée aux membres d’un cluster a besoin d’un cluster. Choisissez-en un.',
+    es: 'Una discusión para miembros de un clúster necesita un clúster. Elija uno.',
+    ar: 'النقاش المخصص لأعضاء عنقود يحتاج إلى عنقود. اختر واحدًا.',
+  },
+  THREAD_LOCKED: {
+    en: 'This discussion is closed to new posts.',
+    fr: 'Cette discussion n’accepte plus de messages.',
+    es: 'Esta discusión ya no admite mensajes.',
+    ar: 'هذا النقاش مغلق أمام المشاركات الجديدة.',
+  },
+  THREAD_CHANGED: {
+    en: 'The discussion changed meanwhile. Look at it again, then send once more.',
+    fr: 'La discussion a changé entre-temps. Relisez-la, puis envoyez de nouveau.',
+    es: 'La discusión cambió mientras tanto. Revísela y envíe de nuevo.',
+    ar: 'تغيّر النقاش في هذه الأثناء. راجعه ثم أرسل مرة أخرى.',
+  },
+  NOT_THE_ASKER: {
+    en: 'Only the person who asked chooses the answer.',
+    fr: 'Seule la personne qui a posé la question choisit la réponse.',
+    es: 'Solo quien preguntó elige la respuesta.',
+    ar: 'اختيار الجواب لصاحب السؤال وحده.',
+  },
+  NOT_A_QUESTION: {
+    en: 'This discussion is not a question, so it has no answer.',
+    fr: 'Cette discussion n’est pas une question ; elle n’a pas de réponse à retenir.',
+    es: 'Esta discusión no es una pregunta, por eso no tiene respuesta.',
+    ar: 'هذا النقاش ليس سؤالًا، فلا جواب له.',
+  },
+  ASKING_POST: {
+    en: 'The question itself cannot be its answer.',
+    fr: 'La question ne peut pas être sa propre réponse.',
+    es: 'La pregunta no puede ser su propia respuesta.',
+    ar: 'لا يكون السؤال جوابًا لنفسه.',
+  },
+  POST_HIDDEN: {
+    en: 'This post is hidden.',
+    fr: 'Ce message est masqué.',
+    es: 'Este mensaje está oculto.',
+    ar: 'هذه المشاركة مخفية.',
+  },
+  POST_NOT_HIDDEN: {
+    en: 'This post is not hidden.',
+    fr: 'Ce message n’est pas masqué.',
+    es: 'Este mensaje no está oculto.',
+    ar: 'هذه المشاركة ليست مخفية.',
+  },
+  OTHER_THREAD: {
+    en: 'That post belongs to another discussion.',
+    fr: 'Ce message appartient à une autre discussion.',
+    es: 'Ese mensaje pertenece a otra discusión.',
+    ar: 'تلك المشاركة من نقاش آخر.',
+  },
+  KEY_REUSED: {
+    en: 'This was sent before with another text. Open the page again and send it once more.',
+    fr: 'Cet envoi a déjà eu lieu avec un autre texte. Rouvrez la page et envoyez de nouveau.',
+    es: 'Esto ya se envió con otro texto. Abra la página de nuevo y envíelo otra vez.',
+    ar: 'أُرسل هذا من قبل بنص آخر. افتح الصفحة من جديد ثم أرسله.',
+  },
+  SELF_CONNECTION: {
+    en: 'This is your own profile.',
+    fr: 'C’est votre propre profil.',
+    es: 'Este es su propio perfil.',
+    ar: 'هذا ملفك أنت.',
+  },
+  ALREADY_CONNECTED: {
+    en: 'You are already connected.',
+    fr: 'Vous êtes déjà en relation.',
+    es: 'Ya están conectados.',
+    ar: 'أنتما على تواصل بالفعل.',
+  },
+  ALREADY_ASKED: {
+    en: 'One of you has already asked; the answer is still to come.',
+    fr: 'L’un de vous a déjà fait la demande ; la réponse est attendue.',
+    es: 'Uno de ustedes ya lo pidió; falta la respuesta.',
+    ar: 'سبق أن طلب أحدكما ذلك، والرد منتظر.',
+  },
+  ALREADY_ANSWERED: {
+    en: 'This request has been answered already.',
+    fr: 'Cette demande a déjà reçu une réponse.',
+    es: 'Esta solicitud ya fue respondida.',
+    ar: 'سبق الرد على هذا الطلب.',
+  },
+  NOT_THE_ADDRESSEE: {
+    en: 'Only the person asked can answer this request.',
+    fr: 'Seule la personne sollicitée peut répondre à cette demande.',
+    es: 'Solo la persona a quien se pidió puede responder.',
+    ar: 'الرد على هذا الطلب لمن وُجّه إليه وحده.',
+  },
+};
+
+type RefusalMessageId = `refusal.${RefusalCode}`;
+
+/** The id of a refusal's text in the catalogue. */
+export const refusalMessageId = (code: RefusalCode): RefusalMessageId => `refusal.${code}`;
+
+export const refusalEntries = Object.fromEntries(
+  refusalCodes.map((code) => [refusalMessageId(code), refusals[code]]),
+) as Readonly<Record<RefusalMessageId, Entry>>;

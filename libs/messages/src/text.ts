@@ -1,0 +1,37 @@
+import { setupI18n, type I18n } from '@lingui/core';
+import { compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage';
+import type { Language } from '@cluster-commons/domain/kernel';
+import { catalogue, type MessageId } from './catalogue.ts';
+import type { Entries } from './entry.ts';
+import { localeOf } from './locales.ts';
+
+export type CompiledCatalogue = Record<string, CompiledMessage>;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Says a text in one language. */
+export type Translate = (id: MessageId, values?: MessageValues) => string;
+
+/** The catalogue of one language, parsed; a browser gets this and no parser. */
+export function compiledCatalogue(language: Language): CompiledCatalogue {
+  const entries: Entries = catalogue;
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, compileMessage(entry[language])]));
+}
+
+const made = new Map<Language, I18n>();
+
+/** The messages of one language, compiled once in this process. */
+export function messagesOf(language: Language): I18n {
+  let messages = made.get(language);
+  if (!messages) {
+    messages = setupI18n();
+    messages.loadAndActivate({ locale: language, locales: localeOf[language], messages: compiledCatalogue(language) });
+    made.set(language, messages);
+  }
+  return messages;
+}
+
+/** Texts outside pages: mails, errors, exports. */
+export function textFor(language: Language): Translate {
+  const messages = messagesOf(language);
+  return (id, values) => messages._(id, values);
+}
