@@ -27,12 +27,13 @@ export class RequestContext {
   /** Values of Set-Cookie headers to be sent with the answer. */
   readonly setCookies: string[] = [];
   viewer: Viewer = anonymous;
-  #session: Promise<SessionMember | null> | null = null;
+  // Plain fields: the GraphQL server copies the context of each operation, and copies have no `#` fields.
+  private known: Promise<SessionMember | null> | null = null;
 
   readonly headers: IncomingHttpHeaders;
   readonly clientAddress: string;
   readonly language: Language;
-  readonly #reader: SessionReader;
+  private readonly reader: SessionReader;
 
   constructor(given: {
     headers: IncomingHttpHeaders;
@@ -43,20 +44,20 @@ export class RequestContext {
     this.headers = given.headers;
     this.clientAddress = given.clientAddress;
     this.language = given.language;
-    this.#reader = given.reader;
+    this.reader = given.reader;
   }
 
   session(): Promise<SessionMember | null> {
-    this.#session ??= this.#reader(this).then((member) => {
+    this.known ??= this.reader(this).then((member) => {
       this.viewer = member === null ? anonymous : viewerOf(member);
       return member;
     });
-    return this.#session;
+    return this.known;
   }
 
   /** Makes the next read ask the database again: after signing in, out, or a change of rights. */
   forgetSession(): void {
-    this.#session = null;
+    this.known = null;
     this.viewer = anonymous;
   }
 }

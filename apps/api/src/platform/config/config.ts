@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -83,7 +82,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   const config: Config = {
     mode: given.CLUSTER_COMMONS_MODE ?? 'production',
     isDevelopment: given.CLUSTER_COMMONS_DEV,
-    host: given.HOST ?? (existsSync('/.dockerenv') ? '0.0.0.0' : '127.0.0.1'),
+    host: given.HOST ?? '127.0.0.1',
     port,
     publicUrl: (given.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     dataDir: resolve(given.DATA_DIR ?? '.data'),

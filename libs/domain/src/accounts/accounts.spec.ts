@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { checkEmail, checkPassword, checkSignUp, handleFrom, isHandle, normaliseEmail } from './index.ts';
+
+describe('a handle', () => {
+  it.each([
+    ['Aïcha Traoré', 'aicha-traore'],
+    ['José María Álvarez', 'jose-maria-alvarez'],
+    ['Łukasz Straße', 'lukasz-strasse'],
+    ['Admin', 'admin-x7k2p'],
+    ['Al', 'al-x7k2p'],
+    ['ليلى حداد', 'member-x7k2p'],
+    ['李雷', 'member-x7k2p'],
+    ['A very long name that nobody could ever type', 'a-very-long-name-that-nobody-c'],
+  ])('of %j is %j', (name, handle) => {
+    expect(handleFrom(name, 'x7k2p')).toBe(handle);
+  });
+
+  it('gets a suffix where somebody has it already', () => {
+    expect(handleFrom('Twin', 'x7k2p', true)).toBe('twin-x7k2p');
+  });
+
+  it('is always one that addresses can hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), fc.boolean(), (name, isTaken) => {
+        expect(isHandle(handleFrom(name, 'x7k2p', isTaken))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each(['a@b.org', 'first.last+tag@mail.example.co.ke', 'مثال@مثال.إختبار'])('%s passes', (address) => {
+    expect(checkEmail(address, 'input', 'email')).toEqual([]);
+  });
+
+  it.each([
+    ['', 'REQUIRED'],
+    ['aicha@', 'BAD_EMAIL'],
+    ['@example.org', 'BAD_EMAIL'],
+    ['two words@example.org', 'BAD_EMAIL'],
+    ['a@b', 'BAD_EMAIL'],
+    ['a@b.org\n', 'ok'],
+    ['a@b.org, c@d.org', 'BAD_EMAIL'],
+    [`${'a'.repeat(250)}@b.org`, 'TOO_LONG'],
+  ])('%j: %s', (address, code) => {
+    expect(checkEmail(address, 'email').map((found) => found.code)).toEqual(code === 'ok' ? [] : [code]);
+  });
+
+  it('is compared without case and outer space', () => {
+    expect(normaliseEmail(' Aicha@Example.ORG ')).toBe('aicha@example.org');
+  });
+});
+
+describe('a password', () => {
+  const person = { name: 'Aicha Traore', email: 'aicha.traore@example.org' };
+  it.each([
+    ['three or four words work well', []],
+    ['', ['REQUIRED']],
+    ['cotton', ['TOO_SHORT']],
+    ['a'.repeat(300), ['TOO_LONG']],
+    ['aaaabbbbaaaabbbb', ['PASSWORD_TOO_COMMON']],
+    ['Password 1234567', ['PASSWORD_TOO_COMMON']],
+    ['AICHA.TRAORE@example.org', ['PASSWORD_TOO_COMMON']],
+    ['Aicha Traore', ['PASSWORD_TOO_COMMON']],
+  ])('%j: %j', (password, codes) => {
+    expect(checkPassword(password, person, 'password').map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a request for an account', () => {
+  it('reports every field that is wrong', () => {
+    const problems = checkSignUp({ name: '', email: 'x', password: 'short', locale: 'xx' });
+    expect(problems.map(({ path }) => path.at(-1))).toEqual(['name', 'email', 'password', 'locale']);
+  });
+});

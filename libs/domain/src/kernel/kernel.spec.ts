@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import {
+  checkText,
+  checkValues,
+  directionOf,
+  isStorableText,
+  isUuid,
+  languageFromHeader,
+  lengthOf,
+  slugMaxLength,
+  slugOf,
+  uuidV7,
+} from './index.ts';
+
+describe('an id', () => {
+  it('is a UUID of version 7 and variant 10 whatever the random bytes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 47 }), fc.uint8Array({ minLength: 10, maxLength: 10 }), (now, bytes) => {
+        const id = uuidV7(now, bytes);
+        expect(isUuid(id)).toBe(true);
+        expect(id[14]).toBe('7');
+        expect('89ab').toContain(id[19]);
+        expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(now);
+      }),
+    );
+  });
+
+  it('sorts by its time', () => {
+    const bytes = new Uint8Array(10).fill(255);
+    expect(uuidV7(1_000, bytes) < uuidV7(1_001, new Uint8Array(10))).toBe(true);
+  });
+
+  it('needs ten bytes', () => {
+    expect(() => uuidV7(0, new Uint8Array(9))).toThrow('ten bytes');
+  });
+});
+
+describe('a slug', () => {
+  it.each([
+    ['Two firms bought yarn!', 'two-firms-bought-yarn'],
+    ['¿Quién paga al agente?', 'quién-paga-al-agente'],
+    ['كيف نشتري معًا؟', 'كيف-نشتري-معًا'],
+    ['ﬁbre № 5', 'fibre-no-5'],
+    ['!!!', 'thread'],
+    ['', 'thread'],
+  ])('of %j is %j', (title, slug) => {
+    expect(slugOf(title)).toBe(slug);
+  });
+
+  it('is never longer than its limit and never ends in a hyphen', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
+        const slug = slugOf(title);
+        expect(Array.from(slug).length).toBeLessThanOrEqual(slugMaxLength);
+        expect(slug).not.toMatch(/^-|-$/);
+      }),
+    );
+  });
+});
+
+describe('a text', () => {
+  it.each([
+    ['plain', true],
+    ['with\u0000NUL', false],
+    ['half \uD800 pair', false],
+    ['whole 😀 pair', true],
+  ])('%j can be stored: %p', (text, expected) => {
+    expect(isStorableText(text)).toBe(expected);
+  });
+
+  it('is as long as its code points', () => {
+    expect(lengthOf('a😀é')).toBe(3);
+  });
+
+  const limits = { least: 2, most: 4 };
+  it.each([
+    ['', 'REQUIRED', undefined],
+    ['   ', 'REQUIRED', undefined],
+    ['a', 'TOO_SHORT', 2],
+    ['abcde', 'TOO_LONG', 4],
+    ['a\u0000b', 'BAD_TEXT', undefined],
+  ])('%j is refused with %s', (text, code, limit) => {
+    expect(checkText(text, limits, 'input', 'title')).toEqual([
+      { code, path: ['input', 'title'], ...(limit === undefined ? {} : { limit }) },
+    ]);
+  });
+
+  it('passes at both ends of its limits, white space around it not counted', () => {
+    expect([...checkText(' ab ', limits), ...checkText('😀😀😀😀', limits)]).toEqual([]);
+  });
+
+  it('of a closed list is refused when it is unknown or there are too many', () => {
+    const isKnown = (value: string): boolean => value === 'wool';
+    expect(checkValues(['wool'], isKnown, 1, 'tags')).toEqual([]);
+    expect(checkValues(['wool', 'wool'], isKnown, 1, 'tags')).toEqual([{ code: 'TOO_MANY', path: ['tags'], limit: 1 }]);
+    expect(checkValues(['nylon'], isKnown, 1, 'tags')).toEqual([{ code: 'NOT_A_VALUE', path: ['tags'] }]);
+  });
+});
+
+describe('the language of a browser', () => {
+  it.each([
+    [undefined, 'en'],
+    ['fr-CH, fr;q=0.9, en;q=0.8', 'fr'],
+    ['de, es;q=0.5, ar;q=0.7', 'ar'],
+    ['fr;q=0, es;q=0.1', 'es'],
+    ['*', 'en'],
+    [';;;q=x,,', 'en'],
+  ])('%j asks for %s', (header, language) => {
+    expect(languageFromHeader(header)).toBe(language);
+  });
+
+  it('runs from right to left in Arabic alone', () => {
+    expect([directionOf('ar'), directionOf('fr')]).toEqual(['rtl', 'ltr']);
+  });
+});
