@@ -4,7 +4,7 @@ import type { LaunchSettings } from './launch-settings.ts';
 export async function announce(address: string, settings: LaunchSettings): Promise<void> {
   console.log(`\nCluster Commons answers at ${address}`);
   if (settings.mode === 'demo') {
-    const { demoAccounts, demoPassword } = await import('../../prisma/seed/demo-accounts.ts');
+    const { demoAccounts, demoPassword } = await import('@cluster-commons/prisma/seed/demo-accounts.ts');
     const width = Math.max(...demoAccounts.map(({ email }) => email.length));
     console.log(`\nDemo accounts, all with the password ${demoPassword}`);
     for (const { email, role } of demoAccounts) console.log(`  ${email.padEnd(width)}  ${role}`);

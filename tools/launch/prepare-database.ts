@@ -21,7 +21,7 @@ async function migrate(connectionString: string): Promise<void> {
 }
 
 async function fill(connectionString: string): Promise<void> {
-  const { seedDemoWorld } = await import('../../prisma/seed/index.ts');
+  const { seedDemoWorld } = await import('@cluster-commons/prisma/seed/index.ts');
   await withProgress('Filling the empty database with the demo world', () =>
     seedDemoWorld({ connectionString, now: new Date() }),
   );

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { sqlOnly, type SqlOnlyKind } from '../../prisma/sql-only.ts';
+import { sqlOnly, type SqlOnlyKind } from '@cluster-commons/prisma/sql-only.ts';
 import { presentSchema } from './folder.ts';
 import { sqlBetween } from './migrations.ts';
 import { noFilters, withSchemaEngine, type SchemaFile } from './schema-engine.ts';

@@ -59,8 +59,6 @@ export async function writeMigration(name: string, sql: string, schema: readonly
 
 export async function writeSnapshot(schema: readonly SchemaFile[]): Promise<void> {
   const note = '// The schema after the last migration, written by `npm run migrate -- new`.';
-  await writeFile(
-    join(migrationsFolder, snapshotFile),
-    [note, ...schema.map((file) => file.content.trim())].join('\n\n') + '\n',
-  );
+  const content = [note, ...schema.map((file) => file.content.trim())].join('\n\n');
+  await writeFile(join(migrationsFolder, snapshotFile), `${content}\n`);
 }

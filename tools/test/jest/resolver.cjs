@@ -1,4 +1,8 @@
-/** The generated database client names its own files `.js`; under jest they are the `.ts` sources. */
+/**
+ * The generated database client names its own files `.js`; under jest they are the `.ts` sources.
+ * @param {string} path
+ * @param {{ defaultResolver: (path: string, options: unknown) => string }} options
+ */
 module.exports = (path, options) => {
   try {
     return options.defaultResolver(path, options);
