@@ -31,16 +31,25 @@ const sentences: Record<ErrorCode, string> = {
   INTERNAL: 'Something went wrong on our side. Nothing was changed; try again in a moment.',
 };
 
+/** Statuses over HTTP of what concerns the whole request; all else is an answer of status 200 with errors in it. */
+const httpStatus: Partial<Record<ErrorCode, number>> = { BAD_INPUT: 400, TOO_COSTLY: 400, RATE_LIMITED: 429 };
+
+const retryAfter = (seconds: number | undefined): Map<string, string> =>
+  new Map(seconds === undefined ? [] : [['retry-after', String(seconds)]]);
+
 /** An expected error of the closed set. */
 export class ApiError extends GraphQLError {
   constructor(
     readonly code: ErrorCode,
     extra: { message?: string; retryAfterSeconds?: number } = {},
   ) {
+    const { retryAfterSeconds } = extra;
+    const status = httpStatus[code];
     super(extra.message ?? sentences[code], {
       extensions: {
         code,
-        ...(extra.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: extra.retryAfterSeconds }),
+        ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+        ...(status === undefined ? {} : { http: { status, headers: retryAfter(retryAfterSeconds) } }),
       },
     });
   }
@@ -70,6 +79,11 @@ const fromGraphql: Record<string, ErrorCode> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
 };
 
+const retryOf = (error: unknown): { retryAfterSeconds?: unknown } =>
+  error instanceof ApiError && 'retryAfterSeconds' in error.extensions
+    ? { retryAfterSeconds: error.extensions['retryAfterSeconds'] }
+    : {};
+
 const isKnown = (code: unknown): code is ErrorCode => errorCodes.includes(code as ErrorCode);
 
 /** Everything after a sentence's hint would tell names of the schema that the caller did not know. */
@@ -85,17 +99,21 @@ export function formatError(
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const given = formatted.extensions?.['code'];
+  const given = formatted.extensions?.['code'] ?? (error instanceof GraphQLError ? error.extensions['code'] : undefined);
   const answer = (code: ErrorCode, message: string): GraphQLFormattedError => ({
     message,
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { ...(original instanceof ApiError ? original.extensions : {}), code },
+    extensions: { code, ...retryOf(original) },
   });
 
   if (original instanceof ApiError) return answer(original.code, original.message);
   if (isUnavailable(original)) {
     report(original);
     return answer('UNAVAILABLE', sentences.UNAVAILABLE);
+  }
+  // The token limit reports under the code of validation.
+  if (formatted.path === undefined && formatted.message.startsWith('Syntax Error')) {
+    return answer('GRAPHQL_PARSE_FAILED', withoutHints(formatted.message));
   }
   if (isKnown(given) && given !== 'INTERNAL') return answer(given, withoutHints(formatted.message));
   const translated = typeof given === 'string' ? fromGraphql[given] : undefined;

@@ -45,6 +45,7 @@ const costPlugin: ApolloServerPlugin = {
         parseOptions: { maxTokens: operationLimits.tokens },
         validationRules: [...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])],
         plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin, ...limitPlugins],
+        autoTransformHttpErrors: false,
         formatError: report.format,
         context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.ofHttp(req, res),
       }),

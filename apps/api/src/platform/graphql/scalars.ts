@@ -1,6 +1,9 @@
 import { Scalar, type CustomScalar } from '@nestjs/graphql';
 import { GraphQLError, GraphQLID, GraphQLString, Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { isStorableText, isUuid } from '@cluster-commons/domain/kernel';
+import { ApiError } from './errors.ts';
+
+const badText = (message: string): ApiError => new ApiError('BAD_INPUT', { message });
 
 /** An instant in UTC, ISO 8601 with milliseconds. Read models hold it as text already. */
 @Scalar('DateTime', () => Date)
@@ -15,7 +18,7 @@ export class DateTimeScalar implements CustomScalar<string, string> {
 
   parseValue(value: unknown): string {
     const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(time)) throw new GraphQLError('Give an instant as ISO 8601, for example 2026-11-23T10:00:00Z.');
+    if (Number.isNaN(time)) throw badText('Give an instant as ISO 8601, for example 2026-11-23T10:00:00Z.');
     return new Date(time).toISOString();
   }
 
@@ -28,8 +31,8 @@ export class DateTimeScalar implements CustomScalar<string, string> {
 const nilUuid = '00000000-0000-0000-0000-000000000000';
 
 const storable = (text: unknown): string => {
-  if (typeof text !== 'string') throw new GraphQLError('Give a text.');
-  if (!isStorableText(text)) throw new GraphQLError('The text holds a NUL character or half of a character pair.');
+  if (typeof text !== 'string') throw badText('Give a text.');
+  if (!isStorableText(text)) throw badText('The text holds a NUL character or half of a character pair.');
   return text;
 };
 

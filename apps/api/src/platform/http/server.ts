@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -6,7 +6,7 @@ import { Logger as NestLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { serveSocket } from '../live/socket.ts';
-import { mountPages } from '../web/mount.ts';
+import { mountPages, type Pages } from '../web/mount.ts';
 import { graphqlBody } from './graphql-body.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { accessLog, createLogger } from './logger.ts';
@@ -26,6 +26,7 @@ export interface RunningServer {
 export async function startServer(
   config: Config,
   moduleOf: (config: Config, logger: Logger) => DynamicModule,
+  mount: (app: NestExpressApplication, config: Config) => Promise<Pages> = mountPages,
 ): Promise<RunningServer> {
   const logger = createLogger(config, 'api');
   const app = await NestFactory.create<NestExpressApplication>(moduleOf(config, logger), {
@@ -42,7 +43,7 @@ export async function startServer(
   const server = app.getHttpServer() as Server;
   const lifecycle = app.get(Lifecycle);
   app.use('/graphql', ...graphqlBody());
-  const pages = await mountPages(app, config);
+  const pages = await mount(app, config);
   await app.init();
   const endSocket = serveSocket(app, config);
 
@@ -76,7 +77,7 @@ function outermost(
   config: Config,
   metrics: Metrics,
   logger: Logger,
-  pages: { answer: (req: IncomingMessage, res: ServerResponse) => Promise<boolean> },
+  pages: Pages,
 ): void {
   const log = accessLog(logger);
   const [express] = server.listeners('request') as RequestListener[];
