@@ -111,9 +111,10 @@ export function formatError(
     report(original);
     return answer('UNAVAILABLE', sentences.UNAVAILABLE);
   }
-  // The token limit reports under the code of validation.
+  // The limits report as errors of syntax, under the code of validation.
   if (formatted.path === undefined && formatted.message.startsWith('Syntax Error')) {
-    return answer('GRAPHQL_PARSE_FAILED', withoutHints(formatted.message));
+    const isLimit = /limit of \d+ exceeded/i.test(formatted.message);
+    return isLimit ? answer('TOO_COSTLY', sentences.TOO_COSTLY) : answer('GRAPHQL_PARSE_FAILED', formatted.message);
   }
   if (isKnown(given) && given !== 'INTERNAL') return answer(given, withoutHints(formatted.message));
   const translated = typeof given === 'string' ? fromGraphql[given] : undefined;

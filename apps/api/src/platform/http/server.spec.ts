@@ -46,11 +46,11 @@ const codes = ({ errors = [] }: GraphqlAnswer): string[] => errors.map(({ extens
 const aliases = `{ ${Array.from({ length: 1000 }, (_, i) => `a${i}: viewer { id }`).join(' ')} }`;
 const deep = `{ thread(number: 1) { ${'posts { nodes { replyTo { id } '.repeat(6)}${'} } '.repeat(6)} } }`;
 const abuses: [what: string, query: string, code: string][] = [
-  ['a thousand aliases', aliases, 'GRAPHQL_PARSE_FAILED'],
-  ['twenty aliases', `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: viewer { id }`).join(' ')} }`, 'GRAPHQL_VALIDATION_FAILED'],
+  ['a thousand aliases', aliases, 'TOO_COSTLY'],
+  ['twenty aliases', `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: viewer { id }`).join(' ')} }`, 'TOO_COSTLY'],
   ['a field that is not there', '{ threadz { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
   ['introspection', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ['many directives', `{ viewer { id ${'@include(if: true) '.repeat(30)} } }`, 'GRAPHQL_VALIDATION_FAILED'],
+  ['many directives', `{ viewer { id ${'@include(if: true) '.repeat(30)} } }`, 'TOO_COSTLY'],
   ['more than it may cost', `{ ${Array.from({ length: 10 }, (_, i) => `t${i}: threads(first: 50) { nodes { id title slug number lang tags author { id name handle } cluster { id name } } }`).join(' ')} }`, 'TOO_COSTLY'],
   ['half a query', '{ threads(', 'GRAPHQL_PARSE_FAILED'],
   ['a page of a thousand', '{ threads(first: 1000) { totalCount } }', 'BAD_INPUT'],
