@@ -60,8 +60,8 @@ const abuses: [what: string, query: string, code: string][] = [
 describe('GraphQL over HTTP', () => {
   it.each(abuses)('refuses %s', async (_what, query, code) => {
     const answer = await ask(query);
-    expect(codes(answer).every((found) => found === code)).toBe(true);
-    expect(codes(answer).length).toBeGreaterThan(0);
+    expect(codes(answer)).toContain(code);
+    expect(answer.data ?? null).toBeNull();
     expect(JSON.stringify(answer)).not.toMatch(/Did you mean|node_modules|\.ts:/);
   });
 
