@@ -5,14 +5,7 @@ export const formatting: Check = {
   name: 'files are formatted',
   run: async () => {
     const cache = ['--cache', '--cache-location', '.cache/prettier'];
-    const { code, output } = await runNode([
-      scriptOf('prettier'),
-      '--list-different',
-      '--log-level',
-      'warn',
-      ...cache,
-      '.',
-    ]);
+    const { code, output } = await runNode([scriptOf('prettier'), '--list-different', ...cache, '.']);
     const files = output.trim().split('\n');
     return code === 0 ? [] : [...files, 'npm run format mends these.'];
   },

@@ -1,0 +1,27 @@
+import { markdownFromHtml, plainText, renderMarkdown } from '@cluster-commons/markdown';
+import { threadLimits } from '@cluster-commons/domain/threads';
+
+/** A text as the dump has it: posts are HTML, comments Markdown; of a person's own page only the words are kept. */
+export interface ForeignText {
+  readonly form: 'html' | 'markdown' | 'about';
+  readonly text: string;
+}
+
+/** As posts keep it. Of an `about` only `body` is filled: plain words. */
+export interface ConvertedText {
+  readonly body: string;
+  readonly html: string;
+  readonly excerpt: string;
+}
+
+export const mostOfAbout = 2000;
+
+/** Names behind an `@` are those of another site: they lead to nobody here. */
+const isMember = (): boolean => false;
+
+/** Turns a foreign text into one of ours, made safe by the same renderer as everything members write. */
+export function convertText({ form, text }: ForeignText): ConvertedText {
+  if (form === 'about') return { body: plainText(markdownFromHtml(text), mostOfAbout), html: '', excerpt: '' };
+  const body = (form === 'html' ? markdownFromHtml(text) : text).trim();
+  return { body, html: renderMarkdown(body, { isMember }), excerpt: plainText(body, threadLimits.excerpt) };
+}
