@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+
+const from = testSource('moderation');
+let api: TestApi;
+let clusterId: string;
+let otherId: string;
+const people: Record<'author' | 'reader' | 'steward' | 'stewardElsewhere' | 'moderator' | 'manager', { id: string; email: string }> = {} as never;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  clusterId = (await build.aCluster(api.db, from)).id;
+  otherId = (await build.aCluster(api.db, from)).id;
+  people.author = await build.aMember(api.db, from, { locale: 'es' });
+  people.reader = await build.aMember(api.db, from);
+  people.steward = await build.aMember(api.db, from);
+  people.stewardElsewhere = await build.aMember(api.db, from);
+  people.moderator = await build.aMember(api.db, from, { role: 'moderator' });
+  people.manager = await build.aMember(api.db, from, { role: 'programme_manager' });
+  await build.aMembership(api.db, from, { clusterId, memberId: people.steward.id, isModerator: true });
+  await build.aMembership(api.db, from, { clusterId: otherId, memberId: people.stewardElsewhere.id, isModerator: true });
+});
+afterAll(() => api.stop());
+
+type Code = { code: string };
+const hide = (as: Asker, postId: string, reason = 'Names a dealer who cannot answer here.') =>
+  api.run<{ hidePost: { post: { state: string; hiddenReason: string } | null; problems: Code[] } }>(
+    `mutation ($input: HidePostInput!) { hidePost(input: $input) { post { state hiddenReason } problems { code } } }`,
+    { input: { postId, reason } },
+    { as },
+  );
+const restore = (as: Asker, postId: string) =>
+  api.run<{ restorePost: { post: { state: string } | null; problems: Code[] } }>(
+    `mutation ($input: RestorePostInput!) { restorePost(input: $input) { post { state } problems { code } } }`,
+    { input: { postId } },
+    { as },
+  );
+const lock = (as: Asker, threadId: string, locked: boolean, reason?: string) =>
+  api.run<{ lockThread: { thread: { isLocked: boolean; version: number } | null; problems: { code: string; path: string[] }[] } }>(
+    `mutation ($input: LockThreadInput!) { lockThread(input: $input) { thread { isLocked version } problems { code path } } }`,
+    { input: { threadId, locked, reason } },
+    { as },
+  );
+const postsSeen = async (as: Asker, number: number) =>
+  (
+    await api.run<{ thread: { posts: { nodes: { state: string; html: string | null; hiddenReason: string | null }[] } } }>(
+      `query ($number: Int!) { thread(number: $number) { posts { nodes { state html hiddenReason } } } }`,
+      { number },
+      { as },
+    )
+  ).data.thread.posts.nodes;
+const epoch = async (): Promise<number> => Number((await api.db.query('select epoch from public_epoch')).rows[0].epoch);
+
+const aThread = () => build.aThread(api.db, from, { clusterId, posts: [{}, { authorId: people.author.id }] });
+
+describe('hiding a post', () => {
+  it('leaves readers a marker with the reason, its author the words, and destroys nothing', async () => {
+    const thread = await aThread();
+    const postId = thread.posts[1]?.id ?? '';
+    const before = await epoch();
+    expect((await hide(people.moderator, postId)).data.hidePost).toEqual({
+      post: { state: 'HIDDEN', hiddenReason: 'Names a dealer who cannot answer here.' },
+      problems: [],
+    });
+    expect((await postsSeen(null, thread.number))[1]).toMatchObject({ state: 'HIDDEN', html: null, hiddenReason: expect.stringContaining('dealer') });
+    expect((await postsSeen(people.author, thread.number))[1]?.html).toContain('<p');
+    expect((await postsSeen(people.reader, thread.number))[1]?.html).toBeNull();
+    expect(await epoch()).toBe(before + 1);
+    const { rows } = await api.db.query('select body from post where id = $1', [postId]);
+    expect(rows[0].body).toBe(thread.posts[1]?.body);
+  });
+
+  it('tells the author by mail, in their language', async () => {
+    const thread = await aThread();
+    await hide(people.steward, thread.posts[1]?.id ?? '');
+    const { rows } = await api.db.query(
+      `select payload from outbox where topic = 'mail.requested' and payload->>'to' = $1 order by created_at desc, id desc limit 1`,
+      [people.author.email],
+    );
+    expect(rows[0].payload).toMatchObject({
+      kind: 'post-hidden',
+      language: 'es',
+      values: { reason: 'Names a dealer who cannot answer here.', path: `/threads/${thread.number}/${thread.slug}?from=2#p2` },
+    });
+  });
+
+  it.each<[keyof typeof people, string]>([
+    ['author', 'NOT_ALLOWED'],
+    ['reader', 'NOT_ALLOWED'],
+    ['stewardElsewhere', 'NOT_ALLOWED'],
+    ['manager', 'NOT_ALLOWED'],
+  ])('is refused to the %s, and changes nothing', async (who, code) => {
+    const thread = await aThread();
+    const { data } = await hide(people[who], thread.posts[1]?.id ?? '');
+    expect(data.hidePost).toEqual({ post: null, problems: [{ code }] });
+    expect((await postsSeen(null, thread.number))[1]?.state).toBe('VISIBLE');
+  });
+
+  it('is refused without a reason', async () => {
+    const thread = await aThread();
+    expect((await hide(people.moderator, thread.posts[1]?.id ?? '', '  ')).data.hidePost.problems).toEqual([{ code: 'REQUIRED' }]);
+  });
+
+  it('by two moderators at once is one act', async () => {
+    const thread = await aThread();
+    const postId = thread.posts[1]?.id ?? '';
+    const both = await Promise.all([hide(people.moderator, postId), hide(people.steward, postId)]);
+    expect(both.flatMap(({ data }) => data.hidePost.problems)).toEqual([{ code: 'POST_HIDDEN' }]);
+    const { rows } = await api.db.query(`select count(*)::int as acts from audit_event where subject_id = $1 and act = 'post.hidden'`, [postId]);
+    expect(rows).toEqual([{ acts: 1 }]);
+  });
+
+  it('can be taken back, on record', async () => {
+    const thread = await aThread();
+    const postId = thread.posts[1]?.id ?? '';
+    await hide(people.moderator, postId);
+    expect((await restore(people.steward, postId)).data.restorePost).toEqual({ post: { state: 'VISIBLE' }, problems: [] });
+    expect((await postsSeen(null, thread.number))[1]?.html).toContain('<p');
+    expect((await restore(people.steward, postId)).data.restorePost.problems).toEqual([{ code: 'POST_NOT_HIDDEN' }]);
+    const log = `query ($number: Int!) { threadLog(number: $number) { totalCount nodes { act reason postNumber actor { id } } } }`;
+    expect((await api.run(log, { number: thread.number })).data).toEqual({
+      threadLog: {
+        totalCount: 2,
+        nodes: [
+          { act: 'post.restored', reason: null, postNumber: 2, actor: { id: people.steward.id } },
+          { act: 'post.hidden', reason: expect.any(String), postNumber: 2, actor: { id: people.moderator.id } },
+        ],
+      },
+    });
+  });
+});
+
+describe('locking a thread', () => {
+  it('needs a reason; unlocking does not; asking for what is so changes nothing', async () => {
+    const thread = await aThread();
+    expect((await lock(people.steward, thread.id, true)).data.lockThread.problems).toEqual([{ code: 'REQUIRED', path: ['input', 'reason'] }]);
+    expect((await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread?.isLocked).toBe(true);
+    const version = (await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread?.version;
+    expect((await lock(people.steward, thread.id, false)).data.lockThread.thread).toEqual({ isLocked: false, version: (version ?? 0) + 1 });
+  });
+
+  it('is refused to who does not moderate here', async () => {
+    const thread = await aThread();
+    expect((await lock(people.stewardElsewhere, thread.id, true, 'Because I say so.')).data.lockThread).toEqual({
+      thread: null,
+      problems: [{ code: 'NOT_ALLOWED', path: ['input', 'threadId'] }],
+    });
+  });
+});
+
+describe('the record', () => {
+  it.each(['update audit_event set reason = null', 'delete from audit_event', 'truncate audit_event'])('refuses %s', async (sql) => {
+    await expect(api.db.query(sql)).rejects.toThrow();
+  });
+});
