@@ -144,7 +144,7 @@ const tangles: [what: string, source: string][] = [
   ['open brackets', filled('![')],
   ['links in links', filled('[a') + filled('](b)')],
   ['emphasis', filled('*a_ ')],
-  ['emphasis, closed', filled('*') + 'a' + filled('*')],
+  ['emphasis, closed', `${filled('*')}a${filled('*')}`],
   ['emphasis in many blocks', filled(`${'*a_ '.repeat(50)}\n\n`)],
   ['strong and emphasis', filled('a**b') + filled('c* ')],
   ['quotes', filled('>')],

@@ -1,0 +1,238 @@
+import type { divisionsBySection } from '@cluster-commons/domain/taxonomies';
+import type { Entry } from '../entry.ts';
+
+type GoodsDivision = (typeof divisionsBySection)['A' | 'B' | 'C' | 'D' | 'E' | 'F'][number];
+
+/** Titles of the divisions that grow, dig, make, supply and build. */
+export const goodsDivisionLabels: Readonly<Record<GoodsDivision, Entry>> = {
+  '01': {
+    en: 'Crop and animal production, hunting and related service activities',
+    fr: 'Culture et production animale, chasse et activités de services connexes',
+    es: 'Agricultura, ganadería, caza y actividades de servicios conexas',
+    ar: 'الإنتاج النباتي والحيواني والصيد البري وأنشطة الخدمات المتصلة بها',
+  },
+  '02': {
+    en: 'Forestry and logging',
+    fr: 'Sylviculture et exploitation forestière',
+    es: 'Silvicultura y extracción de madera',
+    ar: 'الحراجة وقطع الأخشاب',
+  },
+  '03': {
+    en: 'Fishing and aquaculture',
+    fr: 'Pêche et aquaculture',
+    es: 'Pesca y acuicultura',
+    ar: 'صيد الأسماك وتربية الأحياء المائية',
+  },
+  '05': {
+    en: 'Mining of coal and lignite',
+    fr: 'Extraction de charbon et de lignite',
+    es: 'Extracción de carbón de piedra y lignito',
+    ar: 'تعدين الفحم والليغنيت',
+  },
+  '06': {
+    en: 'Extraction of crude petroleum and natural gas',
+    fr: 'Extraction de pétrole brut et de gaz naturel',
+    es: 'Extracción de petróleo crudo y gas natural',
+    ar: 'استخراج النفط الخام والغاز الطبيعي',
+  },
+  '07': {
+    en: 'Mining of metal ores',
+    fr: 'Extraction de minerais métalliques',
+    es: 'Extracción de minerales metalíferos',
+    ar: 'تعدين ركازات الفلزات',
+  },
+  '08': {
+    en: 'Other mining and quarrying',
+    fr: 'Autres activités extractives',
+    es: 'Explotación de otras minas y canteras',
+    ar: 'أنشطة أخرى للتعدين واستغلال المحاجر',
+  },
+  '09': {
+    en: 'Mining support service activities',
+    fr: "Activités annexes de l'extraction",
+    es: 'Actividades de servicios de apoyo para la explotación de minas y canteras',
+    ar: 'أنشطة خدمات دعم التعدين',
+  },
+  '10': {
+    en: 'Manufacture of food products',
+    fr: 'Fabrication de produits alimentaires',
+    es: 'Elaboración de productos alimenticios',
+    ar: 'صنع المنتجات الغذائية',
+  },
+  '11': {
+    en: 'Manufacture of beverages',
+    fr: 'Fabrication de boissons',
+    es: 'Elaboración de bebidas',
+    ar: 'صنع المشروبات',
+  },
+  '12': {
+    en: 'Manufacture of tobacco products',
+    fr: 'Fabrication de produits à base de tabac',
+    es: 'Elaboración de productos de tabaco',
+    ar: 'صنع منتجات التبغ',
+  },
+  '13': {
+    en: 'Manufacture of textiles',
+    fr: 'Fabrication de textiles',
+    es: 'Fabricación de productos textiles',
+    ar: 'صنع المنسوجات',
+  },
+  '14': {
+    en: 'Manufacture of wearing apparel',
+    fr: "Fabrication d'articles d'habillement",
+    es: 'Fabricación de prendas de vestir',
+    ar: 'صنع الملابس',
+  },
+  '15': {
+    en: 'Manufacture of leather and related products',
+    fr: "Fabrication de cuir et d'articles de cuir",
+    es: 'Fabricación de productos de cuero y productos conexos',
+    ar: 'صنع الجلد والمنتجات المتصلة به',
+  },
+  '16': {
+    en: 'Manufacture of wood and of products of wood and cork, except furniture; manufacture of articles of straw and plaiting materials',
+    fr: "Production de bois et d'articles en bois et en liège (sauf fabrication de meubles); fabrication d'articles de vannerie et de sparterie",
+    es: 'Producción de madera y fabricación de productos de madera y corcho, excepto muebles; fabricación de artículos de paja y de materiales trenzables',
+    ar: 'صنع الخشب ومنتجات الخشب والفلين عدا الأثاث؛ صنع أصناف من القش ومواد الضفر',
+  },
+  '17': {
+    en: 'Manufacture of paper and paper products',
+    fr: "Fabrication de papier et d'articles en papier",
+    es: 'Fabricación de papel y de productos de papel',
+    ar: 'صنع الورق ومنتجات الورق',
+  },
+  '18': {
+    en: 'Printing and reproduction of recorded media',
+    fr: 'Imprimerie et reproduction de supports enregistrés',
+    es: 'Impresión y reproducción de grabaciones',
+    ar: 'الطباعة واستنساخ وسائط الإعلام المسجلة',
+  },
+  '19': {
+    en: 'Manufacture of coke and refined petroleum products',
+    fr: 'Cokéfaction et fabrication de produits pétroliers raffinés',
+    es: 'Fabricación de coque y productos de la refinación del petróleo',
+    ar: 'صنع فحم الكوك والمنتجات النفطية المكررة',
+  },
+  '20': {
+    en: 'Manufacture of chemicals and chemical products',
+    fr: 'Fabrication de produits chimiques',
+    es: 'Fabricación de sustancias y productos químicos',
+    ar: 'صنع المواد الكيميائية والمنتجات الكيميائية',
+  },
+  '21': {
+    en: 'Manufacture of basic pharmaceutical products and pharmaceutical preparations',
+    fr: "Fabrication de préparations pharmaceutiques, de produits chimiques à usage médicinal et de produits d'herboristerie",
+    es: 'Fabricación de productos farmacéuticos, sustancias químicas medicinales y productos botánicos de uso farmacéutico',
+    ar: 'صنع المنتجات الصيدلانية الأساسية والمستحضرات الصيدلانية',
+  },
+  '22': {
+    en: 'Manufacture of rubber and plastics products',
+    fr: "Fabrication d'articles en caoutchouc et en matières plastiques",
+    es: 'Fabricación de productos de caucho y de plástico',
+    ar: 'صنع منتجات المطاط واللدائن',
+  },
+  '23': {
+    en: 'Manufacture of other non-metallic mineral products',
+    fr: "Fabrication d'autres produits minéraux non métalliques",
+    es: 'Fabricación de otros productos minerales no metálicos',
+    ar: 'صنع منتجات المعادن اللافلزية الأخرى',
+  },
+  '24': {
+    en: 'Manufacture of basic metals',
+    fr: 'Fabrication de produits métallurgiques de base',
+    es: 'Fabricación de metales comunes',
+    ar: 'صنع الفلزات القاعدية',
+  },
+  '25': {
+    en: 'Manufacture of fabricated metal products, except machinery and equipment',
+    fr: "Fabrication d'ouvrages en métaux (sauf machines et matériel)",
+    es: 'Fabricación de productos elaborados de metal, excepto maquinaria y equipo',
+    ar: 'صنع منتجات المعادن المشكّلة عدا الآلات والمعدات',
+  },
+  '26': {
+    en: 'Manufacture of computer, electronic and optical products',
+    fr: "Fabrication d'ordinateurs, d'articles électroniques et optiques",
+    es: 'Fabricación de productos de informática, de electrónica y de óptica',
+    ar: 'صنع الحواسيب والمنتجات الإلكترونية والبصرية',
+  },
+  '27': {
+    en: 'Manufacture of electrical equipment',
+    fr: 'Fabrication de matériels électriques',
+    es: 'Fabricación de equipo eléctrico',
+    ar: 'صنع المعدات الكهربائية',
+  },
+  '28': {
+    en: 'Manufacture of machinery and equipment n.e.c.',
+    fr: 'Fabrication de machines et de matériel, n.c.a.',
+    es: 'Fabricación de maquinaria y equipo n.c.p.',
+    ar: 'صنع الآلات والمعدات غير المصنفة في موضع آخر',
+  },
+  '29': {
+    en: 'Manufacture of motor vehicles, trailers and semi-trailers',
+    fr: 'Construction de véhicules automobiles, de remorques et semi-remorques',
+    es: 'Fabricación de vehículos automotores, remolques y semirremolques',
+    ar: 'صنع المركبات ذات المحركات والمركبات المقطورة ونصف المقطورة',
+  },
+  '30': {
+    en: 'Manufacture of other transport equipment',
+    fr: "Fabrication d'autres matériels de transport",
+    es: 'Fabricación de otro equipo de transporte',
+    ar: 'صنع معدات النقل الأخرى',
+  },
+  '31': {
+    en: 'Manufacture of furniture',
+    fr: 'Fabrication de meubles',
+    es: 'Fabricación de muebles',
+    ar: 'صنع الأثاث',
+  },
+  '32': {
+    en: 'Other manufacturing',
+    fr: 'Autres activités de fabrication',
+    es: 'Otras industrias manufactureras',
+    ar: 'الصناعة التحويلية الأخرى',
+  },
+  '33': {
+    en: 'Repair and installation of machinery and equipment',
+    fr: 'Réparation et installation de machines et de matériel',
+    es: 'Reparación e instalación de maquinaria y equipo',
+    ar: 'إصلاح الآلات والمعدات وتركيبها',
+  },
+  '35': {
+    en: 'Electricity, gas, steam and air conditioning supply',
+    fr: "Production et distribution d'électricité, de gaz, de vapeur et climatisation",
+    es: 'Suministro de electricidad, gas, vapor y aire acondicionado',
+    ar: 'توصيل الكهرباء والغاز والبخار وتكييف الهواء',
+  },
+  '36': {
+    en: 'Water collection, treatment and supply',
+    fr: "Collecte et traitement des eaux, distribution d'eau",
+    es: 'Captación, tratamiento y distribución de agua',
+    ar: 'تجميع المياه ومعالجتها وتوصيلها',
+  },
+  '37': { en: 'Sewerage', fr: "Réseau d'assainissement", es: 'Evacuación de aguas residuales', ar: 'الصرف الصحي' },
+  '38': {
+    en: 'Waste collection, treatment and disposal activities; materials recovery',
+    fr: "Collecte des déchets, activités de traitement et d'évacuation; récupération des matières",
+    es: 'Recogida, tratamiento y eliminación de desechos; recuperación de materiales',
+    ar: 'أنشطة جمع النفايات ومعالجتها وتصريفها؛ استرجاع المواد',
+  },
+  '39': {
+    en: 'Remediation activities and other waste management services',
+    fr: 'Activités de remise en état et autres services de traitement des déchets',
+    es: 'Actividades de descontaminación y otros servicios de gestión de desechos',
+    ar: 'أنشطة المعالجة وخدمات إدارة النفايات الأخرى',
+  },
+  '41': {
+    en: 'Construction of buildings',
+    fr: 'Construction de bâtiments',
+    es: 'Construcción de edificios',
+    ar: 'تشييد المباني',
+  },
+  '42': { en: 'Civil engineering', fr: 'Génie civil', es: 'Obras de ingeniería civil', ar: 'الهندسة المدنية' },
+  '43': {
+    en: 'Specialized construction activities',
+    fr: 'Activités de construction spécialisées',
+    es: 'Actividades especializadas de construcción',
+    ar: 'أنشطة التشييد المتخصصة',
+  },
+};
