@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccountsModule } from './features/accounts/index.ts';
+import { ConnectionsModule } from './features/connections/index.ts';
 import { ModerationModule } from './features/moderation/index.ts';
 import { NetworkModule } from './features/network/index.ts';
 import { ThreadsModule } from './features/threads/index.ts';
@@ -25,7 +26,7 @@ const foundation = (config: Config, logger: Logger): (DynamicModule | Type)[] =>
 ];
 
 /** The features, in reading order: foundation, community, oversight. */
-export const features: Type[] = [AccountsModule, ThreadsModule, NetworkModule, ModerationModule];
+export const features: Type[] = [AccountsModule, ThreadsModule, NetworkModule, ConnectionsModule, ModerationModule];
 
 @Module({})
 export class AppModule {
