@@ -9,6 +9,7 @@ import {
   aMembership,
   aPage,
   aPost,
+  aProfile,
   aThread,
   sourceFrom,
   type Source,
@@ -114,6 +115,15 @@ describe('the builders', () => {
       member_count: 1,
       thread_count: 1,
       figures: [{ metric: 'firms', value: 600 }],
+    });
+  });
+
+  it('make a profile with the member, or later', async () => {
+    const { id } = await aMember(db, from, { profile: null });
+    await aProfile(db, from, { memberId: id, country: 'ET', expertise: ['pooled-purchasing'] });
+    expect(await row('select country, expertise from profile where member_id = $1', id)).toMatchObject({
+      country: 'ET',
+      expertise: ['pooled-purchasing'],
     });
   });
 
