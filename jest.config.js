@@ -42,7 +42,7 @@ export default {
     },
     {
       ...project('web', ['apps/web'], plain),
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/tools/test/jest/browser-environment.js',
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/tools/test/jest/class-names.js',
         '\\.css$': '<rootDir>/tools/test/jest/empty-module.js',

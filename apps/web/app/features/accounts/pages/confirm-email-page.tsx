@@ -1,0 +1,35 @@
+import { pageRequestContext } from '@cluster-commons/bridge';
+import { clsx } from 'clsx';
+import { data, type LoaderFunctionArgs } from 'react-router';
+import { ConfirmEmailDocument } from '../../../gql/index.ts';
+import { dataOf } from '../../../platform/errors/failures.ts';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import layout from '../../../ui/layout.module.css';
+
+/** Opening the link confirms; opening it again changes nothing, so mail programs that look first do no harm. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const input = { token: url.searchParams.get('token') ?? '' };
+  const { confirmEmail } = dataOf(await context.get(pageRequestContext).run(ConfirmEmailDocument, { input }), url);
+  return data({ isConfirmed: confirmEmail.isConfirmed }, { status: confirmEmail.isConfirmed ? 200 : 400 });
+}
+
+export default function ConfirmEmailPage({ loaderData: { isConfirmed } }: { loaderData: { isConfirmed: boolean } }) {
+  const t = useText();
+  const outcome = isConfirmed ? 'confirmed' : 'notConfirmed';
+  return (
+    <div className={clsx(layout.narrow, layout.stack)}>
+      <PageHead title={t(`accounts.${outcome}.title`)} isPrivate />
+      <h1>{t(`accounts.${outcome}.title`)}</h1>
+      <p>{t(`accounts.${outcome}.text`)}</p>
+      <p className={layout.row}>
+        <ButtonLink to="/sign-in" look="primary">
+          {t('accounts.signIn.submit')}
+        </ButtonLink>
+        {!isConfirmed && <ButtonLink to="/sign-up">{t('accounts.signIn.new')}</ButtonLink>}
+      </p>
+    </div>
+  );
+}
