@@ -2,9 +2,11 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccountsModule } from './features/accounts/index.ts';
+import { ClustersModule } from './features/clusters/index.ts';
 import { ConnectionsModule } from './features/connections/index.ts';
 import { ModerationModule } from './features/moderation/index.ts';
 import { NetworkModule } from './features/network/index.ts';
+import { PagesModule } from './features/pages/index.ts';
 import { ThreadsModule } from './features/threads/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
@@ -26,7 +28,15 @@ const foundation = (config: Config, logger: Logger): (DynamicModule | Type)[] =>
 ];
 
 /** The features, in reading order: foundation, community, oversight. */
-export const features: Type[] = [AccountsModule, ThreadsModule, NetworkModule, ConnectionsModule, ModerationModule];
+export const features: Type[] = [
+  AccountsModule,
+  ThreadsModule,
+  ClustersModule,
+  PagesModule,
+  ConnectionsModule,
+  NetworkModule,
+  ModerationModule,
+];
 
 @Module({})
 export class AppModule {

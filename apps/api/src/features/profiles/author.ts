@@ -1,22 +1,32 @@
-import { isSignedIn, type Viewer } from '@cluster-commons/domain/kernel';
+import type { Viewer } from '@cluster-commons/domain/kernel';
+import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
 import type { Author, ClusterRef } from './author.model.ts';
 
 /** Columns that `authorFrom` reads, for a member `m` and its profile `p` in any statement. */
 export const authorColumns = (member: string, profile: string, prefix: string): string =>
   `${member}.id as "${prefix}Id", ${member}.handle as "${prefix}Handle", ${member}.name as "${prefix}Name",
+   ${member}.status as "${prefix}Status", ${member}.email_verified as "${prefix}IsConfirmed",
    ${profile}.headline as "${prefix}Headline", ${profile}.country as "${prefix}Country",
    ${profile}.members_only as "${prefix}MembersOnly"`;
 
 export type AuthorRow<Prefix extends string> = { [K in `${Prefix}Id` | `${Prefix}Handle` | `${Prefix}Name`]: string } & {
+  [K in `${Prefix}Status`]: ProfileFacts['status'];
+} & { [K in `${Prefix}IsConfirmed`]: boolean } & {
   [K in `${Prefix}Headline` | `${Prefix}Country`]: string | null;
 } & { [K in `${Prefix}MembersOnly`]: boolean | null };
 
-/** A members-only profile shows a stranger the name alone: the name goes with what was written in public. */
+/** The name goes with what was written in public; the rest only where the viewer may see the profile. */
 export function authorFrom<Prefix extends string>(row: AuthorRow<Prefix>, prefix: Prefix, viewer: Viewer): Author {
   const read = row as unknown as Record<string, string | boolean | null>;
-  const isOpen = isSignedIn(viewer) || read[`${prefix}MembersOnly`] !== true;
+  const id = read[`${prefix}Id`] as string;
+  const isOpen = profilePolicy.read(viewer, {
+    memberId: id,
+    status: read[`${prefix}Status`] as ProfileFacts['status'],
+    isConfirmed: read[`${prefix}IsConfirmed`] === true,
+    isMembersOnly: read[`${prefix}MembersOnly`] === true,
+  }).allowed;
   return {
-    id: read[`${prefix}Id`] as string,
+    id,
     handle: read[`${prefix}Handle`] as string,
     name: read[`${prefix}Name`] as string,
     headline: isOpen ? (read[`${prefix}Headline`] as string | null) || null : null,
@@ -45,3 +55,10 @@ export const clusterRefFrom = (row: ClusterRefRow): ClusterRef | null =>
         name: row.clusterName ?? '',
         country: row.clusterCountry ?? '',
       };
+
+/** The clusters of a member as a JSON list of `ClusterRef`, by name: a column for any statement. */
+export const clusterRefsOf = (member: string): string =>
+  `coalesce((select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'country', c.country)
+                             order by lower(c.name), c.id)
+               from membership ms join cluster c on c.id = ms.cluster_id
+              where ms.member_id = ${member}.id and ms.left_at is null), '[]')`;

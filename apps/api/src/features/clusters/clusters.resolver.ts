@@ -1,0 +1,95 @@
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
+import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { payload } from '../../platform/graphql/payload.ts';
+import { ThreadConnection, ThreadListQueries, type ThreadSummary } from '../threads/index.ts';
+import {
+  Cluster,
+  ClusterConnection,
+  ClusterPoint,
+  JoinClusterInput,
+  JoinClusterPayload,
+  LeaveClusterInput,
+  LeaveClusterPayload,
+  type ClusterSummary,
+} from './cluster.model.ts';
+import { ClusterQueries } from './cluster.queries.ts';
+import { JoinCluster } from './join-cluster.ts';
+
+@Resolver(() => Cluster)
+export class ClustersResolver {
+  constructor(
+    private readonly queries: ClusterQueries,
+    private readonly threadLists: ThreadListQueries,
+    private readonly joining: JoinCluster,
+  ) {}
+
+  @Public()
+  @Query(() => Cluster, { nullable: true, description: 'A cluster by its part of the address; null when there is none.' })
+  cluster(
+    @CurrentViewer() viewer: Viewer,
+    @Args('slug', { description: 'Part of the address.' }) slug: string,
+  ): Promise<Cluster | null> {
+    return this.queries.bySlug(viewer, slug);
+  }
+
+  @Public()
+  @Query(() => ClusterConnection, { description: 'Clusters by name; filters combine.' })
+  clusters(
+    @Args() { first, after }: PageArgs,
+    @Args('country', { type: () => String, nullable: true, description: 'ISO 3166 code.' }) country?: string | null,
+    @Args('sector', { type: () => String, nullable: true, description: 'ISIC Rev.4 division (two digits) or section (a letter).' }) sector?: string | null,
+    @Args('text', { type: () => String, nullable: true, description: 'Words of the name, place or sector; all must match.' }) text?: string | null,
+  ): Promise<Page<ClusterSummary>> {
+    return this.queries.list({
+      size: pageSize(first),
+      after: after ?? null,
+      country: country ?? null,
+      sector: sector ?? null,
+      text: text ?? null,
+    });
+  }
+
+  @Public()
+  @Query(() => [ClusterPoint], { description: 'Every cluster as a point on the map.' })
+  clusterMap(): Promise<ClusterPoint[]> {
+    return this.queries.points();
+  }
+
+  @ResolveField(() => ThreadConnection, { description: 'Threads of the cluster that the viewer may read, pinned ones first.' })
+  threads(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() cluster: Cluster,
+    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor of the thread to go on after.' }) after?: string | null,
+  ): Promise<Page<ThreadSummary>> {
+    return this.threadLists.list(viewer, {
+      cluster: cluster.slug,
+      sort: 'active',
+      size: pageSize(first),
+      ...(after ? { after } : {}),
+    });
+  }
+
+  @SignedIn()
+  @Mutation(() => JoinClusterPayload, { description: 'Joins a cluster; joining is open.' })
+  async joinCluster(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Args('input', { description: 'The cluster.' }) input: JoinClusterInput,
+  ): Promise<JoinClusterPayload> {
+    return payload('cluster', await this.joining.join(request, viewer, input.clusterId), request);
+  }
+
+  @SignedIn()
+  @Mutation(() => LeaveClusterPayload, { description: 'Leaves a cluster.' })
+  async leaveCluster(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Args('input', { description: 'The cluster.' }) input: LeaveClusterInput,
+  ): Promise<LeaveClusterPayload> {
+    return payload('cluster', await this.joining.leave(request, viewer, input.clusterId), request);
+  }
+}

@@ -1,0 +1,1 @@
+export { ClustersModule } from './clusters.module.ts';

@@ -1,0 +1,25 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PageVersions } from '../../platform/web/page-versions.ts';
+import { MemberQueries } from './member.queries.ts';
+import { ProfilesResolver } from './profiles.resolver.ts';
+import { UpdateProfile } from './update-profile.ts';
+
+/** The list of recent posts on a member's page may be this old, in seconds; the profile itself is never. */
+const listSeconds = 5;
+
+@Module({ providers: [MemberQueries, UpdateProfile, ProfilesResolver], exports: [MemberQueries] })
+export class ProfilesModule implements OnModuleInit {
+  constructor(
+    private readonly versions: PageVersions,
+    private readonly queries: MemberQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.versions.register({
+      path: /^\/members\/(?<handle>[a-z0-9-]{3,30})$/,
+      query: [],
+      maxAge: listSeconds,
+      version: ({ handle = '' }) => this.queries.version(handle),
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { allowances, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { checkProfile, normaliseProfile, profilePolicy, type ProfileChanges } from '@cluster-commons/domain/profiles';
+import { Database, statement } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { refused } from '../../platform/graphql/payload.ts';
+import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import type { Member } from './member.model.ts';
+import { MemberQueries } from './member.queries.ts';
+
+/** `field` of the changes `$2` where it is given, else what stands. */
+const changed = (field: string, column: string): string =>
+  `${column} = case when $2::jsonb ? '${field}' then excluded.${column} else profile.${column} end`;
+const listed = (field: string): string => `array(select jsonb_array_elements_text(g.changes -> '${field}'))`;
+
+/**
+ * Member, profile (made where there is none), the takedown epoch when the switch turned, and the audit line with the
+ * names of the changed fields. Fields that are not among the changes keep what another window may have written.
+ */
+const writeProfile = statement(
+  'profile_update',
+  `with g as (select $2::jsonb as changes), before as (
+     select coalesce(p.members_only, false) as members_only
+       from member m left join profile p on p.member_id = m.id where m.id = $1
+   ), m as (
+     update member set name = coalesce(g.changes ->> 'name', member.name),
+                       locale = coalesce(g.changes ->> 'locale', member.locale), updated_at = now()
+       from g where member.id = $1 and member.status = 'active'
+     returning member.id
+   ), p as (
+     insert into profile (member_id, headline, about, country, organisation, sectors, expertise, languages, members_only)
+     select m.id, coalesce(g.changes ->> 'headline', ''), coalesce(g.changes ->> 'about', ''), g.changes ->> 'country',
+            coalesce(g.changes ->> 'organisation', ''), ${listed('sectors')}, ${listed('expertise')}, ${listed('languages')},
+            coalesce((g.changes ->> 'isMembersOnly')::boolean, false)
+       from m, g
+     on conflict (member_id) do update set
+       ${changed('headline', 'headline')}, ${changed('about', 'about')}, ${changed('country', 'country')},
+       ${changed('organisation', 'organisation')}, ${changed('sectors', 'sectors')},
+       ${changed('expertise', 'expertise')}, ${changed('languages', 'languages')},
+       ${changed('isMembersOnly', 'members_only')}, version = profile.version + 1
+     returning member_id, members_only
+   ), e as (
+     update public_epoch set epoch = epoch + 1 from before, p where before.members_only <> p.members_only
+   ), a as (
+     insert into audit_event (id, act, actor_id, subject_kind, subject_id, detail)
+     select $3, 'profile.updated', $1, 'member', p.member_id,
+            jsonb_build_object('fields', (select jsonb_agg(field) from jsonb_object_keys(g.changes) field))
+       from p, g
+   )
+   select member_id from p`,
+);
+
+@Injectable()
+export class UpdateProfile {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: MemberQueries,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Changes the viewer's own profile: what is absent stays, null clears. */
+  async run(viewer: MemberViewer, changes: ProfileChanges): Promise<Outcome<Member>> {
+    const problems = checkProfile(changes);
+    if (problems.length > 0) return failed(...problems);
+    await this.limits.take(allowances.writeByMember, viewer.id);
+
+    const before = await this.queries.byId(viewer, viewer.id);
+    if (before === null) return failed(problem('NOT_FOUND'));
+    const decision = profilePolicy.edit(viewer, before.facts);
+    if (!decision.allowed) return refused(decision);
+
+    const written = normaliseProfile(changes);
+    if (Object.keys(written).length === 0) return done(before);
+    await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId()]);
+    const after = await this.queries.byId(viewer, viewer.id);
+    return after === null ? failed(problem('NOT_FOUND')) : done(after);
+  }
+}

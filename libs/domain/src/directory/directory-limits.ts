@@ -1,0 +1,11 @@
+/** Both sides of the product use these. */
+export const directoryLimits = {
+  /** Values in one group of filters. */
+  valuesPerGroup: 60,
+  /** Code points of the searched text that count. */
+  text: 120,
+  /** Words of it that count. */
+  words: 8,
+  /** Rows that an export reads at a time. */
+  exportBatch: 500,
+} as const;

@@ -1,0 +1,10 @@
+export {
+  checkFilter,
+  filterGroups,
+  noFilter,
+  sectorDivisions,
+  wordsOf,
+  type DirectoryFilter,
+} from './directory-filter.ts';
+export { directoryLimits } from './directory-limits.ts';
+export { directoryPolicy } from './directory-policy.ts';
