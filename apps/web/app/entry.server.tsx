@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { ApolloProvider } from '@apollo/client/react';
 import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
 import { messagesOf } from '@cluster-commons/messages';
+import { registerAllCountryNames } from '@cluster-commons/messages/taxonomies/all-country-names';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
@@ -12,6 +13,8 @@ import { TextProvider } from './platform/i18n/text-context.tsx';
 import { PageDataContext, readFrom } from './platform/pages/page-data.ts';
 import { handedOverIn } from './platform/pages/server-loader.ts';
 import { IconRegistry, IconRegistryContext } from './ui/icon/icon-registry.tsx';
+
+registerAllCountryNames();
 
 function Surroundings({ request, children }: { request: PageRequest; children: ReactNode }) {
   return (

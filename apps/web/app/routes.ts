@@ -1,8 +1,24 @@
-import { route, type RouteConfig } from '@react-router/dev/routes';
+import { index, route, type RouteConfig } from '@react-router/dev/routes';
+
+const sections = ['about', 'approach', 'library', 'network'].flatMap((path) => [
+  route(path, 'features/pages/pages/section-page.tsx', { id: `section-${path}` }),
+  route(`${path}/:slug`, 'features/pages/pages/knowledge-page.tsx', { id: `page-${path}` }),
+]);
 
 /** The site map. */
 export default [
+  index('features/home/pages/home-page.tsx'),
+  ...sections,
+  route('threads', 'features/threads/pages/thread-list-page.tsx'),
+  route('threads/new', 'features/threads/pages/new-thread-page.tsx'),
+  route('threads/:number/log', 'features/threads/pages/thread-log-page.tsx'),
   route('threads/:number/:slug?', 'features/threads/pages/thread-page.tsx'),
+  route('clusters', 'features/clusters/pages/cluster-list-page.tsx'),
+  route('clusters/:slug', 'features/clusters/pages/cluster-page.tsx'),
+  route('members', 'features/members/pages/directory-page.tsx'),
+  route('members/:handle', 'features/members/pages/profile-page.tsx'),
+  route('profile/edit', 'features/members/pages/edit-profile-page.tsx'),
+  route('connections', 'features/connections/pages/connections-page.tsx'),
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),

@@ -1,3 +1,97 @@
 import type { Entries } from '../entry.ts';
 
-export const connections = {} satisfies Entries;
+export const connections = {
+  'connections.title': { en: 'Connections', fr: 'Relations', es: 'Conexiones', ar: 'الصلات' },
+  'connections.lead': {
+    en: 'People you can turn to, and those who would like to turn to you. A request carries one line of reason.',
+    fr: 'Les personnes à qui vous adresser, et celles qui souhaitent s’adresser à vous. Une demande porte une ligne de motif.',
+    es: 'Personas a quienes acudir y quienes desean acudir a usted. Cada solicitud lleva una línea de motivo.',
+    ar: 'أشخاص يمكنك اللجوء إليهم، ومن يودّون اللجوء إليك. يحمل كل طلب سببًا في سطر واحد.',
+  },
+  'connections.waiting': {
+    en: 'Waiting for you',
+    fr: 'En attente de vous',
+    es: 'Esperan su respuesta',
+    ar: 'بانتظارك',
+  },
+  'connections.asked': { en: 'You asked', fr: 'Vous avez demandé', es: 'Usted pidió', ar: 'طلبتَ' },
+  'connections.askedNone': {
+    en: 'No request of yours is waiting for an answer.',
+    fr: 'Aucune de vos demandes n’attend de réponse.',
+    es: 'Ninguna de sus solicitudes espera respuesta.',
+    ar: 'لا طلب منك ينتظر ردًا.',
+  },
+  'connections.latestOnly': {
+    en: 'The latest 50 open requests are shown.',
+    fr: 'Les 50 dernières demandes en cours sont affichées.',
+    es: 'Se muestran las últimas 50 solicitudes abiertas.',
+    ar: 'تُعرض آخر 50 طلبًا مفتوحًا.',
+  },
+  'connections.connected': { en: 'Connected', fr: 'En relation', es: 'Conectados', ar: 'على تواصل' },
+  'connections.none': {
+    en: 'You have no connections yet',
+    fr: 'Vous n’avez pas encore de relations',
+    es: 'Aún no tiene conexiones',
+    ar: 'لا صلات لك بعد',
+  },
+  'connections.noneNext': {
+    en: 'Find someone in the directory or in a discussion, open the profile and ask to connect.',
+    fr: 'Trouvez quelqu’un dans l’annuaire ou une discussion, ouvrez son profil et demandez à entrer en relation.',
+    es: 'Busque a alguien en el directorio o en una discusión, abra su perfil y pida conectar.',
+    ar: 'ابحث عن شخص في الدليل أو في نقاش، وافتح ملفه واطلب التواصل.',
+  },
+  'connections.toDirectory': {
+    en: 'Open the directory',
+    fr: 'Ouvrir l’annuaire',
+    es: 'Abrir el directorio',
+    ar: 'افتح الدليل',
+  },
+  'connections.on': { en: 'Asked {date}', fr: 'Demandé le {date}', es: 'Pedido el {date}', ar: 'طُلب في {date}' },
+  'connections.since': {
+    en: 'Connected since {date}',
+    fr: 'En relation depuis le {date}',
+    es: 'Conectados desde el {date}',
+    ar: 'على تواصل منذ {date}',
+  },
+  'connections.accept': { en: 'Accept', fr: 'Accepter', es: 'Aceptar', ar: 'قبول' },
+  'connections.acceptOf': { en: 'Accept {name}', fr: 'Accepter {name}', es: 'Aceptar a {name}', ar: 'قبول {name}' },
+  'connections.decline': { en: 'Decline', fr: 'Décliner', es: 'Rechazar', ar: 'رفض' },
+  'connections.declineOf': { en: 'Decline {name}', fr: 'Décliner {name}', es: 'Rechazar a {name}', ar: 'رفض {name}' },
+  'connections.ask': {
+    en: 'Ask to connect',
+    fr: 'Demander à entrer en relation',
+    es: 'Pedir conexión',
+    ar: 'اطلب التواصل',
+  },
+  'connections.reason': {
+    en: 'Why, in a line',
+    fr: 'Pourquoi, en une ligne',
+    es: 'Por qué, en una línea',
+    ar: 'السبب في سطر',
+  },
+  'connections.reasonHint': {
+    en: 'They read it before they answer. A no is not announced.',
+    fr: 'La personne le lit avant de répondre. Un refus n’est pas annoncé.',
+    es: 'La persona lo lee antes de responder. Un no no se anuncia.',
+    ar: 'يُقرأ قبل الرد. ولا يُعلن الرفض.',
+  },
+  'connections.send': { en: 'Send request', fr: 'Envoyer la demande', es: 'Enviar solicitud', ar: 'أرسل الطلب' },
+  'connections.stateAccepted': {
+    en: 'You are connected.',
+    fr: 'Vous êtes en relation.',
+    es: 'Están conectados.',
+    ar: 'أنتما على تواصل.',
+  },
+  'connections.stateAsked': {
+    en: 'You asked on {date}. The answer is still to come.',
+    fr: 'Vous avez demandé le {date}. La réponse est attendue.',
+    es: 'Usted lo pidió el {date}. Falta la respuesta.',
+    ar: 'طلبتَ ذلك في {date}، والرد منتظر.',
+  },
+  'connections.stateReceived': {
+    en: 'Asks to connect with you. <answer>Answer the request</answer>',
+    fr: 'Souhaite entrer en relation avec vous. <answer>Répondre à la demande</answer>',
+    es: 'Desea conectar con usted. <answer>Responder a la solicitud</answer>',
+    ar: 'يودّ التواصل معك. <answer>أجب عن الطلب</answer>',
+  },
+} satisfies Entries;

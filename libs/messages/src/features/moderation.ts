@@ -88,59 +88,58 @@ export const moderation = {
     ar: 'العودة إلى النقاش',
   },
   'moderation.someone': { en: 'Someone', fr: 'Quelqu’un', es: 'Alguien', ar: 'أحدهم' },
-  'moderation.act.threadOpened': {
+  'moderation.act.thread.opened': {
     en: '{actor} opened the discussion',
     fr: '{actor} a ouvert la discussion',
     es: '{actor} abrió la discusión',
     ar: 'فتح {actor} النقاش',
   },
-  'moderation.act.threadReplied': {
-    en: '{actor} replied: {post}',
-    fr: '{actor} a répondu : {post}',
-    es: '{actor} respondió: {post}',
-    ar: 'ردّ {actor}: {post}',
+  'moderation.act.answer.unmarked': {
+    en: '{actor} took back the choice of the answer',
+    fr: '{actor} a retiré le choix de la réponse',
+    es: '{actor} retiró la elección de la respuesta',
+    ar: 'ألغى {actor} اختيار الجواب',
   },
-  'moderation.act.answerAccepted': {
+  'moderation.act.answer.marked': {
     en: '{actor} chose the answer: {post}',
     fr: '{actor} a retenu la réponse : {post}',
     es: '{actor} eligió la respuesta: {post}',
     ar: 'اختار {actor} الجواب: {post}',
   },
-  'moderation.act.postHidden': {
+  'moderation.act.post.hidden': {
     en: '{actor} hid {post}',
     fr: '{actor} a masqué : {post}',
     es: '{actor} ocultó: {post}',
     ar: 'أخفى {actor}: {post}',
   },
-  'moderation.act.postRestored': {
+  'moderation.act.post.restored': {
     en: '{actor} showed again: {post}',
     fr: '{actor} a réaffiché : {post}',
     es: '{actor} volvió a mostrar: {post}',
     ar: 'أظهر {actor} من جديد: {post}',
   },
-  'moderation.act.threadLocked': {
+  'moderation.act.thread.locked': {
     en: '{actor} closed the discussion',
     fr: '{actor} a fermé la discussion',
     es: '{actor} cerró la discusión',
     ar: 'أغلق {actor} النقاش',
   },
-  'moderation.act.threadUnlocked': {
+  'moderation.act.thread.unlocked': {
     en: '{actor} opened the discussion again',
     fr: '{actor} a rouvert la discussion',
     es: '{actor} reabrió la discusión',
     ar: 'أعاد {actor} فتح النقاش',
   },
-  'moderation.act.threadPinned': {
+  'moderation.act.thread.pinned': {
     en: '{actor} pinned the discussion',
     fr: '{actor} a épinglé la discussion',
     es: '{actor} fijó la discusión',
     ar: 'ثبّت {actor} النقاش',
   },
-  'moderation.act.threadUnpinned': {
+  'moderation.act.thread.unpinned': {
     en: '{actor} unpinned the discussion',
     fr: '{actor} a détaché la discussion',
     es: '{actor} dejó de fijar la discusión',
     ar: 'ألغى {actor} تثبيت النقاش',
   },
-  'moderation.act.other': { en: '{actor}: {act}', fr: '{actor} : {act}', es: '{actor}: {act}', ar: '{actor}: {act}' },
 } satisfies Entries;

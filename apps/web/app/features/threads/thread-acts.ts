@@ -65,6 +65,18 @@ const accept: Perform = async (act) => {
   );
 };
 
+const unaccept: Perform = async (act) => {
+  const result = await act.run(AcceptAnswerDocument, {
+    input: { threadId: textOf(act.form, 'threadId'), postId: null },
+  });
+  return outcomeOf(
+    act,
+    result,
+    (data) => data.acceptAnswer,
+    () => backTo(act),
+  );
+};
+
 const hide: Perform = async (act) => {
   const input = { postId: textOf(act.form, 'postId'), reason: textOf(act.form, 'reason') };
   const result = await act.run(HidePostDocument, { input });
@@ -120,4 +132,4 @@ const pin: Perform = async (act) => {
 };
 
 /** What the forms of a thread page ask for. */
-export const threadActs = { reply, accept, hide, restore, lock, pin };
+export const threadActs = { reply, accept, unaccept, hide, restore, lock, pin };

@@ -3,6 +3,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { Run } from '@cluster-commons/bridge';
 import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { operationHashes } from '../../gql/hashes.ts';
+import { documentLanguage } from '../session/document-language.ts';
 import { newCache } from './cache.ts';
 import { liveLink } from './live-link.ts';
 
@@ -19,7 +20,10 @@ const hashOf = (document: DocumentNode): string => {
 
 // The header makes the browser ask first on other origins, which is what the API's CSRF rule looks for.
 const httpLink = new PersistedQueryLink({ generateHash: hashOf, useGETForHashedQueries: true }).concat(
-  new HttpLink({ uri: '/graphql', headers: { 'apollo-require-preflight': 'true' } }),
+  new HttpLink({
+    uri: () => `/graphql?lang=${documentLanguage()}`,
+    headers: { 'apollo-require-preflight': 'true' },
+  }),
 );
 
 let client: ApolloClient | undefined;

@@ -7,11 +7,11 @@ const failure = (status: number) => data(null, { status });
 export const notFound = () => failure(404);
 
 const statusOfCode: Readonly<Record<string, number>> = {
+  BAD_INPUT: 404,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
-  NOT_ALLOWED: 403,
-  ACCOUNT_SUSPENDED: 403,
-  EMAIL_NOT_CONFIRMED: 403,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
 };
 
 /** The closed code of the first error; undefined when the fault is ours. */
@@ -29,12 +29,12 @@ export const toSignIn = (url: URL) => redirect(signInAddress(pathOf(url)), 303);
 
 /**
  * The data of a query that answered.
- * @throws a redirect to sign in, or an answer with status 403, 404, 429 or 500
+ * @throws a redirect to sign in, or an answer with status 403, 404, 429, 500 or 503
  */
 export function dataOf<Result>(result: RunResult<Result>, url: URL): Result {
   if (result.data !== null && result.errors.length === 0) return result.data;
   const code = codeOf(result);
-  if (code === 'NOT_SIGNED_IN') throw toSignIn(url);
+  if (code === 'UNAUTHENTICATED') throw toSignIn(url);
   const status = code === undefined ? undefined : statusOfCode[code];
   if (status !== undefined) throw failure(status);
   throw new Error(`The query failed: ${result.errors.map((error) => error.message).join('; ') || 'no data'}`);

@@ -21,7 +21,11 @@ interface PageFormProps {
   children: ReactNode;
 }
 
-export const problemText = ({ code }: FormProblem): MessageId => (code === null ? 'errors.notSent' : `refusal.${code}`);
+/** What is wrong, in a sentence. */
+export function useProblemText(): (problem: FormProblem) => string {
+  const t = useText();
+  return ({ code, message }) => message ?? (code === null ? t('errors.notSent') : t(`refusal.${code}`, { limit: 0 }));
+}
 
 /** A form that posts to its route, works without script and comes back with what was typed. */
 export function PageForm({ intent, state, only, labels = {}, reloadDocument, className, children }: PageFormProps) {
@@ -51,6 +55,7 @@ interface ErrorSummaryProps {
 /** Everything to correct, with ways to the fields; takes the focus when it appears. */
 function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps) {
   const t = useText();
+  const say = useProblemText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [problems]);
   const ofForm = problems.filter(({ field }) => labels[field] === undefined);
@@ -59,7 +64,7 @@ function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps) {
     <Notice tone="error" role="alert" tabIndex={-1} ref={box}>
       {ofForm.map((problem, index) => (
         <p key={index}>
-          <b>{t(problemText(problem))}</b>
+          <b>{say(problem)}</b>
         </p>
       ))}
       {ofFields.length > 0 && (
@@ -71,7 +76,7 @@ function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps) {
               return (
                 <li key={problem.field}>
                   <a href={`#${idOf(problem.field)}`}>
-                    {t('frame.problem', { field: label ? t(label) : problem.field, problem: t(problemText(problem)) })}
+                    {t('frame.problem', { field: label ? t(label) : problem.field, problem: say(problem) })}
                   </a>
                 </li>
               );

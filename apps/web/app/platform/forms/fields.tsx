@@ -4,7 +4,7 @@ import controls from '../../ui/control/control.module.css';
 import text from '../../ui/text.module.css';
 import { useText } from '../i18n/text-context.tsx';
 import { useField, type FieldState } from './form-context.ts';
-import { problemText } from './PageForm.tsx';
+import { useProblemText } from './PageForm.tsx';
 
 interface Labelled {
   name: string;
@@ -15,8 +15,9 @@ interface Labelled {
 
 function useLabelled({ label, isOptional }: Labelled, { problem }: FieldState) {
   const t = useText();
+  const say = useProblemText();
   return {
-    problem: problem && t(problemText(problem)),
+    problem: problem && say(problem),
     label: isOptional ? (
       <>
         {label} <span className={text.muted}>{t('frame.optional')}</span>
@@ -69,18 +70,19 @@ export interface Choice {
 type ChoiceProps = Labelled & { choices: readonly Choice[] };
 
 /** One of several, in a list that opens; `none` is the first line when nothing has to be chosen. */
-export function Select({ standing, choices, none, ...labelled }: ChoiceProps & { standing?: string; none?: string }) {
+export function Select({
+  standing,
+  none,
+  children,
+  ...labelled
+}: Labelled & { standing?: string; none?: string; children: ReactNode }) {
   const field = useField(labelled.name, standing);
   return (
     <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
       {(attributes) => (
         <select {...attributes} name={labelled.name} defaultValue={field.value}>
           {none !== undefined && <option value="">{none}</option>}
-          {choices.map(({ value, label, lang }) => (
-            <option key={value} value={value} lang={lang}>
-              {label}
-            </option>
-          ))}
+          {children}
         </select>
       )}
     </Field>

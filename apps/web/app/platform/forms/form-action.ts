@@ -1,5 +1,5 @@
 import { pageRequestContext, type PageViewer, type Run, type RunResult } from '@cluster-commons/bridge';
-import type { Language } from '@cluster-commons/domain/kernel';
+import type { Language, RefusalCode } from '@cluster-commons/domain/kernel';
 import { data, redirect, type ActionFunctionArgs, type ClientActionFunctionArgs } from 'react-router';
 import { runInBrowser } from '../apollo/browser-client.ts';
 import { codeOf, toSignIn } from '../errors/failures.ts';
@@ -17,8 +17,15 @@ export interface Act {
 }
 
 interface Problems {
-  readonly problems: readonly { readonly code: string; readonly path: readonly string[] }[];
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
 }
+
+/** Errors that a form says in its own words. */
+const refusalOf: Readonly<Record<string, RefusalCode>> = {
+  FORBIDDEN: 'NOT_ALLOWED',
+  NOT_FOUND: 'NOT_FOUND',
+  RATE_LIMITED: 'RATE_LIMITED',
+};
 
 /** Where an act leads: another page, back to the form with its problems, or back to go on writing. */
 export type Outcome = { to: string } | { problems: readonly FormProblem[] } | { preview?: string };
@@ -27,7 +34,11 @@ export type Outcome = { to: string } | { problems: readonly FormProblem[] } | { 
 export type Perform = (act: Act) => Promise<Outcome>;
 
 const asProblems = (payload: Problems): FormProblem[] =>
-  payload.problems.map(({ code, path }) => ({ code: isRefusalCode(code) ? code : null, field: path.at(-1) ?? '' }));
+  payload.problems.map(({ code, message, path }) => ({
+    code: isRefusalCode(code) ? code : null,
+    message,
+    field: path.find((part) => part !== 'input') ?? '',
+  }));
 
 /**
  * Reads the payload of a mutation: where it went well, `then` says where to go.
@@ -41,8 +52,8 @@ export function outcomeOf<Result, Payload extends Problems>(
 ): Outcome {
   if (result.data === null || result.errors.length > 0) {
     const code = codeOf(result);
-    if (code === 'NOT_SIGNED_IN') throw toSignIn(act.url);
-    return { problems: [{ code: isRefusalCode(code) ? code : null, field: '' }] };
+    if (code === 'UNAUTHENTICATED') throw toSignIn(act.url);
+    return { problems: [{ code: refusalOf[code ?? ''] ?? null, field: '' }] };
   }
   const payload = payloadOf(result.data);
   return payload.problems.length > 0 ? { problems: asProblems(payload) } : then(payload);

@@ -5,6 +5,8 @@ import { refusalCodes } from '@cluster-commons/domain/kernel';
 export interface FormProblem {
   /** Null where the server failed: nothing is wrong with what was typed. */
   code: RefusalCode | null;
+  /** The API's own sentence, in the language of the page; it knows limits that the code does not. */
+  message?: string;
   field: string;
 }
 

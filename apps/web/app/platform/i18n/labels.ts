@@ -1,4 +1,7 @@
-import { localeOf } from '@cluster-commons/messages/locales';
+import { isContentLanguage } from '@cluster-commons/domain/kernel';
+import { countryName } from '@cluster-commons/messages/taxonomies/countries';
+import { languageLabels } from '@cluster-commons/messages/taxonomies/languages';
+import { useMemo } from 'react';
 import { useTexts } from './text-context.tsx';
 
 export interface Labels {
@@ -6,10 +9,14 @@ export interface Labels {
   language: (code: string) => string;
 }
 
-/** The names of countries and languages in the language of the page. */
+/** The names of countries and languages in the language of the page; an unknown code stands for itself. */
 export function useLabels(): Labels {
   const { language } = useTexts();
-  const regions = new Intl.DisplayNames(localeOf[language], { type: 'region' });
-  const languages = new Intl.DisplayNames(localeOf[language], { type: 'language' });
-  return { country: (code) => regions.of(code) ?? code, language: (code) => languages.of(code) ?? code };
+  return useMemo(
+    () => ({
+      country: (code) => countryName(code, language),
+      language: (code) => (isContentLanguage(code) ? languageLabels[code][language] : code),
+    }),
+    [language],
+  );
 }

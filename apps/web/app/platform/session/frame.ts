@@ -1,5 +1,5 @@
 import type { PageRequest, PageViewer } from '@cluster-commons/bridge';
-import { defaultLanguage, isLanguage, type Language } from '@cluster-commons/domain/kernel';
+import { defaultLanguage, type Language } from '@cluster-commons/domain/kernel';
 import { useRouteLoaderData } from 'react-router';
 
 /** What every page knows of its reader and its place; it does not change while a page lives in the browser. */
@@ -32,9 +32,3 @@ export const keepFrameInBrowser = (frame: Frame): void => {
 };
 
 export const frameInBrowser = (): Frame => inBrowser ?? bare;
-
-/** The language in which the server wrote this document. */
-export const documentLanguage = (): Language => {
-  const { lang } = document.documentElement;
-  return isLanguage(lang) ? lang : defaultLanguage;
-};

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import styles from './figure.module.css';
 
 interface TableProps {
@@ -13,9 +13,22 @@ interface TableProps {
 export function Table({ label, className, children }: TableProps) {
   return (
     <div className={styles.scroller} tabIndex={0} role="region" aria-label={label}>
-      <table className={clsx(styles.table, className)}>{children}</table>
+      <table role="table" className={clsx(styles.table, className)}>
+        {children}
+      </table>
     </div>
   );
 }
+
+// Rows that become entries on phones lose their table roles in some browsers, so every part says its own.
+
+export const TableRow = (props: ComponentProps<'tr'>) => <tr {...props} role="row" />;
+
+export const ColumnHead = (props: ComponentProps<'th'>) => <th {...props} scope="col" role="columnheader" />;
+
+export const RowHead = (props: ComponentProps<'th'>) => <th {...props} scope="row" role="rowheader" />;
+
+// eslint-disable-next-line jsx-a11y-x/no-interactive-element-to-noninteractive-role -- a cell of a table, not of a grid
+export const Cell = (props: ComponentProps<'td'>) => <td {...props} role="cell" />;
 
 export const numberCell = styles.number;

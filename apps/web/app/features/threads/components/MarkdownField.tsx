@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { useField } from '../../../platform/forms/form-context.ts';
 import type { FormState } from '../../../platform/forms/form-state.ts';
-import { problemText } from '../../../platform/forms/PageForm.tsx';
+import { useProblemText } from '../../../platform/forms/PageForm.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import controls from '../../../ui/control/control.module.css';
 import { Field } from '../../../ui/control/Field.tsx';
@@ -24,6 +24,7 @@ interface MarkdownFieldProps {
  */
 export function MarkdownField({ heading, headingId, label, rows, formState, lang }: MarkdownFieldProps) {
   const t = useText();
+  const say = useProblemText();
   const field = useField('body');
   const preview = formState?.preview;
   const isPreview = preview !== undefined;
@@ -56,7 +57,7 @@ export function MarkdownField({ heading, headingId, label, rows, formState, lang
           id={field.id}
           label={label}
           hint={t('threads.markdownHint')}
-          problem={field.problem && t(problemText(field.problem))}
+          problem={field.problem && say(field.problem)}
         >
           {(attributes) => (
             <textarea {...attributes} name="body" rows={rows} dir="auto" lang={lang} defaultValue={field.value} />

@@ -23,7 +23,8 @@ export function PostActs({ post, thread, formState }: PostActsProps) {
   const [search] = useSearchParams();
   const { accept, hide, restore } = post.viewerCan;
   const canReply = thread.viewerCan.reply.allowed && post.state === 'VISIBLE';
-  if (!canReply && !accept.allowed && !hide.allowed && !restore.allowed) return null;
+  const canUnaccept = post.isAnswer && thread.viewerCan.acceptAnswer.allowed;
+  if (!canReply && !accept.allowed && !canUnaccept && !hide.allowed && !restore.allowed) return null;
   const replySearch = new URLSearchParams(search);
   replySearch.set('replyTo', String(post.number));
   return (
@@ -37,12 +38,20 @@ export function PostActs({ post, thread, formState }: PostActsProps) {
           <Icon name="reply" /> {t('threads.reply')}
         </ButtonLink>
       )}
-      {accept.allowed && (
+      {accept.allowed && !post.isAnswer && (
         <PageForm intent="accept" state={formState} only={{ name: 'postId', value: post.id }}>
           <input type="hidden" name="threadId" value={thread.id} />
           <input type="hidden" name="postId" value={post.id} />
           <SubmitButton intent="accept" look="quiet">
             <Icon name="check" /> {t('threads.acceptAnswer')}
+          </SubmitButton>
+        </PageForm>
+      )}
+      {canUnaccept && (
+        <PageForm intent="unaccept" state={formState}>
+          <input type="hidden" name="threadId" value={thread.id} />
+          <SubmitButton intent="unaccept" look="quiet">
+            {t('threads.unacceptAnswer')}
           </SubmitButton>
         </PageForm>
       )}

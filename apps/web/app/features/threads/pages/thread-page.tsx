@@ -6,6 +6,7 @@ import { browserAction, serverAction } from '../../../platform/forms/form-action
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { wholeNumber } from '../../../platform/pages/parameters.ts';
 import type { Page, PageProps } from '../../../platform/pages/page.ts';
 import { usePageData } from '../../../platform/pages/page-data.ts';
 import { serverLoader } from '../../../platform/pages/server-loader.ts';
@@ -22,9 +23,6 @@ import { ThreadAside } from '../components/ThreadAside.tsx';
 import { ThreadHead } from '../components/ThreadHead.tsx';
 import { threadActs } from '../thread-acts.ts';
 import { threadPath } from '../thread-address.ts';
-
-const wholeNumber = (text: string | null | undefined): number | null =>
-  text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 
 const page: Page<ThreadPageQuery, ThreadPageQueryVariables> = {
   document: ThreadPageDocument,

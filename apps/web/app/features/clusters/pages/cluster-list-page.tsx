@@ -1,0 +1,119 @@
+import type { ClusterListQuery, ClusterListQueryVariables } from '../../../gql/index.ts';
+import { ClusterListDocument } from '../../../gql/index.ts';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useFormat } from '../../../platform/i18n/format.ts';
+import { useLabels } from '../../../platform/i18n/labels.ts';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { usePageData } from '../../../platform/pages/page-data.ts';
+import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { Pager } from '../../../platform/pages/Pager.tsx';
+import { parameterOf } from '../../../platform/pages/parameters.ts';
+import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import layout from '../../../ui/layout.module.css';
+import { Link } from '../../../ui/Link.tsx';
+import { CountedRow, Rows } from '../../../ui/list/Rows.tsx';
+import { SectionHead } from '../../../ui/list/SectionHead.tsx';
+import text from '../../../ui/text.module.css';
+import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
+import { ClusterFilters, type ClusterFilter } from '../components/ClusterFilters.tsx';
+
+const page: Page<ClusterListQuery, ClusterListQueryVariables> = {
+  document: ClusterListDocument,
+  variables: ({ url }) => ({
+    after: parameterOf(url, 'after'),
+    country: parameterOf(url, 'country'),
+    sector: parameterOf(url, 'sector'),
+    text: parameterOf(url, 'text'),
+  }),
+};
+
+export const loader = serverLoader(page);
+export const clientLoader = browserLoader(page);
+
+type Summary = ClusterListQuery['clusters']['nodes'][number];
+
+export default function ClusterListPage({ loaderData }: PageProps<typeof loader>) {
+  const t = useText();
+  const { clusters, clusterMap } = usePageData(page.document, loaderData);
+  const { after = null, country = null, sector = null, text: words = null } = loaderData.variables;
+  const filter: ClusterFilter = { country, sector, text: words };
+  const places = country === null ? clusterMap : clusterMap.filter((place) => place.country === country);
+  return (
+    <>
+      <PageHead
+        title={t('clusters.title')}
+        description={t('clusters.description')}
+        parameters={{ country: country ?? undefined, sector: sector ?? undefined, text: words ?? undefined }}
+      />
+      <NetworkPlaces current="clusters" />
+      <header className={layout.head}>
+        <h1>{t('clusters.title')}</h1>
+        <p className={text.lead}>{t('clusters.description')}</p>
+      </header>
+      <div className={`${layout.split} ${layout.filtered}`}>
+        <ClusterFilters filter={filter} />
+        <div className={layout.blocks}>
+          {after === null && words === null && sector === null && (
+            <WeftMap label={t('clusters.map', { count: places.length })} places={places} />
+          )}
+          <section>
+            <SectionHead title={t('clusters.count', { count: clusters.totalCount })} />
+            {clusters.nodes.length === 0 ? (
+              <NothingFound />
+            ) : (
+              <Rows>
+                {clusters.nodes.map((cluster) => (
+                  <ClusterRow key={cluster.id} cluster={cluster} />
+                ))}
+              </Rows>
+            )}
+            <Pager pageInfo={clusters.pageInfo} after={after} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function ClusterRow({ cluster }: { cluster: Summary }) {
+  const t = useText();
+  const format = useFormat();
+  const labels = useLabels();
+  const place = format.list([...(cluster.city === null ? [] : [cluster.city]), labels.country(cluster.country)]);
+  return (
+    <CountedRow
+      counts={
+        <>
+          <span>{t('clusters.members', { count: cluster.memberCount })}</span>
+          <span className={text.muted}>{t('threads.count', { count: cluster.threadCount })}</span>
+          {cluster.evidence === 'GENERAL' && <span className={text.muted}>{t('clusters.needsSource')}</span>}
+        </>
+      }
+    >
+      <h3 className={text.title}>
+        <Link to={`/clusters/${cluster.slug}`}>
+          <bdi>{cluster.name}</bdi>
+        </Link>
+      </h3>
+      <p className={text.muted}>
+        <bdi>{place}</bdi>. <bdi lang="en">{cluster.sector}</bdi>
+      </p>
+    </CountedRow>
+  );
+}
+
+function NothingFound() {
+  const t = useText();
+  return (
+    <div className={`${layout.stack} ${layout.after}`}>
+      <h3>{t('clusters.empty')}</h3>
+      <p className={text.muted}>{t('clusters.emptyNext')}</p>
+      <p>
+        <ButtonLink to="/clusters">{t('clusters.clear')}</ButtonLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ClusterPageQuery, ClusterPageQueryVariables } from '../../../gql/index.ts';
+import { ClusterPageDocument } from '../../../gql/index.ts';
+import { notFound } from '../../../platform/errors/failures.ts';
+import { browserAction, serverAction } from '../../../platform/forms/form-action.ts';
+import type { FormState } from '../../../platform/forms/form-state.ts';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useLabels } from '../../../platform/i18n/labels.ts';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { usePageData } from '../../../platform/pages/page-data.ts';
+import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import layout from '../../../ui/layout.module.css';
+import { Link } from '../../../ui/Link.tsx';
+import { Rows } from '../../../ui/list/Rows.tsx';
+import { SectionHead } from '../../../ui/list/SectionHead.tsx';
+import text from '../../../ui/text.module.css';
+import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
+import { ThreadRow } from '../../threads/index.ts';
+import { clusterActs } from '../cluster-acts.ts';
+import {
+  ClusterFacts,
+  ClusterFigures,
+  ClusterPeople,
+  ClusterSources,
+  type PageCluster,
+} from '../components/ClusterFacts.tsx';
+import { Membership } from '../components/Membership.tsx';
+
+const page: Page<ClusterPageQuery, ClusterPageQueryVariables> = {
+  document: ClusterPageDocument,
+  variables: ({ params }) => ({ slug: params.slug ?? '' }),
+  check: ({ cluster }) => {
+    if (!cluster) throw notFound();
+  },
+};
+
+export const loader = serverLoader(page);
+export const clientLoader = browserLoader(page);
+export const action = serverAction(clusterActs);
+export const clientAction = browserAction(clusterActs);
+
+export default function ClusterPage({ loaderData, actionData: formState }: PageProps<typeof loader>) {
+  const { cluster } = usePageData(page.document, loaderData);
+  if (!cluster) throw notFound();
+  return (
+    <>
+      <PageHead title={cluster.name} description={cluster.description} />
+      <NetworkPlaces current="clusters" />
+      <ClusterHead cluster={cluster} formState={formState} />
+      <div className={layout.split}>
+        <ClusterThreads cluster={cluster} />
+        <aside className={layout.blocks}>
+          {cluster.people.length > 0 && <ClusterPeople cluster={cluster} />}
+          <ClusterFacts cluster={cluster} />
+          <ClusterSources cluster={cluster} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function ClusterHead({ cluster, formState }: { cluster: PageCluster; formState: FormState | undefined }) {
+  const t = useText();
+  const labels = useLabels();
+  const country = labels.country(cluster.country);
+  return (
+    <div className={`${layout.split} ${layout.closing}`}>
+      <div className={layout.stack}>
+        <p className={text.muted}>
+          <Link to="/clusters">{t('clusters.title')}</Link>
+          {' / '}
+          <Link to={`/clusters?country=${cluster.country}`}>{country}</Link>
+          {' / '}
+          <bdi lang="en">{cluster.sector}</bdi>
+        </p>
+        <h1>
+          <bdi>{cluster.name}</bdi>
+        </h1>
+        <p className={text.lead} lang="en" dir="ltr">
+          {cluster.description}
+        </p>
+        <ClusterFigures cluster={cluster} />
+        <Membership cluster={cluster} formState={formState} />
+      </div>
+      <WeftMap
+        label={t('clusters.placeMap', { cluster: cluster.name, country })}
+        places={[cluster]}
+        around={cluster}
+        caption={<bdi>{[cluster.city, cluster.region, country].filter((part) => part !== null).join(', ')}</bdi>}
+      />
+    </div>
+  );
+}
+
+function ClusterThreads({ cluster }: { cluster: PageCluster }) {
+  const t = useText();
+  const { threads, slug, viewerCan } = cluster;
+  return (
+    <section>
+      <SectionHead
+        title={t('clusters.threads')}
+        link={
+          threads.totalCount > threads.nodes.length && (
+            <Link to={`/threads?cluster=${slug}`}>{t('threads.all', { count: threads.totalCount })}</Link>
+          )
+        }
+      />
+      {threads.nodes.length === 0 ? (
+        <p className={layout.after}>{t('clusters.noThreads')}</p>
+      ) : (
+        <Rows>
+          {threads.nodes.map((thread) => (
+            <ThreadRow key={thread.id} thread={thread} />
+          ))}
+        </Rows>
+      )}
+      {viewerCan.openThread.allowed && (
+        <p className={layout.after}>
+          <ButtonLink to={`/threads/new?cluster=${slug}`}>{t('threads.open')}</ButtonLink>
+        </p>
+      )}
+    </section>
+  );
+}

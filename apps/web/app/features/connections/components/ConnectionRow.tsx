@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { ConnectionRow_ConnectionFragment } from '../../../gql/index.ts';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Text } from '../../../platform/i18n/Text.tsx';
+import { Avatar } from '../../../ui/figure/Avatar.tsx';
+import list from '../../../ui/list/list.module.css';
+import layout from '../../../ui/layout.module.css';
+import text from '../../../ui/text.module.css';
+import { AuthorName, useAuthorLine } from '../../members/index.ts';
+
+interface ConnectionRowProps {
+  connection: ConnectionRow_ConnectionFragment;
+  /** What the viewer may do with it. */
+  children?: ReactNode;
+}
+
+/** The other person, the reason that was given, and since when. */
+export function ConnectionRow({ connection, children }: ConnectionRowProps) {
+  const { other, reason, createdAt, answeredAt } = connection;
+  const line = useAuthorLine(other);
+  return (
+    <li className={list.person}>
+      <Avatar name={other.name} />
+      <div className={layout.stack}>
+        <div>
+          <p className={text.title}>
+            <AuthorName author={other} />
+          </p>
+          {line !== '' && (
+            <p className={text.muted}>
+              <bdi>{line}</bdi>
+            </p>
+          )}
+        </div>
+        <p dir="auto">{reason}</p>
+        {children}
+        <p className={text.muted}>
+          {answeredAt === null ? (
+            <Text id="connections.on" values={{ date: <Moment at={createdAt} style="date" /> }} />
+          ) : (
+            <Text id="connections.since" values={{ date: <Moment at={answeredAt} style="date" /> }} />
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  ConnectionsPageDocument,
+  type ConnectionsPageQuery,
+  type ConnectionsPageQueryVariables,
+} from '../../../gql/index.ts';
+import { browserAction, serverAction } from '../../../platform/forms/form-action.ts';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { usePageData } from '../../../platform/pages/page-data.ts';
+import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { Pager } from '../../../platform/pages/Pager.tsx';
+import { parameterOf } from '../../../platform/pages/parameters.ts';
+import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import layout from '../../../ui/layout.module.css';
+import { Rows } from '../../../ui/list/Rows.tsx';
+import { SectionHead } from '../../../ui/list/SectionHead.tsx';
+import text from '../../../ui/text.module.css';
+import { AnswerForm } from '../components/AnswerForm.tsx';
+import { ConnectionRow } from '../components/ConnectionRow.tsx';
+import { connectionActs } from '../connection-acts.ts';
+
+const page: Page<ConnectionsPageQuery, ConnectionsPageQueryVariables> = {
+  document: ConnectionsPageDocument,
+  variables: ({ url }) => ({ after: parameterOf(url, 'after') }),
+  needsSignIn: true,
+};
+
+export const loader = serverLoader(page);
+export const clientLoader = browserLoader(page);
+export const action = serverAction(connectionActs);
+export const clientAction = browserAction(connectionActs);
+
+export default function ConnectionsPage({ loaderData, actionData: formState }: PageProps<typeof loader>) {
+  const t = useText();
+  const { pending, accepted } = usePageData(page.document, loaderData);
+  const after = loaderData.variables.after ?? null;
+  const waiting = pending.nodes.filter(({ isRequestedByViewer }) => !isRequestedByViewer);
+  const asked = pending.nodes.filter(({ isRequestedByViewer }) => isRequestedByViewer);
+  return (
+    <>
+      <PageHead title={t('connections.title')} isPrivate />
+      <NetworkPlaces current="connections" />
+      <header className={layout.head}>
+        <h1>{t('connections.title')}</h1>
+        <p className={text.lead}>{t('connections.lead')}</p>
+      </header>
+      <div className={layout.split}>
+        <div className={layout.blocks}>
+          {waiting.length > 0 && (
+            <section>
+              <SectionHead title={t('connections.waiting')} />
+              <Rows>
+                {waiting.map((connection) => (
+                  <ConnectionRow key={connection.id} connection={connection}>
+                    <AnswerForm connection={connection} formState={formState} />
+                  </ConnectionRow>
+                ))}
+              </Rows>
+            </section>
+          )}
+          <section>
+            <SectionHead title={t('connections.connected')} />
+            {accepted.nodes.length === 0 ? (
+              <NobodyYet />
+            ) : (
+              <Rows>
+                {accepted.nodes.map((connection) => (
+                  <ConnectionRow key={connection.id} connection={connection} />
+                ))}
+              </Rows>
+            )}
+            <Pager pageInfo={accepted.pageInfo} after={after} />
+          </section>
+        </div>
+        <aside>
+          <SectionHead title={t('connections.asked')} />
+          {asked.length === 0 ? (
+            <p className={text.muted}>{t('connections.askedNone')}</p>
+          ) : (
+            <Rows>
+              {asked.map((connection) => (
+                <ConnectionRow key={connection.id} connection={connection} />
+              ))}
+            </Rows>
+          )}
+          {pending.pageInfo.hasNextPage && <p className={text.muted}>{t('connections.latestOnly')}</p>}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function NobodyYet() {
+  const t = useText();
+  return (
+    <div className={`${layout.stack} ${layout.after}`}>
+      <h3>{t('connections.none')}</h3>
+      <p>{t('connections.noneNext')}</p>
+      <p>
+        <ButtonLink to="/members">{t('connections.toDirectory')}</ButtonLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,211 @@
+import type { HomeQuery, HomeQueryVariables } from '../../../gql/index.ts';
+import { HomeDocument } from '../../../gql/index.ts';
+import { PageHead, siteName } from '../../../platform/head/PageHead.tsx';
+import { useFormat } from '../../../platform/i18n/format.ts';
+import { useLabels } from '../../../platform/i18n/labels.ts';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Text } from '../../../platform/i18n/Text.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { usePageData } from '../../../platform/pages/page-data.ts';
+import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { useViewer } from '../../../platform/session/frame.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import { Figures } from '../../../ui/figure/Figures.tsx';
+import { Link } from '../../../ui/Link.tsx';
+import { PhaseRail } from '../../../ui/list/PhaseRail.tsx';
+import { Rows } from '../../../ui/list/Rows.tsx';
+import { SectionHead } from '../../../ui/list/SectionHead.tsx';
+import layout from '../../../ui/layout.module.css';
+import text from '../../../ui/text.module.css';
+import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
+import { ThreadRow } from '../../threads/index.ts';
+import { phases } from '../phases.ts';
+
+const page: Page<HomeQuery, HomeQueryVariables> = {
+  document: HomeDocument,
+  variables: ({ language }) => ({ lang: language }),
+};
+
+export const loader = serverLoader(page);
+export const clientLoader = browserLoader(page);
+
+export default function HomePage({ loaderData }: PageProps<typeof loader>) {
+  const t = useText();
+  const data = usePageData(page.document, loaderData);
+  return (
+    <>
+      <PageHead title={siteName} description={t('frame.description')} />
+      <Opening data={data} />
+      <NetworkFigures figures={data.network} />
+      <div className={layout.split}>
+        <LatestThreads threads={data.threads} />
+        <aside className={layout.blocks}>
+          <LibraryPages pages={data.pages} />
+          <SomeClusters clusters={data.clusters} />
+        </aside>
+      </div>
+      <Approach />
+    </>
+  );
+}
+
+function Opening({ data: { network, clusterMap } }: { data: HomeQuery }) {
+  const t = useText();
+  const viewer = useViewer();
+  return (
+    <div className={`${layout.split} ${layout.halves} ${layout.head}`}>
+      <div className={layout.blocks}>
+        <div className={layout.stack}>
+          <h1>{t('home.title')}</h1>
+          <p className={text.lead}>{t('home.lead')}</p>
+        </div>
+        <p className={layout.row}>
+          {!viewer && (
+            <ButtonLink to="/sign-up" look="primary">
+              {t('home.join')}
+            </ButtonLink>
+          )}
+          <ButtonLink to="/threads">{t('home.read')}</ButtonLink>
+        </p>
+      </div>
+      <WeftMap
+        label={t('home.map')}
+        places={clusterMap}
+        caption={
+          <Text
+            id="home.mapCaption"
+            values={{ clusters: network.clusterCount, countries: network.countryCount }}
+            components={{ find: <Link to="/clusters" /> }}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function NetworkFigures({ figures }: { figures: HomeQuery['network'] }) {
+  const t = useText();
+  const format = useFormat();
+  const { questionCount, answeredQuestionCount } = figures;
+  return (
+    <section className={layout.closing}>
+      <Figures
+        figures={[
+          {
+            label: t('home.figure.members'),
+            value: format.number(figures.memberCount),
+            qualifier: t('home.figure.membersOf'),
+          },
+          {
+            label: t('home.figure.clusters'),
+            value: format.number(figures.clusterCount),
+            qualifier: t('home.figure.clustersOf', { count: figures.countryCount }),
+          },
+          {
+            label: t('home.figure.threads'),
+            value: format.number(figures.threadCount),
+            qualifier: t('home.figure.threadsOf', { count: figures.postCount }),
+          },
+          ...(questionCount === 0
+            ? []
+            : [
+                {
+                  label: t('home.figure.answered'),
+                  value: format.percent(answeredQuestionCount / questionCount),
+                  qualifier: t('home.figure.answeredOf', { answered: answeredQuestionCount, count: questionCount }),
+                },
+              ]),
+        ]}
+      />
+      <p className={text.muted}>
+        <Text id="home.counted" values={{ when: <Moment at={figures.countedAt} style="moment" /> }} />
+      </p>
+    </section>
+  );
+}
+
+function LatestThreads({ threads }: { threads: HomeQuery['threads'] }) {
+  const t = useText();
+  return (
+    <section>
+      <SectionHead
+        title={t('home.latest')}
+        link={<Link to="/threads">{t('threads.all', { count: threads.totalCount })}</Link>}
+      />
+      <Rows>
+        {threads.nodes.map((thread) => (
+          <ThreadRow key={thread.id} thread={thread} />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+function LibraryPages({ pages }: { pages: HomeQuery['pages'] }) {
+  const t = useText();
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('home.library')} link={<Link to="/library">{t('home.libraryAll')}</Link>} />
+      <Rows>
+        {pages.map(({ slug, title, summary, lang }) => (
+          <li key={slug}>
+            <h3 className={text.title} lang={lang}>
+              <Link to={`/library/${slug}`}>
+                <bdi>{title}</bdi>
+              </Link>
+            </h3>
+            <p className={text.muted} lang={lang} dir="auto">
+              {summary}
+            </p>
+          </li>
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+function SomeClusters({ clusters }: { clusters: HomeQuery['clusters'] }) {
+  const t = useText();
+  const labels = useLabels();
+  if (clusters.nodes.length === 0) return null;
+  return (
+    <section>
+      <SectionHead
+        title={t('home.clusters')}
+        link={<Link to="/clusters">{t('home.clustersAll', { count: clusters.totalCount })}</Link>}
+      />
+      <Rows small>
+        {clusters.nodes.map(({ id, slug, name, country, memberCount }) => (
+          <li key={id}>
+            <Link to={`/clusters/${slug}`}>
+              <bdi>{name}</bdi>
+            </Link>
+            {`, ${labels.country(country)} `}
+            <span className={text.muted}>{t('clusters.members', { count: memberCount })}</span>
+          </li>
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+function Approach() {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <section className={layout.below}>
+      <SectionHead title={t('home.approach')} link={<Link to="/approach/phases">{t('home.approachLink')}</Link>} />
+      <PhaseRail
+        format={format.number}
+        phases={phases.map(({ id, page: slug }) => ({
+          title: t(`home.phase.${id}`),
+          text: t(`home.phase.${id}Text`),
+          to: `/approach/${slug}`,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { DirectoryQueryVariables, MemberSort } from '../../gql/index.ts';
+import { choiceOf, parameterOf } from '../../platform/pages/parameters.ts';
+
+/** The groups of filters, by their parameter in the address; values inside a group widen, groups narrow. */
+export const filterGroups = ['country', 'sector', 'expertise', 'language', 'cluster'] as const;
+export type FilterGroup = (typeof filterGroups)[number];
+
+export const memberSorts = ['NAME', 'NEWEST', 'ACTIVE', 'POSTS'] as const satisfies readonly MemberSort[];
+
+export interface DirectoryFilter {
+  text: string | null;
+  chosen: Readonly<Record<FilterGroup, readonly string[]>>;
+  sort: MemberSort;
+}
+
+/** What an address of the directory asks for. */
+export function filterIn(url: URL): DirectoryFilter {
+  const chosen = (group: FilterGroup) => [...new Set(url.searchParams.getAll(group).filter((value) => value !== ''))];
+  return {
+    text: parameterOf(url, 'text'),
+    chosen: {
+      country: chosen('country'),
+      sector: chosen('sector'),
+      expertise: chosen('expertise'),
+      language: chosen('language'),
+      cluster: chosen('cluster'),
+    },
+    sort: choiceOf(url, 'sort', memberSorts) ?? 'NAME',
+  };
+}
+
+export const countOf = ({ text, chosen }: DirectoryFilter): number =>
+  filterGroups.reduce((count, group) => count + chosen[group].length, text === null ? 0 : 1);
+
+export const variablesFor = (url: URL): DirectoryQueryVariables => {
+  const { text, chosen, sort } = filterIn(url);
+  return {
+    after: parameterOf(url, 'after'),
+    sort,
+    filter: {
+      text,
+      countries: [...chosen.country],
+      sectors: [...chosen.sector],
+      expertise: [...chosen.expertise],
+      languages: [...chosen.language],
+      clusters: [...chosen.cluster],
+    },
+  };
+};

@@ -1,0 +1,139 @@
+import type { DirectoryQuery, DirectoryQueryVariables } from '../../../gql/index.ts';
+import { DirectoryDocument } from '../../../gql/index.ts';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { changedSearch, usePageAddress } from '../../../platform/pages/address-links.ts';
+import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { usePageData } from '../../../platform/pages/page-data.ts';
+import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { Pager } from '../../../platform/pages/Pager.tsx';
+import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { useViewer } from '../../../platform/session/frame.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import { RemovableChip } from '../../../ui/control/Chip.tsx';
+import { Tabs } from '../../../ui/control/Tabs.tsx';
+import { Icon } from '../../../ui/icon/Icon.tsx';
+import layout from '../../../ui/layout.module.css';
+import text from '../../../ui/text.module.css';
+import { useLocation } from 'react-router';
+import { useFilterLabels } from '../components/directory-labels.ts';
+import { DirectoryFilters } from '../components/DirectoryFilters.tsx';
+import { DirectoryTable } from '../components/DirectoryTable.tsx';
+import { filterGroups, filterIn, memberSorts, variablesFor, type DirectoryFilter } from '../directory-filter.ts';
+
+const page: Page<DirectoryQuery, DirectoryQueryVariables> = {
+  document: DirectoryDocument,
+  variables: ({ url }) => variablesFor(url),
+  needsSignIn: true,
+};
+
+export const loader = serverLoader(page);
+export const clientLoader = browserLoader(page);
+
+export default function DirectoryPage({ loaderData }: PageProps<typeof loader>) {
+  const t = useText();
+  const { pathname, search } = useLocation();
+  const { members, clusterMap } = usePageData(page.document, loaderData);
+  const filter = filterIn(new URL(pathname + search, 'http://here.invalid'));
+  return (
+    <>
+      <PageHead title={t('members.title')} isPrivate />
+      <NetworkPlaces current="directory" />
+      <header className={layout.head}>
+        <h1>{t('members.title')}</h1>
+      </header>
+      <div className={`${layout.split} ${layout.filtered}`}>
+        <DirectoryFilters filter={filter} clusters={clusterMap} />
+        <div className={layout.stack}>
+          <div className={`${layout.row} ${layout.ends}`}>
+            <p role="status">
+              <b>{t('members.count', { count: members.totalCount })}</b>{' '}
+              <span className={text.muted}>{t('members.ofNetwork', { count: members.networkCount })}</span>
+            </p>
+            <CsvLink search={search} count={members.totalCount} />
+          </div>
+          <AppliedFilters filter={filter} clusters={clusterMap} />
+          <DirectoryOrder sort={filter.sort} />
+          {members.nodes.length === 0 ? <NobodyFound /> : <DirectoryTable members={members.nodes} sort={filter.sort} />}
+          <Pager pageInfo={members.pageInfo} after={loaderData.variables.after ?? null} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The same result as a file, for those who report on the programme. */
+function CsvLink({ search, count }: { search: string; count: number }) {
+  const t = useText();
+  const viewer = useViewer();
+  const mayExport = viewer?.role === 'programme_manager' || viewer?.role === 'administrator';
+  if (!mayExport || count === 0) return null;
+  return (
+    <ButtonLink to={`/members.csv${changedSearch(search, { after: null, lang: null })}`} reloadDocument>
+      <Icon name="download" /> {t('members.csv', { count })}
+    </ButtonLink>
+  );
+}
+
+function AppliedFilters({ filter, clusters }: { filter: DirectoryFilter; clusters: DirectoryQuery['clusterMap'] }) {
+  const t = useText();
+  const addressWith = usePageAddress();
+  const labelOf = useFilterLabels(clusters);
+  const applied = [
+    ...(filter.text === null ? [] : [{ group: 'text', value: filter.text, label: filter.text, rest: [] }]),
+    ...filterGroups.flatMap((group) =>
+      filter.chosen[group].map((value) => ({
+        group,
+        value,
+        label: labelOf[group](value),
+        rest: filter.chosen[group].filter((other) => other !== value),
+      })),
+    ),
+  ];
+  if (applied.length === 0) return null;
+  return (
+    <p className={`${layout.row} ${layout.tight}`}>
+      {applied.map(({ group, value, label, rest }) => (
+        <RemovableChip
+          key={group + value}
+          to={addressWith({ after: null, [group]: rest })}
+          label={t('members.removeFilter', { name: label })}
+        >
+          <bdi>{label}</bdi>
+        </RemovableChip>
+      ))}
+    </p>
+  );
+}
+
+function DirectoryOrder({ sort }: { sort: DirectoryFilter['sort'] }) {
+  const t = useText();
+  const addressWith = usePageAddress();
+  return (
+    <Tabs
+      label={t('members.sortBy')}
+      tabs={memberSorts.map((choice) => ({
+        to: addressWith({ after: null, sort: choice.toLowerCase() }),
+        text: t(`members.sort.${choice}`),
+        isCurrent: choice === sort,
+      }))}
+    />
+  );
+}
+
+function NobodyFound() {
+  const t = useText();
+  return (
+    <div className={`${layout.stack} ${layout.after}`}>
+      <h2>{t('members.empty')}</h2>
+      <p className={text.muted}>{t('members.emptyNext')}</p>
+      <p className={layout.row}>
+        <ButtonLink to="/members" look="primary">
+          {t('members.clear')}
+        </ButtonLink>
+        <ButtonLink to="/threads/new">{t('members.askInstead')}</ButtonLink>
+      </p>
+    </div>
+  );
+}

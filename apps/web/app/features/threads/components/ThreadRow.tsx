@@ -1,0 +1,69 @@
+import type { ThreadRow_ThreadFragment } from '../../../gql/index.ts';
+import { useFormat } from '../../../platform/i18n/format.ts';
+import { useLabels } from '../../../platform/i18n/labels.ts';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Text } from '../../../platform/i18n/Text.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Icon } from '../../../ui/icon/Icon.tsx';
+import { Link } from '../../../ui/Link.tsx';
+import { CountedRow } from '../../../ui/list/Rows.tsx';
+import text from '../../../ui/text.module.css';
+import { threadPath } from '../thread-address.ts';
+
+/** A discussion in a list: title, who and where, last post; how many posts and which state at its end. */
+export function ThreadRow({ thread }: { thread: ThreadRow_ThreadFragment }) {
+  const t = useText();
+  return (
+    <CountedRow
+      counts={
+        <>
+          <span>{t('threads.postCount', { count: thread.postCount })}</span>
+          <ThreadState thread={thread} />
+        </>
+      }
+    >
+      <h3 className={text.title} lang={thread.lang}>
+        <Link to={threadPath(thread)}>
+          <bdi>{thread.title}</bdi>
+        </Link>
+      </h3>
+      <ThreadFacts thread={thread} />
+    </CountedRow>
+  );
+}
+
+function ThreadState({ thread: { isAnswered, isPinned, isLocked } }: { thread: ThreadRow_ThreadFragment }) {
+  const t = useText();
+  return (
+    <>
+      {isAnswered && (
+        <span className={text.done}>
+          <Icon name="check" /> {t('threads.answered')}
+        </span>
+      )}
+      {isPinned && <span className={text.muted}>{t('threads.pinned')}</span>}
+      {isLocked && <span className={text.muted}>{t('threads.locked')}</span>}
+    </>
+  );
+}
+
+function ThreadFacts({ thread }: { thread: ThreadRow_ThreadFragment }) {
+  const t = useText();
+  const { language } = useTexts();
+  const format = useFormat();
+  const labels = useLabels();
+  const { author, cluster } = thread;
+  const country = cluster?.country ?? author.country;
+  const where = format.list(
+    [author.name, cluster?.name ?? '', country === null ? '' : labels.country(country)].filter((part) => part !== ''),
+  );
+  return (
+    <p className={text.muted}>
+      <bdi>{where}</bdi>
+      {thread.visibility === 'CLUSTER' && `. ${t('threads.membersOnlyShort')}`}
+      {thread.lang !== language && `. ${t('threads.writtenIn', { language: labels.language(thread.lang) })}`}
+      {'. '}
+      <Text id="threads.lastPost" values={{ when: <Moment at={thread.lastPostAt} style="ago" /> }} />
+    </p>
+  );
+}

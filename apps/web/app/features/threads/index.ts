@@ -1,0 +1,2 @@
+export { ThreadRow } from './components/ThreadRow.tsx';
+export { postPath } from './thread-address.ts';

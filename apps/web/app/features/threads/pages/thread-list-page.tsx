@@ -1,0 +1,130 @@
+import type { ThreadListQuery, ThreadListQueryVariables, ThreadSort } from '../../../gql/index.ts';
+import { ThreadListDocument } from '../../../gql/index.ts';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { usePageAddress } from '../../../platform/pages/address-links.ts';
+import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { usePageData } from '../../../platform/pages/page-data.ts';
+import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { Pager } from '../../../platform/pages/Pager.tsx';
+import { choiceOf, parameterOf } from '../../../platform/pages/parameters.ts';
+import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { useViewer } from '../../../platform/session/frame.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import { RemovableChip } from '../../../ui/control/Chip.tsx';
+import { Tabs } from '../../../ui/control/Tabs.tsx';
+import layout from '../../../ui/layout.module.css';
+import { Rows } from '../../../ui/list/Rows.tsx';
+import { SectionHead } from '../../../ui/list/SectionHead.tsx';
+import text from '../../../ui/text.module.css';
+import { ThreadRow } from '../components/ThreadRow.tsx';
+
+const sorts = ['ACTIVE', 'NEWEST', 'UNANSWERED'] as const satisfies readonly ThreadSort[];
+
+const page: Page<ThreadListQuery, ThreadListQueryVariables> = {
+  document: ThreadListDocument,
+  variables: ({ url }) => ({
+    after: parameterOf(url, 'after'),
+    cluster: parameterOf(url, 'cluster'),
+    tag: parameterOf(url, 'tag'),
+    sort: choiceOf(url, 'sort', sorts),
+  }),
+};
+
+export const loader = serverLoader(page);
+export const clientLoader = browserLoader(page);
+
+export default function ThreadListPage({ loaderData }: PageProps<typeof loader>) {
+  const t = useText();
+  const viewer = useViewer();
+  const { threads } = usePageData(page.document, loaderData);
+  const { after, tag, cluster, sort } = loaderData.variables;
+  return (
+    <>
+      <PageHead
+        title={t('threads.title')}
+        description={t('threads.description')}
+        parameters={{ cluster: cluster ?? undefined, tag: tag ?? undefined, sort: sort?.toLowerCase() }}
+      />
+      <NetworkPlaces current="discussions" />
+      <header className={`${layout.row} ${layout.ends} ${layout.head}`}>
+        <h1>{t('threads.title')}</h1>
+        <ButtonLink to={viewer ? '/threads/new' : '/sign-in?next=%2Fthreads%2Fnew'} look="primary">
+          {t('threads.open')}
+        </ButtonLink>
+      </header>
+      <div className={layout.stack}>
+        <ThreadOrder sort={sort ?? 'ACTIVE'} />
+        <ThreadFilters tag={tag ?? null} cluster={cluster ?? null} clusterName={threads.nodes[0]?.cluster?.name} />
+      </div>
+      <section className={layout.after}>
+        <SectionHead title={t('threads.count', { count: threads.totalCount })} />
+        {threads.nodes.length === 0 ? (
+          <NothingFound />
+        ) : (
+          <Rows>
+            {threads.nodes.map((thread) => (
+              <ThreadRow key={thread.id} thread={thread} />
+            ))}
+          </Rows>
+        )}
+        <Pager pageInfo={threads.pageInfo} after={after ?? null} />
+      </section>
+    </>
+  );
+}
+
+function ThreadOrder({ sort }: { sort: ThreadSort }) {
+  const t = useText();
+  const addressWith = usePageAddress();
+  const tabs = sorts.map((choice) => ({
+    to: addressWith({ after: null, sort: choice === 'ACTIVE' ? null : choice.toLowerCase() }),
+    text: t(`threads.sort.${choice}`),
+    isCurrent: choice === sort,
+  }));
+  return <Tabs label={t('threads.order')} tabs={tabs} />;
+}
+
+interface ThreadFiltersProps {
+  tag: string | null;
+  cluster: string | null;
+  clusterName: string | undefined;
+}
+
+function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
+  const t = useText();
+  const addressWith = usePageAddress();
+  if (tag === null && cluster === null) return null;
+  const clusterLabel = clusterName ?? cluster ?? '';
+  return (
+    <p className={`${layout.row} ${layout.tight}`}>
+      {cluster !== null && (
+        <RemovableChip
+          to={addressWith({ after: null, cluster: null })}
+          label={t('threads.removeFilter', { name: clusterLabel })}
+        >
+          <bdi>{clusterLabel}</bdi>
+        </RemovableChip>
+      )}
+      {tag !== null && (
+        <RemovableChip to={addressWith({ after: null, tag: null })} label={t('threads.removeFilter', { name: tag })}>
+          <bdi>{tag}</bdi>
+        </RemovableChip>
+      )}
+    </p>
+  );
+}
+
+function NothingFound() {
+  const t = useText();
+  return (
+    <div className={`${layout.stack} ${layout.after}`}>
+      <h3>{t('threads.empty')}</h3>
+      <p className={text.muted}>{t('threads.emptyNext')}</p>
+      <p>
+        <ButtonLink to="/threads">{t('threads.seeAll')}</ButtonLink>
+      </p>
+    </div>
+  );
+}

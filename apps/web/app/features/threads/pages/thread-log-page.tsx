@@ -1,0 +1,99 @@
+import { directionOf } from '@cluster-commons/domain/kernel';
+import { loggedActs } from '@cluster-commons/domain/moderation';
+import type { ThreadLogQuery, ThreadLogQueryVariables } from '../../../gql/index.ts';
+import { ThreadLogDocument } from '../../../gql/index.ts';
+import { notFound } from '../../../platform/errors/failures.ts';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Text } from '../../../platform/i18n/Text.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { usePageData } from '../../../platform/pages/page-data.ts';
+import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { Pager } from '../../../platform/pages/Pager.tsx';
+import { parameterOf, wholeNumber } from '../../../platform/pages/parameters.ts';
+import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { Link } from '../../../ui/Link.tsx';
+import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
+import layout from '../../../ui/layout.module.css';
+import text from '../../../ui/text.module.css';
+import { AuthorName } from '../../members/index.ts';
+import { postPath, threadPath } from '../thread-address.ts';
+
+const page: Page<ThreadLogQuery, ThreadLogQueryVariables> = {
+  document: ThreadLogDocument,
+  variables: ({ params, url }) => {
+    const number = wholeNumber(params.number);
+    if (number === null) throw notFound();
+    return { number, after: parameterOf(url, 'after') };
+  },
+  check: ({ threadLog }) => {
+    if (!threadLog) throw notFound();
+  },
+};
+
+export const loader = serverLoader(page);
+export const clientLoader = browserLoader(page);
+
+type Log = NonNullable<ThreadLogQuery['threadLog']>;
+type LoggedThread = Log['thread'];
+
+export default function ThreadLogPage({ loaderData }: PageProps<typeof loader>) {
+  const t = useText();
+  const { threadLog } = usePageData(page.document, loaderData);
+  if (!threadLog) throw notFound();
+  const { thread, nodes, pageInfo } = threadLog;
+  return (
+    <>
+      <PageHead title={t('moderation.logTitle', { title: thread.title })} isPrivate />
+      <NetworkPlaces current="discussions" />
+      <header className={`${layout.head} ${layout.stack}`}>
+        <p className={text.muted}>
+          <Link to={threadPath(thread)} lang={thread.lang} dir={directionOf(thread.lang)}>
+            {thread.title}
+          </Link>
+        </p>
+        <h1>{t('moderation.logHeading')}</h1>
+        <p>{t('moderation.logLead')}</p>
+      </header>
+      {nodes.length === 0 ? (
+        <p>{t('moderation.logEmpty')}</p>
+      ) : (
+        <Timeline>
+          {nodes.map((event) => (
+            <LogEntry key={event.id} event={event} thread={thread} />
+          ))}
+        </Timeline>
+      )}
+      <Pager pageInfo={pageInfo} after={loaderData.variables.after ?? null} />
+      <p className={layout.after}>
+        <Link to={threadPath(thread)}>{t('moderation.backToThread')}</Link>
+      </p>
+    </>
+  );
+}
+
+function LogEntry({ event, thread }: { event: Log['nodes'][number]; thread: LoggedThread }) {
+  const t = useText();
+  const act = loggedActs.find((known) => known === event.act);
+  const actor = event.actor ? <AuthorName author={event.actor} /> : t('moderation.someone');
+  const post =
+    event.postNumber === null ? null : (
+      <Link to={postPath(thread, event.postNumber)}>{t('threads.post', { number: event.postNumber })}</Link>
+    );
+  return (
+    <TimelineItem>
+      {act ? <Text id={`moderation.act.${act}`} values={{ actor, post }} /> : event.act}
+      {event.reason !== null && (
+        <p>
+          {t('frame.reason')}: <bdi>{event.reason}</bdi>
+        </p>
+      )}
+      <br />
+      <span className={text.muted}>
+        <Moment at={event.at} style="moment" />
+      </span>
+    </TimelineItem>
+  );
+}
