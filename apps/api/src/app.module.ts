@@ -7,6 +7,7 @@ import { ConnectionsModule } from './features/connections/index.ts';
 import { ModerationModule } from './features/moderation/index.ts';
 import { NetworkModule } from './features/network/index.ts';
 import { PagesModule } from './features/pages/index.ts';
+import { ProfilesModule } from './features/profiles/index.ts';
 import { ThreadsModule } from './features/threads/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
@@ -30,6 +31,7 @@ const foundation = (config: Config, logger: Logger): (DynamicModule | Type)[] =>
 /** The features, in reading order: foundation, community, oversight. */
 export const features: Type[] = [
   AccountsModule,
+  ProfilesModule,
   ThreadsModule,
   ClustersModule,
   PagesModule,

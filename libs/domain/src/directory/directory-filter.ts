@@ -38,7 +38,9 @@ export const checkFilter = (filter: DirectoryFilter): Problem[] => [
 
 /** Divisions as they are, sections as their divisions; what is neither stays and matches nothing. */
 export const sectorDivisions = (sectors: readonly string[]): string[] => [
-  ...new Set(sectors.flatMap((code): readonly (Division | string)[] => (isSection(code) ? divisionsBySection[code] : [code]))),
+  ...new Set(
+    sectors.flatMap((code): readonly (Division | string)[] => (isSection(code) ? divisionsBySection[code] : [code])),
+  ),
 ];
 
 /** The words of a search, at most `directoryLimits.words`, in the order they were written. */

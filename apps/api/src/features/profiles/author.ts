@@ -9,7 +9,9 @@ export const authorColumns = (member: string, profile: string, prefix: string): 
    ${profile}.headline as "${prefix}Headline", ${profile}.country as "${prefix}Country",
    ${profile}.members_only as "${prefix}MembersOnly"`;
 
-export type AuthorRow<Prefix extends string> = { [K in `${Prefix}Id` | `${Prefix}Handle` | `${Prefix}Name`]: string } & {
+export type AuthorRow<Prefix extends string> = {
+  [K in `${Prefix}Id` | `${Prefix}Handle` | `${Prefix}Name`]: string;
+} & {
   [K in `${Prefix}Status`]: ProfileFacts['status'];
 } & { [K in `${Prefix}IsConfirmed`]: boolean } & {
   [K in `${Prefix}Headline` | `${Prefix}Country`]: string | null;

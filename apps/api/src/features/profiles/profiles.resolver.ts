@@ -16,7 +16,10 @@ export class ProfilesResolver {
   ) {}
 
   @Public()
-  @Query(() => Member, { nullable: true, description: 'A member by the name in their address; null when the viewer may not see the profile.' })
+  @Query(() => Member, {
+    nullable: true,
+    description: 'A member by the name in their address; null when the viewer may not see the profile.',
+  })
   member(
     @CurrentViewer() viewer: Viewer,
     @Args('handle', { description: 'Name in the address.' }) handle: string,
