@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
 
-/** One `<row ... />` of a dump, or why it cannot be read. */
+/** One `<row ... />` of a dump, or why it cannot be read; `remark` is about the file and stands for no row. */
 export type DumpRow =
   | { readonly line: number; readonly attributes: Readonly<Record<string, string>>; readonly lostCharacters: boolean }
-  | { readonly line: number; readonly broken: string };
+  | { readonly line: number; readonly broken: string }
+  | { readonly line: number; readonly remark: string };
 
 export interface RowReading {
   signal?: AbortSignal;
@@ -45,7 +46,11 @@ function withoutForbidden(text: string): string {
 
 /** Parses one row; a parser for each file is enough, since `close` makes it new. */
 function rowParser(): (text: string, line: number) => DumpRow {
-  const parser = new SaxesParser({ fragment: true, position: false });
+  const parser = new SaxesParser<{ fragment: true; position: false; xmlns: false }>({
+    fragment: true,
+    position: false,
+    xmlns: false,
+  });
   let problem: string | null = null;
   let found: Record<string, string> | null = null;
   parser.on('error', (error) => (problem ??= error.message.replace(/\.$/, '')));
@@ -108,7 +113,7 @@ export async function* readRows(path: string, options: RowReading = {}): AsyncGe
   if (end === undefined && isRow) {
     const row = take(buffer.length);
     if (row !== null) yield row;
-    yield { line, broken: 'the file ends here without its closing tag; it may be incomplete' };
+    yield { line, remark: 'the file ends here without its closing tag; it may be incomplete' };
   } else {
     const row = take(end ?? buffer.length);
     if (row !== null) yield row;

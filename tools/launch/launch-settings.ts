@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dataDirFrom } from '../postgres/data-dir.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -14,8 +13,6 @@ export interface LaunchSettings {
   host: string;
   authSecret: string | null;
 }
-
-const isContainer = (): boolean => existsSync('/.dockerenv') || existsSync('/run/.containerenv');
 
 function portFrom(text: string | undefined): number | null {
   if (!text) return null;
@@ -36,7 +33,7 @@ export function launchSettings(
     dataDir: dataDirFrom(environment),
     databaseUrl,
     port: portFrom(environment['PORT']),
-    host: environment['HOST'] || (isContainer() ? '0.0.0.0' : '127.0.0.1'),
+    host: environment['HOST'] || '127.0.0.1',
     authSecret: environment['AUTH_SECRET'] || null,
   };
 }

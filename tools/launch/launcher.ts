@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { build } from '../building/build.ts';
 import { buildSteps, developmentSteps } from '../building/steps.ts';
-import { DataDirHeldError, holdDataDir, type Hold } from '../postgres/data-dir.ts';
+import { DataDirHeldError, holdWhenFree, type Hold } from '../postgres/data-dir.ts';
 import { startEmbedded } from '../postgres/embedded.ts';
-import { hasEnded, isSameProcess, markOf } from '../postgres/running-process.ts';
+import { hasEnded, isSameProcess, markOf, signal } from '../postgres/running-process.ts';
 import { announce } from './announcement.ts';
 import { authSecretOf } from './auth-secret.ts';
 import { requireUsableServer } from './database-checks.ts';
@@ -28,6 +28,7 @@ const say = (line: string): void => console.log(line);
 
 /** What has to be undone at the end, last begun first. */
 const undo: { name: string; end: () => Promise<void> | void }[] = [];
+let sayEnding: (() => void) | undefined;
 let rush: (() => void) | undefined;
 
 async function endAll(): Promise<void> {
@@ -44,15 +45,15 @@ async function endAll(): Promise<void> {
 async function endLeftovers(hold: Hold): Promise<void> {
   const left = (hold.left?.children ?? []).filter(isSameProcess);
   for (const mark of left) {
-    process.kill(mark.pid, 'SIGTERM');
-    if (!(await hasEnded(mark, 3000))) process.kill(mark.pid, 'SIGKILL');
+    signal(mark, 'SIGTERM');
+    if (!(await hasEnded(mark, 3000))) signal(mark, 'SIGKILL');
   }
 }
 
-function hold(settings: LaunchSettings): Hold {
-  const command = settings.isDevelopment ? 'npm run dev' : 'npm start';
-  const held = holdDataDir(settings.dataDir, command);
+async function hold(settings: LaunchSettings): Promise<Hold> {
+  const held = await holdWhenFree(settings.dataDir, settings.isDevelopment ? 'npm run dev' : 'npm start');
   undo.push({ name: 'the hold', end: held.release });
+  sayEnding = () => held.update({ isEnding: true });
   return held;
 }
 
@@ -65,7 +66,7 @@ async function startDatabase(settings: LaunchSettings): Promise<string> {
 
 async function start(settings: LaunchSettings): Promise<void> {
   const authSecretEarly = settings.mode === 'production' ? authSecretOf(settings) : null;
-  const held = hold(settings);
+  const held = await hold(settings);
   await endLeftovers(held);
   if (settings.port !== null) await choosePort(settings.host, settings.port);
   const connectionString = await startDatabase(settings);
@@ -100,13 +101,14 @@ async function start(settings: LaunchSettings): Promise<void> {
 let isEnding = false;
 async function end(code: number): Promise<never> {
   isEnding = true;
+  sayEnding?.();
   await endAll();
   if (code === 0) say('Stopped.');
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
     if (isEnding) return rush?.();
     say('\nStopping: web, jobs, then the database. Once more to end the first two at once.');
     void end(0);

@@ -104,11 +104,26 @@ function endWith(child) {
   });
 }
 
-/** npm killed without a chance to pass it on leaves this process to another parent. */
-function endWithoutNpm(/** @type {import('node:child_process').ChildProcess} */ child) {
+/** The parent of a process, where the system tells; 0 elsewhere. @param {number} pid */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * npm runs a script through a shell. Killed without a chance to pass it on, either leaves what it started to another
+ * parent, and nobody could stop that any more.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithoutNpm(child) {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  const above = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const atStart = above();
+  setInterval(() => above() !== atStart && child.kill('SIGTERM'), 200).unref();
 }
 
 /**

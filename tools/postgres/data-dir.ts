@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isSameProcess, markOf, type ProcessMark } from './running-process.ts';
 
 /** Who uses a DATA_DIR. */
@@ -9,6 +10,8 @@ export interface Holder extends ProcessMark {
   since: string;
   /** Where the product answers, once it does. */
   address?: string;
+  /** Asked to end; the folder will be free soon. */
+  isEnding?: boolean;
   /** Processes the holder started and that should not outlive it. */
   children: ProcessMark[];
 }
@@ -16,7 +19,7 @@ export interface Holder extends ProcessMark {
 export interface Hold {
   /** The holder before us, when it ended without letting go. */
   left: Holder | null;
-  update: (change: Partial<Pick<Holder, 'address' | 'children'>>) => void;
+  update: (change: Partial<Pick<Holder, 'address' | 'children' | 'isEnding'>>) => void;
   release: () => void;
 }
 
@@ -104,4 +107,21 @@ export function holdDataDir(dataDir: string, command: string): Hold {
     },
     release: () => rmSync(path, { force: true }),
   };
+}
+
+/**
+ * As `holdDataDir`, but waits for a holder that is just ending: a moment for it to notice, longer once it says so.
+ * @throws {DataDirHeldError} when the holder stays
+ */
+export async function holdWhenFree(dataDir: string, command: string): Promise<Hold> {
+  const start = Date.now();
+  for (;;) {
+    try {
+      return holdDataDir(dataDir, command);
+    } catch (error) {
+      const patience = error instanceof DataDirHeldError && error.holder.isEnding === true ? 30_000 : 1_000;
+      if (!(error instanceof DataDirHeldError) || Date.now() - start > patience) throw error;
+    }
+    await sleep(100);
+  }
 }

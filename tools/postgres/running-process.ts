@@ -43,6 +43,16 @@ export function commandLineOf(pid: number): string | null {
   }
 }
 
+/** Sends a signal to exactly this process, if it still runs. */
+export function signal(mark: ProcessMark, name: NodeJS.Signals): void {
+  try {
+    if (isSameProcess(mark)) process.kill(mark.pid, name);
+  } catch (error) {
+    // It ended between the question and the signal.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** Waits for a process that is not our child. Returns false when it still runs after `ms`. */
 export async function hasEnded(mark: ProcessMark, ms: number): Promise<boolean> {
   for (const end = Date.now() + ms; isSameProcess(mark); await sleep(50)) {

@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { Binaries } from './places.ts';
-import { commandLineOf, hasEnded, isAlive, markOf } from './running-process.ts';
+import { commandLineOf, hasEnded, isAlive, markOf, signal } from './running-process.ts';
 import type { ServerAccount } from './server-account.ts';
 
 export interface ServerAddress {
@@ -99,9 +99,9 @@ export async function endLeftover(folder: string, say: (line: string) => void): 
   }
   say('A database server of an earlier start still runs: stopping it first.');
   const mark = markOf(pid);
-  process.kill(pid, 'SIGINT');
+  signal(mark, 'SIGINT');
   if (await hasEnded(mark, 30_000)) return;
-  process.kill(pid, 'SIGQUIT');
+  signal(mark, 'SIGQUIT');
   await hasEnded(mark, 30_000);
 }
 

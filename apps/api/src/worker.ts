@@ -8,7 +8,7 @@ import { WorkerModule } from './app.module.ts';
 try {
   const config = configFrom(process.env);
   const app = await NestFactory.createApplicationContext(WorkerModule.of(config, createLogger(config, 'worker')), {
-    bufferLogs: true,
+    logger: ['error', 'warn'],
   });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();

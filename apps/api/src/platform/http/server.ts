@@ -31,10 +31,9 @@ export async function startServer(
   const logger = createLogger(config, 'api');
   const app = await NestFactory.create<NestExpressApplication>(moduleOf(config, logger), {
     bodyParser: false,
-    bufferLogs: true,
+    logger: ['error', 'warn'],
     abortOnError: false,
   });
-  app.useLogger(app.get(NestLogger));
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
@@ -45,6 +44,7 @@ export async function startServer(
   app.use('/graphql', ...graphqlBody());
   const pages = await mount(app, config);
   await app.init();
+  app.useLogger(app.get(NestLogger));
   const endSocket = serveSocket(app, config);
 
   outermost(server, config, app.get(Metrics), logger, pages);
