@@ -1,5 +1,5 @@
 import { localeOf } from '@cluster-commons/messages/locales';
-import type { Language } from '@cluster-commons/domain/kernel';
+import { directionOf, type Language } from '@cluster-commons/domain/kernel';
 import { useMemo } from 'react';
 import { useTexts } from './text-context.tsx';
 
@@ -24,6 +24,7 @@ export interface Format {
   date: (at: string, style: DateStyle) => string;
   /** Under a day in hours, within a week by weekday, then by date. */
   ago: (at: string, now: number) => string;
+  /** Parts with this language's comma between them. */
   list: (parts: readonly string[]) => string;
   /** In this language's order. */
   compare: (a: string, b: string) => number;
@@ -36,7 +37,7 @@ function formatFor(language: Language): Format {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const comma = directionOf(language) === 'rtl' ? '، ' : ', ';
   const collator = new Intl.Collator(locale);
   const dates = new Map<DateStyle, Intl.DateTimeFormat>();
   const date = (at: string, style: DateStyle): string => {
@@ -56,7 +57,7 @@ function formatFor(language: Language): Format {
       if (past < 7 * day) return date(at, 'weekday');
       return date(at, past < 300 * day ? 'dayAndMonth' : 'date');
     },
-    list: (parts) => lists.format(parts),
+    list: (parts) => parts.join(comma),
     compare: collator.compare,
   };
 }

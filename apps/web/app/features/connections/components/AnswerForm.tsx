@@ -22,10 +22,10 @@ export function AnswerForm({ connection: { id, other }, formState }: AnswerFormP
       className={`${layout.row} ${layout.tight}`}
     >
       <input type="hidden" name="connectionId" value={id} />
-      <Button type="submit" look="primary" name="accept" value="true" aria-label={t('connections.acceptOf', { name })}>
+      <Button type="submit" name="accept" value="true" aria-label={t('connections.acceptOf', { name })}>
         {t('connections.accept')}
       </Button>
-      <Button type="submit" name="accept" value="false" aria-label={t('connections.declineOf', { name })}>
+      <Button type="submit" look="quiet" name="accept" value="false" aria-label={t('connections.declineOf', { name })}>
         {t('connections.decline')}
       </Button>
     </PageForm>

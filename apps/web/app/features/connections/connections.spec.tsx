@@ -1,0 +1,145 @@
+import { screen, within } from '@testing-library/react';
+import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
+import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import * as connectionsPage from './pages/connections-page.tsx';
+
+const path = '/connections';
+const viewer = aViewer();
+
+const aPerson = (name: string) => ({
+  id: `id of ${name}`,
+  handle: name.toLowerCase(),
+  name,
+  headline: 'Agent, leather goods',
+  country: 'ET',
+  isLinkable: true,
+});
+
+const aConnection = (name: string, with_: object = {}) => ({
+  id: `connection with ${name}`,
+  reason: `${name} has a reason`,
+  state: 'PENDING',
+  createdAt: '2026-10-01T08:00:00.000Z',
+  answeredAt: null,
+  isRequestedByViewer: false,
+  other: aPerson(name),
+  viewerCan: { answer: { allowed: true } },
+  ...with_,
+});
+
+const listing = (pending: object[], accepted: object[] = [], more: { pending?: boolean; accepted?: boolean } = {}) => ({
+  ConnectionsPage: {
+    pending: { nodes: pending, pageInfo: { hasNextPage: more.pending ?? false } },
+    accepted: {
+      nodes: accepted,
+      pageInfo: { hasNextPage: more.accepted ?? false, endCursor: accepted.length > 0 ? 'end' : null },
+    },
+  },
+});
+
+const section = (name: string) =>
+  within(screen.getByRole('heading', { name }).closest('section, aside') as HTMLElement);
+
+describe('connections', () => {
+  it('are for those who are signed in', async () => {
+    const { status, redirectedTo } = await openPage(connectionsPage, { path });
+    expect([status, redirectedTo]).toEqual([303, '/sign-in?next=%2Fconnections']);
+  });
+
+  it('stand under what they ask of the reader', async () => {
+    await openPage(connectionsPage, {
+      path,
+      viewer,
+      answers: listing(
+        [aConnection('Selam'), aConnection('Rosa', { isRequestedByViewer: true })],
+        [aConnection('Kevin', { state: 'ACCEPTED', answeredAt: '2026-10-03T08:00:00.000Z' })],
+      ),
+    });
+    expect(section('Waiting for you').getByText('Selam has a reason')).toBeVisible();
+    expect(section('Waiting for you').getByRole('button', { name: 'Accept Selam' })).toHaveValue('true');
+    expect(section('Waiting for you').getByRole('button', { name: 'Decline Selam' })).toHaveValue('false');
+    expect(section('You asked').getByRole('link', { name: 'Rosa' })).toHaveAttribute('href', '/members/rosa');
+    expect(section('You asked').queryByRole('button')).toBeNull();
+    expect(section('Connected').getByText('Agent, leather goods, Ethiopia')).toBeVisible();
+    expect(section('Connected').getByText(/Connected since/)).toHaveTextContent('3 Oct 2026');
+  });
+
+  it('say where to find people while there are none', async () => {
+    await openPage(connectionsPage, { path, viewer, answers: listing([]) });
+    expect(screen.getByText('You have no connections yet')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open the directory' })).toHaveAttribute('href', '/members');
+    expect(screen.queryByText('Waiting for you')).toBeNull();
+  });
+
+  it('go on by cursor, and say when older requests are left out', async () => {
+    const { asked } = await openPage(connectionsPage, {
+      path,
+      at: '/connections?after=here',
+      viewer,
+      answers: listing([aConnection('Selam')], [aConnection('Kevin', { state: 'ACCEPTED' })], {
+        pending: true,
+        accepted: true,
+      }),
+    });
+    expect(asked[0]?.variables).toEqual({ after: 'here' });
+    expect(screen.getByRole('link', { name: /Next/ })).toHaveAttribute('href', '/connections?after=end');
+    expect(screen.getByText('The latest 50 open requests are shown.')).toBeVisible();
+  });
+
+  it('show the page of an error when the API does not answer', async () => {
+    const { status } = await openPage(connectionsPage, {
+      path,
+      viewer,
+      answers: { ConnectionsPage: () => new ApiFailure('UNAVAILABLE') },
+    });
+    expect(status).toBe(503);
+    expect(screen.getByRole('heading', { name: 'The page could not be made' })).toBeVisible();
+  });
+});
+
+describe('answering a request', () => {
+  const form = { intent: 'answer', connectionId: 'connection with Selam' };
+  const answers = (problems: object[]) => ({
+    ...listing([aConnection('Selam'), aConnection('Rosa')]),
+    AnswerConnection: { answerConnection: { connection: null, problems } },
+  });
+
+  it.each([
+    ['true', true],
+    ['false', false],
+  ])('with the button %s comes back to the list', async (accept, said) => {
+    const { asked, status, redirectedTo } = await openPage(connectionsPage, {
+      path,
+      viewer,
+      form: { ...form, accept },
+      answers: answers([]),
+    });
+    expect(asked).toEqual([
+      { name: 'AnswerConnection', variables: { input: { connectionId: form.connectionId, accept: said } } },
+    ]);
+    expect([status, redirectedTo]).toEqual([303, '/connections']);
+  });
+
+  it('says beside the request why it was refused', async () => {
+    const { status } = await openPage(connectionsPage, {
+      path,
+      viewer,
+      form: { ...form, accept: 'true' },
+      answers: answers([aProblem('ALREADY_ANSWERED')]),
+    });
+    expect(status).toBe(422);
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('ALREADY_ANSWERED in words');
+    expect(within(alert.closest('li') as HTMLElement).getByText('Selam has a reason')).toBeVisible();
+  });
+
+  it('asks to sign in again when the session has ended', async () => {
+    const { redirectedTo } = await openPage(connectionsPage, {
+      path,
+      viewer,
+      form: { ...form, accept: 'true' },
+      answers: { AnswerConnection: () => new ApiFailure('UNAUTHENTICATED') },
+    });
+    expect(redirectedTo).toBe('/sign-in?next=%2Fconnections');
+  });
+});
