@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder, requireNode, scriptOf } from '../terminal/program.ts';
 import { precompress } from './precompress.ts';
@@ -29,9 +29,13 @@ export const compiledApi: BuildStep = {
   except: [tests, /^apps\/api\/src\/generated\//],
   outputs: ['apps/api/dist/main.js', 'apps/api/dist/worker.js'],
   run: async () => {
-    await rm(join(api, 'dist'), { recursive: true, force: true });
-    const target = ['src', '--out-dir', 'dist', '--strip-leading-paths', '--config-file', '.swcrc', '--quiet'];
+    // Compiled aside and then moved: what runs from the old folder never meets half of the new one.
+    const making = join(projectFolder, '.cache/building/api');
+    await rm(making, { recursive: true, force: true });
+    const target = ['src', '--out-dir', making, '--strip-leading-paths', '--config-file', '.swcrc', '--quiet'];
     await requireNode([scriptOf('@swc/cli', 'swc'), ...target, '--ignore', '**/*.spec.ts,**/testing/**'], { cwd: api });
+    await rm(join(api, 'dist'), { recursive: true, force: true });
+    await rename(making, join(api, 'dist'));
   },
 };
 
@@ -76,5 +80,5 @@ export const webPages: BuildStep = {
 /** In order: each may need what those before it make. */
 export const buildSteps: readonly BuildStep[] = [prismaClient, compiledApi, schema, documents, webPages];
 
-/** What the API runs on in development; the pages are built as they are asked for. */
-export const developmentSteps: readonly BuildStep[] = [prismaClient, documents];
+/** What the API runs on in development; the pages are made as they are asked for. */
+export const developmentSteps: readonly BuildStep[] = [prismaClient, compiledApi, documents];

@@ -27,7 +27,7 @@ export function watchSources(onApiChange: () => Promise<void>, say: (line: strin
     changed.clear();
     if (paths.length === 0) return;
     try {
-      if (paths.some(isPrepared)) await build(developmentSteps);
+      await build(developmentSteps);
       if (!paths.some(concernsApi)) return;
       say(`Changed: ${paths.filter(concernsApi).slice(0, 3).join(', ')}. Starting the API again.`);
       await onApiChange();

@@ -82,9 +82,9 @@ async function start(settings: LaunchSettings): Promise<void> {
     children.push(pid);
     held.update({ children: children.map(markOf).filter(isSameProcess) });
   };
-  const jobs = startProduct('worker', settings, env, { say, onStart });
+  const jobs = startProduct('worker', env, { say, onStart });
   undo.push({ name: 'the jobs', end: jobs.stop });
-  const web = startProduct('main', settings, env, { say, onStart });
+  const web = startProduct('main', env, { say, onStart });
   undo.push({ name: 'the web process', end: web.stop });
   rush = () => [web, jobs].forEach((kept) => kept.kill());
 

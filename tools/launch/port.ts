@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { basename } from 'node:path';
 import { commandLineOf } from '../postgres/running-process.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -40,12 +41,16 @@ function holds(pid: string, inodes: ReadonlySet<string>): boolean {
   }
 }
 
+/** A command line tells most by its program and its end. */
+const shortened = (line: string): string =>
+  line.length <= 120 ? line : `${basename(line.split(' ')[0] ?? '')} ... ${line.slice(-90)}`;
+
 /** Who listens on a port, as words; null where the system does not tell. */
 export function holderOfPort(port: number): string | null {
   try {
     const inodes = listeningInodes(port);
     const pid = readdirSync('/proc').find((name) => /^\d+$/.test(name) && holds(name, inodes));
-    return pid === undefined ? null : `process ${pid} (${commandLineOf(Number(pid))?.slice(0, 120)})`;
+    return pid === undefined ? null : `process ${pid} (${shortened(commandLineOf(Number(pid)) ?? 'unknown')})`;
   } catch {
     return null;
   }

@@ -11,8 +11,6 @@ export interface Environment {
   port: number;
 }
 
-const api = join(projectFolder, 'apps/api');
-
 /** What both processes are told; the rest of our own environment passes through. */
 export function productEnvironment(settings: LaunchSettings, given: Environment): NodeJS.ProcessEnv {
   // On a terminal, a line for each request would bury what the launcher says.
@@ -34,16 +32,12 @@ export function productEnvironment(settings: LaunchSettings, given: Environment)
 /** Starts one of the product's two processes, `main` (web and API) or `worker` (jobs). */
 export function startProduct(
   which: 'main' | 'worker',
-  settings: LaunchSettings,
   env: NodeJS.ProcessEnv,
   hooks: { say: (line: string) => void; onStart: (pid: number) => void },
 ): KeptProcess {
   const name = which === 'main' ? 'web' : 'jobs';
-  const words = settings.isDevelopment
-    ? ['--import', '@swc-node/register/esm-register', join(api, `src/${which}.ts`)]
-    : ['--enable-source-maps', join(api, `dist/${which}.js`)];
-  const development = settings.isDevelopment ? { SWC_NODE_PROJECT: join(api, 'tsconfig.json') } : {};
-  return keepRunning({ name, words, cwd: projectFolder, env: { ...env, ...development }, ...hooks });
+  const words = ['--enable-source-maps', join(projectFolder, `apps/api/dist/${which}.js`)];
+  return keepRunning({ name, words, cwd: projectFolder, env, ...hooks });
 }
 
 /** Where a process of this machine reaches the server. */
