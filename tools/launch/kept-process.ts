@@ -47,7 +47,7 @@ export function keepRunning({ name, words, cwd, env, say, onStart }: KeptOptions
 
   const isRunning = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 
-  const ended = (of: ChildProcess): Promise<void> =>
+  const endOf = (of: ChildProcess): Promise<void> =>
     of.pid === undefined || of.exitCode !== null || of.signalCode !== null
       ? Promise.resolve()
       : new Promise((resolve) => of.once('exit', () => resolve()));
@@ -66,18 +66,19 @@ export function keepRunning({ name, words, cwd, env, say, onStart }: KeptOptions
     started.once('exit', (code, signal) => {
       if (isStopping || child !== started) return;
       const reason = signal === null ? `ended with ${code}` : `was ended by ${signal}`;
-      if (isSettled) void startAgain(reason, Date.now() - startedAt);
+      if (isSettled) void startAgain(started, reason, Date.now() - startedAt);
       else announceFailure(reason);
     });
   }
 
-  async function startAgain(reason: string, ranFor: number): Promise<void> {
+  async function startAgain(ended: ChildProcess, reason: string, ranFor: number): Promise<void> {
     if (ranFor > steady) pause = firstPause;
     say(`The ${name} process ${reason}: starting it again in ${pause / 1000} s.`);
     const wait = pause;
     pause = Math.min(pause * 2, longestPause);
     await sleep(wait);
-    if (!isStopping) start();
+    // Meanwhile it may have been restarted on purpose.
+    if (!isStopping && child === ended) start();
   }
 
   async function end(): Promise<void> {
@@ -88,7 +89,7 @@ export function keepRunning({ name, words, cwd, env, say, onStart }: KeptOptions
       say(`The ${name} process did not end within ${patience / 1000} s: killing it.`);
       ending.kill('SIGKILL');
     }, patience);
-    await ended(ending);
+    await endOf(ending);
     clearTimeout(timer);
   }
 
@@ -102,7 +103,7 @@ export function keepRunning({ name, words, cwd, env, say, onStart }: KeptOptions
       // Its end is our doing, not a failure: the exit handler knows the present child only.
       isStopping = true;
       await end();
-      await ended(ending);
+      await endOf(ending);
       isStopping = false;
       start();
     },
