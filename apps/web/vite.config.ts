@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
-import { compiledMessages } from './vite/compiled-messages.ts';
 import { iconShapes } from './vite/icon-shapes.ts';
+import { compiledMessages, vocabulary } from './vite/one-language.ts';
 
 const shortClassName = (name: string, file: string): string =>
   `c${createHash('sha256')
@@ -12,7 +12,7 @@ const shortClassName = (name: string, file: string): string =>
     .slice(0, 4)}`;
 
 export default defineConfig(({ command }) => ({
-  plugins: [compiledMessages(), iconShapes(), reactRouter()],
+  plugins: [compiledMessages(), vocabulary(), iconShapes(), reactRouter()],
   css: { modules: command === 'build' ? { generateScopedName: shortClassName } : {} },
   build: {
     target: 'es2022',

@@ -3,6 +3,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
 import { messagesOf } from '@cluster-commons/messages';
 import { registerAllCountryNames } from '@cluster-commons/messages/taxonomies/all-country-names';
+import { vocabularies } from '@cluster-commons/messages/taxonomies/vocabulary';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
@@ -10,11 +11,13 @@ import { ServerRouter, type EntryContext, type RouterContextProvider } from 'rea
 import { useCachedPageData } from './platform/apollo/cached-page-data.ts';
 import { newServerClient } from './platform/apollo/server-client.ts';
 import { TextProvider } from './platform/i18n/text-context.tsx';
+import { registerVocabularies } from './platform/i18n/vocabulary.ts';
 import { PageDataContext, readFrom } from './platform/pages/page-data.ts';
 import { handedOverIn } from './platform/pages/server-loader.ts';
 import { IconRegistry, IconRegistryContext } from './ui/icon/icon-registry.tsx';
 
 registerAllCountryNames();
+registerVocabularies(vocabularies);
 
 function Surroundings({ request, children }: { request: PageRequest; children: ReactNode }) {
   return (

@@ -8,6 +8,12 @@ declare module 'virtual:messages/*' {
   export const messages: CompiledCatalogue;
 }
 
+declare module 'virtual:vocabulary/*' {
+  import type { Vocabulary } from '@cluster-commons/messages/taxonomies/vocabulary';
+
+  export const vocabulary: Vocabulary;
+}
+
 declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;

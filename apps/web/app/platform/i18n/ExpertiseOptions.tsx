@@ -1,22 +1,20 @@
 import { expertiseByGroup, expertiseGroups, isExpertise } from '@cluster-commons/domain/taxonomies';
-import { expertiseGroupLabels } from '@cluster-commons/messages/taxonomies/expertise-groups';
-import { expertiseLabels } from '@cluster-commons/messages/taxonomies/expertise';
-import { useTexts } from './text-context.tsx';
+import { useVocabulary } from './vocabulary.ts';
 
 /** The name of a field of expertise; an unknown code stands for itself. */
 export function useExpertiseLabel(): (code: string) => string {
-  const { language } = useTexts();
-  return (code) => (isExpertise(code) ? expertiseLabels[code][language] : code);
+  const { expertise } = useVocabulary();
+  return (code) => (isExpertise(code) ? expertise[code] : code);
 }
 
 /** Every field of expertise for a list that opens, under its group. */
 export function ExpertiseOptions() {
-  const { language } = useTexts();
+  const { expertise, expertiseGroups: groupNames } = useVocabulary();
   return expertiseGroups.map((group) => (
-    <optgroup key={group} label={expertiseGroupLabels[group][language]}>
+    <optgroup key={group} label={groupNames[group]}>
       {expertiseByGroup[group].map((code) => (
         <option key={code} value={code}>
-          {expertiseLabels[code][language]}
+          {expertise[code]}
         </option>
       ))}
     </optgroup>

@@ -1,22 +1,20 @@
 import { divisionsBySection, isDivision, sections } from '@cluster-commons/domain/taxonomies';
-import { divisionLabels } from '@cluster-commons/messages/taxonomies/divisions';
-import { sectionLabels } from '@cluster-commons/messages/taxonomies/sections';
-import { useTexts } from './text-context.tsx';
+import { useVocabulary } from './vocabulary.ts';
 
 /** The title of a division of ISIC; an unknown code stands for itself. */
 export function useSectorLabel(): (code: string) => string {
-  const { language } = useTexts();
-  return (code) => (isDivision(code) ? divisionLabels[code][language] : code);
+  const { divisions } = useVocabulary();
+  return (code) => (isDivision(code) ? divisions[code] : code);
 }
 
 /** Every division of ISIC for a list that opens, under its section. */
 export function SectorOptions() {
-  const { language } = useTexts();
+  const { divisions, sections: sectionNames } = useVocabulary();
   return sections.map((section) => (
-    <optgroup key={section} label={sectionLabels[section][language]}>
+    <optgroup key={section} label={sectionNames[section]}>
       {divisionsBySection[section].map((division) => (
         <option key={division} value={division}>
-          {divisionLabels[division][language]}
+          {divisions[division]}
         </option>
       ))}
     </optgroup>

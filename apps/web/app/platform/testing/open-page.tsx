@@ -2,6 +2,7 @@ import { pageRequestContext, type PageRequest, type PageViewer } from '@cluster-
 import type { Language } from '@cluster-commons/domain/kernel';
 import { messagesOf } from '@cluster-commons/messages';
 import { registerAllCountryNames } from '@cluster-commons/messages/taxonomies/all-country-names';
+import { vocabularies } from '@cluster-commons/messages/taxonomies/vocabulary';
 import { render } from '@testing-library/react';
 import type { FunctionComponent, ReactNode } from 'react';
 import {
@@ -18,6 +19,7 @@ import {
 } from 'react-router';
 import { ErrorPage } from '../errors/ErrorPage.tsx';
 import { TextProvider } from '../i18n/text-context.tsx';
+import { registerVocabularies } from '../i18n/vocabulary.ts';
 import { PageDataContext, readFrom } from '../pages/page-data.ts';
 import { handedOverIn } from '../pages/server-loader.ts';
 import { frameOf } from '../session/frame.ts';
@@ -108,6 +110,7 @@ const routesFor = ({ path }: Visit, module: PageModule, request: PageRequest): R
 /** Asks for a page as a browser without script does, with the API faked, and shows the answer in the document. */
 export async function openPage(module: PageModule, visit: Visit): Promise<Visited> {
   registerAllCountryNames();
+  registerVocabularies(vocabularies);
   const { viewer = null, language = 'en', showsOutbox = false, answers = {} } = visit;
   const { run, asked } = fakeApi(answers);
   const request: PageRequest = {

@@ -1,0 +1,137 @@
+import { accountLimits } from '@cluster-commons/domain/accounts';
+import { contentLanguages, languages } from '@cluster-commons/domain/kernel';
+import { profileLimits } from '@cluster-commons/domain/profiles';
+import { divisionsBySection, expertiseByGroup, expertiseGroups, sections } from '@cluster-commons/domain/taxonomies';
+import type { EditProfileQuery } from '../../../gql/index.ts';
+import { Checkboxes, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
+import { languageNames } from '../../../platform/frame/LanguageLink.tsx';
+import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
+import { useLabels } from '../../../platform/i18n/labels.ts';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useVocabulary } from '../../../platform/i18n/vocabulary.ts';
+import { GroupedChoices } from './GroupedChoices.tsx';
+
+/** Names of the fields, beside them and in the summary of problems. */
+export const profileLabels = {
+  name: 'members.edit.name',
+  headline: 'members.edit.headline',
+  about: 'members.edit.about',
+  country: 'members.edit.country',
+  organisation: 'members.organisation',
+  languages: 'members.edit.languages',
+  sectors: 'members.edit.sectors',
+  expertise: 'members.edit.expertise',
+  locale: 'members.edit.locale',
+} as const;
+
+type EditedMember = NonNullable<EditProfileQuery['member']>;
+
+export function WhoFields({ member }: { member: EditedMember }) {
+  const t = useText();
+  return (
+    <>
+      <TextField
+        name="name"
+        label={t(profileLabels.name)}
+        hint={t('members.edit.nameHint')}
+        standing={member.name}
+        maxLength={accountLimits.name.most}
+        autoComplete="name"
+        dir="auto"
+      />
+      <TextField
+        name="headline"
+        label={t(profileLabels.headline)}
+        hint={t('members.edit.headlineHint')}
+        standing={member.headline}
+        maxLength={profileLimits.headline.most}
+        dir="auto"
+      />
+      <Select
+        name="country"
+        label={t(profileLabels.country)}
+        standing={member.country ?? ''}
+        none={t('members.edit.noCountry')}
+      >
+        <CountryOptions />
+      </Select>
+      <TextField
+        name="organisation"
+        label={t(profileLabels.organisation)}
+        standing={member.organisation}
+        maxLength={profileLimits.organisation.most}
+        autoComplete="organization"
+        dir="auto"
+        isOptional
+      />
+      <TextArea
+        name="about"
+        label={t(profileLabels.about)}
+        hint={t('members.edit.aboutHint')}
+        standing={member.about}
+        isOptional
+      />
+    </>
+  );
+}
+
+export function KnowledgeFields({ member }: { member: EditedMember }) {
+  const t = useText();
+  const labels = useLabels();
+  const words = useVocabulary();
+  return (
+    <>
+      <Checkboxes
+        name="languages"
+        label={t(profileLabels.languages)}
+        standing={member.languages}
+        choices={contentLanguages.map((code) => ({ value: code, label: labels.language(code) }))}
+      />
+      <GroupedChoices
+        name="expertise"
+        label={t(profileLabels.expertise)}
+        hint={t('members.edit.atMost', { count: profileLimits.expertise })}
+        standing={member.expertise}
+        groups={expertiseGroups.map((group) => ({
+          title: words.expertiseGroups[group],
+          choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
+        }))}
+      />
+      <GroupedChoices
+        name="sectors"
+        label={t(profileLabels.sectors)}
+        hint={t('members.edit.atMost', { count: profileLimits.sectors })}
+        standing={member.sectors}
+        groups={sections.map((section) => ({
+          title: words.sections[section],
+          choices: divisionsBySection[section].map((value) => ({ value, label: words.divisions[value] })),
+        }))}
+      />
+    </>
+  );
+}
+
+export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMembersOnly: boolean }) {
+  const t = useText();
+  return (
+    <>
+      <Select name="locale" label={t(profileLabels.locale)} standing={locale}>
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {languageNames[language]}
+          </option>
+        ))}
+      </Select>
+      <RadioButtons
+        name="isMembersOnly"
+        label={t('members.edit.whoSees')}
+        hint={t('members.edit.membersOnlyHint')}
+        standing={String(isMembersOnly)}
+        choices={[
+          { value: 'false', label: t('members.edit.everyone') },
+          { value: 'true', label: t('members.edit.membersOnly') },
+        ]}
+      />
+    </>
+  );
+}

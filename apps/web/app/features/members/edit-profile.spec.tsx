@@ -1,0 +1,131 @@
+import { screen, within } from '@testing-library/react';
+import { aProblem } from '../../platform/testing/fake-api.ts';
+import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import * as editProfilePage from './pages/edit-profile-page.tsx';
+
+const path = '/profile/edit';
+const viewer = aViewer();
+
+const member = {
+  id: viewer.id,
+  handle: viewer.handle,
+  name: viewer.name,
+  headline: 'Agent, leather goods',
+  about: 'Forty workshops.',
+  country: 'ET',
+  organisation: '',
+  sectors: ['15'],
+  expertise: ['trust-building', 'trade-fairs'],
+  languages: ['en', 'ar'],
+  isMembersOnly: false,
+};
+
+const answers = (isProfileComplete = true) => ({
+  EditProfile: { viewer: { id: viewer.id, locale: 'fr', isProfileComplete }, member },
+});
+
+const open = (isProfileComplete?: boolean) =>
+  openPage(editProfilePage, { path, viewer, answers: answers(isProfileComplete) });
+
+describe('the profile to edit', () => {
+  it('is for its owner', async () => {
+    const { redirectedTo } = await openPage(editProfilePage, { path });
+    expect(redirectedTo).toBe('/sign-in?next=%2Fprofile%2Fedit');
+  });
+
+  it('shows what stands, with countries named and sorted in the language of the page', async () => {
+    await openPage(editProfilePage, { path, viewer, language: 'fr', answers: answers() });
+    expect(screen.getByLabelText('Votre nom')).toHaveValue('Amina Diallo');
+    const country = screen.getByLabelText('Pays où vous travaillez');
+    expect(country).toHaveDisplayValue('Éthiopie');
+    const names = within(country)
+      .getAllByRole('option')
+      .slice(1)
+      .map(({ textContent }) => textContent ?? '');
+    expect(names).toEqual([...names].sort(new Intl.Collator('fr').compare));
+    expect(screen.getByLabelText('Langue des pages et des courriels')).toHaveDisplayValue('Français');
+    expect(screen.getByRole('radio', { name: 'Tout le monde' })).toBeChecked();
+  });
+
+  it('opens the groups that hold a choice, and says how many', async () => {
+    await open();
+    const group = screen.getByRole('group', { name: 'Joint action' });
+    expect(within(group).getByRole('checkbox', { name: 'Trade fairs' })).toBeChecked();
+    expect(within(group).getByRole('checkbox', { name: 'Export consortia' })).not.toBeChecked();
+    expect(group.closest('details')).toHaveTextContent(/^Joint action 1 chosen/);
+    expect(group.closest('details')).toHaveAttribute('open');
+    expect(screen.getByText('Finance').closest('details')).not.toHaveAttribute('open');
+  });
+
+  it('welcomes those who are new, who may leave it for later', async () => {
+    await open(false);
+    expect(screen.getByText(/A short profile helps others find you/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Later' })).toHaveAttribute('href', '/');
+  });
+
+  it('leads others back to their page', async () => {
+    await open();
+    expect(screen.getByRole('link', { name: 'Cancel' })).toHaveAttribute('href', '/members/amina-diallo');
+    expect(screen.queryByText(/A short profile helps/)).toBeNull();
+  });
+});
+
+describe('saving the profile', () => {
+  const form = {
+    intent: 'save',
+    name: 'Amina Seid',
+    headline: 'Agent',
+    about: '',
+    country: '',
+    organisation: 'Addis Small Leather Initiative',
+    locale: 'fr',
+    isMembersOnly: 'true',
+    languages: ['en', 'fr'],
+    expertise: ['gender'],
+  };
+
+  it('sends every field, cleared ones too, and leads to the page others see', async () => {
+    const { asked, status, redirectedTo } = await openPage(editProfilePage, {
+      path,
+      viewer,
+      form,
+      answers: { UpdateProfile: { updateProfile: { member: { id: viewer.id, handle: 'amina' }, problems: [] } } },
+    });
+    expect(asked).toEqual([
+      {
+        name: 'UpdateProfile',
+        variables: {
+          input: {
+            name: 'Amina Seid',
+            headline: 'Agent',
+            about: '',
+            country: null,
+            organisation: 'Addis Small Leather Initiative',
+            sectors: [],
+            expertise: ['gender'],
+            languages: ['en', 'fr'],
+            locale: 'fr',
+            isMembersOnly: true,
+          },
+        },
+      },
+    ]);
+    expect([status, redirectedTo]).toEqual([303, '/members/amina']);
+  });
+
+  it('comes back with what was chosen and says what is wrong where', async () => {
+    const problems = [aProblem('REQUIRED', 'input', 'name'), aProblem('TOO_MANY', 'input', 'expertise')];
+    const { status } = await openPage(editProfilePage, {
+      path,
+      viewer,
+      form: { ...form, name: '' },
+      answers: { ...answers(), UpdateProfile: { updateProfile: { member: null, problems } } },
+    });
+    expect(status).toBe(422);
+    expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription(/REQUIRED in words/);
+    expect(screen.getByRole('group', { name: 'What you can help with' })).toHaveTextContent('TOO_MANY in words');
+    expect(screen.getByRole('checkbox', { name: 'Gender equality' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Trade fairs', hidden: true })).not.toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Signed-in members only' })).toBeChecked();
+  });
+});
