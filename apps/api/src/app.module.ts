@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AccountsModule } from './features/accounts/index.ts';
 import { ClustersModule } from './features/clusters/index.ts';
 import { ConnectionsModule } from './features/connections/index.ts';
+import { DirectoryModule } from './features/directory/index.ts';
 import { ModerationModule } from './features/moderation/index.ts';
 import { NetworkModule } from './features/network/index.ts';
 import { PagesModule } from './features/pages/index.ts';
@@ -38,6 +39,7 @@ export const features: Type[] = [
   ConnectionsModule,
   NetworkModule,
   ModerationModule,
+  DirectoryModule,
 ];
 
 @Module({})

@@ -1,5 +1,5 @@
-import { checkText, problem, type Problem } from '../kernel/index.ts';
-import { divisionsBySection, isSection, type Division } from '../taxonomies/index.ts';
+import { checkText, isStorableText, problem, type Problem } from '../kernel/index.ts';
+import { divisionsBySection, isSection } from '../taxonomies/index.ts';
 import { directoryLimits } from './directory-limits.ts';
 
 /** Who is looked for: groups combine with AND, the values of a group with OR. An empty group asks for nothing. */
@@ -30,17 +30,18 @@ export const noFilter: DirectoryFilter = {
 
 /** What is wrong with a filter; unknown values are not wrong, they match nobody. */
 export const checkFilter = (filter: DirectoryFilter): Problem[] => [
-  ...filterGroups
-    .filter((group) => filter[group].length > directoryLimits.valuesPerGroup)
-    .map((group): Problem => ({ ...problem('TOO_MANY', 'filter', group), limit: directoryLimits.valuesPerGroup })),
+  ...filterGroups.flatMap((group): Problem[] => {
+    if (filter[group].length > directoryLimits.valuesPerGroup) {
+      return [{ ...problem('TOO_MANY', 'filter', group), limit: directoryLimits.valuesPerGroup }];
+    }
+    return filter[group].every(isStorableText) ? [] : [problem('BAD_TEXT', 'filter', group)];
+  }),
   ...checkText(filter.text, { least: 0, most: directoryLimits.text }, 'filter', 'text'),
 ];
 
 /** Divisions as they are, sections as their divisions; what is neither stays and matches nothing. */
 export const sectorDivisions = (sectors: readonly string[]): string[] => [
-  ...new Set(
-    sectors.flatMap((code): readonly (Division | string)[] => (isSection(code) ? divisionsBySection[code] : [code])),
-  ),
+  ...new Set(sectors.flatMap((code): readonly string[] => (isSection(code) ? divisionsBySection[code] : [code]))),
 ];
 
 /** The words of a search, at most `directoryLimits.words`, in the order they were written. */

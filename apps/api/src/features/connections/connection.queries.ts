@@ -28,6 +28,16 @@ const connectionById = statement(
   `select ${columns} from connection x ${joins} where x.id = $2 and $1 in (x.requester_id, x.addressee_id)`,
 );
 
+/** What the viewer may know of the two: the living request, else the last one, unless it has lapsed for who asked. */
+const connectionBetween = statement(
+  'connection_between',
+  `select ${columns} from connection x ${joins}
+    where ((x.requester_id = $1 and x.addressee_id = $2) or (x.requester_id = $2 and x.addressee_id = $1))
+      and (x.status <> 'declined' or x.addressee_id = $1
+           or x.answered_at > now() - make_interval(days => ${connectionLimits.daysAfterDecline}))
+    order by x.status = 'declined', x.created_at desc, x.id desc limit 1`,
+);
+
 /** The other member and what stands between the two; a pair has one living request at the most. */
 const standingWith = statement(
   'connection_standing',
@@ -58,6 +68,12 @@ export class ConnectionQueries {
   /** A request the viewer is part of. */
   byId(viewer: MemberViewer, id: string): Promise<ConnectionRow | null> {
     return this.database.one<ConnectionRow>(connectionById, [viewer.id, id]);
+  }
+
+  /** The request between the viewer and another member, as the viewer sees it; null when there is none. */
+  async between(viewer: MemberViewer, otherId: string): Promise<Connection | null> {
+    const row = await this.database.one<ConnectionRow>(connectionBetween, [viewer.id, otherId]);
+    return row === null ? null : connectionFrom(viewer, row);
   }
 
   async standing(viewer: MemberViewer, otherId: string): Promise<Standing | null> {

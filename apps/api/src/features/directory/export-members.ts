@@ -1,0 +1,88 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import type { Writable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { stringify, type ColumnOption } from 'csv-stringify';
+import {
+  checkFilter,
+  directoryLimits,
+  directoryPolicy,
+  filterGroups,
+  type DirectoryFilter,
+} from '@cluster-commons/domain/directory';
+import {
+  allowances,
+  done,
+  failed,
+  isSignedIn,
+  type Language,
+  type Outcome,
+  type Viewer,
+} from '@cluster-commons/domain/kernel';
+import { Database, statement } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { refused } from '../../platform/graphql/payload.ts';
+import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import type { MemberSummary } from '../profiles/index.ts';
+import type { MemberSort } from './directory.model.ts';
+import { DirectoryQueries } from './directory.queries.ts';
+import { columnsIn, recordIn } from './member-row.ts';
+
+/** On record before the first row leaves: without this line there is no file. */
+const recordExport = statement(
+  'members_export_record',
+  `insert into audit_event (id, act, actor_id, subject_kind, subject_id, detail)
+   values ($1, 'members.exported', $2, 'directory', $2, $3) returning id`,
+);
+
+/** A file that is ready to be written; nothing has been read yet. */
+export interface MembersFile {
+  /** Writes the rows in batches and ends the stream; waits where the reader is slow. */
+  writeTo(target: Writable): Promise<void>;
+}
+
+/** The groups that ask for something, as the record keeps them. */
+const askedOf = (filter: DirectoryFilter): Record<string, string | readonly string[]> =>
+  Object.fromEntries(
+    [...filterGroups, 'text' as const].map((group) => [group, filter[group]]).filter(([, value]) => value?.length),
+  );
+
+@Injectable()
+export class ExportMembers {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: DirectoryQueries,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Opens the list as a CSV file for who reports on the programme. @throws ApiError RATE_LIMITED */
+  async open(
+    viewer: Viewer,
+    asked: { filter: DirectoryFilter; sort: MemberSort; language: Language },
+  ): Promise<Outcome<MembersFile>> {
+    const decision = directoryPolicy.takeAway(viewer);
+    if (!isSignedIn(viewer) || !decision.allowed) return refused(decision);
+    const problems = checkFilter(asked.filter);
+    if (problems.length > 0) return failed(...problems);
+    await this.limits.take(allowances.csvByMember, viewer.id);
+
+    const rowCount = await this.queries.count(viewer, asked.filter);
+    const detail = JSON.stringify({ filter: askedOf(asked.filter), rowCount });
+    await this.database.one(recordExport, [newId(), viewer.id, detail]);
+    const { filter, sort } = asked;
+    const batches = this.queries.batches(viewer, { filter, sort, size: directoryLimits.exportBatch });
+    return done({ writeTo: (target) => write(batches, asked.language, target) });
+  }
+}
+
+async function write(batches: AsyncIterable<MemberSummary[]>, language: Language, target: Writable): Promise<void> {
+  const columns: ColumnOption[] = columnsIn(language);
+  async function* records(): AsyncGenerator<string[]> {
+    for await (const members of batches) for (const member of members) yield recordIn(language, member);
+  }
+  await pipeline(
+    Readable.from(records()),
+    stringify({ bom: true, header: true, columns, escape_formulas: true, record_delimiter: 'windows' }),
+    target,
+  );
+}

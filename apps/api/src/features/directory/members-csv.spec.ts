@@ -1,0 +1,175 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { AppModule } from '../../app.module.ts';
+import { hashToken } from '../../platform/auth/session-cookie.ts';
+import { configFrom } from '../../platform/config/config.ts';
+import { startServer, type RunningServer } from '../../platform/http/server.ts';
+import { build, createTestDatabase, testSource } from '../../platform/testing/index.ts';
+
+const from = testSource('members-csv');
+const secret = 'a-secret-for-tests-of-thirty-two-plus';
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let db: pg.Pool;
+let server: RunningServer;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = new pg.Pool({ connectionString: database.connectionString });
+  const config = configFrom({
+    DATABASE_URL: database.connectionString,
+    AUTH_SECRET: secret,
+    CLUSTER_COMMONS_MODE: 'demo',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+  });
+  server = await startServer(config, AppModule.of, async () => ({ answer: async () => false }));
+});
+afterAll(async () => {
+  await server.stop();
+  await db.end();
+  await database.drop();
+});
+
+const cookieOf = async ({ id }: { id: string }): Promise<string> => {
+  const token = `token-of-${id}`;
+  await db.query(
+    `insert into session (token_hash, member_id, expires_at) values ($1, $2, now() + interval '1 day') on conflict do nothing`,
+    [hashToken(token), id],
+  );
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return `__Host-cc.session=${encodeURIComponent(`${token}.${signature}`)}`;
+};
+const get = async (path: string, as: { id: string } | null, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`http://127.0.0.1:${server.port}${path}`, {
+    redirect: 'manual',
+    headers: { ...headers, ...(as === null ? {} : { cookie: await cookieOf(as) }) },
+  });
+const manager = (locale: 'en' | 'ar' = 'en') =>
+  build.aMember(db, from, { role: 'programme_manager', locale, profile: { country: 'CH' } });
+const exportsBy = async ({ id }: { id: string }) =>
+  (await db.query(`select act, subject_kind, detail from audit_event where actor_id = $1`, [id])).rows;
+
+describe('the file of members', () => {
+  it('holds who matches in the words of the reader, and is on record', async () => {
+    const reader = await manager();
+    const cluster = await build.aCluster(db, from, { name: 'León footwear' });
+    const ana = await build.aMember(db, from, {
+      name: 'Ana "la Jefa", León',
+      email: 'secret@address.example',
+      createdAt: new Date('2026-05-04T23:30:00Z'),
+      profile: {
+        country: 'MX',
+        sectors: ['15'],
+        expertise: ['facilitation'],
+        languages: ['es', 'en'],
+        organisation: 'CICEG',
+        postCount: 4,
+        lastPostedAt: new Date('2026-10-01T08:00:00Z'),
+      },
+    });
+    await build.aMembership(db, from, { clusterId: cluster.id, memberId: ana.id });
+    await build.aMember(db, from, { profile: { country: 'MX', sectors: ['62'] } });
+    await build.aMember(db, from, { status: 'imported', profile: { country: 'MX', sectors: ['15'] } });
+
+    const response = await get('/members.csv?country=MX&country=GT&sector=C&text=jefa&sort=NAME', reader);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="cluster-commons-members-\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, row, ...rest] = new TextDecoder().decode(bytes).split('\r\n');
+    expect(head).toBe('Name,Organisation,Country,Clusters,Sector,Expertise,Languages,Posts,Last post,Member since');
+    expect(row).toMatch(
+      /^"Ana ""la Jefa"", León",CICEG,Mexico,León footwear,15 Manufacture of leather[^,]*,[^,]*facilitation,Spanish; English,4,2026-10-01,2026-05-04$/,
+    );
+    expect(rest).toEqual(['']);
+    expect(new TextDecoder().decode(bytes)).not.toContain('@');
+    expect(await exportsBy(reader)).toEqual([
+      {
+        act: 'members.exported',
+        subject_kind: 'directory',
+        detail: { filter: { countries: ['MX', 'GT'], sectors: ['C'], text: 'jefa' }, rowCount: 1 },
+      },
+    ]);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '=HYPERLINK("http://x.example","y")'])(
+    'disarms a cell that begins like a formula: %j',
+    async (name) => {
+      const reader = await manager();
+      const country = 'AQ';
+      const { id } = await build.aMember(db, from, { name, profile: { country, organisation: name } });
+      const text = await (await get(`/members.csv?country=${country}`, reader)).text();
+      const quoted = name.replaceAll('"', '""');
+      expect(text.split('\r\n').slice(1).join('\n')).toMatch(/^"?'/);
+      expect(text.replaceAll('\r\n', '\n')).toContain(`'${quoted}`);
+      await db.query('delete from member where id = $1', [id]);
+    },
+  );
+
+  it('speaks the language of the manager, or the one asked for', async () => {
+    const reader = await manager('ar');
+    expect((await (await get('/members.csv?country=SE', reader)).text()).split('\r\n')[0]).toBe(
+      'الاسم,المؤسسة,البلد,العناقيد,القطاع,الخبرة,اللغات,المشاركات,آخر مشاركة,عضو منذ',
+    );
+    expect(await (await get('/members.csv?country=SE&lang=fr', reader)).text()).toMatch(/^Nom,Organisation,Pays,/);
+  });
+
+  it('is complete when it is longer than a batch', async () => {
+    const reader = await manager();
+    await db.query(
+      `with m as (insert into member (handle, name, email, email_verified)
+         select 'many-' || n, 'Same name', 'many-' || n || '@example.org', true from generate_series(1, 1203) n returning id)
+       insert into profile (member_id, country) select id, 'NO' from m`,
+    );
+    const text = await (await get('/members.csv?country=NO&sort=ACTIVE', reader)).text();
+    expect(text.split('\r\n')).toHaveLength(1203 + 2);
+  });
+
+  it.each<[string, Parameters<typeof build.aMember>[2] | null, number, RegExp]>([
+    ['nobody', null, 401, /Sign in first/],
+    ['a member', {}, 403, /may not/],
+    ['a moderator', { role: 'moderator' }, 403, /may not/],
+    ['a suspended manager', { role: 'programme_manager', status: 'suspended' }, 403, /suspended/],
+  ])('is refused to %s, and that leaves no record of a file', async (_who, given, status, sentence) => {
+    const asker = given === null ? null : await build.aMember(db, from, given);
+    const response = await get('/members.csv', asker);
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([status, null]);
+    expect(await response.text()).toMatch(sentence);
+    if (asker !== null) expect(await exportsBy(asker)).toEqual([]);
+  });
+
+  it('is for administrators too', async () => {
+    expect(
+      (await get('/members.csv?country=SE', await build.aMember(db, from, { role: 'administrator' }))).status,
+    ).toBe(200);
+  });
+
+  it('takes a browser that is not signed in to where it can be', async () => {
+    const response = await get('/members.csv?country=MX', null, { accept: 'text/html,*/*' });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      '/sign-in?next=%2Fmembers.csv%3Fcountry%3DMX',
+    ]);
+  });
+
+  it.each([
+    ['a text that cannot be stored', 'text=%00'],
+    ['a value that cannot be stored', 'cluster=%00'],
+    ['an endless search', `text=${'a'.repeat(200)}`],
+    ['more values than a person chooses', Array.from({ length: 61 }, () => 'country=MX').join('&')],
+  ])('refuses %s', async (_what, query) => {
+    expect((await get(`/members.csv?${query}`, await manager())).status).toBe(400);
+  });
+
+  it('can be taken twenty times an hour', async () => {
+    const reader = await manager();
+    const statuses: number[] = [];
+    for (let i = 0; i < 21; i += 1) statuses.push((await get('/members.csv?country=SE', reader)).status);
+    expect([...new Set(statuses.slice(0, 20)), statuses[20]]).toEqual([200, 429]);
+    expect(await exportsBy(reader)).toHaveLength(20);
+  });
+});

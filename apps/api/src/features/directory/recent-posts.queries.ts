@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@cluster-commons/domain/kernel';
+import { profileLimits } from '@cluster-commons/domain/profiles';
+import { Database } from '../../platform/database/database.ts';
+import { QueryShape } from '../../platform/database/query-shape.ts';
+import { visibleThreads } from '../threads/index.ts';
+import type { MemberPost } from './member-page.model.ts';
+
+@Injectable()
+export class RecentPostsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The latest posts of a member that readers see, in threads that the viewer may read. */
+  by(viewer: Viewer, memberId: string): Promise<MemberPost[]> {
+    const shape = new QueryShape('recent_posts');
+    visibleThreads(viewer, shape);
+    const author = shape.value(memberId);
+    return this.database.all<MemberPost>(
+      shape.statement(
+        `select t.number as "threadNumber", t.slug as "threadSlug", t.title as "threadTitle", t.lang as "threadLang",
+                o.number as "postNumber", o.created_at as "createdAt", o.excerpt
+           from post o join thread t on t.id = o.thread_id
+          where o.author_id = ${author} and o.hidden_at is null and o.removed_at is null and o.deleted_at is null
+            and ${shape.conditions}
+          order by o.created_at desc, o.id desc limit ${profileLimits.recentPosts}`,
+      ),
+      shape.values,
+    );
+  }
+}
