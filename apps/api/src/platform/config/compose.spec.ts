@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { configFrom } from './config.ts';
+import { environmentNames } from './environment.ts';
+
+interface Service {
+  image?: string;
+  build?: string;
+  read_only?: boolean;
+  environment?: Record<string, string>;
+  healthcheck?: { test: string[] };
+  depends_on?: Record<string, { condition: string }>;
+}
+
+const project = join(import.meta.dirname, '../../../../..');
+const read = (path: string): string => readFileSync(join(project, path), 'utf8');
+const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
+const products = ['app', 'worker'].map((name) => services[name] as Service);
+
+/** As Compose fills in what an operator sets: only what has no default. */
+const filled = (text: string, given: Record<string, string>): string =>
+  text.replaceAll(/\$\{(\w+):([-?])([^}]*)\}/g, (_, name: string, kind: string, word: string) =>
+    kind === '-' ? (given[name] ?? word) : (given[name] as string),
+  );
+
+describe('docker-compose.yml', () => {
+  it('sets every variable of the configuration, and no other', () => {
+    // Chromium is for the journeys of a checkout only.
+    const expected = environmentNames.filter((name) => name !== 'CHROMIUM_PATH').sort();
+    for (const { environment } of products) expect(Object.keys(environment as object).sort()).toEqual(expected);
+  });
+
+  it('starts from a password and a secret alone', () => {
+    const given = { POSTGRES_PASSWORD: 'p', AUTH_SECRET: 's'.repeat(32) };
+    for (const { environment } of products) {
+      const env = Object.entries(environment as object).map(([name, value]) => [name, filled(String(value), given)]);
+      const config = configFrom(Object.fromEntries(env));
+      expect(config).toMatchObject({
+        mode: 'production',
+        host: '0.0.0.0',
+        dataDir: '/data',
+        smtpUrl: 'smtp://mail:1025',
+      });
+      expect(config.databaseUrl).toBe('postgresql://cluster_commons:p@postgres:5432/cluster_commons');
+    }
+  });
+
+  it('has all that the product is made of, each with a check of its health and a read-only file system', () => {
+    expect(Object.keys(services).sort()).toEqual(['app', 'mail', 'postgres', 'storage', 'valkey', 'worker']);
+    expect(services['postgres']?.image).toMatch(/^postgres:18/);
+    for (const [name, service] of Object.entries(services)) {
+      expect([name, service.read_only]).toEqual([name, true]);
+      if (name !== 'app') expect([name, service.healthcheck?.test[0]]).toEqual([name, 'CMD']);
+    }
+    expect(read('Dockerfile')).toMatch(/^HEALTHCHECK /m);
+  });
+
+  it('waits for a healthy database before the product starts', () => {
+    for (const { depends_on } of products) expect(depends_on?.['postgres']?.condition).toBe('service_healthy');
+  });
+});
+
+describe('the Dockerfile', () => {
+  const lines = read('Dockerfile').split('\n');
+
+  it('runs without root', () => {
+    expect(lines.filter((line) => line.startsWith('USER '))).toEqual(['USER node']);
+    expect(lines.indexOf('USER node')).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('RUN ')));
+  });
+
+  it('brings the package file of every workspace before it installs', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> };
+    const workspaces = Object.keys(packages).filter((path) => path !== '' && !path.includes('node_modules/'));
+    for (const path of workspaces) expect(lines).toContain(`COPY ${path}/package.json ${path}/`);
+  });
+});
