@@ -1,2 +1,2 @@
 export { AuthorName } from './components/AuthorName.tsx';
-export { useAuthorLine } from './components/author-line.ts';
+export { AuthorLine } from './components/AuthorLine.tsx';

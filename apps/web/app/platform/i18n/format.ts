@@ -11,7 +11,7 @@ const dateStyles = {
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   dayAndMonth: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
-  moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   weekday: { weekday: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -24,6 +24,8 @@ export interface Format {
   date: (at: string, style: DateStyle) => string;
   /** Under a day in hours, within a week by weekday, then by date. */
   ago: (at: string, now: number) => string;
+  /** Between the parts of a line. */
+  comma: string;
   /** Parts with this language's comma between them. */
   list: (parts: readonly string[]) => string;
   /** In this language's order. */
@@ -57,6 +59,7 @@ function formatFor(language: Language): Format {
       if (past < 7 * day) return date(at, 'weekday');
       return date(at, past < 300 * day ? 'dayAndMonth' : 'date');
     },
+    comma,
     list: (parts) => parts.join(comma),
     compare: collator.compare,
   };

@@ -5,7 +5,7 @@ const a4 = 0.003796;
 const m = Math.sqrt(3) / 2;
 
 /** The drawing's size in its own units; the whole world fits its width. */
-export const world = { width: 720, height: 306, row: 6 } as const;
+export const world = { width: 720, height: 306, row: 6, fineRow: 2.4 } as const;
 
 /** Radians to units: the equator is 2 * 2.7066 radians of projected width. */
 const scale = world.width / 2 / 2.706629;

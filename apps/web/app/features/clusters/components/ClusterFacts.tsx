@@ -7,6 +7,7 @@ import {
 import type { ClusterPageQuery } from '../../../gql/index.ts';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
+import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useSectorLabel } from '../../../platform/i18n/SectorOptions.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
@@ -17,7 +18,7 @@ import { Rows } from '../../../ui/list/Rows.tsx';
 import list from '../../../ui/list/list.module.css';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { AuthorName, useAuthorLine } from '../../members/index.ts';
+import { AuthorLine, AuthorName } from '../../members/index.ts';
 
 export type PageCluster = NonNullable<ClusterPageQuery['cluster']>;
 
@@ -46,11 +47,9 @@ export function ClusterFigures({ cluster: { figures } }: { cluster: PageCluster 
 export function ClusterFacts({ cluster }: { cluster: PageCluster }) {
   const t = useText();
   const { language } = useTexts();
-  const format = useFormat();
   const labels = useLabels();
   const sectorLabel = useSectorLabel();
   const { type, stage, city, region, country, localName, isicDivision } = cluster;
-  const place = [city, region, labels.country(country)].filter((part) => part !== null);
   return (
     <section>
       <SectionHead title={t('clusters.facts')} />
@@ -65,7 +64,7 @@ export function ClusterFacts({ cluster }: { cluster: PageCluster }) {
         )}
         <dt>{t('clusters.place')}</dt>
         <dd>
-          <bdi>{format.list(place)}</bdi>
+          <Parts of={[city, region, labels.country(country)]} />
         </dd>
         <dt>{t('clusters.type')}</dt>
         <dd>{isClusterType(type) ? clusterTypeLabels[type][language] : type}</dd>
@@ -128,9 +127,7 @@ export function ClusterPeople({ cluster: { people, memberCount } }: { cluster: P
 function Person({ person: { author, role, isModerator } }: { person: PageCluster['people'][number] }) {
   const t = useText();
   const { language } = useTexts();
-  const line = useAuthorLine(author);
   const roleLabel = isMembershipRole(role) ? membershipRoleLabels[role][language] : role;
-  const facts = [roleLabel, isModerator ? t('clusters.moderator') : null, line].filter((fact) => fact);
   return (
     <li className={list.person}>
       <Avatar name={author.name} />
@@ -139,8 +136,9 @@ function Person({ person: { author, role, isModerator } }: { person: PageCluster
           <AuthorName author={author} />
         </b>
         <p className={text.muted}>
-          <bdi>{facts.join('. ')}</bdi>
+          <Parts of={[roleLabel, isModerator ? t('clusters.moderator') : null]} />
         </p>
+        <AuthorLine author={author} />
       </div>
     </li>
   );

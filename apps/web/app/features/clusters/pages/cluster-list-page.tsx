@@ -2,8 +2,8 @@ import type { ClusterListQuery, ClusterListQueryVariables } from '../../../gql/i
 import { ClusterListDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
-import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
+import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { browserLoader } from '../../../platform/pages/browser-loader.ts';
 import { usePageData } from '../../../platform/pages/page-data.ts';
@@ -80,9 +80,7 @@ export default function ClusterListPage({ loaderData }: PageProps<typeof loader>
 
 function ClusterRow({ cluster }: { cluster: Summary }) {
   const t = useText();
-  const format = useFormat();
   const labels = useLabels();
-  const place = format.list([...(cluster.city === null ? [] : [cluster.city]), labels.country(cluster.country)]);
   return (
     <CountedRow
       counts={
@@ -99,7 +97,7 @@ function ClusterRow({ cluster }: { cluster: Summary }) {
         </Link>
       </h3>
       <p className={text.muted}>
-        <bdi>{place}</bdi>. <bdi lang="en">{cluster.sector}</bdi>
+        <Parts of={[cluster.city, labels.country(cluster.country)]} />. <bdi lang="en">{cluster.sector}</bdi>
       </p>
     </CountedRow>
   );

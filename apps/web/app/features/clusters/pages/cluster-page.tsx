@@ -6,6 +6,7 @@ import type { FormState } from '../../../platform/forms/form-state.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
+import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { browserLoader } from '../../../platform/pages/browser-loader.ts';
 import { usePageData } from '../../../platform/pages/page-data.ts';
@@ -17,7 +18,7 @@ import { Link } from '../../../ui/Link.tsx';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
+import { RegionMap } from '../../../ui/weft/RegionMap.tsx';
 import { ThreadRow } from '../../threads/index.ts';
 import { clusterActs } from '../cluster-acts.ts';
 import {
@@ -85,11 +86,10 @@ function ClusterHead({ cluster, formState }: { cluster: PageCluster; formState: 
         <ClusterFigures cluster={cluster} />
         <Membership cluster={cluster} formState={formState} />
       </div>
-      <WeftMap
+      <RegionMap
         label={t('clusters.placeMap', { cluster: cluster.name, country })}
-        places={[cluster]}
-        around={cluster}
-        caption={<bdi>{[cluster.city, cluster.region, country].filter((part) => part !== null).join(', ')}</bdi>}
+        place={cluster}
+        caption={<Parts of={[cluster.city, cluster.region, country]} />}
       />
     </div>
   );

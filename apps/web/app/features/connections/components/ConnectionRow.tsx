@@ -6,7 +6,7 @@ import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import list from '../../../ui/list/list.module.css';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { AuthorName, useAuthorLine } from '../../members/index.ts';
+import { AuthorLine, AuthorName } from '../../members/index.ts';
 
 interface ConnectionRowProps {
   connection: ConnectionRow_ConnectionFragment;
@@ -17,7 +17,6 @@ interface ConnectionRowProps {
 /** The other person, the reason that was given, and since when. */
 export function ConnectionRow({ connection, children }: ConnectionRowProps) {
   const { other, reason, createdAt, answeredAt } = connection;
-  const line = useAuthorLine(other);
   return (
     <li className={list.person}>
       <Avatar name={other.name} />
@@ -26,11 +25,7 @@ export function ConnectionRow({ connection, children }: ConnectionRowProps) {
           <p className={text.title}>
             <AuthorName author={other} />
           </p>
-          {line !== '' && (
-            <p className={text.muted}>
-              <bdi>{line}</bdi>
-            </p>
-          )}
+          <AuthorLine author={other} />
         </div>
         <p dir="auto">{reason}</p>
         {children}

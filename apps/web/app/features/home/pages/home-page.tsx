@@ -157,8 +157,8 @@ function LibraryPages({ pages }: { pages: HomeQuery['pages'] }) {
                 <bdi>{title}</bdi>
               </Link>
             </h3>
-            <p className={text.muted} lang={lang} dir="auto">
-              {summary}
+            <p className={text.muted} lang={lang}>
+              <bdi>{summary}</bdi>
             </p>
           </li>
         ))}

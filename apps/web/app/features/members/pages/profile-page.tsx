@@ -16,7 +16,7 @@ import layout from '../../../ui/layout.module.css';
 import list from '../../../ui/list/list.module.css';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { useAuthorLine } from '../components/author-line.ts';
+import { AuthorLine } from '../components/AuthorLine.tsx';
 import { ConnectForm } from '../components/ConnectForm.tsx';
 import {
   ProfileClusters,
@@ -89,7 +89,6 @@ export default function ProfilePage({ loaderData, actionData: formState }: PageP
 
 function ProfileHead({ member }: { member: Profile }) {
   const t = useText();
-  const line = useAuthorLine(member);
   return (
     <header className={list.person}>
       <Avatar name={member.name} look="large" />
@@ -97,11 +96,7 @@ function ProfileHead({ member }: { member: Profile }) {
         <h1>
           <bdi>{member.name}</bdi>
         </h1>
-        {line !== '' && (
-          <p className={text.muted}>
-            <bdi>{line}</bdi>
-          </p>
-        )}
+        <AuthorLine author={member} />
         {member.viewerCan.edit.allowed && (
           <p>
             <ButtonLink to="/profile/edit">{t('members.edit')}</ButtonLink>

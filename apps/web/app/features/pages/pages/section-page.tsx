@@ -50,8 +50,8 @@ export default function SectionPage({ loaderData }: PageProps<typeof loader>) {
                   <bdi>{title}</bdi>
                 </Link>
               </h2>
-              <p lang={lang} dir="auto">
-                {summary}
+              <p lang={lang}>
+                <bdi>{summary}</bdi>
               </p>
             </li>
           ))}

@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import prose from '../../../ui/prose.module.css';
 import text from '../../../ui/text.module.css';
-import { AuthorName, useAuthorLine } from '../../members/index.ts';
+import { AuthorLine, AuthorName } from '../../members/index.ts';
 import { postAnchor, postPath } from '../thread-address.ts';
 import { PostActs } from './PostActs.tsx';
 import { PostAttribution } from './PostAttribution.tsx';
@@ -29,7 +29,6 @@ interface PostCardProps {
 /** One post: who, when, what, and what the reader may do with it. */
 export function PostCard({ post, thread, formState }: PostCardProps) {
   const t = useText();
-  const line = useAuthorLine(post.author);
   const anchor = postAnchor(post.number);
   return (
     <article
@@ -43,7 +42,7 @@ export function PostCard({ post, thread, formState }: PostCardProps) {
           <p className={clsx(text.title, styles.name)}>
             <AuthorName author={post.author} />
           </p>
-          {line !== '' && <p className={text.muted}>{line}</p>}
+          <AuthorLine author={post.author} />
         </div>
         <p className={text.muted}>
           <a href={`#${anchor}`}>

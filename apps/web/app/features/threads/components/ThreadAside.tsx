@@ -1,8 +1,8 @@
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { clsx } from 'clsx';
 import { Link } from '../../../ui/Link.tsx';
-import { useFormat } from '../../../platform/i18n/format.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
@@ -14,7 +14,6 @@ import type { PageThread } from './PostCard.tsx';
 /** Where the reader is in the thread, and who wrote what is on the page. */
 export function ThreadAside({ thread }: { thread: PageThread }) {
   const t = useText();
-  const format = useFormat();
   return (
     <aside className={layout.blocks}>
       <div className={clsx(layout.pinned, layout.blocks)}>
@@ -24,7 +23,7 @@ export function ThreadAside({ thread }: { thread: PageThread }) {
         <section>
           <SectionHead title={t('threads.inThisThread')} />
           <p className={text.small}>
-            {format.list(writersOf(thread).map(([name, count]) => t('threads.writers', { name, count })))}
+            <Parts of={writersOf(thread).map(([name, count]) => t('threads.writers', { name, count }))} />
           </p>
         </section>
         <p className={text.small}>

@@ -1,7 +1,7 @@
 import type { ThreadRow_ThreadFragment } from '../../../gql/index.ts';
-import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
@@ -50,16 +50,12 @@ function ThreadState({ thread: { isAnswered, isPinned, isLocked } }: { thread: T
 function ThreadFacts({ thread }: { thread: ThreadRow_ThreadFragment }) {
   const t = useText();
   const { language } = useTexts();
-  const format = useFormat();
   const labels = useLabels();
   const { author, cluster } = thread;
   const country = cluster?.country ?? author.country;
-  const where = format.list(
-    [author.name, cluster?.name ?? '', country === null ? '' : labels.country(country)].filter((part) => part !== ''),
-  );
   return (
     <p className={text.muted}>
-      <bdi>{where}</bdi>
+      <Parts of={[author.name, cluster?.name, country === null ? null : labels.country(country)]} />
       {thread.visibility === 'CLUSTER' && `. ${t('threads.membersOnlyShort')}`}
       {thread.lang !== language && `. ${t('threads.writtenIn', { language: labels.language(thread.lang) })}`}
       {'. '}
