@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { signInAs } from '../pages/account.ts';
+
+const outside = ['/', '/threads', '/threads/1/x', '/threads/1/log', '/clusters', '/clusters/agra-footwear', '/about', '/approach/phases', '/library', '/network', '/members/amina-seid', '/sign-in', '/sign-up', '/confirm-email?token=x', '/no-such-page', '/?lang=ar'];
+const inside = ['/', '/threads/1/x', '/threads/new', '/members', '/members/amina-seid', '/profile/edit', '/connections', '/clusters/tiruppur-knitwear'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    const check = async (page: import('@playwright/test').Page, address: string): Promise<void> => {
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`),
+      ).toEqual([]);
+    };
+
+    test('nothing stands in the way of a visitor', async ({ page }) => {
+      for (const address of outside) await check(page, address);
+    });
+
+    test('nothing stands in the way of a member', async ({ page }) => {
+      await signInAs(page, 'tomas');
+      for (const address of inside) await check(page, address);
+    });
+  });
+}
+
+test('nothing needs sideways scrolling at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const address of outside) {
+    await page.goto(address);
+    expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 320]);
+  }
+});

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { demoPassword } from '../../prisma/seed/demo-accounts.ts';
+import { demoAddress } from '../pages/account.ts';
+
+test('signing in and replying need no mouse', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+
+  const reach = async (isThere: () => Promise<boolean>): Promise<void> => {
+    for (let steps = 0; steps < 80; steps += 1) {
+      if (await isThere()) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('Not reached by the keyboard');
+  };
+  const focused = (name: RegExp) => async (): Promise<boolean> =>
+    name.test(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
+
+  await reach(focused(/^Sign in$/));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sign-in/);
+  await reach(() => page.evaluate(() => document.activeElement?.getAttribute('name') === 'email'));
+  await page.keyboard.type(demoAddress('amina'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^Your account/).first()).toBeAttached();
+
+  await page.goto('/threads/2/x');
+  await reach(() => page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'));
+  const words = `Typed without a mouse at ${Date.now()}`;
+  await page.keyboard.type(words);
+  await page.keyboard.press('Tab');
+  await reach(focused(/^Post reply$/));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article').filter({ hasText: words })).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test';
+import { demoPassword } from '../../prisma/seed/demo-accounts.ts';
+import { linkIn, mailTo } from '../product/mail.ts';
+
+export type DemoAccount = 'amina' | 'tomas' | 'helene' | 'admin' | 'steward';
+
+export const demoAddress = (account: DemoAccount): string => `${account}@demo.example`;
+
+let made = 0;
+
+/** A name and an address that no other journey has. */
+export function newPerson(name: string): { name: string; email: string; password: string } {
+  made += 1;
+  const mark = `${process.pid.toString(36)}${Date.now().toString(36)}${made}`;
+  return { name: `${name} ${mark}`, email: `${mark}@journeys.example`, password: 'loom shuttle warp weft' };
+}
+
+export async function signIn(page: Page, email: string, password: string = demoPassword): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText(/^Your account|^Sign out/).or(page.getByLabel(/^Your account/)).first()).toBeAttached();
+}
+
+export const signInAs = (page: Page, account: DemoAccount): Promise<void> => signIn(page, demoAddress(account));
+
+/** Asks for an account and confirms it by the link of the real mail. */
+export async function signUp(page: Page, person: { name: string; email: string; password: string }): Promise<void> {
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill(person.name);
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('button', { name: 'Send me the link' }).click();
+  await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+  await page.goto(linkIn(await mailTo(person.email, /Confirm your address/)));
+  await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
+}
+
+/** A new member, signed in, profile still empty. */
+export async function join(page: Page, name: string): Promise<{ name: string; email: string }> {
+  const person = newPerson(name);
+  await signUp(page, person);
+  await signIn(page, person.email, person.password);
+  return person;
+}

@@ -1,0 +1,43 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+
+const launchOptions = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+};
+
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+/** The stories of the visitor and the three kinds of members; each runs in three ways. */
+const stories = /stories\/.*\.spec\.ts/;
+
+const config: PlaywrightTestConfig = defineConfig({
+  testDir: 'journeys',
+  outputDir: '../.cache/test/journeys',
+  globalSetup: './product/start.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env['PRODUCT_ADDRESS'],
+    locale: 'en-GB',
+    launchOptions,
+    viewport: desktop,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop' },
+    { name: 'phone', testMatch: stories, use: { viewport: phone, hasTouch: true } },
+    { name: 'without script', testMatch: stories, use: { javaScriptEnabled: false } },
+  ],
+});
+
+export default config;

@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { simpleParser, type ParsedMail } from 'mailparser';
+
+const patience = 20_000;
+
+const mailFolder = (): string => join(process.env['PRODUCT_DATA_DIR'] ?? '', 'mail');
+
+async function mailsTo(address: string): Promise<ParsedMail[]> {
+  const names = await readdir(mailFolder()).catch(() => []);
+  const mails = await Promise.all(
+    names.filter((name) => name.endsWith('.eml')).map(async (name) => simpleParser(await readFile(join(mailFolder(), name)))),
+  );
+  return mails.filter(({ to }) => !Array.isArray(to) && to?.text.includes(address));
+}
+
+/** Waits for a mail to this address whose subject fits. */
+export async function mailTo(address: string, subject: RegExp): Promise<ParsedMail> {
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(200)) {
+    const found = (await mailsTo(address)).find((mail) => subject.test(mail.subject ?? ''));
+    if (found !== undefined) return found;
+  }
+  throw new Error(`No mail to ${address} with a subject like ${String(subject)}`);
+}
+
+/** The address that the button of a mail leads to, relative to the product. */
+export function linkIn(mail: ParsedMail): string {
+  const [address] = /https?:\/\/\S+/.exec(mail.text ?? '') ?? [];
+  if (address === undefined) throw new Error('The mail holds no link');
+  const url = new URL(address);
+  return url.pathname + url.search + url.hash;
+}
