@@ -61,6 +61,7 @@ test('two members connect: one asks with a line of reason, the other accepts, bo
   const profile = address.startsWith('/members/') ? address : await other.getByRole('link', { name: asked.name }).first().getAttribute('href');
 
   await page.goto(profile ?? '/members');
+  await page.getByText('Ask to connect', { exact: true }).first().click();
   await page.getByLabel('Why, in a line').fill('We both run a shared linking machine.');
   await page.getByRole('button', { name: 'Send request' }).click();
   await expect(page.getByText(/You asked on/)).toBeVisible();
