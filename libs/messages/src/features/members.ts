@@ -76,10 +76,22 @@ export const members = {
     ar: 'لا عضو يطابق هذه المرشّحات',
   },
   'members.emptyNext': {
-    en: 'Each group of filters narrows the list. Take one away, or ask your question in a discussion.',
-    fr: 'Chaque groupe de filtres resserre la liste. Retirez-en un, ou posez votre question dans une discussion.',
-    es: 'Cada grupo de filtros reduce la lista. Quite uno o haga su pregunta en una discusión.',
-    ar: 'كل مجموعة مرشّحات تضيّق القائمة. أزل واحدًا منها، أو اطرح سؤالك في نقاش.',
+    en: 'Try another word or another place, or ask your question in a discussion.',
+    fr: 'Essayez un autre mot ou un autre lieu, ou posez votre question dans une discussion.',
+    es: 'Pruebe otra palabra u otro lugar, o haga su pregunta en una discusión.',
+    ar: 'جرّب كلمة أخرى أو مكانًا آخر، أو اطرح سؤالك في نقاش.',
+  },
+  'members.emptyDrop': {
+    en: 'Together they leave nobody. Give one up, or ask your question in a discussion.',
+    fr: 'Ensemble, ils ne laissent personne. Renoncez à l’un d’eux, ou posez votre question dans une discussion.',
+    es: 'Juntos no dejan a nadie. Renuncie a uno o haga su pregunta en una discusión.',
+    ar: 'لا أحد يستوفيها معًا. تخلَّ عن أحدها، أو اطرح سؤالك في نقاش.',
+  },
+  'members.drop': {
+    en: 'Without “{name}”',
+    fr: 'Sans « {name} »',
+    es: 'Sin «{name}»',
+    ar: 'دون «{name}»',
   },
   'members.askInstead': {
     en: 'Ask the question instead',

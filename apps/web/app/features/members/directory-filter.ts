@@ -7,6 +7,9 @@ export type FilterGroup = (typeof filterGroups)[number];
 
 export const memberSorts = ['NAME', 'NEWEST', 'ACTIVE', 'POSTS'] as const satisfies readonly MemberSort[];
 
+/** How an order stands in the address; the usual one is not said. */
+export const sortParameter = (sort: MemberSort): string | null => (sort === 'NAME' ? null : sort.toLowerCase());
+
 export interface DirectoryFilter {
   text: string | null;
   chosen: Readonly<Record<FilterGroup, readonly string[]>>;
@@ -27,6 +30,21 @@ export function filterIn(url: URL): DirectoryFilter {
     },
     sort: choiceOf(url, 'sort', memberSorts) ?? 'NAME',
   };
+}
+
+/**
+ * The same place without what says nothing: fields left empty, values given twice, the order that stands anyway.
+ * @returns null where the address is tidy
+ */
+export function tidied({ pathname, searchParams }: URL): string | null {
+  const query = new URLSearchParams();
+  for (const [name, value] of searchParams) {
+    const saysNothing = value === '' || (name === 'sort' && value === 'name') || query.getAll(name).includes(value);
+    if (!saysNothing) query.append(name, value);
+  }
+  const text = query.toString();
+  if (query.size === searchParams.size) return null;
+  return text === '' ? pathname : `${pathname}?${text}`;
 }
 
 export const countOf = ({ text, chosen }: DirectoryFilter): number =>

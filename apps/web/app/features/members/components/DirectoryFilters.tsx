@@ -60,7 +60,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
             </option>
           ))}
         </Group>
-        <input type="hidden" name="sort" value={filter.sort.toLowerCase()} />
+        {filter.sort !== 'NAME' && <input type="hidden" name="sort" value={filter.sort.toLowerCase()} />}
         <Button type="submit">{t('members.show')}</Button>
       </Form>
     </Fold>

@@ -11,6 +11,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
+import { sortParameter } from '../directory-filter.ts';
 import styles from './directory.module.css';
 
 interface DirectoryTableProps {
@@ -64,7 +65,7 @@ function SortableHead({ column, by, sort, direction, className }: SortableHeadPr
   const isSorted = by === sort;
   return (
     <ColumnHead aria-sort={isSorted ? direction : undefined} className={className}>
-      <Link to={addressWith({ after: null, sort: by.toLowerCase() })}>
+      <Link to={addressWith({ after: null, sort: sortParameter(by) })}>
         {t(`members.column.${column}`)}
         {isSorted && <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
       </Link>

@@ -1,7 +1,9 @@
 import type { DirectoryQuery, DirectoryQueryVariables } from '../../../gql/index.ts';
 import { DirectoryDocument } from '../../../gql/index.ts';
+import { redirect, useLocation } from 'react-router';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useFormat } from '../../../platform/i18n/format.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { changedSearch, usePageAddress } from '../../../platform/pages/address-links.ts';
 import { browserLoader } from '../../../platform/pages/browser-loader.ts';
@@ -15,16 +17,28 @@ import { RemovableChip } from '../../../ui/control/Chip.tsx';
 import { Tabs } from '../../../ui/control/Tabs.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
+import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
-import { useLocation } from 'react-router';
 import { useFilterLabels } from '../components/directory-labels.ts';
 import { DirectoryFilters } from '../components/DirectoryFilters.tsx';
 import { DirectoryTable } from '../components/DirectoryTable.tsx';
-import { filterGroups, filterIn, memberSorts, variablesFor, type DirectoryFilter } from '../directory-filter.ts';
+import {
+  filterGroups,
+  filterIn,
+  memberSorts,
+  sortParameter,
+  tidied,
+  variablesFor,
+  type DirectoryFilter,
+} from '../directory-filter.ts';
 
 const page: Page<DirectoryQuery, DirectoryQueryVariables> = {
   document: DirectoryDocument,
-  variables: ({ url }) => variablesFor(url),
+  variables: ({ url }) => {
+    const tidy = tidied(url);
+    if (tidy !== null) throw redirect(tidy);
+    return variablesFor(url);
+  },
   needsSignIn: true,
 };
 
@@ -55,7 +69,11 @@ export default function DirectoryPage({ loaderData }: PageProps<typeof loader>) 
           </div>
           <AppliedFilters filter={filter} clusters={clusterMap} />
           <DirectoryOrder sort={filter.sort} />
-          {members.nodes.length === 0 ? <NobodyFound /> : <DirectoryTable members={members.nodes} sort={filter.sort} />}
+          {members.nodes.length === 0 ? (
+            <NobodyFound filter={filter} clusters={clusterMap} />
+          ) : (
+            <DirectoryTable members={members.nodes} sort={filter.sort} />
+          )}
           <Pager pageInfo={members.pageInfo} after={loaderData.variables.after ?? null} />
         </div>
       </div>
@@ -114,7 +132,7 @@ function DirectoryOrder({ sort }: { sort: DirectoryFilter['sort'] }) {
     <Tabs
       label={t('members.sortBy')}
       tabs={memberSorts.map((choice) => ({
-        to: addressWith({ after: null, sort: choice.toLowerCase() }),
+        to: addressWith({ after: null, sort: sortParameter(choice) }),
         text: t(`members.sort.${choice}`),
         isCurrent: choice === sort,
       }))}
@@ -122,17 +140,34 @@ function DirectoryOrder({ sort }: { sort: DirectoryFilter['sort'] }) {
   );
 }
 
-function NobodyFound() {
+/** Names each group of filters that could be given up, with the way there. */
+function NobodyFound({ filter, clusters }: { filter: DirectoryFilter; clusters: DirectoryQuery['clusterMap'] }) {
   const t = useText();
+  const format = useFormat();
+  const addressWith = usePageAddress();
+  const labelOf = useFilterLabels(clusters);
+  const given = [
+    ...(filter.text === null ? [] : [{ group: 'text', name: filter.text }]),
+    ...filterGroups
+      .filter((group) => filter.chosen[group].length > 0)
+      .map((group) => ({ group, name: format.list(filter.chosen[group].map(labelOf[group])) })),
+  ];
   return (
     <div className={`${layout.stack} ${layout.after}`}>
       <h2>{t('members.empty')}</h2>
-      <p className={text.muted}>{t('members.emptyNext')}</p>
+      <p>{t(given.length > 1 ? 'members.emptyDrop' : 'members.emptyNext')}</p>
+      {given.length > 1 && (
+        <ul className={`${layout.row} ${layout.list}`}>
+          {given.map(({ group, name }) => (
+            <li key={group}>
+              <ButtonLink to={addressWith({ after: null, [group]: null })}>{t('members.drop', { name })}</ButtonLink>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={layout.row}>
-        <ButtonLink to="/members" look="primary">
-          {t('members.clear')}
-        </ButtonLink>
-        <ButtonLink to="/threads/new">{t('members.askInstead')}</ButtonLink>
+        <Link to="/members">{t('members.clear')}</Link>
+        <Link to="/threads/new">{t('members.askInstead')}</Link>
       </p>
     </div>
   );
