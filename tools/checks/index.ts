@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { fileLength } from './file-length.ts';
 import { formatting } from './formatting.ts';
 import { importCycles } from './import-cycles.ts';
+import { migrationsTakeNoLongLocks } from './locks.ts';
 import { migrationsAgree } from './migrations.ts';
 import { schemaIsCurrent, schemaStaysCompatible } from './schema.ts';
 import { nothingUnused } from './unused.ts';
@@ -13,6 +14,7 @@ export const houseChecks: readonly Check[] = [
   schemaIsCurrent,
   schemaStaysCompatible,
   migrationsAgree,
+  migrationsTakeNoLongLocks,
   nothingUnused,
   formatting,
 ];
