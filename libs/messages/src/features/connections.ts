@@ -75,6 +75,12 @@ export const connections = {
     es: 'La persona lo lee antes de responder. Un no no se anuncia.',
     ar: 'يُقرأ قبل الرد. ولا يُعلن الرفض.',
   },
+  'connections.signInToAsk': {
+    en: 'Sign in to connect',
+    fr: 'Se connecter pour demander une mise en relation',
+    es: 'Inicie sesión para pedir conexión',
+    ar: 'سجّل الدخول لطلب التواصل',
+  },
   'connections.send': { en: 'Send request', fr: 'Envoyer la demande', es: 'Enviar solicitud', ar: 'أرسل الطلب' },
   'connections.stateAccepted': {
     en: 'You are connected.',

@@ -96,10 +96,7 @@ export function ProfileDetails({ member }: ProfilePartProps) {
     ...(member.sectors.length === 0
       ? []
       : [{ term: t('members.field.sector'), text: format.list(member.sectors.map(sectorLabel)) }]),
-    {
-      term: t('members.since'),
-      text: member.isImported ? t('members.imported') : <Moment at={member.joinedAt} style="month" />,
-    },
+    ...(member.isImported ? [] : [{ term: t('members.since'), text: <Moment at={member.joinedAt} style="month" /> }]),
     { term: t('members.posts'), text: format.number(member.postCount) },
     ...(member.lastPostedAt === null
       ? []

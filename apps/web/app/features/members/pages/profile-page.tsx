@@ -97,6 +97,7 @@ function ProfileHead({ member }: { member: Profile }) {
           <bdi>{member.name}</bdi>
         </h1>
         <AuthorLine author={member} />
+        {member.isImported && <p className={text.muted}>{t('members.imported')}</p>}
         {member.viewerCan.edit.allowed && (
           <p>
             <ButtonLink to="/profile/edit">{t('members.edit')}</ButtonLink>

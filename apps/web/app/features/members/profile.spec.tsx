@@ -1,0 +1,164 @@
+import { screen, within } from '@testing-library/react';
+import { aProblem } from '../../platform/testing/fake-api.ts';
+import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import * as profilePage from './pages/profile-page.tsx';
+
+const path = '/members/:handle';
+const at = '/members/rosa-quispe';
+
+const can = (allowed: boolean, reason: string | null = null) => ({ allowed, reason });
+
+const rosa = {
+  id: 'r',
+  handle: 'rosa-quispe',
+  name: 'Rosa Quispe',
+  headline: 'Network broker',
+  about: 'Nineteen years in a spinning mill.\n\nAsk me about sanctions.',
+  country: 'PE',
+  organisation: 'Mesa de la alpaca',
+  sectors: ['13'],
+  expertise: ['trust-building'],
+  languages: ['es', 'en'],
+  clusters: [{ id: 'c', slug: 'arequipa-alpaca', name: 'Arequipa alpaca', country: 'PE' }],
+  postCount: 233,
+  lastPostedAt: '2026-09-27T08:00:00.000Z',
+  joinedAt: '2024-03-02T08:00:00.000Z',
+  isMembersOnly: false,
+  isImported: false,
+  recentPosts: [
+    {
+      threadNumber: 7,
+      threadSlug: 'quien-paga',
+      threadTitle: '¿Quién paga al agente?',
+      threadLang: 'es',
+      postNumber: 43,
+      createdAt: '2026-09-27T08:00:00.000Z',
+      excerpt: 'El comité paga la mitad.',
+    },
+  ],
+  connection: null,
+  viewerCan: { connect: can(true), edit: can(false, 'NOT_ALLOWED') },
+};
+
+const open = (member: object | null, given: Partial<Parameters<typeof openPage>[1]> = {}) =>
+  openPage(profilePage, { path, at, viewer: aViewer(), answers: { MemberProfile: { member } }, ...given });
+
+const connection = (with_: object) => ({
+  id: 'x',
+  state: 'PENDING',
+  createdAt: '2026-10-01T08:00:00.000Z',
+  isRequestedByViewer: true,
+  ...with_,
+});
+
+describe('a profile', () => {
+  it('says what the member does, can help with and wrote', async () => {
+    const { asked } = await open(rosa);
+    expect(asked[0]?.variables).toEqual({ handle: 'rosa-quispe' });
+    expect(screen.getByRole('heading', { level: 1, name: 'Rosa Quispe' })).toBeVisible();
+    expect(screen.getByText('Network broker').closest('p')).toHaveTextContent('Network broker, Peru');
+    expect(screen.getByText(/Ask me about sanctions/)).toHaveAttribute('dir', 'auto');
+    expect(screen.getByText('Trust building')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Arequipa alpaca' })).toHaveAttribute('href', '/clusters/arequipa-alpaca');
+    const post = screen.getByRole('link', { name: '¿Quién paga al agente?' });
+    expect(post).toHaveAttribute('href', '/threads/7/quien-paga?from=41#p43');
+    expect(post.closest('[lang]')).toHaveAttribute('lang', 'es');
+    const details = within(screen.getByRole('heading', { name: 'Details' }).closest('section') as HTMLElement);
+    for (const fact of ['Mesa de la alpaca', 'Spanish, English', 'Manufacture of textiles', 'March 2024', '233']) {
+      expect(details.getByText(fact)).toBeVisible();
+    }
+  });
+
+  it('is public, with a way to sign in and connect', async () => {
+    const { status } = await open(
+      { ...rosa, viewerCan: { connect: can(false, 'NOT_SIGNED_IN'), edit: can(false, 'NOT_SIGNED_IN') } },
+      { viewer: null },
+    );
+    expect(status).toBe(200);
+    expect(document.querySelector('link[rel=canonical]')).toHaveAttribute('href', `http://here.example${at}`);
+    expect(document.querySelector('meta[name=description]')).toHaveAttribute('content', 'Network broker');
+    expect(screen.getByRole('link', { name: 'Sign in to connect' })).toHaveAttribute(
+      'href',
+      '/sign-in?next=%2Fmembers%2Frosa-quispe',
+    );
+  });
+
+  it('is kept from search engines when it is for members', async () => {
+    await open({ ...rosa, isMembersOnly: true });
+    expect(document.querySelector('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    expect(screen.getByText(/Signed-in members only/)).toBeVisible();
+  });
+
+  it('is not found when the API gives none', async () => {
+    const { status } = await open(null);
+    expect(status).toBe(404);
+    expect(screen.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+  });
+
+  it('says when nothing was written yet', async () => {
+    await open({ ...rosa, headline: '', country: null, about: '', expertise: [], clusters: [], recentPosts: [] });
+    expect(screen.getByText('Nothing has been written here yet.')).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Recent posts' })).toBeNull();
+  });
+
+  it('says that an imported member came from another site', async () => {
+    await open({ ...rosa, isImported: true, viewerCan: { connect: can(false, 'NOT_FOUND'), edit: can(false) } });
+    expect(screen.getByText(/Brought along from another site/)).toBeVisible();
+    expect(screen.queryByText('Member since')).toBeNull();
+    expect(screen.queryByText('Ask to connect')).toBeNull();
+  });
+
+  it('leads its owner to editing', async () => {
+    await open({ ...rosa, viewerCan: { connect: can(false, 'SELF_CONNECTION'), edit: can(true) } });
+    expect(screen.getByRole('link', { name: 'Edit profile' })).toHaveAttribute('href', '/profile/edit');
+    expect(screen.queryByText('Ask to connect')).toBeNull();
+  });
+});
+
+describe('connecting from a profile', () => {
+  const waiting = { ...rosa, viewerCan: { ...rosa.viewerCan, connect: can(false, 'ALREADY_ASKED') } };
+
+  it.each([
+    ['the request under way', connection({}), /You asked on 1 Oct 2026/],
+    ['the request that waits for an answer', connection({ isRequestedByViewer: false }), /Answer the request/],
+    ['the connection', connection({ state: 'ACCEPTED' }), /You are connected/],
+  ])('shows %s instead of the form', async (_what, standing, words) => {
+    const { container } = await open({ ...waiting, connection: standing });
+    expect(container).toHaveTextContent(words);
+    expect(screen.queryByLabelText('Why, in a line')).toBeNull();
+  });
+
+  it('is refused to suspended members in words', async () => {
+    await open({ ...rosa, viewerCan: { ...rosa.viewerCan, connect: can(false, 'ACCOUNT_SUSPENDED') } });
+    expect(screen.getByText(/Your account is suspended/)).toBeVisible();
+  });
+
+  const form = { intent: 'connect', memberId: 'r', reason: 'We both buy yarn in Arequipa.' };
+
+  it('sends the line of reason and comes back to the profile', async () => {
+    const { asked, status, redirectedTo } = await open(rosa, {
+      form,
+      answers: { RequestConnection: { requestConnection: { connection: null, problems: [] } } },
+    });
+    expect(asked).toEqual([
+      { name: 'RequestConnection', variables: { input: { memberId: 'r', reason: form.reason } } },
+    ]);
+    expect([status, redirectedTo]).toEqual([303, at]);
+  });
+
+  it('keeps the line when it is refused', async () => {
+    const problems = [aProblem('TOO_SHORT', 'input', 'reason')];
+    const { status } = await open(rosa, {
+      form: { ...form, reason: 'Yarn' },
+      answers: {
+        MemberProfile: { member: rosa },
+        RequestConnection: { requestConnection: { connection: null, problems } },
+      },
+    });
+    expect(status).toBe(422);
+    const reason = screen.getByLabelText('Why, in a line');
+    expect(reason).toHaveValue('Yarn');
+    expect(reason.closest('details')).toHaveAttribute('open');
+    expect(reason).toHaveAccessibleDescription(/TOO_SHORT in words/);
+  });
+});
