@@ -1,4 +1,4 @@
-import { startProduct } from '../../tools/test/product.ts';
+import { startProduct } from '@cluster-commons/tools/test/product.ts';
 
 /** Starts the built product once for the run, with the demo world, and ends it after the last journey. */
 export default async function start(): Promise<() => Promise<void>> {
