@@ -1,10 +1,11 @@
 import { ErrorPage } from './ErrorPage.tsx';
 import { notFound } from './failures.ts';
 
-export const loader = (): never => {
+const nothingHere = (): never => {
   throw notFound();
 };
 
-export const clientLoader = loader;
+export const loader = () => nothingHere();
+export const clientLoader = () => nothingHere();
 
 export default ErrorPage;
