@@ -7,7 +7,8 @@ import { Author } from '../profiles/index.ts';
 export const ClusterEvidenceEnum = { OPENED: 'opened', GENERAL: 'general' } as const;
 registerEnumType(ClusterEvidenceEnum, {
   name: 'ClusterEvidence',
-  description: 'A cited source was opened and confirms the cluster, or it is general knowledge that still needs a source.',
+  description:
+    'A cited source was opened and confirms the cluster, or it is general knowledge that still needs a source.',
 });
 
 @ObjectType({ description: 'A single quoted figure; published counts disagree, so each keeps its year and source.' })

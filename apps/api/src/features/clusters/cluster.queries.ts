@@ -7,7 +7,7 @@ import { QueryShape } from '../../platform/database/query-shape.ts';
 import { likeWords } from '../../platform/database/like-words.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import { cursorOf, cursorShape, page, readCursor, type Page } from '../../platform/graphql/paging.ts';
-import { authorColumns, authorFrom, type AuthorRow } from '../profiles/index.ts';
+import { authorColumns, authorFrom, visibleProfiles, type AuthorRow } from '../profiles/index.ts';
 import type { Cluster, ClusterPerson, ClusterPoint, ClusterSummary } from './cluster.model.ts';
 
 const summaryColumns = `c.id, c.slug, c.name, c.country, c.city, c.sector, c.type, c.isic_division as "isicDivision",
@@ -26,19 +26,6 @@ const headOf = (name: string, where: string): Statement =>
   );
 const headBySlug = headOf('cluster_by_slug', 'c.slug = $1');
 const headById = headOf('cluster_by_id', 'c.id = $1');
-
-const peopleOf = (name: string, where: string): Statement =>
-  statement(
-    name,
-    `select ms.role, ms.is_moderator as "isModerator", ms.joined_at as "joinedAt", ${authorColumns('m', 'p', 'author')}
-       from membership ms
-       join member m on m.id = ms.member_id and m.status = 'active'
-       left join profile p on p.member_id = m.id
-      where ms.cluster_id = ${where} and ms.left_at is null
-      order by ms.joined_at desc, ms.id desc limit ${clusterPeopleShown}`,
-  );
-const peopleBySlug = peopleOf('cluster_people_by_slug', '(select id from cluster where slug = $1)');
-const peopleById = peopleOf('cluster_people_by_id', '$1');
 
 const clusterPoints = statement('cluster_points', 'select slug, name, country, lat, lon from cluster order by slug');
 
@@ -65,11 +52,11 @@ export class ClusterQueries {
   constructor(private readonly database: Database) {}
 
   bySlug(viewer: Viewer, slug: string): Promise<Cluster | null> {
-    return this.read(viewer, headBySlug, peopleBySlug, slug);
+    return this.read(viewer, headBySlug, slug, (key) => `(select id from cluster where slug = ${key})`);
   }
 
   byId(viewer: Viewer, id: string): Promise<Cluster | null> {
-    return this.read(viewer, headById, peopleById, id);
+    return this.read(viewer, headById, id, (key) => key);
   }
 
   points(): Promise<ClusterPoint[]> {
@@ -83,16 +70,16 @@ export class ClusterQueries {
       shape.where('after', `(lower(c.name), c.id) > (${shape.value(name)}, ${shape.value(id)}::uuid)`);
     }
     const limit = shape.value(listing.size + 1);
-    const rows = await this.database.all<ClusterSummary>(
+    const rows = await this.database.all<ClusterSummary & { sortName: string }>(
       shape.statement(
-        `select ${summaryColumns} from cluster c where ${shape.conditions} order by lower(c.name), c.id limit ${limit}`,
+        `select ${summaryColumns}, lower(c.name) as "sortName" from cluster c where ${shape.conditions} order by lower(c.name), c.id limit ${limit}`,
       ),
       shape.values,
     );
     return page(
       rows,
       listing.size,
-      (cluster) => cursorOf(cluster.name.toLowerCase(), cluster.id),
+      (cluster) => cursorOf(cluster.sortName, cluster.id),
       listing.after !== null,
       () => this.count(listing),
     );
@@ -113,10 +100,32 @@ export class ClusterQueries {
     return row?.count ?? 0;
   }
 
-  private async read(viewer: Viewer, head: Statement, people: Statement, key: string): Promise<Cluster | null> {
+  /** Latest members whose profile the viewer may see: belonging to a cluster is part of it. */
+  private people(viewer: Viewer, head: Statement, key: string, idOf: (key: string) => string): Promise<PersonRow[]> {
+    const shape = new QueryShape('cluster_people').mark(head.name);
+    visibleProfiles(viewer, shape);
+    return this.database.all<PersonRow>(
+      shape.statement(
+        `select ms.role, ms.is_moderator as "isModerator", ms.joined_at as "joinedAt", ${authorColumns('m', 'p', 'author')}
+           from membership ms
+           join member m on m.id = ms.member_id and m.status = 'active'
+           left join profile p on p.member_id = m.id
+          where ms.cluster_id = ${idOf(shape.value(key))} and ms.left_at is null and ${shape.conditions}
+          order by ms.joined_at desc, ms.id desc limit ${clusterPeopleShown}`,
+      ),
+      shape.values,
+    );
+  }
+
+  private async read(
+    viewer: Viewer,
+    head: Statement,
+    key: string,
+    idOf: (key: string) => string,
+  ): Promise<Cluster | null> {
     const [row, persons] = await Promise.all([
       this.database.one<HeadRow>(head, [key, isSignedIn(viewer) ? viewer.id : null]),
-      this.database.all<PersonRow>(people, [key]),
+      this.people(viewer, head, key, idOf),
     ]);
     if (row === null) return null;
     return {
@@ -147,7 +156,7 @@ function filtered(name: string, listing: ClusterListing): QueryShape {
     shape.where('sector', `c.isic_division = any(${wanted}) or c.isic_other_divisions && ${wanted}::text[]`);
   }
   likeWords(listing.text ?? '').forEach((word, index) => {
-    shape.where(`word${index}`, `c.search like ${shape.value(word)}`);
+    shape.where(`w${index}`, `c.search like ${shape.value(word)}`);
   });
   return shape;
 }

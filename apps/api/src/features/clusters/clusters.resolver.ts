@@ -27,7 +27,10 @@ export class ClustersResolver {
   ) {}
 
   @Public()
-  @Query(() => Cluster, { nullable: true, description: 'A cluster by its part of the address; null when there is none.' })
+  @Query(() => Cluster, {
+    nullable: true,
+    description: 'A cluster by its part of the address; null when there is none.',
+  })
   cluster(
     @CurrentViewer() viewer: Viewer,
     @Args('slug', { description: 'Part of the address.' }) slug: string,
@@ -40,8 +43,18 @@ export class ClustersResolver {
   clusters(
     @Args() { first, after }: PageArgs,
     @Args('country', { type: () => String, nullable: true, description: 'ISO 3166 code.' }) country?: string | null,
-    @Args('sector', { type: () => String, nullable: true, description: 'ISIC Rev.4 division (two digits) or section (a letter).' }) sector?: string | null,
-    @Args('text', { type: () => String, nullable: true, description: 'Words of the name, place or sector; all must match.' }) text?: string | null,
+    @Args('sector', {
+      type: () => String,
+      nullable: true,
+      description: 'ISIC Rev.4 division (two digits) or section (a letter).',
+    })
+    sector?: string | null,
+    @Args('text', {
+      type: () => String,
+      nullable: true,
+      description: 'Words of the name, place or sector; all must match.',
+    })
+    text?: string | null,
   ): Promise<Page<ClusterSummary>> {
     return this.queries.list({
       size: pageSize(first),
@@ -58,12 +71,16 @@ export class ClustersResolver {
     return this.queries.points();
   }
 
-  @ResolveField(() => ThreadConnection, { description: 'Threads of the cluster that the viewer may read, pinned ones first.' })
+  @ResolveField(() => ThreadConnection, {
+    description: 'Threads of the cluster that the viewer may read, pinned ones first.',
+  })
   threads(
     @CurrentViewer() viewer: Viewer,
     @Parent() cluster: Cluster,
-    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'Cursor of the thread to go on after.' }) after?: string | null,
+    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' })
+    first?: number | null,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor of the thread to go on after.' })
+    after?: string | null,
   ): Promise<Page<ThreadSummary>> {
     return this.threadLists.list(viewer, {
       cluster: cluster.slug,

@@ -5,15 +5,31 @@ const from = testSource('clusters');
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
-  await build.aCluster(api.db, from, { slug: 'leon-footwear', name: 'León footwear', country: 'MX', isicDivision: '15', city: 'León' });
-  await build.aCluster(api.db, from, { slug: 'tiruppur', name: 'Tiruppur knitwear', country: 'IN', isicDivision: '14', isicOtherDivisions: ['13'] });
+  await build.aCluster(api.db, from, {
+    slug: 'leon-footwear',
+    name: 'León footwear',
+    country: 'MX',
+    isicDivision: '15',
+    city: 'León',
+  });
+  await build.aCluster(api.db, from, {
+    slug: 'tiruppur',
+    name: 'Tiruppur knitwear',
+    country: 'IN',
+    isicDivision: '14',
+    isicOtherDivisions: ['13'],
+  });
   await build.aCluster(api.db, from, { slug: 'kumasi', name: 'Kumasi 100% shoes', country: 'GH', isicDivision: '15' });
 });
 afterAll(() => api.stop());
 
 type Code = { code: string };
 interface Joined {
-  cluster: { memberCount: number; viewerMembership: { isModerator: boolean } | null; viewerCan: { openThread: { allowed: boolean } } } | null;
+  cluster: {
+    memberCount: number;
+    viewerMembership: { isModerator: boolean } | null;
+    viewerCan: { openThread: { allowed: boolean } };
+  } | null;
   problems: Code[];
 }
 const change = async (act: 'joinCluster' | 'leaveCluster', as: Asker, clusterId: string): Promise<Joined> =>
@@ -29,7 +45,11 @@ describe('joining a cluster', () => {
   it('makes a member, with the rights of one in the same answer', async () => {
     const [member, cluster] = [await build.aMember(api.db, from), await build.aCluster(api.db, from)];
     expect(await change('joinCluster', member, cluster.id)).toEqual({
-      cluster: { memberCount: 1, viewerMembership: { isModerator: false }, viewerCan: { openThread: { allowed: true } } },
+      cluster: {
+        memberCount: 1,
+        viewerMembership: { isModerator: false },
+        viewerCan: { openThread: { allowed: true } },
+      },
       problems: [],
     });
   });
@@ -58,10 +78,15 @@ describe('leaving a cluster', () => {
   it('ends the place and keeps its record; coming back is a new one', async () => {
     const [member, cluster] = [await build.aMember(api.db, from), await build.aCluster(api.db, from)];
     await change('joinCluster', member, cluster.id);
-    expect((await change('leaveCluster', member, cluster.id)).cluster).toMatchObject({ memberCount: 0, viewerMembership: null });
+    expect((await change('leaveCluster', member, cluster.id)).cluster).toMatchObject({
+      memberCount: 0,
+      viewerMembership: null,
+    });
     expect((await change('leaveCluster', member, cluster.id)).problems).toEqual([{ code: 'NOT_A_MEMBER' }]);
     await change('joinCluster', member, cluster.id);
-    const { rows } = await api.db.query('select count(*)::int as places from membership where cluster_id = $1', [cluster.id]);
+    const { rows } = await api.db.query('select count(*)::int as places from membership where cluster_id = $1', [
+      cluster.id,
+    ]);
     expect(rows).toEqual([{ places: 2 }]);
   });
 });
@@ -70,10 +95,32 @@ describe('a cluster', () => {
   const text = `query ($slug: String!) { cluster(slug: $slug) { name people { author { name } role } threads(first: 5) { nodes { number } } } }`;
   it.each([1, 12])('with %i members takes as many statements', async (count) => {
     const cluster = await build.aCluster(api.db, from);
-    for (let i = 0; i < count; i += 1) await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: (await build.aMember(api.db, from)).id, role: 'cda' });
+    for (let i = 0; i < count; i += 1)
+      await build.aMembership(api.db, from, {
+        clusterId: cluster.id,
+        memberId: (await build.aMember(api.db, from)).id,
+        role: 'cda',
+      });
     await build.aThread(api.db, from, { clusterId: cluster.id });
-    const { data, statements } = await api.run<{ cluster: { people: unknown[]; threads: { nodes: unknown[] } } }>(text, { slug: cluster.slug });
+    const { data, statements } = await api.run<{ cluster: { people: unknown[]; threads: { nodes: unknown[] } } }>(
+      text,
+      { slug: cluster.slug },
+    );
     expect([data.cluster.people.length, data.cluster.threads.nodes.length, statements.length]).toEqual([count, 1, 4]);
+  });
+
+  it('does not tell strangers of members whose profile is for members', async () => {
+    const cluster = await build.aCluster(api.db, from);
+    const shy = await build.aMember(api.db, from, { name: 'Shy', profile: { membersOnly: true } });
+    for (const { id } of [shy, await build.aMember(api.db, from, { name: 'Open' })])
+      await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: id });
+    const names = async (as: Asker): Promise<string[]> =>
+      (
+        await api.run<{ cluster: { people: { author: { name: string } }[] } }>(text, { slug: cluster.slug }, { as })
+      ).data.cluster.people.map(({ author }) => author.name);
+    expect(await names(null)).toEqual(['Open']);
+    expect((await names(await build.aMember(api.db, from))).sort()).toEqual(['Open', 'Shy']);
+    expect((await names(shy)).sort()).toEqual(['Open', 'Shy']);
   });
 
   it('keeps its members threads from strangers', async () => {
@@ -82,7 +129,8 @@ describe('a cluster', () => {
     await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: member.id });
     await build.aThread(api.db, from, { clusterId: cluster.id, visibility: 'cluster', authorId: member.id });
     const seen = async (as: Asker): Promise<number> =>
-      (await api.run<{ cluster: { threads: { nodes: unknown[] } } }>(text, { slug: cluster.slug }, { as })).data.cluster.threads.nodes.length;
+      (await api.run<{ cluster: { threads: { nodes: unknown[] } } }>(text, { slug: cluster.slug }, { as })).data.cluster
+        .threads.nodes.length;
     expect([await seen(null), await seen(member)]).toEqual([0, 1]);
   });
 });
@@ -108,16 +156,27 @@ describe('the list of clusters', () => {
     expect(await slugs(filter)).toEqual(expected);
   });
 
-  it('pages by name without gaps', async () => {
+  it('pages by name without gaps, also where lower case is one thing here and another in the database', async () => {
+    for (const name of ['İzmit machines', 'izmit mosaics', 'ÉLAN', 'Straße'])
+      await build.aCluster(api.db, from, { name });
     const all = await slugs({});
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data }: { data: { clusters: { totalCount: number; nodes: { slug: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } } =
-        await api.run(
-          `query ($after: String) { clusters(first: 2, after: $after) { totalCount nodes { slug } pageInfo { hasNextPage endCursor } } }`,
-          { after },
-        );
+      const {
+        data,
+      }: {
+        data: {
+          clusters: {
+            totalCount: number;
+            nodes: { slug: string }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        };
+      } = await api.run(
+        `query ($after: String) { clusters(first: 2, after: $after) { totalCount nodes { slug } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
       expect(data.clusters.totalCount).toBe(all.length);
       seen.push(...data.clusters.nodes.map(({ slug }) => slug));
       after = data.clusters.pageInfo.hasNextPage ? data.clusters.pageInfo.endCursor : null;

@@ -46,7 +46,8 @@ export class JoinCluster {
   /** Makes the viewer a member; joining twice is one membership and no error. */
   async join(request: RequestContext, viewer: MemberViewer, clusterId: string): Promise<Outcome<Cluster>> {
     await this.limits.take(allowances.writeByMember, viewer.id);
-    if ((await this.queries.byId(viewer, clusterId)) === null) return failed(problem('NOT_FOUND', 'input', 'clusterId'));
+    if ((await this.queries.byId(viewer, clusterId)) === null)
+      return failed(problem('NOT_FOUND', 'input', 'clusterId'));
     const decision = clusterPolicy.join(viewer, clusterId);
     const isMember = !decision.allowed && decision.reason === 'ALREADY_A_MEMBER';
     if (!decision.allowed && !isMember) return refused(decision, 'input', 'clusterId');
@@ -57,7 +58,8 @@ export class JoinCluster {
   /** Ends the viewer's membership; the place in the record stays. */
   async leave(request: RequestContext, viewer: MemberViewer, clusterId: string): Promise<Outcome<Cluster>> {
     await this.limits.take(allowances.writeByMember, viewer.id);
-    if ((await this.queries.byId(viewer, clusterId)) === null) return failed(problem('NOT_FOUND', 'input', 'clusterId'));
+    if ((await this.queries.byId(viewer, clusterId)) === null)
+      return failed(problem('NOT_FOUND', 'input', 'clusterId'));
     const decision = clusterPolicy.leave(viewer, clusterId);
     if (!decision.allowed) return refused(decision, 'input', 'clusterId');
     const left = await this.database.one(leaveCluster, [clusterId, viewer.id, newId()]);

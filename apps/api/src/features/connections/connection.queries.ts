@@ -28,14 +28,22 @@ const connectionById = statement(
   `select ${columns} from connection x ${joins} where x.id = $2 and $1 in (x.requester_id, x.addressee_id)`,
 );
 
-/** What the viewer may know of the two: the living request, else the last one, unless it has lapsed for who asked. */
+/**
+ * What stands between two members, as `me` may know it: their latest request. A declined one lapses for who asked when
+ * they may ask again, so that nobody waits for an answer that has been given.
+ */
+const stands = (me: string): string => `(x.status <> 'declined' or (
+  (x.addressee_id = ${me} or x.answered_at > now() - make_interval(days => ${connectionLimits.daysAfterDecline}))
+  and not exists (select 1 from connection n where (n.created_at, n.id) > (x.created_at, x.id)
+         and ((n.requester_id = x.requester_id and n.addressee_id = x.addressee_id)
+              or (n.requester_id = x.addressee_id and n.addressee_id = x.requester_id)))))`;
+
 const connectionBetween = statement(
   'connection_between',
   `select ${columns} from connection x ${joins}
     where ((x.requester_id = $1 and x.addressee_id = $2) or (x.requester_id = $2 and x.addressee_id = $1))
-      and (x.status <> 'declined' or x.addressee_id = $1
-           or x.answered_at > now() - make_interval(days => ${connectionLimits.daysAfterDecline}))
-    order by x.status = 'declined', x.created_at desc, x.id desc limit 1`,
+      and ${stands('$1')}
+    limit 1`,
 );
 
 /** The other member and what stands between the two; a pair has one living request at the most. */
@@ -89,7 +97,7 @@ export class ConnectionQueries {
   ): Promise<Page<Connection>> {
     const shape = new QueryShape('connections');
     const me = shape.value(viewer.id);
-    shape.where('mine', `x.requester_id = ${me} or x.addressee_id = ${me}`);
+    shape.where('mine', `(x.requester_id = ${me} or x.addressee_id = ${me}) and ${stands(me)}`);
     if (given.state !== null) shape.where('state', seenAs(me, shape.value(given.state)));
     const count = { conditions: shape.conditions, values: [...shape.values] };
     const countStatement = new QueryShape('connections_count').mark(given.state === null ? 'all' : 'state');

@@ -29,7 +29,11 @@ export class ConnectionsResolver {
   connections(
     @CurrentViewer() viewer: MemberViewer,
     @Args() { first, after }: PageArgs,
-    @Args('state', { type: () => ConnectionStateEnum, nullable: true, description: 'Those in this state only, as the viewer sees it.' })
+    @Args('state', {
+      type: () => ConnectionStateEnum,
+      nullable: true,
+      description: 'Those in this state only, as the viewer sees it.',
+    })
     state?: ConnectionState | null,
   ): Promise<Page<Connection>> {
     return this.queries.list(viewer, { size: pageSize(first), after: after ?? null, state: state ?? null });

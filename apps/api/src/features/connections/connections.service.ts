@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { connectionLimits, connectionPolicy } from '@cluster-commons/domain/connections';
-import { allowances, checkText, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import {
+  allowances,
+  checkText,
+  done,
+  failed,
+  problem,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
 import { newId } from '../../platform/database/new-id.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { refused } from '../../platform/graphql/payload.ts';
@@ -47,7 +55,13 @@ export class ConnectionsService {
         select: { requester: { select: { name: true } } },
       });
       await db.auditEvent.create({
-        data: { id: newId(), act: 'connection.requested', actorId: viewer.id, subjectKind: 'connection', subjectId: id },
+        data: {
+          id: newId(),
+          act: 'connection.requested',
+          actorId: viewer.id,
+          subjectKind: 'connection',
+          subjectId: id,
+        },
         select: { id: true },
       });
       await addToOutbox(db, 'mail.requested', {

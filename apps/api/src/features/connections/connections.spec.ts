@@ -32,14 +32,21 @@ const answer = (as: Asker, connectionId: string, accept: boolean) =>
   );
 const list = async (as: Asker, state?: string, first = 20, after?: string) =>
   (
-    await api.run<{ connections: { totalCount: number; nodes: Shown[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(
+    await api.run<{
+      connections: { totalCount: number; nodes: Shown[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+    }>(
       `query ($state: ConnectionState, $first: Int, $after: String) { connections(state: $state, first: $first, after: $after) { totalCount nodes { ${fields} } pageInfo { endCursor hasNextPage } } }`,
       { state, first, after },
       { as },
     )
   ).data.connections;
 const mailsTo = async (email: string): Promise<string[]> =>
-  (await api.db.query(`select payload->>'kind' as kind from outbox where payload->>'to' = $1 order by created_at, id`, [email])).rows.map(({ kind }) => kind);
+  (
+    await api.db.query(
+      `select payload->>'kind' as kind from outbox where payload->>'to' = $1 order by created_at, id`,
+      [email],
+    )
+  ).rows.map(({ kind }) => kind);
 
 const two = () => Promise.all([build.aMember(api.db, from), build.aMember(api.db, from)]);
 
@@ -47,23 +54,57 @@ describe('asking to connect', () => {
   it('is seen by both, and mailed to the one asked', async () => {
     const [a, b] = await two();
     const { data } = await request(a, b.id);
-    expect(data.requestConnection).toMatchObject({ problems: [], connection: { state: 'PENDING', isRequestedByViewer: true, other: { id: b.id } } });
-    expect(await list(b)).toMatchObject({ totalCount: 1, nodes: [{ isRequestedByViewer: false, viewerCan: { answer: { allowed: true } } }] });
+    expect(data.requestConnection).toMatchObject({
+      problems: [],
+      connection: { state: 'PENDING', isRequestedByViewer: true, other: { id: b.id } },
+    });
+    expect(await list(b)).toMatchObject({
+      totalCount: 1,
+      nodes: [{ isRequestedByViewer: false, viewerCan: { answer: { allowed: true } } }],
+    });
     expect(await mailsTo(b.email)).toEqual(['connection-requested']);
   });
 
   it('by both at once is one request', async () => {
     const [a, b] = await two();
     const both = await Promise.all([request(a, b.id), request(b, a.id)]);
-    expect(both.flatMap(({ data }) => data.requestConnection.problems.map(({ code }) => code))).toEqual(['ALREADY_ASKED']);
+    expect(both.flatMap(({ data }) => data.requestConnection.problems.map(({ code }) => code))).toEqual([
+      'ALREADY_ASKED',
+    ]);
   });
 
   it.each<[string, () => Promise<{ as: Asker; to: string; reason?: string }>, string, string]>([
-    ['oneself', async () => { const [a] = await two(); return { as: a, to: a.id }; }, 'SELF_CONNECTION', 'memberId'],
-    ['a suspended member', async () => ({ as: (await two())[0], to: (await build.aMember(api.db, from, { status: 'suspended' })).id }), 'NOT_FOUND', 'memberId'],
-    ['an imported member', async () => ({ as: (await two())[0], to: (await build.aMember(api.db, from, { status: 'imported' })).id }), 'NOT_FOUND', 'memberId'],
+    [
+      'oneself',
+      async () => {
+        const [a] = await two();
+        return { as: a, to: a.id };
+      },
+      'SELF_CONNECTION',
+      'memberId',
+    ],
+    [
+      'a suspended member',
+      async () => ({ as: (await two())[0], to: (await build.aMember(api.db, from, { status: 'suspended' })).id }),
+      'NOT_FOUND',
+      'memberId',
+    ],
+    [
+      'an imported member',
+      async () => ({ as: (await two())[0], to: (await build.aMember(api.db, from, { status: 'imported' })).id }),
+      'NOT_FOUND',
+      'memberId',
+    ],
     ['what is no id', async () => ({ as: (await two())[0], to: 'nobody' }), 'NOT_FOUND', 'memberId'],
-    ['without saying why', async () => { const [a, b] = await two(); return { as: a, to: b.id, reason: 'Hi' }; }, 'TOO_SHORT', 'reason'],
+    [
+      'without saying why',
+      async () => {
+        const [a, b] = await two();
+        return { as: a, to: b.id, reason: 'Hi' };
+      },
+      'TOO_SHORT',
+      'reason',
+    ],
   ])('%s is refused', async (_whom, given, code, field) => {
     const { as, to, reason } = await given();
     const { data } = await request(as, to, reason);
@@ -75,7 +116,10 @@ describe('answering', () => {
   it('with yes connects the two and tells who asked', async () => {
     const [a, b] = await two();
     const id = (await request(a, b.id)).data.requestConnection.connection?.id ?? '';
-    expect((await answer(b, id, true)).data.answerConnection).toMatchObject({ connection: { state: 'ACCEPTED' }, problems: [] });
+    expect((await answer(b, id, true)).data.answerConnection).toMatchObject({
+      connection: { state: 'ACCEPTED' },
+      problems: [],
+    });
     expect((await list(a, 'ACCEPTED')).nodes).toEqual([expect.objectContaining({ id, other: { id: b.id } })]);
     expect(await mailsTo(a.email)).toEqual(['connection-accepted']);
     expect((await request(a, b.id)).data.requestConnection.problems[0]?.code).toBe('ALREADY_CONNECTED');
@@ -90,14 +134,29 @@ describe('answering', () => {
     expect(await mailsTo(a.email)).toEqual([]);
     expect((await request(a, b.id)).data.requestConnection.problems[0]?.code).toBe('ALREADY_ASKED');
     await api.db.query(`update connection set answered_at = now() - interval '91 days' where id = $1`, [id]);
-    expect((await request(a, b.id)).data.requestConnection.problems).toEqual([]);
+    expect(await list(a)).toMatchObject({ totalCount: 0, nodes: [] });
+    const again = (await request(a, b.id)).data.requestConnection;
+    expect(again.problems).toEqual([]);
+    expect([(await list(a)).nodes, (await list(b)).nodes].map((nodes) => nodes.map((shown) => shown.id))).toEqual([
+      [again.connection?.id],
+      [again.connection?.id],
+    ]);
+  });
+
+  it('with no can be thought over: who declined asks, and one request stands', async () => {
+    const [a, b] = await two();
+    await answer(b, (await request(a, b.id)).data.requestConnection.connection?.id ?? '', false);
+    const { connection } = (await request(b, a.id)).data.requestConnection;
+    for (const who of [a, b]) expect((await list(who)).nodes.map(({ id }) => id)).toEqual([connection?.id]);
   });
 
   it('twice at once is one answer', async () => {
     const [a, b] = await two();
     const id = (await request(a, b.id)).data.requestConnection.connection?.id ?? '';
     const both = await Promise.all([answer(b, id, true), answer(b, id, false)]);
-    expect(both.flatMap(({ data }) => data.answerConnection.problems.map(({ code }) => code))).toEqual(['ALREADY_ANSWERED']);
+    expect(both.flatMap(({ data }) => data.answerConnection.problems.map(({ code }) => code))).toEqual([
+      'ALREADY_ANSWERED',
+    ]);
   });
 
   it('is refused to who asked, and looks absent to strangers', async () => {
@@ -114,13 +173,22 @@ describe('the list of connections', () => {
     const [a] = await two();
     for (let i = 0; i < 12; i += 1) {
       const other = await build.aMember(api.db, from);
-      await build.aConnection(api.db, from, { requesterId: a.id, addresseeId: other.id, createdAt: new Date(from.now.getTime() + (i % 3) * 1000) });
+      await build.aConnection(api.db, from, {
+        requesterId: a.id,
+        addresseeId: other.id,
+        createdAt: new Date(from.now.getTime() + (i % 3) * 1000),
+      });
     }
     const first = await list(a, undefined, 5);
     const second = await list(a, undefined, 5, first.pageInfo.endCursor);
     const third = await list(a, undefined, 5, second.pageInfo.endCursor);
     const seen = [...first.nodes, ...second.nodes, ...third.nodes].map(({ id }) => id);
-    expect([seen.length, new Set(seen).size, first.totalCount, third.pageInfo.hasNextPage]).toEqual([12, 12, 12, false]);
+    expect([seen.length, new Set(seen).size, first.totalCount, third.pageInfo.hasNextPage]).toEqual([
+      12,
+      12,
+      12,
+      false,
+    ]);
   });
 
   it('is for members', async () => {

@@ -40,7 +40,7 @@ export const orders: Record<MemberSort, Order> = {
     ranges: (after, shape) => {
       const [at, id] = readCursor(after, [cursorShape.maybeInstant, cursorShape.id]);
       if (at === null || at === undefined) {
-        shape.mark('after the silent');
+        shape.mark('silent');
         return [`p.last_posted_at is null and p.member_id < ${shape.value(id)}::uuid`];
       }
       shape.mark('after');

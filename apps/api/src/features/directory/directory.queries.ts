@@ -82,12 +82,12 @@ function matching(name: string, viewer: Viewer, filter: DirectoryFilter): QueryS
     if (values.length > 0) shape.where(mark, condition(shape.value(values)));
   };
   const countries = filter.countries.map((code) => code.toUpperCase());
-  group('countries', countries, (codes) => `p.country = any(${codes}::bpchar[])`);
-  group('sectors', sectorDivisions(filter.sectors), (codes) => `p.sectors && ${codes}::text[]`);
-  group('expertise', filter.expertise, (codes) => `p.expertise && ${codes}::text[]`);
-  group('languages', filter.languages, (codes) => `p.languages && ${codes}::text[]`);
+  group('co', countries, (codes) => `p.country = any(${codes}::bpchar[])`);
+  group('se', sectorDivisions(filter.sectors), (codes) => `p.sectors && ${codes}::text[]`);
+  group('ex', filter.expertise, (codes) => `p.expertise && ${codes}::text[]`);
+  group('la', filter.languages, (codes) => `p.languages && ${codes}::text[]`);
   group(
-    'clusters',
+    'cl',
     filter.clusters,
     (slugs) =>
       `m.id in (select ms.member_id from membership ms join cluster c on c.id = ms.cluster_id
@@ -97,13 +97,23 @@ function matching(name: string, viewer: Viewer, filter: DirectoryFilter): QueryS
   return shape;
 }
 
-/** Folded by the database itself, as the column is; then what means something to LIKE is taken by its letter. */
-const pattern = (word: string): string => `'%' || regexp_replace(folded(${word}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+/**
+ * Folded by the database itself, as the column is; then what means something to LIKE is taken by its letter.
+ * A subquery, so that it is worked out once and not for each row.
+ */
+const pattern = (word: string): string =>
+  `(select '%' || regexp_replace(folded(${word}), '([\\\\%_])', '\\\\\\1', 'g') || '%')`;
 
-/** Every word has to stand in `profile.search`. The longest goes first through the trigram index. */
+/** Letters of the shortest text that the trigram index can find. */
+const indexedLetters = 3;
+
+/** Every word has to stand in `profile.search`. The longest goes first through the index, where the index helps. */
 function matchWords(shape: QueryShape, words: readonly string[]): void {
   const [longest] = [...words].sort((a, b) => b.length - a.length);
   if (longest === undefined) return;
-  const rest = `array(select ${pattern('word')} from unnest(${shape.value(words)}::text[]) word)`;
-  shape.where('text', `p.search like ${pattern(`${shape.value(longest)}::text`)} and p.search like all (${rest})`);
+  const every = `array(select ${pattern('word')} from unnest(${shape.value(words)}::text[]) word)`;
+  shape.where('w', `p.search like all (${every})`);
+  if (longest.length >= indexedLetters) {
+    shape.where('indexed', `p.search like ${pattern(`${shape.value(longest)}::text`)}`);
+  }
 }

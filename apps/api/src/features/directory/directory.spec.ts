@@ -204,6 +204,29 @@ describe('paging through the directory', () => {
     expect(data.members).toMatchObject({ totalCount: 50, networkCount: rows[0].n });
   });
 
+  it('keeps the names of its statements within what PostgreSQL tells apart', async () => {
+    const filter = {
+      countries: ['BO'],
+      sectors: ['A'],
+      expertise: ['x'],
+      languages: ['en'],
+      clusters: ['x'],
+      text: 'long ago',
+    };
+    const cursor = (last: unknown): string =>
+      Buffer.from(JSON.stringify([last, '00000000-0000-7000-8000-000000000000'])).toString('base64url');
+    for (const after of [null, cursor(null), cursor('2026-01-01T00:00:00.000Z')]) {
+      const { errors, statements } = await ask({ filter, sort: 'ACTIVE', after }, reader, 'totalCount networkCount');
+      expect(errors).toEqual([]);
+      expect(
+        statements
+          .slice(1)
+          .map((name) => Buffer.byteLength(name))
+          .filter((bytes) => bytes > 63),
+      ).toEqual([]);
+    }
+  });
+
   it('refuses a cursor of another order', async () => {
     const { data } = await ask({ first: 1, sort: 'NAME' });
     const { errors } = await ask({ first: 1, sort: 'POSTS', after: data.members.pageInfo.endCursor });
