@@ -1,3 +1,3 @@
 export { Connection } from './connection.model.ts';
-export { connectionFrom, ConnectionQueries, type ConnectionRow } from './connection.queries.ts';
+export { ConnectionQueries } from './connection.queries.ts';
 export { ConnectionsModule } from './connections.module.ts';
