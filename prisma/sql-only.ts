@@ -45,6 +45,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'profile_expertise_idx',
     'profile_languages_idx',
     'profile_search_idx',
+    'cluster_lower_name_id_idx',
     'cluster_search_idx',
     'membership_current_key',
     'connection_pair_key',

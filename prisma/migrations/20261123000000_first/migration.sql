@@ -477,6 +477,7 @@ ALTER TABLE "cluster"
   ADD CONSTRAINT "cluster_country_check" CHECK ("country" ~ '^[A-Z]{2}$'),
   ADD CONSTRAINT "cluster_place_check" CHECK ("lat" BETWEEN -90 AND 90 AND "lon" BETWEEN -180 AND 180),
   ADD CONSTRAINT "cluster_counts_check" CHECK ("member_count" >= 0 AND "thread_count" >= 0);
+CREATE INDEX "cluster_lower_name_id_idx" ON "cluster" (lower("name"), "id");
 CREATE INDEX "cluster_search_idx" ON "cluster" USING gin ("search" gin_trgm_ops);
 CREATE UNIQUE INDEX "membership_current_key" ON "membership" ("cluster_id", "member_id") WHERE "left_at" IS NULL;
 

@@ -156,7 +156,7 @@ function filtered(name: string, listing: ClusterListing): QueryShape {
     shape.where('sector', `c.isic_division = any(${wanted}) or c.isic_other_divisions && ${wanted}::text[]`);
   }
   likeWords(listing.text ?? '').forEach((word, index) => {
-    shape.where(`w${index}`, `c.search like ${shape.value(word)}`);
+    shape.where(`w${index}`, `c.search like (select folded(${shape.value(word)}))`);
   });
   return shape;
 }

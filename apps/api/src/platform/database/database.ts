@@ -12,8 +12,12 @@ export interface Statement {
 
 const names = new Map<string, string>();
 
-/** Declares a statement. @throws when the name already has another text */
+/** PostgreSQL tells names of statements apart by these bytes and no more. */
+const nameBytes = 63;
+
+/** Declares a statement. @throws when the name already has another text, or is longer than PostgreSQL reads */
 export function statement(name: string, text: string): Statement {
+  if (Buffer.byteLength(name) > nameBytes) throw new Error(`The name of a statement is too long: ${name}`);
   const known = names.get(name);
   if (known !== undefined && known !== text) throw new Error(`Two texts for the statement ${name}`);
   names.set(name, text);
