@@ -27,5 +27,6 @@ export default {
       config: { documentMode: 'documentNode', useTypeImports: true, importOperationTypesFrom: 'Types' },
     },
     'app/gql/hashes.ts': { documentTransforms, plugins: ['./codegen/operation-hashes.ts'] },
+    'app/gql/texts.ts': { documentTransforms, plugins: ['./codegen/operation-texts.ts'] },
   },
 } satisfies CodegenConfig;

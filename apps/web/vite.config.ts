@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { reactRouter } from '@react-router/dev/vite';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { iconShapes } from './vite/icon-shapes.ts';
 import { compiledMessages, vocabulary } from './vite/one-language.ts';
 
@@ -10,6 +10,26 @@ const shortClassName = (name: string, file: string): string =>
     .digest('base64url')
     .replace(/[-_]/g, '')
     .slice(0, 4)}`;
+
+/**
+ * What all pages load comes in two pieces, libraries and our own, which compress better than many small ones. What
+ * only some pages or only later moments need stays apart.
+ */
+const inBrowsers: BuildEnvironmentOptions['rolldownOptions'] = {
+  // Libraries' warnings to developers say nothing to readers.
+  treeshake: { manualPureFunctions: ['warning', 'warnOnce', 'console.warn'] },
+  output: {
+    codeSplitting: {
+      groups: [
+        { name: 'libraries', test: /node_modules(?!.*graphql-ws)/ },
+        {
+          name: 'shared',
+          test: /web.app.(platform|ui|gql)(?!.*(texts|live-socket|not-found-page|Options|Weft|weft|world))|web.app.entry\.client|libs.(domain|bridge)/,
+        },
+      ],
+    },
+  },
+};
 
 export default defineConfig(({ command }) => ({
   plugins: [compiledMessages(), vocabulary(), iconShapes(), reactRouter()],
@@ -22,4 +42,7 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
   },
   ssr: { noExternal: [/^@cluster-commons\//] },
+  environments: {
+    client: { resolve: { conditions: ['es2015', ...defaultClientConditions] }, build: { rolldownOptions: inBrowsers } },
+  },
 }));

@@ -120,5 +120,4 @@ export const clusters = {
     es: '<in>Inicie sesión</in> o <join>únase a la red</join> para ser miembro.',
     ar: '<in>سجّل الدخول</in> أو <join>انضم إلى الشبكة</join> لتصبح عضوًا.',
   },
-  'clusters.open': { en: 'Page is public.', fr: 'Page publique.', es: 'La página es pública.', ar: 'الصفحة عامة.' },
 } satisfies Entries;

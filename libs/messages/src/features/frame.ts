@@ -43,7 +43,6 @@ export const frame = {
     ar: 'حسابك: {name}',
   },
   'frame.yourProfile': { en: 'Your profile', fr: 'Votre profil', es: 'Su perfil', ar: 'ملفك الشخصي' },
-  'frame.languages': { en: 'Languages', fr: 'Langues', es: 'Idiomas', ar: 'اللغات' },
   'frame.outbox': {
     en: 'Outbox (demo)',
     fr: 'Boîte d’envoi (démo)',
@@ -74,7 +73,6 @@ export const frame = {
     es: 'Quienes ayudan a crecer a clústeres de pequeñas empresas comparten qué probaron, cuánto costó y qué cambió.',
     ar: 'ممارسون يساعدون عناقيد المنشآت الصغيرة على النمو يتشاركون ما جرّبوه وما كلّفه وما تغيّر.',
   },
-  'frame.previous': { en: 'Previous', fr: 'Précédent', es: 'Anterior', ar: 'السابق' },
   'frame.next': { en: 'Next', fr: 'Suivant', es: 'Siguiente', ar: 'التالي' },
   'frame.firstPage': { en: 'First page', fr: 'Première page', es: 'Primera página', ar: 'الصفحة الأولى' },
   'frame.pages': { en: 'Pages', fr: 'Pages', es: 'Páginas', ar: 'الصفحات' },

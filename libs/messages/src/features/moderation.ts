@@ -88,6 +88,7 @@ export const moderation = {
     ar: 'العودة إلى النقاش',
   },
   'moderation.someone': { en: 'Someone', fr: 'Quelqu’un', es: 'Alguien', ar: 'أحدهم' },
+  'moderation.post': { en: 'post {number}', fr: 'message {number}', es: 'mensaje {number}', ar: 'المشاركة {number}' },
   'moderation.act.thread.opened': {
     en: '{actor} opened the discussion',
     fr: '{actor} a ouvert la discussion',

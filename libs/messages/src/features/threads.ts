@@ -15,7 +15,6 @@ export const threads = {
     ar: '{count, plural, zero {لا مشاركات} one {مشاركة واحدة} two {مشاركتان} few {# مشاركات} many {# مشاركة} other {# مشاركة}}',
   },
   'threads.answered': { en: 'Answered', fr: 'Réponse trouvée', es: 'Respondida', ar: 'أُجيب عنه' },
-  'threads.question': { en: 'Question', fr: 'Question', es: 'Pregunta', ar: 'سؤال' },
   'threads.pinned': { en: 'Pinned', fr: 'Épinglée', es: 'Fijada', ar: 'مثبَّت' },
   'threads.locked': { en: 'Closed', fr: 'Fermée', es: 'Cerrada', ar: 'مغلق' },
   'threads.hidden': { en: 'Hidden', fr: 'Masquée', es: 'Oculta', ar: 'مخفي' },
@@ -34,7 +33,6 @@ export const threads = {
     es: 'Último mensaje {when}',
     ar: 'آخر مشاركة {when}',
   },
-  'threads.byline': { en: '{name}', fr: '{name}', es: '{name}', ar: '{name}' },
   'threads.answerNotice': {
     en: '<b>Answer, chosen by {asker}:</b> {excerpt}',
     fr: '<b>Réponse retenue par {asker} :</b> {excerpt}',
@@ -65,7 +63,6 @@ export const threads = {
     es: 'Elegir como respuesta',
     ar: 'اختره جوابًا',
   },
-  'threads.post': { en: 'Post {number}', fr: 'Message {number}', es: 'Mensaje {number}', ar: 'المشاركة {number}' },
   'threads.postBy': {
     en: 'Post {number} by {name}',
     fr: 'Message {number} de {name}',

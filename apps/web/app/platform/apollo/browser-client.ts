@@ -1,30 +1,14 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, type OperationVariables } from '@apollo/client';
-import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, type OperationVariables } from '@apollo/client';
 import type { Run } from '@cluster-commons/bridge';
 import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import { operationHashes } from '../../gql/hashes.ts';
-import { documentLanguage } from '../session/document-language.ts';
 import { newCache } from './cache.ts';
+import { httpLink } from './http-link.ts';
 import { liveLink } from './live-link.ts';
 
 const operationOf = (document: DocumentNode) => {
   for (const definition of document.definitions) if (definition.kind === 'OperationDefinition') return definition;
   throw new Error('The document holds no operation');
 };
-
-const hashOf = (document: DocumentNode): string => {
-  const hash = operationHashes[operationOf(document).name?.value ?? ''];
-  if (hash === undefined) throw new Error('The operation has no hash: run the code generator');
-  return hash;
-};
-
-// The header makes the browser ask first on other origins, which is what the API's CSRF rule looks for.
-const httpLink = new PersistedQueryLink({ generateHash: hashOf, useGETForHashedQueries: true }).concat(
-  new HttpLink({
-    uri: () => `/graphql?lang=${documentLanguage()}`,
-    headers: { 'apollo-require-preflight': 'true' },
-  }),
-);
 
 let client: ApolloClient | undefined;
 

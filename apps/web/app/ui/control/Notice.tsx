@@ -12,6 +12,8 @@ interface NoticeProps {
   role?: 'alert' | 'status';
   ref?: Ref<HTMLDivElement>;
   tabIndex?: number;
+  /** Takes the focus when the page opens, also without script. */
+  autoFocus?: boolean;
 }
 
 /** A ground that is a status: what happened, what is safe, what to do. */

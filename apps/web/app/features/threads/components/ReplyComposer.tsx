@@ -1,18 +1,19 @@
+import { clsx } from 'clsx';
 import { useSearchParams } from 'react-router';
-import type { FormState } from '../../../platform/forms/form-state.ts';
+import { isRefusalCode, type FormState } from '../../../platform/forms/form-state.ts';
 import { HiddenField } from '../../../platform/forms/fields.tsx';
 import { PageForm } from '../../../platform/forms/PageForm.tsx';
 import { SubmitButton } from '../../../platform/forms/SubmitButton.tsx';
-import { isRefusalCode } from '../../../platform/forms/form-state.ts';
 import { signInAddress } from '../../../platform/errors/failures.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
-import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
-import { Link } from 'react-router';
+import { Link } from '../../../ui/Link.tsx';
 import { threadPath } from '../thread-address.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import type { PageThread } from './PostCard.tsx';
+import { WrittenLanguage } from './WrittenLanguage.tsx';
 
 interface ReplyComposerProps {
   thread: PageThread;
@@ -23,7 +24,6 @@ interface ReplyComposerProps {
 /** The place to reply, or the reason why not. */
 export function ReplyComposer({ thread, clientKey, formState }: ReplyComposerProps) {
   const t = useText();
-  const { language } = useTexts();
   const [search] = useSearchParams();
   const answered = thread.posts.nodes.find(({ number }) => String(number) === search.get('replyTo'));
   if (!thread.viewerCan.reply.allowed) return <WhyNot thread={thread} />;
@@ -39,7 +39,6 @@ export function ReplyComposer({ thread, clientKey, formState }: ReplyComposerPro
       >
         <HiddenField name="clientKey" value={clientKey} />
         <input type="hidden" name="threadId" value={thread.id} />
-        <input type="hidden" name="lang" value={language} />
         {answered && (
           <>
             <input type="hidden" name="replyTo" value={answered.id} />
@@ -58,11 +57,12 @@ export function ReplyComposer({ thread, clientKey, formState }: ReplyComposerPro
           rows={6}
           formState={ours}
         />
-        <p>
+        <div className={clsx(layout.row, layout.ends, layout.bottom)}>
+          <WrittenLanguage standing={thread.lang} />
           <SubmitButton intent="reply" look="primary">
             {t('threads.postReply')}
           </SubmitButton>
-        </p>
+        </div>
       </PageForm>
     </section>
   );

@@ -1,4 +1,4 @@
-import { contentLanguages, directionOf } from '@cluster-commons/domain/kernel';
+import { directionOf } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { useSearchParams } from 'react-router';
 import type { NewThreadQuery, NewThreadQueryVariables, ThreadKind, ThreadVisibility } from '../../../gql/index.ts';
@@ -10,7 +10,6 @@ import { PageForm } from '../../../platform/forms/PageForm.tsx';
 import { SubmitButton } from '../../../platform/forms/SubmitButton.tsx';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
-import { useLabels } from '../../../platform/i18n/labels.ts';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { browserLoader } from '../../../platform/pages/browser-loader.ts';
 import { usePageData } from '../../../platform/pages/page-data.ts';
@@ -18,6 +17,7 @@ import type { Page, PageProps } from '../../../platform/pages/page.ts';
 import { serverLoader } from '../../../platform/pages/server-loader.ts';
 import layout from '../../../ui/layout.module.css';
 import { MarkdownField } from '../components/MarkdownField.tsx';
+import { WrittenLanguage } from '../components/WrittenLanguage.tsx';
 import { previewOf } from '../thread-acts.ts';
 import { threadPath } from '../thread-address.ts';
 
@@ -70,7 +70,6 @@ export const clientAction = browserAction(acts);
 export default function NewThreadPage({ loaderData, actionData: formState }: PageProps<typeof loader>) {
   const t = useText();
   const { language } = useTexts();
-  const labels = useLabels();
   const [search] = useSearchParams();
   const { viewer } = usePageData(page.document, loaderData);
   const clusters = viewer?.clusters ?? [];
@@ -145,13 +144,7 @@ export default function NewThreadPage({ loaderData, actionData: formState }: Pag
           dir={directionOf(language)}
           isOptional
         />
-        <Select name="lang" label={t('threads.languageOfText')} standing={language}>
-          {contentLanguages.map((code) => (
-            <option key={code} value={code}>
-              {labels.language(code)}
-            </option>
-          ))}
-        </Select>
+        <WrittenLanguage standing={language} />
         <p>
           <SubmitButton intent="open" look="primary">
             {t('threads.openSubmit')}

@@ -80,7 +80,7 @@ function LogEntry({ event, thread }: { event: Log['nodes'][number]; thread: Logg
   const actor = event.actor ? <AuthorName author={event.actor} /> : t('moderation.someone');
   const post =
     event.postNumber === null ? null : (
-      <Link to={postPath(thread, event.postNumber)}>{t('threads.post', { number: event.postNumber })}</Link>
+      <Link to={postPath(thread, event.postNumber)}>{t('moderation.post', { number: event.postNumber })}</Link>
     );
   return (
     <TimelineItem>
