@@ -1,3 +1,5 @@
+import { ApolloClient, ApolloLink } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
 import { pageRequestContext, type PageRequest, type PageViewer } from '@cluster-commons/bridge';
 import type { Language } from '@cluster-commons/domain/kernel';
 import { messagesOf } from '@cluster-commons/messages';
@@ -17,6 +19,8 @@ import {
   type LoaderFunction,
   type RouteObject,
 } from 'react-router';
+import { NEVER } from 'rxjs';
+import { newCache } from '../apollo/cache.ts';
 import { ErrorPage } from '../errors/ErrorPage.tsx';
 import { TextProvider } from '../i18n/text-context.tsx';
 import { registerVocabularies } from '../i18n/vocabulary.ts';
@@ -57,6 +61,9 @@ interface Visited {
 }
 
 const origin = 'http://here.example';
+
+/** Live news never come in specs of pages. */
+const quietClient = () => new ApolloClient({ cache: newCache(), link: new ApolloLink(() => NEVER) });
 
 export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   id: '01900000-0000-7000-8000-000000000001',
@@ -141,7 +148,9 @@ export async function openPage(module: PageModule, visit: Visit): Promise<Visite
     <TextProvider messages={messagesOf(language)}>
       <IconRegistryContext value={new IconRegistry()}>
         <PageDataContext value={viewer ? (_document, loaded) => loaded.data as never : readFrom(handedOverIn(request))}>
-          <RouterProvider router={router} />
+          <ApolloProvider client={quietClient()}>
+            <RouterProvider router={router} />
+          </ApolloProvider>
         </PageDataContext>
       </IconRegistryContext>
     </TextProvider>,

@@ -1,0 +1,157 @@
+import { screen, within } from '@testing-library/react';
+import { aProblem } from '../../platform/testing/fake-api.ts';
+import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { aPerson, aThreadRow } from '../threads/testing/a-thread.ts';
+import * as listPage from './pages/cluster-list-page.tsx';
+import * as clusterPage from './pages/cluster-page.tsx';
+
+const may = { allowed: true, reason: null };
+const mayNot = { allowed: false, reason: 'NOT_SIGNED_IN' };
+
+const aCluster = (with_: object = {}) => ({
+  id: 'cluster 1',
+  slug: 'leon-footwear',
+  name: 'León footwear and leather',
+  localName: null,
+  country: 'MX',
+  region: 'Guanajuato',
+  city: 'León',
+  lat: 21.1,
+  lon: -101.7,
+  sector: 'Footwear and tanning',
+  type: 'traditional-manufacturing',
+  isicDivision: '15',
+  stage: 'mature',
+  description: 'A shoe-making city.',
+  evidence: 'OPENED',
+  memberCount: 4,
+  threadCount: 1,
+  version: 1,
+  figures: [{ metric: 'share of output', value: 80, unit: 'percent', year: 2019, note: null }],
+  sources: [{ title: 'A published study', url: null }],
+  people: [{ role: 'cda', isModerator: true, author: aPerson('Guadalupe') }],
+  threads: { nodes: [aThreadRow(1)], totalCount: 1 },
+  viewerMembership: null,
+  viewerCan: { join: mayNot, leave: mayNot, openThread: mayNot },
+  ...with_,
+});
+
+const path = '/clusters/:slug';
+const at = '/clusters/leon-footwear';
+const viewer = aViewer();
+const showing = (cluster: object | null) => ({ path, at, answers: { ClusterPage: { cluster } } });
+
+describe('the page of a cluster', () => {
+  it('says what it is in the words of the vocabularies', async () => {
+    await openPage(clusterPage, { ...showing(aCluster()), language: 'fr' });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('León footwear and leather');
+    expect(screen.getByText('Industrie traditionnelle')).toBeVisible();
+    expect(screen.getByText(/^15 /)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Mexique' })).toHaveAttribute('href', '/clusters?country=MX');
+    expect(screen.getByText(/^80/)).toHaveTextContent(/^80\s%$/);
+    expect(screen.getByRole('img', { name: /León footwear and leather, Mexique/ })).toBeVisible();
+  });
+
+  it('asks for a source where there is none', async () => {
+    await openPage(clusterPage, showing(aCluster({ evidence: 'GENERAL' })));
+    expect(screen.getByText('Needs a source')).toBeVisible();
+  });
+
+  it('is not found where there is none', async () => {
+    expect((await openPage(clusterPage, showing(null))).status).toBe(404);
+  });
+
+  it('offers a visitor the way in', async () => {
+    await openPage(clusterPage, showing(aCluster()));
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      `/sign-in?next=${encodeURIComponent(at)}`,
+    );
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('joining and leaving a cluster', () => {
+  it('is offered to a member who is not in it', async () => {
+    const viewerCan = { join: may, leave: mayNot, openThread: mayNot };
+    await openPage(clusterPage, { ...showing(aCluster({ viewerCan })), viewer });
+    expect(screen.getByRole('button', { name: 'Join this cluster' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Start a discussion' })).toBeNull();
+  });
+
+  it('shows those who are in it since when, the way out, and where to start a discussion', async () => {
+    const viewerMembership = { joinedAt: '2026-10-02T08:00:00.000Z', isModerator: false };
+    const viewerCan = { join: { allowed: false, reason: 'ALREADY_A_MEMBER' }, leave: may, openThread: may };
+    await openPage(clusterPage, { ...showing(aCluster({ viewerMembership, viewerCan })), viewer });
+    expect(screen.getByText(/^You are a member since/)).toHaveTextContent('2 Oct 2026');
+    expect(screen.getByRole('button', { name: 'Leave this cluster' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Start a discussion' })).toHaveAttribute(
+      'href',
+      '/threads/new?cluster=leon-footwear',
+    );
+  });
+
+  it.each([
+    ['join', 'JoinCluster', 'joinCluster'],
+    ['leave', 'LeaveCluster', 'leaveCluster'],
+  ])('%s asks the API and comes back to the page', async (intent, operation, field) => {
+    const { asked, redirectedTo } = await openPage(clusterPage, {
+      path,
+      at,
+      viewer,
+      form: { intent, clusterId: 'cluster 1' },
+      answers: { [operation]: { [field]: { cluster: null, problems: [] } } },
+    });
+    expect(redirectedTo).toBe(at);
+    expect(asked).toEqual([{ name: operation, variables: { input: { clusterId: 'cluster 1' } } }]);
+  });
+
+  it('says why it was refused', async () => {
+    const viewerCan = { join: may, leave: mayNot, openThread: mayNot };
+    const problems = [aProblem('ACCOUNT_SUSPENDED')];
+    await openPage(clusterPage, {
+      path,
+      at,
+      viewer,
+      form: { intent: 'join', clusterId: 'cluster 1' },
+      answers: {
+        ClusterPage: { cluster: aCluster({ viewerCan }) },
+        JoinCluster: { joinCluster: { cluster: null, problems } },
+      },
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('ACCOUNT_SUSPENDED in words');
+  });
+});
+
+describe('the list of clusters', () => {
+  const summary = { ...aCluster(), threadCount: 0, memberCount: 1, evidence: 'GENERAL' };
+  const listing = (nodes: object[]) => ({
+    ClusterList: {
+      clusters: { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false, endCursor: null } },
+      clusterMap: [
+        { slug: 'leon-footwear', country: 'MX', lat: 21, lon: -101 },
+        { slug: 'agra-footwear', country: 'IN', lat: 27, lon: 78 },
+      ],
+    },
+  });
+
+  it('is filtered by what the address names, and the form shows it', async () => {
+    const { asked } = await openPage(listPage, {
+      path: '/clusters',
+      at: '/clusters?country=MX&sector=&text=',
+      answers: listing([summary]),
+    });
+    expect(asked[0]?.variables).toEqual({ after: null, country: 'MX', sector: null, text: null });
+    const filters = within(screen.getByRole('search', { name: 'Filters' }));
+    expect(filters.getByLabelText('Country')).toHaveDisplayValue('Mexico');
+    expect(filters.getByRole('link', { name: 'Clear all' })).toHaveAttribute('href', '/clusters');
+    expect(screen.getByRole('img', { name: 'Map of the world with 1 cluster' })).toBeVisible();
+    expect(screen.getByRole('listitem')).toHaveTextContent('León, Mexico. Footwear and tanning');
+    expect(screen.getByRole('listitem')).toHaveTextContent('1 memberNo discussionsNeeds a source');
+  });
+
+  it('says what to do when nothing fits', async () => {
+    await openPage(listPage, { path: '/clusters', at: '/clusters?text=xyz', answers: listing([]) });
+    expect(screen.getByText('No cluster fits these filters')).toBeVisible();
+  });
+});

@@ -1,0 +1,97 @@
+import { screen, within } from '@testing-library/react';
+import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import * as listPage from './pages/thread-list-page.tsx';
+import * as logPage from './pages/thread-log-page.tsx';
+import { aPerson, aThread, aThreadRow } from './testing/a-thread.ts';
+
+const listing = (nodes: object[], hasNextPage = false) => ({
+  ThreadList: { threads: { nodes, totalCount: nodes.length, pageInfo: { hasNextPage, endCursor: 'end' } } },
+});
+
+describe('the list of discussions', () => {
+  const path = '/threads';
+
+  it('says of each what it is, who asked where, and how it stands', async () => {
+    const cluster = { id: 'c', slug: 'nakuru-knitwear', name: 'Nakuru knitwear', country: 'KE' };
+    const answered = aThreadRow(1, { postCount: 23, isAnswered: true, cluster });
+    const french = aThreadRow(2, { lang: 'fr', isPinned: true, isLocked: true, visibility: 'CLUSTER' });
+    await openPage(listPage, { path, answers: listing([answered, french]) });
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent('Discussion 1Wanjiru Kamau, Nakuru knitwear, Kenya. Last post');
+    expect(first).toHaveTextContent('23 posts Answered');
+    expect(second).toHaveTextContent('Members only. In French.');
+    expect(second).toHaveTextContent('1 postPinnedClosed');
+    expect(within(second as HTMLElement).getByRole('heading')).toHaveAttribute('lang', 'fr');
+  });
+
+  it('asks for what the address names, and for nothing it does not know', async () => {
+    const at = '/threads?tag=deposits&cluster=nakuru-knitwear&sort=unanswered&after=here';
+    const { asked } = await openPage(listPage, { path, at, answers: listing([aThreadRow(1)]) });
+    const variables = { after: 'here', tag: 'deposits', cluster: 'nakuru-knitwear', sort: 'UNANSWERED' };
+    expect(asked).toEqual([{ name: 'ThreadList', variables }]);
+    const { asked: other } = await openPage(listPage, { path, at: '/threads?sort=best', answers: listing([]) });
+    expect(other[0]?.variables).toEqual({ after: null, tag: null, cluster: null, sort: null });
+  });
+
+  it('keeps the other filters when one is taken away or the order changes', async () => {
+    const at = '/threads?tag=deposits&cluster=nakuru-knitwear&after=here&lang=en';
+    await openPage(listPage, { path, at, answers: listing([aThreadRow(1)], true) });
+    const leadsTo = (name: string) => expect(screen.getByRole('link', { name }).getAttribute('href'));
+    leadsTo('Remove deposits').toBe('/threads?cluster=nakuru-knitwear');
+    leadsTo('Newest discussions').toBe('/threads?tag=deposits&cluster=nakuru-knitwear&sort=newest');
+    leadsTo('Next').toBe('/threads?tag=deposits&cluster=nakuru-knitwear&after=end');
+    leadsTo('First page').toBe('/threads?tag=deposits&cluster=nakuru-knitwear');
+  });
+
+  it('says what to do when nothing fits', async () => {
+    await openPage(listPage, { path, at: '/threads?tag=none', answers: listing([]) });
+    expect(screen.getByText('No discussion fits these filters')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See all discussions' })).toHaveAttribute('href', '/threads');
+  });
+
+  it.each([
+    [null, '/sign-in?next=%2Fthreads%2Fnew'],
+    [aViewer(), '/threads/new'],
+  ])('leads to a new discussion', async (viewer, address) => {
+    await openPage(listPage, { path, viewer, answers: listing([]) });
+    expect(screen.getByRole('link', { name: 'Start a discussion' })).toHaveAttribute('href', address);
+  });
+});
+
+describe('the log of a discussion', () => {
+  const path = '/threads/:number/log';
+  const at = '/threads/12/log';
+  const event = (act: string, with_: object = {}) => ({
+    id: act,
+    at: '2026-10-02T08:00:00.000Z',
+    act,
+    reason: null,
+    postNumber: null,
+    actor: aPerson('Tomás'),
+    ...with_,
+  });
+
+  it('says who did what to which post, and why', async () => {
+    const nodes = [
+      event('post.hidden', { postNumber: 22, reason: 'Advertising' }),
+      event('thread.opened', { actor: null }),
+    ];
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    await openPage(logPage, {
+      path,
+      at,
+      answers: { ThreadLog: { threadLog: { nodes, pageInfo, thread: aThread() } } },
+    });
+    const [hidden, opened] = screen.getAllByRole('listitem').slice(-2);
+    expect(hidden).toHaveTextContent('Tomás hid post 22');
+    expect(hidden).toHaveTextContent('Reason: Advertising');
+    const link = within(hidden as HTMLElement).getByRole('link', { name: 'post 22' });
+    expect(link).toHaveAttribute('href', '/threads/12/yarn-outside-the-pool?from=21#p22');
+    expect(opened).toHaveTextContent('Someone opened the discussion');
+  });
+
+  it('is not found where the thread is not', async () => {
+    const { status } = await openPage(logPage, { path, at, answers: { ThreadLog: { threadLog: null } } });
+    expect(status).toBe(404);
+  });
+});
