@@ -22,7 +22,7 @@ import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import { Contents } from '../../../ui/list/Contents.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
-import prose from '../../../ui/prose.module.css';
+import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import { pathOfSection, sectionOf } from '../sections.ts';
 
@@ -100,7 +100,6 @@ function Article({ page: found }: { page: Knowledge }) {
   const index = siblings.findIndex(({ slug }) => slug === found.slug);
   const previous = siblings[index - 1];
   const next = siblings[index + 1];
-  const direction = directionOf(found.lang);
   return (
     <article>
       <p className={text.muted}>
@@ -110,7 +109,7 @@ function Article({ page: found }: { page: Knowledge }) {
           count: format.number(siblings.length),
         })}
       </p>
-      <h1 lang={found.lang} dir={direction}>
+      <h1 lang={found.lang} dir={directionOf(found.lang)}>
         {found.title}
       </h1>
       <p className={text.muted}>
@@ -121,12 +120,9 @@ function Article({ page: found }: { page: Knowledge }) {
           <p>{t('pages.fallback', { language: labels.language(found.lang) })}</p>
         </Notice>
       )}
-      <div
-        className={`${prose.prose} ${prose.read} ${layout.after}`}
-        lang={found.lang}
-        dir={direction}
-        dangerouslySetInnerHTML={{ __html: found.html }}
-      />
+      <div className={layout.after}>
+        <Prose html={found.html} lang={found.lang} isLong />
+      </div>
       <nav className={`${layout.row} ${layout.ends} ${layout.below}`} aria-label={t('frame.pages')}>
         {previous ? (
           <ButtonLink to={`${pathOfSection[section]}/${previous.slug}`} rel="prev">

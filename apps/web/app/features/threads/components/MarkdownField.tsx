@@ -2,11 +2,11 @@ import { clsx } from 'clsx';
 import { useField } from '../../../platform/forms/form-context.ts';
 import type { FormState } from '../../../platform/forms/form-state.ts';
 import { useProblemText } from '../../../platform/forms/PageForm.tsx';
-import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useTexts } from '../../../platform/i18n/text-context.tsx';
 import controls from '../../../ui/control/control.module.css';
 import { Field } from '../../../ui/control/Field.tsx';
 import layout from '../../../ui/layout.module.css';
-import prose from '../../../ui/prose.module.css';
+import { Prose } from '../../../ui/Prose.tsx';
 import styles from './post.module.css';
 
 interface MarkdownFieldProps {
@@ -15,15 +15,14 @@ interface MarkdownFieldProps {
   label: string;
   rows: number;
   formState: FormState | undefined;
-  lang?: string;
 }
 
 /**
  * The text of a post, to write or to see as it will stand. The switch sends the form, so that it works without
  * script; the field stays in the form while the preview shows.
  */
-export function MarkdownField({ heading, headingId, label, rows, formState, lang }: MarkdownFieldProps) {
-  const t = useText();
+export function MarkdownField({ heading, headingId, label, rows, formState }: MarkdownFieldProps) {
+  const { language, t } = useTexts();
   const say = useProblemText();
   const field = useField('body');
   const preview = formState?.preview;
@@ -44,13 +43,9 @@ export function MarkdownField({ heading, headingId, label, rows, formState, lang
         </div>
       </div>
       {isPreview && (
-        <div
-          className={clsx(prose.prose, styles.preview)}
-          dir="auto"
-          lang={lang}
-          role="status"
-          dangerouslySetInnerHTML={{ __html: preview }}
-        />
+        <div className={styles.preview} role="status">
+          <Prose html={preview} lang={formState?.values.lang?.[0] ?? language} />
+        </div>
       )}
       <div className={isPreview ? layout.gone : undefined}>
         <Field
@@ -59,9 +54,7 @@ export function MarkdownField({ heading, headingId, label, rows, formState, lang
           hint={t('threads.markdownHint')}
           problem={field.problem && say(field.problem)}
         >
-          {(attributes) => (
-            <textarea {...attributes} name="body" rows={rows} dir="auto" lang={lang} defaultValue={field.value} />
-          )}
+          {(attributes) => <textarea {...attributes} name="body" rows={rows} dir="auto" defaultValue={field.value} />}
         </Field>
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { directionOf } from '@cluster-commons/domain/kernel';
 import { clsx } from 'clsx';
 import type { PostCard_PostFragment, ThreadPageQuery } from '../../../gql/index.ts';
 import type { FormState } from '../../../platform/forms/form-state.ts';
@@ -10,7 +9,7 @@ import { Notice } from '../../../ui/control/Notice.tsx';
 import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
-import prose from '../../../ui/prose.module.css';
+import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import { AuthorLine, AuthorName } from '../../members/index.ts';
 import { postAnchor, postPath } from '../thread-address.ts';
@@ -100,14 +99,7 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
           />
         </p>
       )}
-      {post.html !== null && (
-        <div
-          className={prose.prose}
-          lang={post.lang}
-          dir={directionOf(post.lang)}
-          dangerouslySetInnerHTML={{ __html: post.html }}
-        />
-      )}
+      {post.html !== null && <Prose html={post.html} lang={post.lang} />}
       {post.html !== null && post.lang !== language && (
         <p className={text.muted}>{t('threads.writtenIn', { language: labels.language(post.lang) })}</p>
       )}

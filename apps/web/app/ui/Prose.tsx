@@ -1,0 +1,29 @@
+import { directionOf } from '@cluster-commons/domain/kernel';
+import { clsx } from 'clsx';
+import styles from './prose.module.css';
+
+interface ProseProps {
+  /** Made from Markdown and sanitised by the API. */
+  html: string;
+  lang: string;
+  /** Long texts are set in the serif, wider apart. */
+  isLong?: boolean;
+}
+
+/** Wide tables scroll by themselves and take the focus, so that keys reach what is out of sight. */
+const withScrollingTables = (html: string): string =>
+  html
+    .replaceAll('<table>', `<div class="${styles.scroller}" tabindex="0"><table>`)
+    .replaceAll('</table>', '</table></div>');
+
+/** A text that people wrote, in its own language and direction. */
+export function Prose({ html, lang, isLong = false }: ProseProps) {
+  return (
+    <div
+      className={clsx(styles.prose, isLong && styles.read)}
+      lang={lang}
+      dir={directionOf(lang)}
+      dangerouslySetInnerHTML={{ __html: withScrollingTables(html) }}
+    />
+  );
+}
