@@ -8,8 +8,7 @@ import { createReadableStreamFromReadable } from '@react-router/node';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
-import { useCachedPageData } from './platform/apollo/cached-page-data.ts';
-import { newServerClient } from './platform/apollo/server-client.ts';
+import { silentClient } from './platform/apollo/server-client.ts';
 import { TextProvider } from './platform/i18n/text-context.tsx';
 import { registerVocabularies } from './platform/i18n/vocabulary.ts';
 import { PageDataContext, readFrom } from './platform/pages/page-data.ts';
@@ -40,16 +39,14 @@ function plainPage(url: string, entry: EntryContext, request: PageRequest): stri
   )}`;
 }
 
-/** Signed in: HTML that the browser takes up, its data read through Apollo Client on both sides. */
+/** Signed in: HTML that the browser takes up, with the data that it writes into Apollo Client's cache. */
 function livePage(url: string, entry: EntryContext, request: PageRequest): Promise<ReadableStream> {
   return new Promise((resolve, reject) => {
     const body = new PassThrough();
     const { pipe } = renderToPipeableStream(
       <Surroundings request={request}>
-        <ApolloProvider client={newServerClient()}>
-          <PageDataContext value={useCachedPageData}>
-            <ServerRouter context={entry} url={url} nonce={request.nonce ?? undefined} />
-          </PageDataContext>
+        <ApolloProvider client={silentClient}>
+          <ServerRouter context={entry} url={url} nonce={request.nonce ?? undefined} />
         </ApolloProvider>
       </Surroundings>,
       {

@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import { newCache } from './cache.ts';
 
-/** A client for one signed-in page request: it holds what the loaders found and never asks anything itself. */
-export const newServerClient = (): ApolloClient =>
-  new ApolloClient({ ssrMode: true, cache: newCache(), link: ApolloLink.empty() });
+/**
+ * Stands where the browser has its client, so that components which listen for news can be written on the server.
+ * It asks nothing and keeps nothing, so all requests share it; pages read what their loaders found.
+ */
+export const silentClient = new ApolloClient({ ssrMode: true, cache: newCache(), link: ApolloLink.empty() });

@@ -8,7 +8,10 @@ export type UsePageData = <Result, Variables>(
   loaded: Loaded<Result, Variables>,
 ) => Result;
 
-/** The way data reaches components; it is fixed for the life of a page by who reads it. */
+/**
+ * The way data reaches components, fixed for the life of a page by who reads it and where: as loaded, which is also how
+ * the server writes signed-in pages.
+ */
 export const PageDataContext = createContext<UsePageData>((_document, loaded) => {
   if (loaded.data === null) throw new Error('The page has no data');
   return loaded.data;

@@ -1,18 +1,13 @@
 import { clsx } from 'clsx';
 import styles from './figure.module.css';
 
-const segmenter = new Intl.Segmenter();
-
-const firstLetter = (word: string): string => {
-  for (const { segment } of segmenter.segment(word)) return segment;
-  return '';
-};
+/** A letter with the marks on it, or a digit. */
+const letter = /\p{L}\p{M}*|\p{N}/u;
 
 /** The first letters of the first and the last part of a name, in any script. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => firstLetter(word ?? ''));
-  return letters.join('').toLocaleUpperCase();
+  const letters = name.split(/\s+/).flatMap((word) => letter.exec(word)?.[0] ?? []);
+  return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toLocaleUpperCase();
 }
 
 /** A person's tile; the name stands beside it. */
