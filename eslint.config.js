@@ -51,6 +51,8 @@ export default [
         'error',
         {
           enforceBuildableLibDependency: false,
+          // The launcher loads the demo world only where it plants it; everyone else imports it as usual.
+          checkDynamicDependenciesExceptions: ['@cluster-commons/prisma'],
           depConstraints: [
             may('domain', []),
             may('markdown', ['domain']),

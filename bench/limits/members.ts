@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 const filtered = `
     from profile p join member m on m.id = p.member_id
-   where m.status = 'active' and p.country = any($1) and p.sectors && $2 and p.expertise && $3 and p.languages && $4`;
+   where m.status = 'active' and m.email_verified and p.country = any($1) and p.sectors && $2 and p.expertise && $3 and p.languages && $4`;
 
 const pageText = `
   select m.id, m.handle, m.name, p.headline, p.country, p.organisation, p.sectors, p.expertise, p.languages,

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Case, Prepared, Requests } from './case.ts';
+import type { Case, Requests } from './case.ts';
 import type { Load } from './load.ts';
 import type { LoadResult } from './load-process.ts';
 import { cpuMilliseconds, residentMegabytes } from './process-usage.ts';
@@ -101,5 +101,3 @@ export async function measure(subjects: Subjects, load: Load, each: Case, pace: 
   await prepared.check?.(all.reduce((sum, { requests }) => sum + requests, 0));
   return measured;
 }
-
-export type { Prepared };

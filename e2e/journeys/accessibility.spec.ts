@@ -1,19 +1,51 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { signInAs } from '../pages/account.ts';
 
-const outside = ['/', '/threads', '/threads/1/x', '/threads/1/log', '/clusters', '/clusters/agra-footwear', '/about', '/approach/phases', '/library', '/network', '/members/amina-seid', '/sign-in', '/sign-up', '/confirm-email?token=x', '/no-such-page', '/?lang=ar'];
-const inside = ['/', '/threads/1/x', '/threads/new', '/members', '/members/amina-seid', '/profile/edit', '/connections', '/clusters/tiruppur-knitwear'];
+const outside = [
+  '/',
+  '/threads',
+  '/threads/1/x',
+  '/threads/1/log',
+  '/clusters',
+  '/clusters/agra-footwear',
+  '/about',
+  '/approach/phases',
+  '/library',
+  '/network',
+  '/members/amina-seid',
+  '/sign-in',
+  '/sign-up',
+  '/confirm-email?token=x',
+  '/no-such-page',
+  '/?lang=ar',
+];
+const inside = [
+  '/',
+  '/threads/1/x',
+  '/threads/new',
+  '/members',
+  '/members/amina-seid',
+  '/profile/edit',
+  '/connections',
+  '/clusters/tiruppur-knitwear',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
 
-    const check = async (page: import('@playwright/test').Page, address: string): Promise<void> => {
+    const check = async (page: Page, address: string): Promise<void> => {
       await page.goto(address);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
-        violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`),
+        violations.map(
+          ({ id, nodes }) =>
+            `${address} ${id}: ${nodes
+              .map(({ html }) => html)
+              .slice(0, 3)
+              .join(' ')}`,
+        ),
       ).toEqual([]);
     };
 

@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test';
+import { signInAs } from '../pages/account.ts';
 
-const missing = ['/threads/999999/nothing', '/threads/x', '/clusters/nowhere', '/members/nobody-here', '/about/nothing', '/no-such-page', '/assets/none.js'];
+const missing = [
+  '/threads/999999/nothing',
+  '/threads/x',
+  '/clusters/nowhere',
+  '/members/nobody-here',
+  '/about/nothing',
+  '/no-such-page',
+  '/assets/none.js',
+];
 for (const address of missing) {
   test(`${address} is not there, and says so`, async ({ request }) => {
     const answer = await request.get(address);
@@ -33,7 +42,6 @@ test('public pages are not sent twice to who has them', async ({ request }) => {
 
 test('signed-out pages forbid scripts, signed-in pages allow their own alone', async ({ request, page }) => {
   expect((await request.get('/')).headers()['content-security-policy']).toContain("script-src 'none'");
-  const { signInAs } = await import('../pages/account.ts');
   await signInAs(page, 'amina');
   const answer = await page.goto('/threads');
   expect(answer?.headers()['content-security-policy']).toMatch(/script-src 'nonce-[^']+'/);

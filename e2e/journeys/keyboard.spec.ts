@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { demoPassword } from '../../prisma/seed/demo-accounts.ts';
+import { demoPassword } from '@cluster-commons/prisma/seed/demo-accounts.ts';
 import { demoAddress } from '../pages/account.ts';
 
 test('signing in and replying need no mouse', async ({ page }) => {

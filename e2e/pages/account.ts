@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { demoPassword } from '../../prisma/seed/demo-accounts.ts';
+import { demoPassword } from '@cluster-commons/prisma/seed/demo-accounts.ts';
 import { linkIn, mailTo } from '../product/mail.ts';
 
 export type DemoAccount = 'amina' | 'tomas' | 'helene' | 'admin' | 'steward';

@@ -10,7 +10,9 @@ const mailFolder = (): string => join(process.env['PRODUCT_DATA_DIR'] ?? '', 'ma
 async function mailsTo(address: string): Promise<ParsedMail[]> {
   const names = await readdir(mailFolder()).catch(() => []);
   const mails = await Promise.all(
-    names.filter((name) => name.endsWith('.eml')).map(async (name) => simpleParser(await readFile(join(mailFolder(), name)))),
+    names
+      .filter((name) => name.endsWith('.eml'))
+      .map(async (name) => simpleParser(await readFile(join(mailFolder(), name)))),
   );
   return mails.filter(({ to }) => !Array.isArray(to) && to?.text.includes(address));
 }

@@ -21,9 +21,7 @@ export class Converter {
 
   constructor(threads = Math.min(8, availableParallelism())) {
     for (let i = 0; i < threads; i += 1) {
-      const worker = new Worker(new URL('./conversion-worker.ts', import.meta.url), {
-        resourceLimits: { maxYoungGenerationSizeMb: 24 },
-      });
+      const worker = new Worker(new URL('./conversion-worker.ts', import.meta.url));
       this.#workers.push(worker);
       this.#idle.push(worker);
     }

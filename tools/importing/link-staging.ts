@@ -131,6 +131,22 @@ const unmarked = `
    where q.accepted is not null and not exists (select from staged_post a where a.id = q.accepted and a.parent = q.id)
    order by q.line`;
 
+function reportUnmarked(client: pg.Client, report: Report): Promise<void> {
+  return eachRow<{ line: number; accepted: string }>(client, unmarked, ({ line, accepted }) =>
+    report.changed(
+      { file: 'Posts.xml', line },
+      `its accepted answer ${accepted} is not among its answers: none is marked`,
+    ),
+  );
+}
+
+async function leaveOutPresent(client: pg.Client, report: Report): Promise<void> {
+  report.present('votes', (await client.query<{ count: number }>(presentVotes)).rows[0]?.count);
+  for (const { kind, count } of (await client.query<{ kind: Kind; count: number }>(presentEntries)).rows) {
+    report.present(kind, count);
+  }
+}
+
 /** How much there is to write. */
 export interface Waiting {
   users: number;
@@ -142,31 +158,36 @@ const left = `
          (select count(*)::int from staged_user u
            where not exists (select from member m where m.source = $1 and m.source_id = u.id::text)) as users`;
 
+export interface Linking {
+  source: string;
+  /** Questions, answers and comments written in one transaction, about. */
+  entriesABatch: number;
+  signal: AbortSignal;
+  onStep: (done: number) => void;
+}
+
+export const linkingSteps = doubles.length + orphans.length + 5;
+
 /**
  * Brings together what belongs to one thread, reports what belongs to nothing, and leaves out what is in the database.
- * @param entriesABatch questions, answers and comments written in one transaction, about
+ * @returns what there is to write; null when `signal` ended it before all was known
  */
-export async function linkStaging(
-  client: pg.Client,
-  report: Report,
-  { source, entriesABatch }: { source: string; entriesABatch: number },
-): Promise<Waiting> {
-  for (const rejection of doubles) await reject(client, report, rejection);
-  await client.query(indexes);
-  await client.query(tally);
-  for (const rejection of orphans) await reject(client, report, rejection);
-  await eachRow<{ line: number; accepted: string }>(client, unmarked, ({ line, accepted }) =>
-    report.changed(
-      { file: 'Posts.xml', line },
-      `its accepted answer ${accepted} is not among its answers: none is marked`,
-    ),
-  );
-  await client.query(entries);
-  report.present('votes', (await client.query<{ count: number }>(presentVotes)).rows[0]?.count);
-  for (const { kind, count } of (await client.query<{ kind: Kind; count: number }>(presentEntries)).rows) {
-    report.present(kind, count);
+export async function linkStaging(client: pg.Client, report: Report, linking: Linking): Promise<Waiting | null> {
+  const { source, entriesABatch, signal, onStep } = linking;
+  const steps: (() => Promise<unknown>)[] = [
+    ...doubles.map((rejection) => () => reject(client, report, rejection)),
+    () => client.query(indexes),
+    () => client.query(tally),
+    ...orphans.map((rejection) => () => reject(client, report, rejection)),
+    () => reportUnmarked(client, report),
+    () => client.query(entries),
+    () => leaveOutPresent(client, report).then(() => client.query(waiting(entriesABatch))),
+  ];
+  for (const [done, step] of steps.entries()) {
+    if (signal.aborted) return null;
+    await step();
+    onStep(done + 1);
   }
-  await client.query(waiting(entriesABatch));
   const { rows } = await client.query<Waiting>(left, [source]);
   const found = rows[0] ?? { users: 0, entries: 0 };
   const { read, skipped } = report.tallies.users;

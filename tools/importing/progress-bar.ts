@@ -36,7 +36,7 @@ function terminalProgress(): Progress {
               (options.barCompleteString ?? '').slice(0, full) +
               (options.barIncompleteString ?? '').slice(0, 30 - full);
             const left = timeLeft(startedAt, value, all);
-            return `${title.padEnd(22)} ${drawn} ${Math.floor(progress * 100)} %  ${figure.format(value)} of ${figure.format(all)} ${unit}${left}`;
+            return `${title.padEnd(25)} ${drawn} ${Math.floor(progress * 100)} %  ${figure.format(value)} of ${figure.format(all)} ${unit}${left}`;
           },
         },
         Presets.shades_classic,

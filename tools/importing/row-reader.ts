@@ -17,6 +17,7 @@ export interface RowReading {
 
 const rowStart = /<row[\s/>]/g;
 const rootEnd = /<\/[A-Za-z]+>\s*$/;
+// eslint-disable-next-line no-control-regex -- these are the characters that XML forbids
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const reference = /&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));/g;
 

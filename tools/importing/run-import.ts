@@ -5,7 +5,7 @@ import { Converter } from './conversion.ts';
 import type { DumpFile, DumpFolder } from './dump-folder.ts';
 import type { Reading } from './dump-rows.ts';
 import { ImportRefused } from './import-refused.ts';
-import { linkStaging } from './link-staging.ts';
+import { linkingSteps, linkStaging } from './link-staging.ts';
 import type { Progress } from './progress-bar.ts';
 import { Report, type Tally } from './report.ts';
 import type { Site } from './site.ts';
@@ -141,7 +141,11 @@ async function audit(
 
 async function writeAll(client: pg.Client, run: ImportRun, destination: Destination, report: Report): Promise<void> {
   const { site, signal, progress, entriesABatch = 400 } = run;
-  const waiting = await linkStaging(client, report, { source: site.host, entriesABatch });
+  progress.begin('Putting threads together', linkingSteps, 'steps');
+  const linking = { source: site.host, entriesABatch, signal, onStep: progress.at };
+  const waiting = await linkStaging(client, report, linking);
+  if (waiting === null) return;
+  progress.end();
   const converter = new Converter();
   try {
     progress.begin('Writing accounts', waiting.users, 'accounts');

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +18,15 @@ async function ask<Row>(connectionString: string, sql: string): Promise<Row[]> {
     await client.end();
   }
 }
+
+/** A process that starts the database and says its address: killed, it leaves a server that runs on. */
+const launcherText = (dataDir: string): string => `
+  import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))};
+  import { productSettings } from ${JSON.stringify(join(import.meta.dirname, 'settings.ts'))};
+  const options = { dataDir: ${JSON.stringify(dataDir)}, settings: productSettings(512) };
+  console.log((await startEmbedded(options)).connectionString);
+  setInterval(() => {}, 60_000);
+`;
 
 describe('the embedded database', () => {
   let dataDir: string;
@@ -53,17 +64,18 @@ describe('the embedded database', () => {
   });
 
   it('starts again after its server and the process above it were killed, and keeps its rows', async () => {
-    const first = await startEmbedded({ dataDir, settings });
-    await ask(first.connectionString, 'CREATE TABLE kept AS SELECT 1 AS id');
+    const launcher = spawn(process.execPath, ['--input-type=module', '--eval', launcherText(dataDir)]);
+    const [printed] = (await once(launcher.stdout, 'data')) as [Buffer];
+    await ask(printed.toString().trim(), 'CREATE TABLE kept AS SELECT 1 AS id');
+    launcher.kill('SIGKILL');
+    await once(launcher, 'exit');
     const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
     const lines: string[] = [];
 
-    // What a launcher that was killed leaves: a server that runs on.
     const second = await startEmbedded({ dataDir, settings, say: (line) => lines.push(line) });
     expect(lines).toContain('A database server of an earlier start still runs: stopping it first.');
     expect(isAlive(pid)).toBe(false);
     expect(await ask(second.connectionString, 'SELECT id FROM kept')).toEqual([{ id: 1 }]);
-    await first.stop();
     await second.stop();
     expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
   });

@@ -47,7 +47,15 @@ export class AppModule {
   static of(config: Config, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [...foundation(config, logger), LimitsModule, AuthModule, HttpModule, WebModule, GraphqlModule, ...features],
+      imports: [
+        ...foundation(config, logger),
+        LimitsModule,
+        AuthModule,
+        HttpModule,
+        WebModule,
+        GraphqlModule,
+        ...features,
+      ],
     };
   }
 }

@@ -13,7 +13,9 @@ try {
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 1_000).unref();
 }

@@ -19,7 +19,9 @@ test('a moderator hides a reply with a reason, restores it, closes and pins the 
   await signInAs(tomas, 'tomas');
   await tomas.goto(address);
   await post(tomas, 2).getByText('Hide post', { exact: true }).first().click();
-  await post(tomas, 2).getByLabel(/Reason/).fill('Names a person who cannot answer here.');
+  await post(tomas, 2)
+    .getByLabel(/Reason/)
+    .fill('Names a person who cannot answer here.');
   await post(tomas, 2).getByRole('button', { name: 'Hide post' }).last().click();
   await expect(post(tomas, 2)).toContainText('A moderator hid this post');
 
@@ -40,7 +42,10 @@ test('a moderator hides a reply with a reason, restores it, closes and pins the 
 
   const tools = tomas.getByRole('region', { name: 'Moderator tools' });
   await tools.getByText('Close the discussion', { exact: true }).first().click();
-  await tools.getByLabel(/Reason/).last().fill('Answered in the other discussion.');
+  await tools
+    .getByLabel(/Reason/)
+    .last()
+    .fill('Answered in the other discussion.');
   await tools.getByRole('button', { name: 'Close the discussion' }).last().click();
   await expect(tools.getByText('Open it again').first()).toBeVisible();
   await tools.getByText('Pin the discussion', { exact: true }).first().click();
@@ -54,6 +59,7 @@ test('a moderator hides a reply with a reason, restores it, closes and pins the 
     await expect(reader.getByText(new RegExp(`Tomás.* ${act}`)).first()).toBeVisible();
   }
   // The demo world stays as others expect it.
+  await tomas.goto(address);
   await tools.getByText('Unpin the discussion').first().click();
   await tools.getByRole('button', { name: 'Unpin the discussion' }).last().click();
   await expect(tools.getByText('Pin the discussion', { exact: true }).first()).toBeVisible();

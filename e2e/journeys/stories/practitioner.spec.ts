@@ -18,7 +18,10 @@ test('a practitioner signs up, fills a profile, joins a cluster, asks, is answer
   await expect(page.getByText('Cluster agent, Nakuru knitwear').first()).toBeVisible();
 
   await page.goto('/clusters?text=tiruppur');
-  await page.getByRole('link', { name: /Tiruppur/ }).first().click();
+  await page
+    .getByRole('link', { name: /Tiruppur/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Join this cluster' }).click();
   await expect(page.getByRole('button', { name: 'Leave this cluster' })).toBeVisible();
 
@@ -49,16 +52,25 @@ test('a practitioner signs up, fills a profile, joins a cluster, asks, is answer
   await expect(post(page, 2)).toContainText(helper.name);
 });
 
-test('two members connect: one asks with a line of reason, the other accepts, both see it', async ({ page, browser }, info) => {
+test('two members connect: one asks with a line of reason, the other accepts, both see it', async ({
+  page,
+  browser,
+}, info) => {
   const asker = await join(page, 'Rosa');
-  const context = await browser.newContext({ ...info.project.use, baseURL: new URL(page.url()).origin, locale: 'en-GB' });
+  const context = await browser.newContext({
+    ...info.project.use,
+    baseURL: new URL(page.url()).origin,
+    locale: 'en-GB',
+  });
   const other = await context.newPage();
   const asked = await join(other, 'Imran');
   await other.goto('/profile/edit');
   await other.getByLabel('What you do').fill('Association leader');
   await other.getByRole('button', { name: 'Save profile' }).click();
   const address = new URL(other.url()).pathname;
-  const profile = address.startsWith('/members/') ? address : await other.getByRole('link', { name: asked.name }).first().getAttribute('href');
+  const profile = address.startsWith('/members/')
+    ? address
+    : await other.getByRole('link', { name: asked.name }).first().getAttribute('href');
 
   await page.goto(profile ?? '/members');
   await page.getByText('Ask to connect', { exact: true }).first().click();

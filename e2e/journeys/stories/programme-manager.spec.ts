@@ -6,7 +6,14 @@ test('a programme manager combines filters, sorts, and takes the result as CSV',
   await page.goto('/members?language=fr&country=SN&country=ML&country=MA&country=TN');
   const rows = page.getByRole('table').getByRole('row');
   await expect(page.getByText(/^\d+ members?$/).first()).toBeVisible();
-  const shown = Number(/\d+/.exec((await page.getByText(/^\d+ members?$/).first().textContent()) ?? '')?.[0]);
+  const shown = Number(
+    /\d+/.exec(
+      (await page
+        .getByText(/^\d+ members?$/)
+        .first()
+        .textContent()) ?? '',
+    )?.[0],
+  );
   expect(shown).toBeGreaterThan(0);
   await expect(rows.first()).toBeAttached();
 

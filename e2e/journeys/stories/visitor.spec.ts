@@ -16,7 +16,10 @@ test('a visitor reads everything that is public, without a single script', async
   await expect(page.getByRole('link', { name: 'join the network' })).toBeVisible();
 
   await page.goto('/clusters');
-  await page.getByRole('link', { name: /Agra footwear/ }).first().click();
+  await page
+    .getByRole('link', { name: /Agra footwear/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Agra footwear' })).toBeVisible();
 
   for (const section of ['/about', '/approach', '/library', '/network']) {

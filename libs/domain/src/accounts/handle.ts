@@ -2,11 +2,57 @@ import { accountLimits } from './account-limits.ts';
 
 /** Names that addresses, mails or roles could be mistaken for. */
 export const reservedHandles: ReadonlySet<string> = new Set([
-  'about', 'abuse', 'account', 'accounts', 'admin', 'administrator', 'answers', 'api', 'approach', 'anonymous',
-  'cluster', 'clusters', 'cluster-commons', 'commons', 'connections', 'contact', 'edit', 'everyone', 'former-member',
-  'help', 'home', 'library', 'me', 'member', 'members', 'mod', 'moderator', 'moderators', 'network', 'new', 'nobody',
-  'null', 'official', 'postmaster', 'profile', 'root', 'search', 'security', 'settings', 'sign-in', 'sign-out',
-  'sign-up', 'staff', 'support', 'system', 'team', 'thread', 'threads', 'undefined', 'unido', 'webmaster',
+  'about',
+  'abuse',
+  'account',
+  'accounts',
+  'admin',
+  'administrator',
+  'answers',
+  'api',
+  'approach',
+  'anonymous',
+  'cluster',
+  'clusters',
+  'cluster-commons',
+  'commons',
+  'connections',
+  'contact',
+  'edit',
+  'everyone',
+  'former-member',
+  'help',
+  'home',
+  'library',
+  'me',
+  'member',
+  'members',
+  'mod',
+  'moderator',
+  'moderators',
+  'network',
+  'new',
+  'nobody',
+  'null',
+  'official',
+  'postmaster',
+  'profile',
+  'root',
+  'search',
+  'security',
+  'settings',
+  'sign-in',
+  'sign-out',
+  'sign-up',
+  'staff',
+  'support',
+  'system',
+  'team',
+  'thread',
+  'threads',
+  'undefined',
+  'unido',
+  'webmaster',
 ]);
 
 const pattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -18,7 +64,17 @@ export const isHandle = (handle: string): boolean =>
   !reservedHandles.has(handle);
 
 /** Letters whose decomposition does not end in a Latin base letter. */
-const spelled: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ð: 'd', þ: 'th', ł: 'l', ı: 'i', đ: 'd' };
+const spelled: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  đ: 'd',
+};
 
 /**
  * A handle made from a name: Latin letters without accents and digits, words joined by hyphens.

@@ -16,11 +16,28 @@ describe('asking to connect', () => {
   it.each<[string, Viewer, { id: string; canAnswer: boolean }, string]>([
     ['nobody', anonymous, { id: 'b', canAnswer: true }, 'NOT_SIGNED_IN NOT_SIGNED_IN NOT_SIGNED_IN NOT_SIGNED_IN'],
     ['a member', member('a'), { id: 'b', canAnswer: true }, 'yes ALREADY_ASKED ALREADY_ASKED ALREADY_CONNECTED'],
-    ['a member who asks themself', member('a'), { id: 'a', canAnswer: true }, 'SELF_CONNECTION SELF_CONNECTION SELF_CONNECTION SELF_CONNECTION'],
-    ['a member who asks somebody gone', member('a'), { id: 'b', canAnswer: false }, 'NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND'],
-    ['a suspended member', member('a', true), { id: 'b', canAnswer: true }, 'ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED'],
+    [
+      'a member who asks themself',
+      member('a'),
+      { id: 'a', canAnswer: true },
+      'SELF_CONNECTION SELF_CONNECTION SELF_CONNECTION SELF_CONNECTION',
+    ],
+    [
+      'a member who asks somebody gone',
+      member('a'),
+      { id: 'b', canAnswer: false },
+      'NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND',
+    ],
+    [
+      'a suspended member',
+      member('a', true),
+      { id: 'b', canAnswer: true },
+      'ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED',
+    ],
   ])('by %s is decided in every standing', (_who, viewer, other, expected) => {
-    expect(standings.map((standing) => said(connectionPolicy.request(viewer, other, standing))).join(' ')).toBe(expected);
+    expect(standings.map((standing) => said(connectionPolicy.request(viewer, other, standing))).join(' ')).toBe(
+      expected,
+    );
   });
 });
 
@@ -38,7 +55,13 @@ describe('answering', () => {
   });
 
   it('with no is seen by who said it, and looks like waiting to who asked', () => {
-    expect([shownState(member('b'), asked('declined')), shownState(member('a'), asked('declined'))]).toEqual(['declined', 'pending']);
-    expect([shownState(member('b'), asked('accepted')), shownState(member('a'), asked('accepted'))]).toEqual(['accepted', 'accepted']);
+    expect([shownState(member('b'), asked('declined')), shownState(member('a'), asked('declined'))]).toEqual([
+      'declined',
+      'pending',
+    ]);
+    expect([shownState(member('b'), asked('accepted')), shownState(member('a'), asked('accepted'))]).toEqual([
+      'accepted',
+      'accepted',
+    ]);
   });
 });

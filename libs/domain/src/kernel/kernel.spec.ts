@@ -15,13 +15,17 @@ import {
 describe('an id', () => {
   it('is a UUID of version 7 and variant 10 whatever the random bytes', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** 47 }), fc.uint8Array({ minLength: 10, maxLength: 10 }), (now, bytes) => {
-        const id = uuidV7(now, bytes);
-        expect(isUuid(id)).toBe(true);
-        expect(id[14]).toBe('7');
-        expect('89ab').toContain(id[19]);
-        expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(now);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 2 ** 47 }),
+        fc.uint8Array({ minLength: 10, maxLength: 10 }),
+        (now, bytes) => {
+          const id = uuidV7(now, bytes);
+          expect(isUuid(id)).toBe(true);
+          expect(id[14]).toBe('7');
+          expect('89ab').toContain(id[19]);
+          expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(now);
+        },
+      ),
     );
   });
 

@@ -15,7 +15,11 @@ export const slugMaxLength = 80;
  * everything else one hyphen, at most 80 characters. Not unique. Empty input gives `thread`.
  */
 export function slugOf(title: string): string {
-  const words = title.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const slug = Array.from(words.join('-')).slice(0, slugMaxLength).join('').replace(/-+$/, '');
   return slug === '' ? 'thread' : slug;
 }

@@ -12,4 +12,9 @@ export const threadLimits = {
 
 /** A tag as stored: lower case, words joined by hyphens. */
 export const normaliseTag = (tag: string): string =>
-  (tag.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');
+  (
+    tag
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join('-');

@@ -55,7 +55,9 @@ const everyone = Object.keys(personas) as Persona[];
 
 /** One line for each persona, one word for each state, in the order of `states`. */
 const table = (act: (viewer: Viewer, thread: ThreadFacts) => Decision): Record<string, string> =>
-  Object.fromEntries(everyone.map((who) => [who, states.map((state) => said(act(personas[who], threads[state]))).join(' ')]));
+  Object.fromEntries(
+    everyone.map((who) => [who, states.map((state) => said(act(personas[who], threads[state]))).join(' ')]),
+  );
 
 describe('reading a thread', () => {
   it('is decided for every persona in every state', () => {

@@ -39,13 +39,20 @@ export class ViewerAccount {
 
 @InputType({ description: 'A request for an account.' })
 export class SignUpInput {
-  @Field({ description: `The name as colleagues would write it, ${accountLimits.name.least} to ${accountLimits.name.most} characters, any script.` })
+  @Field({
+    description: `The name as colleagues would write it, ${accountLimits.name.least} to ${accountLimits.name.most} characters, any script.`,
+  })
   name!: string;
   @Field({ description: 'Where the link for confirming goes.' })
   email!: string;
-  @Field({ description: `${accountLimits.password.least} to ${accountLimits.password.most} characters; words work well.` })
+  @Field({
+    description: `${accountLimits.password.least} to ${accountLimits.password.most} characters; words work well.`,
+  })
   password!: string;
-  @Field(() => String, { nullable: true, description: 'Language of the interface: en, fr, es or ar; that of the request when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the interface: en, fr, es or ar; that of the request when not given.',
+  })
   locale?: string | null;
 }
 

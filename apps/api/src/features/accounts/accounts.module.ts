@@ -7,7 +7,13 @@ import { Engine } from './engine/engine.ts';
 
 @Global()
 @Module({
-  providers: [Engine, { provide: SessionRefresher, useExisting: Engine }, AccountQueries, AccountsService, AccountsResolver],
+  providers: [
+    Engine,
+    { provide: SessionRefresher, useExisting: Engine },
+    AccountQueries,
+    AccountsService,
+    AccountsResolver,
+  ],
   exports: [SessionRefresher],
 })
 export class AccountsModule {}

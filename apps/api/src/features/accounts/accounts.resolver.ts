@@ -40,7 +40,11 @@ export class AccountsResolver {
     @CurrentRequest() request: RequestContext,
     @Args('input', { description: 'The link.' }) input: ConfirmEmailInput,
   ): Promise<ConfirmEmailPayload> {
-    const { isConfirmed, problems } = payload('isConfirmed', await this.accounts.confirmEmail(request, input.token), request);
+    const { isConfirmed, problems } = payload(
+      'isConfirmed',
+      await this.accounts.confirmEmail(request, input.token),
+      request,
+    );
     return { isConfirmed: isConfirmed ?? false, problems };
   }
 

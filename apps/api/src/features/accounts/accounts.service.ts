@@ -10,7 +10,11 @@ import { AccountQueries } from './account.queries.ts';
 import { Engine } from './engine/engine.ts';
 
 /** Codes of the engine for an address that somebody else took in the same moment: answered as any known address. */
-const takenMeanwhile = new Set(['USER_ALREADY_EXISTS', 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL', 'FAILED_TO_CREATE_USER']);
+const takenMeanwhile = new Set([
+  'USER_ALREADY_EXISTS',
+  'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL',
+  'FAILED_TO_CREATE_USER',
+]);
 
 @Injectable()
 export class AccountsService {

@@ -48,7 +48,10 @@ const signIn = (email: string, words = password, cookie?: string) =>
   );
 
 const cookieOf = (setCookies: readonly string[]): string =>
-  setCookies.map((line) => line.split(';')[0] ?? '').filter((pair) => pair.startsWith('__Host-cc.session=')).join('; ');
+  setCookies
+    .map((line) => line.split(';')[0] ?? '')
+    .filter((pair) => pair.startsWith('__Host-cc.session='))
+    .join('; ');
 
 /** An account that is confirmed and signed in. */
 const signedIn = async (email: string): Promise<string> => {
@@ -67,11 +70,21 @@ describe('signing up', () => {
       ['aicha@example.org'],
     );
     expect(rows).toEqual([
-      expect.objectContaining({ handle: 'aicha-traore', email_verified: false, locale: 'fr', role: 'member', status: 'active' }),
+      expect.objectContaining({
+        handle: 'aicha-traore',
+        email_verified: false,
+        locale: 'fr',
+        role: 'member',
+        status: 'active',
+      }),
     ]);
     expect(rows[0].password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await mailsTo('aicha@example.org')).toEqual([
-      expect.objectContaining({ kind: 'confirm-email', language: 'fr', values: expect.objectContaining({ name: 'Aïcha Traoré' }) }),
+      expect.objectContaining({
+        kind: 'confirm-email',
+        language: 'fr',
+        values: expect.objectContaining({ name: 'Aïcha Traoré' }),
+      }),
     ]);
   });
 
@@ -97,10 +110,13 @@ describe('signing up', () => {
     ['a short password', { words: 'cotton' }, 'password', 'TOO_SHORT'],
     ['a password of one letter repeated', { words: 'aaaaaaaaaaaaaa' }, 'password', 'PASSWORD_TOO_COMMON'],
     ['an unknown language', { locale: 'xx' }, 'locale', 'NOT_A_VALUE'],
-  ])('refuses %s, naming the field', async (_what, wrong: { name?: string; email?: string; words?: string; locale?: string }, field, code) => {
-    const { data } = await signUp(wrong.email ?? 'new@example.org', wrong.name, wrong.words, wrong.locale);
-    expect(data.signUp).toMatchObject({ email: null, problems: [{ code, path: ['input', field] }] });
-  });
+  ])(
+    'refuses %s, naming the field',
+    async (_what, wrong: { name?: string; email?: string; words?: string; locale?: string }, field, code) => {
+      const { data } = await signUp(wrong.email ?? 'new@example.org', wrong.name, wrong.words, wrong.locale);
+      expect(data.signUp).toMatchObject({ email: null, problems: [{ code, path: ['input', field] }] });
+    },
+  );
 });
 
 describe('confirming an address', () => {
@@ -112,7 +128,10 @@ describe('confirming an address', () => {
   });
 
   it('is refused for a token that nobody was sent', async () => {
-    expect((await confirm('not.a.token')).data.confirmEmail).toEqual({ isConfirmed: false, problems: [{ code: 'TOKEN_INVALID' }] });
+    expect((await confirm('not.a.token')).data.confirmEmail).toEqual({
+      isConfirmed: false,
+      problems: [{ code: 'TOKEN_INVALID' }],
+    });
   });
 });
 
@@ -130,7 +149,13 @@ describe('signing in', () => {
     const { data, setCookies } = await signIn('cookie@example.org');
     expect(data.signIn).toMatchObject({ viewer: { handle: 'cookie-holder' }, problems: [] });
     const [line = ''] = setCookies.filter((set) => set.startsWith('__Host-cc.session='));
-    expect(line.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Max-Age=2592000', 'Path=/', 'SameSite=Lax', 'Secure']);
+    expect(line.split('; ').slice(1).sort()).toEqual([
+      'HttpOnly',
+      'Max-Age=2592000',
+      'Path=/',
+      'SameSite=Lax',
+      'Secure',
+    ]);
     const token = decodeURIComponent(line.split(';')[0]?.split('=')[1] ?? '').split('.')[0] ?? '';
     const { rows } = await api.db.query('select token_hash from session');
     expect(rows.map((row) => row.token_hash)).not.toContain(token);
@@ -141,20 +166,29 @@ describe('signing in', () => {
     ['an unknown address', 'nobody@example.org', password],
   ])('is refused for %s with the same words', async (_what, email, words) => {
     const { data, setCookies } = await signIn(email, words);
-    expect(data.signIn).toEqual({ viewer: null, problems: [{ code: 'WRONG_CREDENTIALS', path: ['input', 'password'] }] });
+    expect(data.signIn).toEqual({
+      viewer: null,
+      problems: [{ code: 'WRONG_CREDENTIALS', path: ['input', 'password'] }],
+    });
     expect(setCookies).toEqual([]);
   });
 
   it('is refused to suspended members and to imported ones that nobody claimed', async () => {
     await signedIn('out@example.org');
     await api.db.query(`update member set status = 'suspended' where email = 'out@example.org'`);
-    expect((await signIn('out@example.org')).data.signIn.problems).toEqual([expect.objectContaining({ code: 'ACCOUNT_SUSPENDED' })]);
+    expect((await signIn('out@example.org')).data.signIn.problems).toEqual([
+      expect.objectContaining({ code: 'ACCOUNT_SUSPENDED' }),
+    ]);
   });
 
   it('is slowed after ten attempts on one account, also when they come in one request', async () => {
     const strict = await startTestApi({ RATE_LIMIT_FACTOR: '1' });
     try {
-      const attempts = Array.from({ length: 11 }, (_, i) => `a${i}: signIn(input: { email: "x@example.org", password: "guess number ${i}" }) { problems { code } }`);
+      const attempts = Array.from(
+        { length: 11 },
+        (_, i) =>
+          `a${i}: signIn(input: { email: "x@example.org", password: "guess number ${i}" }) { problems { code } }`,
+      );
       const { errors } = await strict.run(`mutation { ${attempts.join(' ')} }`);
       expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(['RATE_LIMITED']);
       expect(errors[0]?.extensions?.['retryAfterSeconds']).toBeGreaterThan(0);
@@ -179,12 +213,16 @@ describe('a session', () => {
     const unsigned = cookie.split('.').slice(0, 2).join('.');
     expect((await api.run(who, {}, { cookie: unsigned })).data).toEqual({ viewer: null });
     const { rows } = await api.db.query('select token_hash from session limit 1');
-    expect((await api.run(who, {}, { cookie: `__Host-cc.session=${rows[0].token_hash}` })).data).toEqual({ viewer: null });
+    expect((await api.run(who, {}, { cookie: `__Host-cc.session=${rows[0].token_hash}` })).data).toEqual({
+      viewer: null,
+    });
   });
 
   it('agrees with the engine: what we read, it reads', async () => {
     const cookie = await signedIn('agree@example.org');
-    await api.db.query(`update session set updated_at = now() - interval '2 days', expires_at = now() + interval '28 days'`);
+    await api.db.query(
+      `update session set updated_at = now() - interval '2 days', expires_at = now() + interval '28 days'`,
+    );
     const { data, setCookies } = await api.run(who, {}, { cookie });
     expect(data).toEqual({ viewer: { email: 'agree@example.org' } });
     expect(cookieOf(setCookies)).toBe(cookie);
@@ -200,9 +238,15 @@ describe('a session', () => {
     expect((await api.run(who, {}, { cookie })).data).toEqual({ viewer: null });
 
     const next = cookieOf(setCookies);
-    const out = await api.run<{ signOut: { isSignedOut: boolean } }>(`mutation { signOut { isSignedOut } }`, {}, { cookie: next });
+    const out = await api.run<{ signOut: { isSignedOut: boolean } }>(
+      `mutation { signOut { isSignedOut } }`,
+      {},
+      { cookie: next },
+    );
     expect(out.data.signOut.isSignedOut).toBe(true);
-    expect(out.setCookies.some((line) => line.startsWith('__Host-cc.session=;') && line.includes('Max-Age=0'))).toBe(true);
+    expect(out.setCookies.some((line) => line.startsWith('__Host-cc.session=;') && line.includes('Max-Age=0'))).toBe(
+      true,
+    );
     expect((await api.run(who, {}, { cookie: next })).data).toEqual({ viewer: null });
   });
 });

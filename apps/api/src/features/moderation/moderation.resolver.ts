@@ -21,7 +21,9 @@ export class ModerationResolver {
   constructor(private readonly moderation: ModerationService) {}
 
   @SignedIn()
-  @Mutation(() => HidePostPayload, { description: 'Hides a post with a reason; its author is told, nothing is destroyed.' })
+  @Mutation(() => HidePostPayload, {
+    description: 'Hides a post with a reason; its author is told, nothing is destroyed.',
+  })
   async hidePost(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() request: RequestContext,

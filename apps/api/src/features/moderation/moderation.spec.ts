@@ -5,7 +5,10 @@ const from = testSource('moderation');
 let api: TestApi;
 let clusterId: string;
 let otherId: string;
-const people: Record<'author' | 'reader' | 'steward' | 'stewardElsewhere' | 'moderator' | 'manager', { id: string; email: string }> = {} as never;
+const people: Record<
+  'author' | 'reader' | 'steward' | 'stewardElsewhere' | 'moderator' | 'manager',
+  { id: string; email: string }
+> = {} as never;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -18,7 +21,11 @@ beforeAll(async () => {
   people.moderator = await build.aMember(api.db, from, { role: 'moderator' });
   people.manager = await build.aMember(api.db, from, { role: 'programme_manager' });
   await build.aMembership(api.db, from, { clusterId, memberId: people.steward.id, isModerator: true });
-  await build.aMembership(api.db, from, { clusterId: otherId, memberId: people.stewardElsewhere.id, isModerator: true });
+  await build.aMembership(api.db, from, {
+    clusterId: otherId,
+    memberId: people.stewardElsewhere.id,
+    isModerator: true,
+  });
 });
 afterAll(() => api.stop());
 
@@ -36,14 +43,18 @@ const restore = (as: Asker, postId: string) =>
     { as },
   );
 const lock = (as: Asker, threadId: string, locked: boolean, reason?: string) =>
-  api.run<{ lockThread: { thread: { isLocked: boolean; version: number } | null; problems: { code: string; path: string[] }[] } }>(
+  api.run<{
+    lockThread: { thread: { isLocked: boolean; version: number } | null; problems: { code: string; path: string[] }[] };
+  }>(
     `mutation ($input: LockThreadInput!) { lockThread(input: $input) { thread { isLocked version } problems { code path } } }`,
     { input: { threadId, locked, reason } },
     { as },
   );
 const postsSeen = async (as: Asker, number: number) =>
   (
-    await api.run<{ thread: { posts: { nodes: { state: string; html: string | null; hiddenReason: string | null }[] } } }>(
+    await api.run<{
+      thread: { posts: { nodes: { state: string; html: string | null; hiddenReason: string | null }[] } };
+    }>(
       `query ($number: Int!) { thread(number: $number) { posts { nodes { state html hiddenReason } } } }`,
       { number },
       { as },
@@ -62,7 +73,11 @@ describe('hiding a post', () => {
       post: { state: 'HIDDEN', hiddenReason: 'Names a dealer who cannot answer here.' },
       problems: [],
     });
-    expect((await postsSeen(null, thread.number))[1]).toMatchObject({ state: 'HIDDEN', html: null, hiddenReason: expect.stringContaining('dealer') });
+    expect((await postsSeen(null, thread.number))[1]).toMatchObject({
+      state: 'HIDDEN',
+      html: null,
+      hiddenReason: expect.stringContaining('dealer'),
+    });
     expect((await postsSeen(people.author, thread.number))[1]?.html).toContain('<p');
     expect((await postsSeen(people.reader, thread.number))[1]?.html).toBeNull();
     expect(await epoch()).toBe(before + 1);
@@ -80,7 +95,10 @@ describe('hiding a post', () => {
     expect(rows[0].payload).toMatchObject({
       kind: 'post-hidden',
       language: 'es',
-      values: { reason: 'Names a dealer who cannot answer here.', path: `/threads/${thread.number}/${thread.slug}?from=2#p2` },
+      values: {
+        reason: 'Names a dealer who cannot answer here.',
+        path: `/threads/${thread.number}/${thread.slug}?from=2#p2`,
+      },
     });
   });
 
@@ -98,7 +116,9 @@ describe('hiding a post', () => {
 
   it('is refused without a reason', async () => {
     const thread = await aThread();
-    expect((await hide(people.moderator, thread.posts[1]?.id ?? '', '  ')).data.hidePost.problems).toEqual([{ code: 'REQUIRED' }]);
+    expect((await hide(people.moderator, thread.posts[1]?.id ?? '', '  ')).data.hidePost.problems).toEqual([
+      { code: 'REQUIRED' },
+    ]);
   });
 
   it('by two moderators at once is one act', async () => {
@@ -106,7 +126,10 @@ describe('hiding a post', () => {
     const postId = thread.posts[1]?.id ?? '';
     const both = await Promise.all([hide(people.moderator, postId), hide(people.steward, postId)]);
     expect(both.flatMap(({ data }) => data.hidePost.problems)).toEqual([{ code: 'POST_HIDDEN' }]);
-    const { rows } = await api.db.query(`select count(*)::int as acts from audit_event where subject_id = $1 and act = 'post.hidden'`, [postId]);
+    const { rows } = await api.db.query(
+      `select count(*)::int as acts from audit_event where subject_id = $1 and act = 'post.hidden'`,
+      [postId],
+    );
     expect(rows).toEqual([{ acts: 1 }]);
   });
 
@@ -114,7 +137,10 @@ describe('hiding a post', () => {
     const thread = await aThread();
     const postId = thread.posts[1]?.id ?? '';
     await hide(people.moderator, postId);
-    expect((await restore(people.steward, postId)).data.restorePost).toEqual({ post: { state: 'VISIBLE' }, problems: [] });
+    expect((await restore(people.steward, postId)).data.restorePost).toEqual({
+      post: { state: 'VISIBLE' },
+      problems: [],
+    });
     expect((await postsSeen(null, thread.number))[1]?.html).toContain('<p');
     expect((await restore(people.steward, postId)).data.restorePost.problems).toEqual([{ code: 'POST_NOT_HIDDEN' }]);
     const log = `query ($number: Int!) { threadLog(number: $number) { totalCount nodes { act reason postNumber actor { id } } } }`;
@@ -133,10 +159,18 @@ describe('hiding a post', () => {
 describe('locking a thread', () => {
   it('needs a reason; unlocking does not; asking for what is so changes nothing', async () => {
     const thread = await aThread();
-    expect((await lock(people.steward, thread.id, true)).data.lockThread.problems).toEqual([{ code: 'REQUIRED', path: ['input', 'reason'] }]);
-    expect((await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread?.isLocked).toBe(true);
-    const version = (await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread?.version;
-    expect((await lock(people.steward, thread.id, false)).data.lockThread.thread).toEqual({ isLocked: false, version: (version ?? 0) + 1 });
+    expect((await lock(people.steward, thread.id, true)).data.lockThread.problems).toEqual([
+      { code: 'REQUIRED', path: ['input', 'reason'] },
+    ]);
+    expect(
+      (await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread?.isLocked,
+    ).toBe(true);
+    const version = (await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread
+      ?.version;
+    expect((await lock(people.steward, thread.id, false)).data.lockThread.thread).toEqual({
+      isLocked: false,
+      version: (version ?? 0) + 1,
+    });
   });
 
   it('is refused to who does not moderate here', async () => {
@@ -149,7 +183,10 @@ describe('locking a thread', () => {
 });
 
 describe('the record', () => {
-  it.each(['update audit_event set reason = null', 'delete from audit_event', 'truncate audit_event'])('refuses %s', async (sql) => {
-    await expect(api.db.query(sql)).rejects.toThrow();
-  });
+  it.each(['update audit_event set reason = null', 'delete from audit_event', 'truncate audit_event'])(
+    'refuses %s',
+    async (sql) => {
+      await expect(api.db.query(sql)).rejects.toThrow();
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PageSection } from '@cluster-commons/domain/pages';
 
-export const PageSectionEnum = { ABOUT: 'about', APPROACH: 'approach', LIBRARY: 'library', NETWORK: 'network' } as const;
+export const PageSectionEnum = {
+  ABOUT: 'about',
+  APPROACH: 'approach',
+  LIBRARY: 'library',
+  NETWORK: 'network',
+} as const;
 registerEnumType(PageSectionEnum, {
   name: 'PageSection',
   description: 'About Clusters, The Approach, Training & Resources, Network of Practitioners.',

@@ -12,7 +12,10 @@ export class PagesResolver {
   constructor(private readonly queries: PageQueries) {}
 
   @Public()
-  @Query(() => Page, { nullable: true, description: 'A knowledge page by its part of the address; null when there is none.' })
+  @Query(() => Page, {
+    nullable: true,
+    description: 'A knowledge page by its part of the address; null when there is none.',
+  })
   page(
     @CurrentRequest() request: RequestContext,
     @Args('slug', { description: 'Part of the address.' }) slug: string,

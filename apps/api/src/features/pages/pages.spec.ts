@@ -6,7 +6,14 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
   const page = (slug: string, lang: 'en' | 'fr', position: number) =>
-    build.aPage(api.db, from, { section: 'approach', slug, lang, position, title: `${slug} (${lang})`, body: '## First step\n\nVisit *one by one*.' });
+    build.aPage(api.db, from, {
+      section: 'approach',
+      slug,
+      lang,
+      position,
+      title: `${slug} (${lang})`,
+      body: '## First step\n\nVisit *one by one*.',
+    });
   await page('principles', 'en', 1);
   await page('phases', 'en', 2);
   await page('phases', 'fr', 2);

@@ -1,8 +1,7 @@
 export { ModeratePost } from './moderate-post.ts';
 export { ModerateThread } from './moderate-thread.ts';
 export { Post } from './post.model.ts';
-export { summaryColumns, summaryFrom, summaryJoins, ThreadListQueries, type SummaryRow } from './thread-list.queries.ts';
+export { ThreadListQueries } from './thread-list.queries.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
-export { ThreadQueries } from './thread.queries.ts';
 export { ThreadsModule } from './threads.module.ts';
 export { visibleThreads } from './visible-threads.ts';

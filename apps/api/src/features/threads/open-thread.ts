@@ -85,7 +85,9 @@ export class OpenThread {
 
     try {
       const written = await this.write(viewer, thread);
-      return written === null ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId')) : this.opened(viewer, written.number);
+      return written === null
+        ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId'))
+        : this.opened(viewer, written.number);
     } catch (error) {
       if (!isDuplicate(error, 'thread_author_id_client_key_key')) throw error;
       return (await this.repeated(viewer, thread)) ?? failed(problem('KEY_REUSED', 'input', 'clientKey'));

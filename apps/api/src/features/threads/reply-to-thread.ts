@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  allowances,
-  done,
-  failed,
-  problem,
-  type MemberViewer,
-  type Outcome,
-} from '@cluster-commons/domain/kernel';
+import { allowances, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
 import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
 import { plainText, renderMarkdown, rendererVersion } from '@cluster-commons/markdown';
 import { threadLimits } from '@cluster-commons/domain/threads';
@@ -103,7 +96,8 @@ export class ReplyToThread {
       if (facts === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
       const decision = threadPolicy.reply(viewer, threadFactsOfPost(facts as PostRow));
       if (!decision.allowed) return refused(decision, 'input', 'threadId');
-      if (reply.replyTo !== null && facts.replyToId === null) return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
+      if (reply.replyTo !== null && facts.replyToId === null)
+        return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
       try {
         const post = await this.write(viewer, reply, facts, html);
         if (post !== null) return done(post);

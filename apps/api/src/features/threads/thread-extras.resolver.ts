@@ -38,7 +38,10 @@ export class ThreadExtrasResolver {
   ) {}
 
   @Public()
-  @Query(() => AuditEventConnection, { nullable: true, description: 'What was done to a thread, by whom and why; null when it is not there.' })
+  @Query(() => AuditEventConnection, {
+    nullable: true,
+    description: 'What was done to a thread, by whom and why; null when it is not there.',
+  })
   threadLog(
     @CurrentViewer() viewer: Viewer,
     @Args('number', { type: () => Int, description: 'Number of the thread.' }) number: number,
@@ -48,7 +51,9 @@ export class ThreadExtrasResolver {
   }
 
   @SignedIn()
-  @Mutation(() => PreviewMarkdownPayload, { description: 'Shows a text as it would stand in a post; nothing is stored.' })
+  @Mutation(() => PreviewMarkdownPayload, {
+    description: 'Shows a text as it would stand in a post; nothing is stored.',
+  })
   async previewMarkdown(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() request: RequestContext,

@@ -19,7 +19,8 @@ beforeAll(async () => {
   for (const clusterId of [null, clusters[0]?.id ?? null, clusters[1]?.id ?? null]) {
     for (const visibility of ['public', 'cluster'] as const) {
       if (clusterId === null && visibility === 'cluster') continue;
-      for (const hiddenAt of [null, from.now]) await build.aThread(api.db, from, { authorId: author.id, clusterId, visibility, hiddenAt });
+      for (const hiddenAt of [null, from.now])
+        await build.aThread(api.db, from, { authorId: author.id, clusterId, visibility, hiddenAt });
     }
   }
 });
@@ -92,7 +93,9 @@ describe('a list of threads', () => {
       after = data.threads.pageInfo.hasNextPage ? data.threads.pageInfo.endCursor : null;
     } while (after !== null);
     expect(new Set(seen).size).toBe(25);
-    const { rows } = await api.db.query(`select number from thread where 'paging' = any(tags) order by last_post_at desc, id desc`);
+    const { rows } = await api.db.query(
+      `select number from thread where 'paging' = any(tags) order by last_post_at desc, id desc`,
+    );
     expect(seen).toEqual(rows.map(({ number }) => number));
   });
 

@@ -30,7 +30,13 @@ export class AuditEventConnection extends pagedType(AuditEvent, 'AuditEvent') {
   thread!: Thread;
 }
 
-type LogRow = AuthorRow<'actor'> & { id: string; at: string; act: string; reason: string | null; postNumber: number | null };
+type LogRow = AuthorRow<'actor'> & {
+  id: string;
+  at: string;
+  act: string;
+  reason: string | null;
+  postNumber: number | null;
+};
 
 const logPage = (name: string, after: string) =>
   statement(
@@ -84,6 +90,8 @@ export class ThreadLog {
     const count = async (): Promise<number> =>
       (await this.database.one<{ count: number }>(countLog, [thread.id, loggedActs]))?.count ?? 0;
     const listed = page(events, size, (event) => cursorOf(event.at, event.id), after !== null, count);
-    return Object.defineProperty(listed, 'thread', { value: thread, enumerable: true }) as typeof listed & { thread: Thread };
+    return Object.defineProperty(listed, 'thread', { value: thread, enumerable: true }) as typeof listed & {
+      thread: Thread;
+    };
   }
 }

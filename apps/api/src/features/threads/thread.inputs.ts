@@ -15,7 +15,10 @@ export class OpenThreadInput {
   title!: string;
   @Field({ description: bodyText })
   body!: string;
-  @Field(() => String, { nullable: true, description: 'Language of the text, ISO 639-1; that of the member when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the text, ISO 639-1; that of the member when not given.',
+  })
   lang?: string | null;
   @Field(() => ThreadKindEnum, { nullable: true, description: 'Discussion when not given.' })
   kind?: ThreadKind | null;
@@ -33,7 +36,10 @@ export class ReplyToThreadInput {
   threadId!: string;
   @Field({ description: bodyText })
   body!: string;
-  @Field(() => String, { nullable: true, description: 'Language of the text, ISO 639-1; that of the member when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the text, ISO 639-1; that of the member when not given.',
+  })
   lang?: string | null;
   @Field(() => ID, { nullable: true, description: 'The post of this thread that is answered.' })
   replyTo?: string | null;

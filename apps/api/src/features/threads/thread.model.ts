@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Ability } from '../../platform/graphql/payload.ts';
 import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { Author, ClusterRef } from '../profiles/index.ts';
-import { Post, PostConnection } from './post.model.ts';
+import type { Post } from './post.model.ts';
 
 export type ThreadKind = 'question' | 'discussion';
 export type ThreadVisibility = 'public' | 'cluster';
@@ -120,5 +120,3 @@ export class ThreadUpdate {
   @Field(() => Int, { description: 'How many posts it has now.' })
   postCount!: number;
 }
-
-export { PostConnection };

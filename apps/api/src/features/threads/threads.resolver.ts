@@ -30,7 +30,10 @@ export class ThreadsResolver {
   ) {}
 
   @Public()
-  @Query(() => Thread, { nullable: true, description: 'A thread by the number in its address; null when it is not there for the viewer.' })
+  @Query(() => Thread, {
+    nullable: true,
+    description: 'A thread by the number in its address; null when it is not there for the viewer.',
+  })
   thread(
     @CurrentViewer() viewer: Viewer,
     @Args('number', { type: () => Int, description: 'Number in the address.' }) number: number,
@@ -40,13 +43,22 @@ export class ThreadsResolver {
   }
 
   @Public()
-  @Query(() => ThreadConnection, { description: 'Threads that the viewer may read, pinned ones first in the order of activity.' })
+  @Query(() => ThreadConnection, {
+    description: 'Threads that the viewer may read, pinned ones first in the order of activity.',
+  })
   threads(
     @CurrentViewer() viewer: Viewer,
     @Args() { first, after }: PageArgs,
-    @Args('cluster', { type: () => String, nullable: true, description: 'Slug of a cluster: its threads only.' }) cluster?: string | null,
-    @Args('tag', { type: () => String, nullable: true, description: 'Threads with this tag only.' }) tag?: string | null,
-    @Args('sort', { type: () => ThreadSortEnum, nullable: true, description: 'Order; latest post first when not given.' }) sort?: ThreadSort | null,
+    @Args('cluster', { type: () => String, nullable: true, description: 'Slug of a cluster: its threads only.' })
+    cluster?: string | null,
+    @Args('tag', { type: () => String, nullable: true, description: 'Threads with this tag only.' })
+    tag?: string | null,
+    @Args('sort', {
+      type: () => ThreadSortEnum,
+      nullable: true,
+      description: 'Order; latest post first when not given.',
+    })
+    sort?: ThreadSort | null,
   ): Promise<Page<ThreadSummary>> {
     return this.lists.list(viewer, {
       size: pageSize(first),
@@ -61,9 +73,16 @@ export class ThreadsResolver {
   posts(
     @CurrentViewer() viewer: Viewer,
     @Parent() thread: Thread,
-    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'Cursor of the post to go on after.' }) after?: string | null,
-    @Args('from', { type: () => Int, nullable: true, description: 'Number of the post to begin with; `after` wins over it.' }) from?: number | null,
+    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' })
+    first?: number | null,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor of the post to go on after.' })
+    after?: string | null,
+    @Args('from', {
+      type: () => Int,
+      nullable: true,
+      description: 'Number of the post to begin with; `after` wins over it.',
+    })
+    from?: number | null,
   ): Promise<Page<Post>> {
     return thread.postsPage ?? this.queries.posts(viewer, thread, postWindow({ first, after, from }));
   }
@@ -106,7 +125,9 @@ export class ThreadsResolver {
   }
 
   @SignedIn()
-  @Mutation(() => AcceptAnswerPayload, { description: 'Marks a reply as the answer of a question, or takes the mark away.' })
+  @Mutation(() => AcceptAnswerPayload, {
+    description: 'Marks a reply as the answer of a question, or takes the mark away.',
+  })
   async acceptAnswer(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() request: RequestContext,

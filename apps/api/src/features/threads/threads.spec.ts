@@ -31,7 +31,13 @@ const openText = `mutation ($input: OpenThreadInput!) {
   openThread(input: $input) { thread { number slug visibility tags kind posts { nodes { number html } } } problems { code path } } }`;
 interface OpenAnswer {
   openThread: {
-    thread: { number: number; slug: string; visibility: string; tags: string[]; posts: { nodes: { html: string }[] } } | null;
+    thread: {
+      number: number;
+      slug: string;
+      visibility: string;
+      tags: string[];
+      posts: { nodes: { html: string }[] };
+    } | null;
     problems: { code: string; path: string[] }[];
   };
 }
@@ -45,7 +51,11 @@ interface ThreadAnswer {
     postCount: number;
     answer: { number: number; excerpt: string } | null;
     viewerCan: { reply: { allowed: boolean; reason: string | null } };
-    posts: { totalCount: number; nodes: { number: number }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string } };
+    posts: {
+      totalCount: number;
+      nodes: { number: number }[];
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string };
+    };
   } | null;
 }
 const read = (as: Asker, number: number, page: Record<string, unknown> = {}) =>
@@ -62,10 +72,14 @@ describe('reading a thread', () => {
   it('opens at any post and pages on from there without gaps', async () => {
     const thread = await build.aThread(api.db, from, { posts: Array.from({ length: 45 }, () => ({})) });
     const first = await read(null, thread.number, { from: 7 });
-    expect(first.data.thread?.posts.nodes.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, i) => i + 7));
+    expect(first.data.thread?.posts.nodes.map(({ number }) => number)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 7),
+    );
     expect(first.data.thread?.posts.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
     const second = await read(null, thread.number, { after: first.data.thread?.posts.pageInfo.endCursor });
-    expect(second.data.thread?.posts.nodes.map(({ number }) => number)).toEqual(Array.from({ length: 19 }, (_, i) => i + 27));
+    expect(second.data.thread?.posts.nodes.map(({ number }) => number)).toEqual(
+      Array.from({ length: 19 }, (_, i) => i + 27),
+    );
     expect(second.data.thread?.posts).toMatchObject({ totalCount: 45, pageInfo: { hasNextPage: false } });
   });
 
@@ -78,12 +92,22 @@ describe('reading a thread', () => {
   });
 
   it('shows a members-only author to strangers by name alone', async () => {
-    const shy = await build.aMember(api.db, from, { name: 'Shy Weaver', profile: { membersOnly: true, headline: 'Weaver' } });
+    const shy = await build.aMember(api.db, from, {
+      name: 'Shy Weaver',
+      profile: { membersOnly: true, headline: 'Weaver' },
+    });
     const thread = await build.aThread(api.db, from, { authorId: shy.id });
     const text = `query ($n: Int!) { thread(number: $n) { author { name headline country isLinkable } } }`;
-    const [outside, inside] = await Promise.all([api.run(text, { n: thread.number }), api.run(text, { n: thread.number }, { as: helper })]);
-    expect(outside.data).toEqual({ thread: { author: { name: 'Shy Weaver', headline: null, country: null, isLinkable: false } } });
-    expect(inside.data).toEqual({ thread: { author: { name: 'Shy Weaver', headline: 'Weaver', country: 'KE', isLinkable: true } } });
+    const [outside, inside] = await Promise.all([
+      api.run(text, { n: thread.number }),
+      api.run(text, { n: thread.number }, { as: helper }),
+    ]);
+    expect(outside.data).toEqual({
+      thread: { author: { name: 'Shy Weaver', headline: null, country: null, isLinkable: false } },
+    });
+    expect(inside.data).toEqual({
+      thread: { author: { name: 'Shy Weaver', headline: 'Weaver', country: 'KE', isLinkable: true } },
+    });
   });
 });
 
@@ -98,7 +122,11 @@ describe('replying to a thread', () => {
     });
     expect(data.replyToThread).toMatchObject({
       problems: [],
-      post: { number: 2, html: expect.stringContaining('<strong>deposit</strong>'), replyTo: { number: 1, authorName: 'Wanjiru Kamau' } },
+      post: {
+        number: 2,
+        html: expect.stringContaining('<strong>deposit</strong>'),
+        replyTo: { number: 1, authorName: 'Wanjiru Kamau' },
+      },
     });
     expect(data.replyToThread?.post?.html).not.toContain('<script');
     expect(statements).toEqual(['session', 'reply_facts', 'reply_write']);
@@ -122,12 +150,17 @@ describe('replying to a thread', () => {
     const { rows } = await api.db.query('select post_count, last_post_number from thread where id = $1', [thread.id]);
     expect(rows).toEqual([{ post_count: 2, last_post_number: 2 }]);
     const other = await reply(helper, { ...input, body: 'Another text.' });
-    expect(other.data.replyToThread).toMatchObject({ post: null, problems: [{ code: 'KEY_REUSED', path: ['input', 'clientKey'] }] });
+    expect(other.data.replyToThread).toMatchObject({
+      post: null,
+      problems: [{ code: 'KEY_REUSED', path: ['input', 'clientKey'] }],
+    });
   });
 
   it('numbers parallel replies without gaps or doubles', async () => {
     const thread = await build.aThread(api.db, from);
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => reply(helper, { threadId: thread.id, body: `Reply number ${i}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => reply(helper, { threadId: thread.id, body: `Reply number ${i}` })),
+    );
     const numbers = answers.map(({ data }) => data.replyToThread?.post?.number ?? 0).toSorted((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => i + 2));
   });
@@ -142,20 +175,50 @@ describe('replying to a thread', () => {
     await blocker.query('commit');
     blocker.release();
     const { data } = await waiting;
-    expect(data.replyToThread).toMatchObject({ post: null, problems: [{ code: 'THREAD_LOCKED', path: ['input', 'threadId'] }] });
+    expect(data.replyToThread).toMatchObject({
+      post: null,
+      problems: [{ code: 'THREAD_LOCKED', path: ['input', 'threadId'] }],
+    });
     const { rows } = await api.db.query('select count(*)::int as posts from post where thread_id = $1', [thread.id]);
     expect(rows).toEqual([{ posts: 1 }]);
   });
 
   it.each<[string, () => Asker, () => Promise<Record<string, unknown>>, string, string]>([
-    ['nothing written', () => helper, async () => ({ threadId: (await build.aThread(api.db, from)).id, body: ' ' }), 'REQUIRED', 'body'],
-    ['a locked thread', () => helper, async () => ({ threadId: (await build.aThread(api.db, from, { lockedAt: from.now })).id, body: 'Hello' }), 'THREAD_LOCKED', 'threadId'],
-    ['a thread of a cluster of others', () => helper, async () => ({ threadId: (await build.aThread(api.db, from, { clusterId, visibility: 'cluster' })).id, body: 'Hello' }), 'NOT_FOUND', 'threadId'],
+    [
+      'nothing written',
+      () => helper,
+      async () => ({ threadId: (await build.aThread(api.db, from)).id, body: ' ' }),
+      'REQUIRED',
+      'body',
+    ],
+    [
+      'a locked thread',
+      () => helper,
+      async () => ({ threadId: (await build.aThread(api.db, from, { lockedAt: from.now })).id, body: 'Hello' }),
+      'THREAD_LOCKED',
+      'threadId',
+    ],
+    [
+      'a thread of a cluster of others',
+      () => helper,
+      async () => ({
+        threadId: (await build.aThread(api.db, from, { clusterId, visibility: 'cluster' })).id,
+        body: 'Hello',
+      }),
+      'NOT_FOUND',
+      'threadId',
+    ],
     ['what is no id', () => helper, async () => ({ threadId: "x' or 1=1", body: 'Hello' }), 'NOT_FOUND', 'threadId'],
-    ['a post of another thread', () => helper, async () => {
-      const [one, two] = [await build.aThread(api.db, from), await build.aThread(api.db, from)];
-      return { threadId: one.id, body: 'Hello', replyTo: two.posts[0]?.id };
-    }, 'OTHER_THREAD', 'replyTo'],
+    [
+      'a post of another thread',
+      () => helper,
+      async () => {
+        const [one, two] = [await build.aThread(api.db, from), await build.aThread(api.db, from)];
+        return { threadId: one.id, body: 'Hello', replyTo: two.posts[0]?.id };
+      },
+      'OTHER_THREAD',
+      'replyTo',
+    ],
   ])('is refused with %s', async (_what, who, given, code, field) => {
     const { data } = await reply(who(), await given());
     expect(data.replyToThread).toMatchObject({ post: null, problems: [{ code, path: ['input', field] }] });
@@ -165,7 +228,9 @@ describe('replying to a thread', () => {
   it('is refused to who is not signed in, and to suspended members', async () => {
     const thread = await build.aThread(api.db, from);
     const suspended = await build.aMember(api.db, from, { status: 'suspended' });
-    const [nobody, out] = await Promise.all([null, suspended].map((as) => reply(as, { threadId: thread.id, body: 'Hello' })));
+    const [nobody, out] = await Promise.all(
+      [null, suspended].map((as) => reply(as, { threadId: thread.id, body: 'Hello' })),
+    );
     expect(nobody?.errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect(out?.errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
@@ -175,17 +240,29 @@ describe('opening a thread', () => {
   const given = { title: 'Who signs for the group account?', body: 'Our bank asks for *two* names.', kind: 'QUESTION' };
 
   it('makes thread and first post, tags tidied, in the cluster of the member', async () => {
-    const { data } = await open(asker, { ...given, clusterId, visibility: 'CLUSTER', tags: ['Joint Purchasing', 'joint-purchasing'] });
+    const { data } = await open(asker, {
+      ...given,
+      clusterId,
+      visibility: 'CLUSTER',
+      tags: ['Joint Purchasing', 'joint-purchasing'],
+    });
     expect(data.openThread).toMatchObject({
       problems: [],
-      thread: { slug: 'who-signs-for-the-group-account', visibility: 'CLUSTER', tags: ['joint-purchasing'], posts: { nodes: [{ number: 1 }] } },
+      thread: {
+        slug: 'who-signs-for-the-group-account',
+        visibility: 'CLUSTER',
+        tags: ['joint-purchasing'],
+        posts: { nodes: [{ number: 1 }] },
+      },
     });
     const { rows } = await api.db.query('select thread_count from cluster where id = $1', [clusterId]);
     expect(rows[0].thread_count).toBeGreaterThan(0);
   });
 
   it('happens once for one key', async () => {
-    const answers = await Promise.all(Array.from({ length: 5 }, () => open(asker, { ...given, clientKey: 'open-once' })));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => open(asker, { ...given, clientKey: 'open-once' })),
+    );
     expect(new Set(answers.map(({ data }) => data.openThread.thread?.number)).size).toBe(1);
   });
 
@@ -199,7 +276,10 @@ describe('opening a thread', () => {
 
   it('is refused in a cluster of others', async () => {
     const { data } = await open(helper, { ...given, clusterId });
-    expect(data.openThread).toMatchObject({ thread: null, problems: [{ code: 'NOT_A_MEMBER', path: ['input', 'clusterId'] }] });
+    expect(data.openThread).toMatchObject({
+      thread: null,
+      problems: [{ code: 'NOT_A_MEMBER', path: ['input', 'clusterId'] }],
+    });
   });
 });
 
@@ -215,9 +295,14 @@ describe('marking the answer', () => {
     const thread = await build.aThread(api.db, from, { authorId: asker.id, posts: [{}, { authorId: helper.id }] });
     const answer = thread.posts[1]?.id ?? '';
     await accept(asker, thread.id, answer);
-    expect((await accept(asker, thread.id, answer)).data.acceptAnswer).toEqual({ thread: { answer: { number: 2 } }, problems: [] });
+    expect((await accept(asker, thread.id, answer)).data.acceptAnswer).toEqual({
+      thread: { answer: { number: 2 } },
+      problems: [],
+    });
     const log = `query ($n: Int!) { threadLog(number: $n) { nodes { act postNumber } } }`;
-    expect((await api.run(log, { n: thread.number })).data).toEqual({ threadLog: { nodes: [{ act: 'answer.marked', postNumber: 2 }] } });
+    expect((await api.run(log, { n: thread.number })).data).toEqual({
+      threadLog: { nodes: [{ act: 'answer.marked', postNumber: 2 }] },
+    });
     expect((await accept(asker, thread.id, null)).data.acceptAnswer.thread?.answer).toBeNull();
   });
 

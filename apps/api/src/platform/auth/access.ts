@@ -12,15 +12,18 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS
 /** Members only, not suspended ones. */
 export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'signed-in' satisfies Access);
 
-/** Moderators, programme managers and administrators only. */
+/**
+ * Moderators, programme managers and administrators only.
+ * @public one of the three decorators that an operation may carry
+ */
 export const StaffOnly = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'staff' satisfies Access);
 
 const contextOf = (context: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(context).getContext<RequestContext>();
 
 /** Who asks; under `@SignedIn()` always a member. */
-export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer | MemberViewer =>
-  contextOf(context).viewer,
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Viewer | MemberViewer => contextOf(context).viewer,
 );
 
 /** The request itself: cookies, language, client address. */

@@ -17,5 +17,3 @@ export const environmentNames = [
   'CHROMIUM_PATH',
   'RATE_LIMIT_FACTOR',
 ] as const;
-
-export type EnvironmentName = (typeof environmentNames)[number];

@@ -55,7 +55,17 @@ export class ApiError extends GraphQLError {
   }
 }
 
-const connectionLost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P03', '53300', '08006', '08001']);
+const connectionLost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+]);
 
 /** Is the database away, full or slow, rather than the request wrong? */
 export function isUnavailable(error: unknown): boolean {
@@ -99,7 +109,8 @@ export function formatError(
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const given = formatted.extensions?.['code'] ?? (error instanceof GraphQLError ? error.extensions['code'] : undefined);
+  const given =
+    formatted.extensions?.['code'] ?? (error instanceof GraphQLError ? error.extensions['code'] : undefined);
   const answer = (code: ErrorCode, message: string): GraphQLFormattedError => ({
     message,
     ...(formatted.path ? { path: formatted.path } : {}),

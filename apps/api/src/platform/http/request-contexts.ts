@@ -6,7 +6,10 @@ import { cookieValue } from '../auth/session-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 
 /** `?lang=`, else the cookie `lang`, else what the browser prefers. */
-export function requestLanguage(query: string | null, headers: { cookie?: string; 'accept-language'?: string }): Language {
+export function requestLanguage(
+  query: string | null,
+  headers: { cookie?: string; 'accept-language'?: string },
+): Language {
   if (isLanguage(query)) return query;
   const cookie = cookieValue(headers.cookie, 'lang');
   return isLanguage(cookie) ? cookie : languageFromHeader(headers['accept-language']);

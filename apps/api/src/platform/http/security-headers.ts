@@ -2,7 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
 
 /** What a page may load. Signed-out pages run no script at all, so theirs is one constant. */
-export function contentSecurityPolicy(nonce: string | null, config: Pick<Config, 'publicUrl' | 'isDevelopment'>): string {
+export function contentSecurityPolicy(
+  nonce: string | null,
+  config: Pick<Config, 'publicUrl' | 'isDevelopment'>,
+): string {
   const live = `${config.publicUrl.replace(/^http/, 'ws')}`;
   const scripts = nonce === null ? `'none'` : `'nonce-${nonce}' 'strict-dynamic'`;
   const dev = config.isDevelopment;

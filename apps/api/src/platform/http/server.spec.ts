@@ -51,7 +51,11 @@ const abuses: [what: string, query: string, code: string][] = [
   ['a field that is not there', '{ threadz { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
   ['introspection', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
   ['many directives', `{ viewer { id ${'@include(if: true) '.repeat(30)} } }`, 'TOO_COSTLY'],
-  ['more than it may cost', `{ ${Array.from({ length: 10 }, (_, i) => `t${i}: threads(first: 50) { nodes { id title slug number lang tags author { id name handle } cluster { id name } } }`).join(' ')} }`, 'TOO_COSTLY'],
+  [
+    'more than it may cost',
+    `{ ${Array.from({ length: 10 }, (_, i) => `t${i}: threads(first: 50) { nodes { id title slug number lang tags author { id name handle } cluster { id name } } }`).join(' ')} }`,
+    'TOO_COSTLY',
+  ],
   ['half a query', '{ threads(', 'GRAPHQL_PARSE_FAILED'],
   ['a page of a thousand', '{ threads(first: 1000) { totalCount } }', 'BAD_INPUT'],
   ['a cursor of its own making', '{ threads(after: "nonsense") { totalCount } }', 'BAD_INPUT'],
@@ -73,20 +77,34 @@ describe('GraphQL over HTTP', () => {
     ['NUL', '"a\\u0000b"'],
     ['half of a character pair', '"\\uD800"'],
   ])('refuses %s in any text', async (_what, text) => {
-    expect(codes(await ask(`{ threads(tag: ${text}) { totalCount } }`))).toEqual([expect.stringMatching(/BAD_INPUT|GRAPHQL_/)]);
-    const answer = await post(`{"query":"query($t: String) { threads(tag: $t) { totalCount } }","variables":{"t":${text}}}`);
+    expect(codes(await ask(`{ threads(tag: ${text}) { totalCount } }`))).toEqual([
+      expect.stringMatching(/BAD_INPUT|GRAPHQL_/),
+    ]);
+    const answer = await post(
+      `{"query":"query($t: String) { threads(tag: $t) { totalCount } }","variables":{"t":${text}}}`,
+    );
     expect(codes((await answer.json()) as GraphqlAnswer)).toEqual(['BAD_INPUT']);
   });
 
   it.each([
     ['a batch', JSON.stringify([{ query: '{ viewer { id } }' }]), 400, {}],
-    ['a body over 100 kB', JSON.stringify({ query: '{ viewer { id } }', variables: { x: 'x'.repeat(110_000) } }), 413, {}],
+    [
+      'a body over 100 kB',
+      JSON.stringify({ query: '{ viewer { id } }', variables: { x: 'x'.repeat(110_000) } }),
+      413,
+      {},
+    ],
     ['what is not JSON', 'query { viewer }', 400, {}],
     ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), 400, {}],
     ['a form', 'query=mutation', 400, { 'content-type': 'application/x-www-form-urlencoded' }],
     ['a compressed body', 'xxxx', 400, { 'content-encoding': 'gzip' }],
     ['a post from another site', '{"query":"{ viewer { id } }"}', 403, { origin: 'https://elsewhere.example' }],
-    ['a post that a browser sends for another site', '{"query":"{ viewer { id } }"}', 403, { 'sec-fetch-site': 'cross-site' }],
+    [
+      'a post that a browser sends for another site',
+      '{"query":"{ viewer { id } }"}',
+      403,
+      { 'sec-fetch-site': 'cross-site' },
+    ],
   ])('refuses %s', async (_what, body, status, headers: Record<string, string>) => {
     const answer = await post(body, headers);
     expect(Math.floor(answer.status / 100)).toBe(4);
@@ -132,9 +150,15 @@ describe('what operators ask', () => {
 });
 
 describe('GraphQL over WebSocket', () => {
-  const overSocket = (query: string): Promise<{ data?: unknown; errors?: readonly { message: string; extensions?: unknown }[] }> =>
+  const overSocket = (
+    query: string,
+  ): Promise<{ data?: unknown; errors?: readonly { message: string; extensions?: unknown }[] }> =>
     new Promise((resolve, reject) => {
-      const client = createClient({ url: `ws://127.0.0.1:${server.port}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 });
+      const client = createClient({
+        url: `ws://127.0.0.1:${server.port}/graphql`,
+        webSocketImpl: WebSocket,
+        retryAttempts: 0,
+      });
       let last = {};
       client.subscribe(
         { query },
@@ -170,7 +194,9 @@ describe('GraphQL over WebSocket', () => {
   });
 
   it('is not opened for another site', async () => {
-    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/graphql`, 'graphql-transport-ws', { origin: 'https://elsewhere.example' });
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/graphql`, 'graphql-transport-ws', {
+      origin: 'https://elsewhere.example',
+    });
     const status = await new Promise((resolve) => {
       socket.on('unexpected-response', (_req, res) => resolve(res.statusCode));
       socket.on('open', () => resolve('open'));

@@ -72,13 +72,7 @@ export async function startServer(
 }
 
 /** In front of Express: the access log, headers of every answer, the Origin check, and finished pages. */
-function outermost(
-  server: Server,
-  config: Config,
-  metrics: Metrics,
-  logger: Logger,
-  pages: Pages,
-): void {
+function outermost(server: Server, config: Config, metrics: Metrics, logger: Logger, pages: Pages): void {
   const log = accessLog(logger);
   const [express] = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
@@ -86,7 +80,12 @@ function outermost(
     const started = performance.now();
     log(req, res);
     res.on('finish', () => {
-      metrics.observe(req.method ?? '', (req.url ?? '').split('?')[0] ?? '', res.statusCode, (performance.now() - started) / 1000);
+      metrics.observe(
+        req.method ?? '',
+        (req.url ?? '').split('?')[0] ?? '',
+        res.statusCode,
+        (performance.now() - started) / 1000,
+      );
     });
     setSecurityHeaders(res, config);
     if (!isSafeMethod(req.method) && !isOwnOrigin(req.headers, config)) {

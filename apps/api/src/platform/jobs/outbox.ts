@@ -14,7 +14,14 @@ export type OutboxTopic = keyof OutboxTopics;
 
 /** A mail to be written by the worker, in the reader's language. */
 export interface MailRequest {
-  kind: 'confirm-email' | 'account-exists' | 'claim-account' | 'post-hidden' | 'post-restored' | 'connection-requested' | 'connection-accepted';
+  kind:
+    | 'confirm-email'
+    | 'account-exists'
+    | 'claim-account'
+    | 'post-hidden'
+    | 'post-restored'
+    | 'connection-requested'
+    | 'connection-accepted';
   to: string;
   language: string;
   values: Readonly<Record<string, string>>;
@@ -49,14 +56,19 @@ export class Outbox {
    * and not marked when `deliver` fails.
    * @returns how many lines there were
    */
-  async relay(batch: number, deliver: (lines: readonly OutboxLine[], db: { executeSql: SqlRunner }) => Promise<void>): Promise<number> {
+  async relay(
+    batch: number,
+    deliver: (lines: readonly OutboxLine[], db: { executeSql: SqlRunner }) => Promise<void>,
+  ): Promise<number> {
     const client = await this.database.pool.connect();
     try {
       await client.query('begin');
       const { rows } = await client.query<OutboxLine>(nextLines, [batch]);
       if (rows.length > 0) {
         await deliver(rows, {
-          executeSql: async (text, values) => ({ rows: (await client.query(text, values as unknown[])).rows as unknown[] }),
+          executeSql: async (text, values) => ({
+            rows: (await client.query(text, values as unknown[])).rows as unknown[],
+          }),
         });
         await client.query(markRelayed, [rows.map((row) => row.id)]);
       }

@@ -33,7 +33,12 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.#boss.start();
-    await this.#boss.createQueue(mailQueue, { retryLimit: 12, retryDelay: 10, retryBackoff: true, expireInSeconds: 120 });
+    await this.#boss.createQueue(mailQueue, {
+      retryLimit: 12,
+      retryDelay: 10,
+      retryBackoff: true,
+      expireInSeconds: 120,
+    });
     await this.#boss.createQueue(nightlyQueue);
     await this.#boss.work<MailRequest>(mailQueue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
       if (job !== undefined) await this.mailer.send(job.id, job.data);

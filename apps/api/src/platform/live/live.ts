@@ -1,4 +1,3 @@
-
 /** News of a thread as it travels between processes: ids and numbers only, never words. */
 export interface ThreadNews {
   threadId: string;

@@ -45,7 +45,10 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
 
   private async listen(): Promise<void> {
     if (this.#isEnding) return;
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'cluster-commons-live' });
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl,
+      application_name: 'cluster-commons-live',
+    });
     this.#listener = client;
     client.on('notification', ({ payload }) => this.hear(payload));
     client.on('error', () => this.listenLater());

@@ -2,7 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { INestApplication } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate, type ExecutionArgs } from 'graphql';
+import {
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type ExecutionArgs,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Config } from '../config/config.ts';
@@ -21,11 +28,7 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
   const schema = app.get(GraphQLSchemaHost).schema;
   const contexts = app.get(RequestContexts);
   const report = app.get(ErrorReport);
-  const rules = [
-    ...specifiedRules,
-    ...limitRules,
-    ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule]),
-  ];
+  const rules = [...specifiedRules, ...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])];
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytes });
 
   const disposable = useServer<Record<string, unknown>, { operations?: Set<string> }>(

@@ -11,7 +11,13 @@ export interface Letter {
 
 const ink = '#1B1F2E';
 const styles = {
-  body: { backgroundColor: '#FAF8F2', color: ink, fontFamily: 'Arial, sans-serif', fontSize: '16px', lineHeight: '1.55' },
+  body: {
+    backgroundColor: '#FAF8F2',
+    color: ink,
+    fontFamily: 'Arial, sans-serif',
+    fontSize: '16px',
+    lineHeight: '1.55',
+  },
   sheet: { maxWidth: '560px', padding: '24px 16px' },
   button: { backgroundColor: '#24407A', color: '#FFFEFB', padding: '10px 16px', borderRadius: '3px', fontWeight: 600 },
   small: { fontSize: '14px', color: '#5A564D' },

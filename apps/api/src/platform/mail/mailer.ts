@@ -19,7 +19,12 @@ export class Mailer {
     this.#transport =
       config.smtpUrl === null
         ? createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-        : createTransport({ url: config.smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+        : createTransport({
+            url: config.smtpUrl,
+            connectionTimeout: 10_000,
+            greetingTimeout: 10_000,
+            socketTimeout: 20_000,
+          });
   }
 
   /** @param id of the job: the same id gives the same Message-ID, so a mail sent twice is seen once */

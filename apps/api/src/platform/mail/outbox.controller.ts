@@ -10,8 +10,7 @@ import type { Config } from '../config/config.ts';
 /** Mails shown on one page. */
 const shownMails = 100;
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const linked = (text: string): string =>
   escaped(text).replace(/https?:&#47;&#47;\S+|https?:\/\/\S+/g, (address) => `<a href="${address}">${address}</a>`);
@@ -34,7 +33,10 @@ export class OutboxController {
   @Header('Cache-Control', 'no-store')
   async list(@Req() req: Request): Promise<string> {
     this.refuseStrangers(req);
-    const names = (await readdir(this.#folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort().reverse();
+    const names = (await readdir(this.#folder).catch(() => []))
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .reverse();
     const rows = await Promise.all(
       names.slice(0, shownMails).map(async (name) => {
         const mail = await simpleParser(await readFile(join(this.#folder, name)));
@@ -43,8 +45,14 @@ export class OutboxController {
         return `<li><a href="/outbox/${name.slice(0, -4)}">${escaped(mail.subject ?? '')}</a> <small>${escaped(to)}, <time datetime="${when}">${when}</time></small></li>`;
       }),
     );
-    const list = rows.length === 0 ? '<p>No mail yet. Sign up, and the link for confirming appears here.</p>' : `<ul>${rows.join('')}</ul>`;
-    return pageOf('Outbox', `<h1>Outbox</h1><p>This is a demo on your own machine: mails are kept here and sent to nobody.</p>${list}`);
+    const list =
+      rows.length === 0
+        ? '<p>No mail yet. Sign up, and the link for confirming appears here.</p>'
+        : `<ul>${rows.join('')}</ul>`;
+    return pageOf(
+      'Outbox',
+      `<h1>Outbox</h1><p>This is a demo on your own machine: mails are kept here and sent to nobody.</p>${list}`,
+    );
   }
 
   @Get(':id')
@@ -57,11 +65,15 @@ export class OutboxController {
     if (content === null) throw new NotFoundException();
     const mail = await simpleParser(content);
     const subject = mail.subject ?? '';
-    return pageOf(subject, `<p><a href="/outbox">Outbox</a></p><h1>${escaped(subject)}</h1><pre>${linked(mail.text ?? '')}</pre>`);
+    return pageOf(
+      subject,
+      `<p><a href="/outbox">Outbox</a></p><h1>${escaped(subject)}</h1><pre>${linked(mail.text ?? '')}</pre>`,
+    );
   }
 
   private refuseStrangers(req: Request): void {
-    const isHere = /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '') && req.headers['x-forwarded-for'] === undefined;
+    const isHere =
+      /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '') && req.headers['x-forwarded-for'] === undefined;
     if (this.config.mode !== 'demo' || this.config.smtpUrl !== null || !isHere) throw new NotFoundException();
   }
 }

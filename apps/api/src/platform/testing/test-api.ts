@@ -69,7 +69,9 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
       const invalid = validate(schema, document);
       if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
       const asMember = async (): Promise<SessionMember | null> =>
-        as === null ? null : ((await db.query<SessionMember>({ name: 'session', text: rightsOf, values: [as.id] })).rows[0] ?? null);
+        as === null
+          ? null
+          : ((await db.query<SessionMember>({ name: 'session', text: rightsOf, values: [as.id] })).rows[0] ?? null);
       const request = new RequestContext({
         headers: cookie === undefined ? {} : { cookie },
         clientAddress: '127.0.0.1',

@@ -118,9 +118,12 @@ describe('a list', () => {
 });
 
 describe('the cache', () => {
-  it.each(['/sign-in', '/threads?unknown=1', '/threads?sort=a&sort=b', '/threads/1/yarn/more'])('leaves %s alone', async (url) => {
-    expect(await aCache().get(url)).toBeNull();
-  });
+  it.each(['/sign-in', '/threads?unknown=1', '/threads?sort=a&sort=b', '/threads/1/yarn/more'])(
+    'leaves %s alone',
+    async (url) => {
+      expect(await aCache().get(url)).toBeNull();
+    },
+  );
 
   it('keeps the languages and the parameters apart, whatever their order', async () => {
     const { state, get } = aCache();

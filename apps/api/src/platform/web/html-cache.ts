@@ -86,7 +86,12 @@ export class HtmlCache {
     return filling;
   }
 
-  private async make(key: string, found: Found, req: IncomingMessage, language: Language): Promise<Entry | FinishedPage> {
+  private async make(
+    key: string,
+    found: Found,
+    req: IncomingMessage,
+    language: Language,
+  ): Promise<Entry | FinishedPage> {
     // Read before rendering: a change in between makes the entry look old, never new.
     const version = await found.kind.version(found.parameters);
     const finished = await this.render(req, language);
@@ -136,7 +141,8 @@ function allowedQuery(search: string, allowed: readonly string[]): string | null
   if (search === '') return '';
   const parameters = new URLSearchParams(search);
   const names = [...parameters.keys()];
-  if (new Set(names).size !== names.length || names.some((name) => name !== 'lang' && !allowed.includes(name))) return null;
+  if (new Set(names).size !== names.length || names.some((name) => name !== 'lang' && !allowed.includes(name)))
+    return null;
   parameters.sort();
   return parameters.toString();
 }
@@ -154,7 +160,13 @@ function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): voi
   send(req, res, 200, headers, entry.bodies[encoding]);
 }
 
-function send(req: IncomingMessage, res: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
+function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: Buffer,
+): void {
   res.writeHead(status, { ...headers, 'Content-Length': String(body.length) });
   res.end(req.method === 'HEAD' ? undefined : body);
 }

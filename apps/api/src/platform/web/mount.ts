@@ -62,7 +62,11 @@ async function buildSource(app: NestExpressApplication, config: Config): Promise
     return () => build;
   }
   const { createServer } = await import('vite');
-  const vite = await createServer({ root: webRoot, configFile: join(webRoot, 'vite.config.ts'), server: { middlewareMode: true } });
+  const vite = await createServer({
+    root: webRoot,
+    configFile: join(webRoot, 'vite.config.ts'),
+    server: { middlewareMode: true },
+  });
   app.use(vite.middlewares);
   return () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RouterContextProvider, type ServerBuild, createRequestHandler } from 'react-router';
+import { RouterContextProvider, type RequestHandler, type ServerBuild, createRequestHandler } from 'react-router';
 import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
 import { isLanguage, isSignedIn, type Language } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../auth/request-context.ts';
@@ -17,6 +17,8 @@ const formBytes = 400_000;
 
 /** Renders pages by React Router, with GraphQL in the same process as their only source. */
 export class PageHandler {
+  #made: { build: ServerBuild; handle: RequestHandler } | null = null;
+
   constructor(
     private readonly config: Config,
     private readonly graphql: InProcessGraphql,
@@ -70,8 +72,7 @@ export class PageHandler {
     const language = pageLanguage(context, member?.locale, request);
     const page: PageRequest = {
       run: (document, variables) => this.graphql.run(document, variables, context),
-      viewer:
-        member === null ? null : { id: member.id, handle: member.handle, name: member.name, role: member.role },
+      viewer: member === null ? null : { id: member.id, handle: member.handle, name: member.name, role: member.role },
       language,
       languageFromQuery: isLanguage(new URL(request.url).searchParams.get('lang')),
       nonce: isSignedIn(context.viewer) ? nonce : null,
@@ -81,8 +82,17 @@ export class PageHandler {
     };
     const provider = new RouterContextProvider();
     provider.set(pageRequestContext, page);
-    const mode = this.config.isDevelopment ? 'development' : 'production';
-    return createRequestHandler(await this.build(), mode)(request, provider);
+    const handle = this.handlerOf(await this.build());
+    return handle(request, provider);
+  }
+
+  /** Kept for as long as the build stays: making it works out all routes, which costs more than many a page. */
+  private handlerOf(build: ServerBuild): RequestHandler {
+    if (this.#made?.build !== build) {
+      const mode = this.config.isDevelopment ? 'development' : 'production';
+      this.#made = { build, handle: createRequestHandler(build, mode) };
+    }
+    return this.#made.handle;
   }
 
   private urlOf(req: IncomingMessage): URL {

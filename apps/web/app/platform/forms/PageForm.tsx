@@ -61,7 +61,7 @@ function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps) {
   const ofForm = problems.filter(({ field }) => labels[field] === undefined);
   const ofFields = problems.filter(({ field }) => labels[field] !== undefined);
   return (
-    <Notice tone="error" role="alert" tabIndex={-1} ref={box}>
+    <Notice tone="error" role="alert" tabIndex={-1} ref={box} autoFocus>
       {ofForm.map((problem, index) => (
         <p key={index}>
           <b>{say(problem)}</b>

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { Link } from '../../ui/Link.tsx';
 import { ButtonLink } from '../../ui/control/Button.tsx';
 import layout from '../../ui/layout.module.css';
+import { signInAddress } from '../errors/failures.ts';
 import { siteName } from '../head/PageHead.tsx';
 import { Text } from '../i18n/Text.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -34,12 +35,16 @@ const sections = [
   },
 ] as const;
 
+/** Pages on the way in; whoever signs in there goes on from the start. */
+const entrances = ['/sign-in', '/sign-up', '/confirm-email', '/claim'];
+
 const isWithin = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 
 export function Masthead() {
   const t = useText();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { viewer, language } = useFrame();
+  const next = entrances.includes(pathname) ? '/' : pathname + search;
   return (
     <header className={styles.masthead}>
       <div className={clsx(layout.wrap, styles.top)}>
@@ -49,7 +54,7 @@ export function Masthead() {
           <AccountMenu viewer={viewer} />
         ) : (
           <>
-            <ButtonLink to="/sign-in" look="quiet">
+            <ButtonLink to={signInAddress(next)} look="quiet">
               {t('frame.signIn')}
             </ButtonLink>
             <ButtonLink to="/sign-up" look="primary">

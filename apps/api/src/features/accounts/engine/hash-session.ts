@@ -38,7 +38,9 @@ function hashedQuery(query: Query): { query: Query; restore: (row: unknown) => u
       ? { where: query.where.map((part) => (part.field === 'token' ? { ...part, value: hash(part.value) } : part)) }
       : {}),
     ...(query.data?.['token'] === undefined ? {} : { data: { ...query.data, token: hash(query.data['token']) } }),
-    ...(query.update?.['token'] === undefined ? {} : { update: { ...query.update, token: hash(query.update['token']) } }),
+    ...(query.update?.['token'] === undefined
+      ? {}
+      : { update: { ...query.update, token: hash(query.update['token']) } }),
   };
   const restore = (row: unknown): unknown => {
     if (Array.isArray(row)) return row.map(restore);

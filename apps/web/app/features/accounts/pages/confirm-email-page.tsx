@@ -5,6 +5,7 @@ import { ConfirmEmailDocument } from '../../../gql/index.ts';
 import { dataOf } from '../../../platform/errors/failures.ts';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 
@@ -18,18 +19,29 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function ConfirmEmailPage({ loaderData: { isConfirmed } }: { loaderData: { isConfirmed: boolean } }) {
   const t = useText();
+  const viewer = useViewer();
   const outcome = isConfirmed ? 'confirmed' : 'notConfirmed';
   return (
     <div className={clsx(layout.narrow, layout.stack)}>
       <PageHead title={t(`accounts.${outcome}.title`)} isPrivate />
       <h1>{t(`accounts.${outcome}.title`)}</h1>
-      <p>{t(`accounts.${outcome}.text`)}</p>
-      <p className={layout.row}>
-        <ButtonLink to="/sign-in" look="primary">
-          {t('accounts.signIn.submit')}
-        </ButtonLink>
-        {!isConfirmed && <ButtonLink to="/sign-up">{t('accounts.signIn.new')}</ButtonLink>}
-      </p>
+      {viewer ? (
+        <p>
+          <ButtonLink to="/" look="primary">
+            {t('errors.home')}
+          </ButtonLink>
+        </p>
+      ) : (
+        <>
+          <p>{t(`accounts.${outcome}.text`)}</p>
+          <p className={layout.row}>
+            <ButtonLink to="/sign-in" look="primary">
+              {t('accounts.signIn.submit')}
+            </ButtonLink>
+            {!isConfirmed && <ButtonLink to="/sign-up">{t('accounts.signIn.new')}</ButtonLink>}
+          </p>
+        </>
+      )}
     </div>
   );
 }
