@@ -61,6 +61,7 @@ function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps) {
   const ofForm = problems.filter(({ field }) => labels[field] === undefined);
   const ofFields = problems.filter(({ field }) => labels[field] !== undefined);
   return (
+    // eslint-disable-next-line jsx-a11y-x/no-autofocus -- what is wrong comes first, also where no script moves the focus
     <Notice tone="error" role="alert" tabIndex={-1} ref={box} autoFocus>
       {ofForm.map((problem, index) => (
         <p key={index}>
