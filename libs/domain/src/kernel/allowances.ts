@@ -15,7 +15,10 @@ const allowance = (name: string, points: number, seconds: number, isDurable = fa
 });
 
 export const allowances = {
-  signInByAccount: allowance('sign-in-account', 10, 900, true),
+  /** For one account from one address, so that a stranger's guesses do not shut the member out. */
+  signInByAccountAndAddress: allowance('sign-in-account-address', 10, 900, true),
+  /** For one account from anywhere: what many addresses may guess together. */
+  signInByAccount: allowance('sign-in-account', 100, 3600, true),
   signInByAddress: allowance('sign-in-address', 25, 300, true),
   signUpByAddress: allowance('sign-up-address', 10, 1800, true),
   confirmByAddress: allowance('confirm-address', 30, 300, true),
@@ -26,5 +29,6 @@ export const allowances = {
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),
   csvByMember: allowance('csv-member', 20, 3600),
-  requestsByAddress: allowance('requests-address', 600, 60),
+  /** Many members share an address behind one mobile operator. */
+  requestsByAddress: allowance('requests-address', 3000, 60),
 } as const;

@@ -59,6 +59,8 @@ export class AccountsService {
     if (problems.length > 0) return failed(...problems);
     const email = normaliseEmail(given.email);
     await this.limits.take(allowances.signInByAddress, request.clientAddress);
+    const here = `${email} ${request.clientAddress}`;
+    const attempts = await this.limits.take(allowances.signInByAccountAndAddress, here);
     await this.limits.take(allowances.signInByAccount, email);
 
     const before = await request.session();
@@ -70,7 +72,7 @@ export class AccountsService {
       return failed(refusal(signedIn.code));
     }
     if (before !== null) await this.prisma.client.session.deleteMany({ where: { id: before.sessionId } });
-    await this.limits.forgive(allowances.signInByAccount, email);
+    if (attempts > 1) await this.limits.forgive(allowances.signInByAccountAndAddress, here);
 
     const viewer = await this.queries.viewer(signedIn.value.user.id);
     if (viewer === null) throw new ApiError('INTERNAL');

@@ -50,7 +50,7 @@ const connectionBetween = statement(
 const standingWith = statement(
   'connection_standing',
   `select m.id, m.status = 'active' and m.email_verified as "canAnswer", m.name, m.email, m.locale,
-          x.status as state, x.requester_id as "requesterId",
+          (select me.name from member me where me.id = $1) as "viewerName", x.status as state, x.requester_id as "requesterId",
           exists (select 1 from connection d
                    where d.requester_id = $1 and d.addressee_id = m.id and d.status = 'declined'
                      and d.answered_at > now() - make_interval(days => ${connectionLimits.daysAfterDecline})) as "wasDeclined"
@@ -66,8 +66,25 @@ export interface Standing {
   name: string;
   email: string;
   locale: string;
+  viewerName: string;
   standing: ConnectionStanding;
 }
+
+/** A request that is to be answered, with what the mail about a yes says. */
+export type AnswerFacts = ConnectionFacts & {
+  requesterName: string;
+  requesterEmail: string;
+  requesterLocale: string;
+  addresseeName: string;
+};
+
+const answerFacts = statement(
+  'connection_answer_facts',
+  `select x.status as state, x.requester_id as "requesterId", x.addressee_id as "addresseeId", r.name as "requesterName",
+          r.email as "requesterEmail", r.locale as "requesterLocale", a.name as "addresseeName"
+     from connection x join member r on r.id = x.requester_id join member a on a.id = x.addressee_id
+    where x.id = $2 and $1 in (x.requester_id, x.addressee_id)`,
+);
 
 @Injectable()
 export class ConnectionQueries {
@@ -76,6 +93,10 @@ export class ConnectionQueries {
   /** A request the viewer is part of. */
   byId(viewer: MemberViewer, id: string): Promise<ConnectionRow | null> {
     return this.database.one<ConnectionRow>(connectionById, [viewer.id, id]);
+  }
+
+  answerFacts(viewer: MemberViewer, id: string): Promise<AnswerFacts | null> {
+    return this.database.one<AnswerFacts>(answerFacts, [viewer.id, id]);
   }
 
   /** The request between the viewer and another member, as the viewer sees it; null when there is none. */

@@ -50,9 +50,9 @@ export class ConnectionsService {
 
   private write(viewer: MemberViewer, other: Standing, id: string, reason: string): Promise<void> {
     return this.prisma.transaction(async (db) => {
-      const { requester } = await db.connection.create({
+      await db.connection.create({
         data: { id, requesterId: viewer.id, addresseeId: other.id, reason },
-        select: { requester: { select: { name: true } } },
+        select: { id: true },
       });
       await db.auditEvent.create({
         data: {
@@ -68,7 +68,7 @@ export class ConnectionsService {
         kind: 'connection-requested',
         to: other.email,
         language: other.locale,
-        values: { name: other.name, other: requester.name, reason, path: '/connections' },
+        values: { name: other.name, other: other.viewerName, reason, path: '/connections' },
       });
     });
   }
@@ -76,9 +76,9 @@ export class ConnectionsService {
   /** Accepts or declines; who asked is told of a yes, never of a no. */
   async answer(viewer: MemberViewer, connectionId: string, accept: boolean): Promise<Outcome<Connection>> {
     await this.limits.take(allowances.writeByMember, viewer.id);
-    const row = await this.queries.byId(viewer, connectionId);
-    if (row === null) return failed(problem('NOT_FOUND', 'input', 'connectionId'));
-    const decision = connectionPolicy.answer(viewer, row);
+    const asked = await this.queries.answerFacts(viewer, connectionId);
+    if (asked === null) return failed(problem('NOT_FOUND', 'input', 'connectionId'));
+    const decision = connectionPolicy.answer(viewer, asked);
     if (!decision.allowed) return refused(decision, 'input', 'connectionId');
 
     const isAnswered = await this.prisma.transaction(async (db) => {
@@ -98,18 +98,11 @@ export class ConnectionsService {
         select: { id: true },
       });
       if (accept) {
-        const { requester, addressee } = await db.connection.findUniqueOrThrow({
-          where: { id: connectionId },
-          select: {
-            requester: { select: { name: true, email: true, locale: true } },
-            addressee: { select: { name: true } },
-          },
-        });
         await addToOutbox(db, 'mail.requested', {
           kind: 'connection-accepted',
-          to: requester.email,
-          language: requester.locale,
-          values: { name: requester.name, other: addressee.name, path: '/connections' },
+          to: asked.requesterEmail,
+          language: asked.requesterLocale,
+          values: { name: asked.requesterName, other: asked.addresseeName, path: '/connections' },
         });
       }
       return true;

@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { pageSizes } from '@cluster-commons/domain/kernel';
+import { isStorableText, isUuid, pageSizes } from '@cluster-commons/domain/kernel';
 import { ApiError } from './errors.ts';
 
 @ObjectType({ description: 'Where a page of a list stands in it.' })
@@ -89,13 +89,17 @@ export function readCursor(after: string, shape: readonly ((value: unknown) => b
   throw new ApiError('BAD_INPUT', { message: 'after: this cursor is not one that the list gave.' });
 }
 
-/** Shapes of cursor values. */
+/** Shapes of cursor values: what passes can be compared with its column. */
 export const cursorShape = {
-  instant: (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  instant: (value: unknown): boolean => {
+    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString() === value;
+  },
   maybeInstant: (value: unknown): boolean => value === null || cursorShape.instant(value),
-  id: (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
-  text: (value: unknown): boolean => typeof value === 'string' && value.length <= 400 && !value.includes('\u0000'),
-  number: (value: unknown): boolean => Number.isSafeInteger(value),
+  id: (value: unknown): boolean => typeof value === 'string' && isUuid(value),
+  text: (value: unknown): boolean => typeof value === 'string' && value.length <= 400 && isStorableText(value),
+  /** Of a column of four bytes, with room for the one that follows. */
+  number: (value: unknown): boolean => Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** 31 - 1,
 };
 
 /**

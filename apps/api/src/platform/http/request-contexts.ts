@@ -1,9 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isLanguage, languageFromHeader, type Language } from '@cluster-commons/domain/kernel';
 import { RequestContext } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
+import { CONFIG } from '../config/config.module.ts';
+import type { Config } from '../config/config.ts';
+import { clientAddresses } from './client-address.ts';
 
 /** `?lang=`, else the cookie `lang`, else what the browser prefers. */
 export function requestLanguage(
@@ -20,17 +24,20 @@ const contextKey = Symbol('RequestContext');
 /** One RequestContext for each request, shared by all that handle it. */
 @Injectable()
 export class RequestContexts {
-  constructor(private readonly sessions: SessionService) {}
+  readonly #addressOf: (req: IncomingMessage) => string;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly sessions: SessionService,
+  ) {
+    this.#addressOf = clientAddresses(config.trustProxy);
+  }
 
   ofHttp(req: Request, res: Response): RequestContext {
     const holder = req as Request & { [contextKey]?: RequestContext };
     if (holder[contextKey] !== undefined) return holder[contextKey];
     const query = typeof req.query['lang'] === 'string' ? req.query['lang'] : null;
-    const context = this.of({
-      headers: req.headers,
-      clientAddress: req.ip ?? '',
-      language: requestLanguage(query, req.headers),
-    });
+    const context = this.of(req, requestLanguage(query, req.headers));
     holder[contextKey] = context;
     // Cookies are known only when the operation has run, and headers leave just after.
     const writeHead = res.writeHead.bind(res);
@@ -41,7 +48,13 @@ export class RequestContexts {
     return context;
   }
 
-  of(given: { headers: Request['headers']; clientAddress: string; language: Language }): RequestContext {
-    return new RequestContext({ ...given, reader: this.sessions.read });
+  of(req: IncomingMessage, language: Language): RequestContext {
+    const { headers } = req;
+    return new RequestContext({ headers, clientAddress: this.#addressOf(req), language, reader: this.sessions.read });
+  }
+
+  /** Of nobody in particular: what is made for it may be shown to everybody. */
+  ofAnybody(language: Language): RequestContext {
+    return new RequestContext({ headers: {}, clientAddress: '', language, reader: this.sessions.read });
   }
 }

@@ -3,6 +3,7 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { AppModule } from '../../app.module.ts';
 import { configFrom } from '../config/config.ts';
+import { cursorOf } from '../graphql/paging.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -58,7 +59,16 @@ const abuses: [what: string, query: string, code: string][] = [
   ],
   ['half a query', '{ threads(', 'GRAPHQL_PARSE_FAILED'],
   ['a page of a thousand', '{ threads(first: 1000) { totalCount } }', 'BAD_INPUT'],
-  ['a cursor of its own making', '{ threads(after: "nonsense") { totalCount } }', 'BAD_INPUT'],
+  ...[
+    'nonsense',
+    cursorOf('1', '-'.repeat(36)),
+    cursorOf('2026-01-01T00:00:00.000Z', '-'.repeat(36)),
+    cursorOf('9', null),
+  ].map((cursor): [string, string, string] => [
+    `the cursor ${cursor.slice(0, 12)} of its own making`,
+    `{ threads(after: "${cursor}") { nodes { id } } }`,
+    'BAD_INPUT',
+  ]),
 ];
 
 describe('GraphQL over HTTP', () => {

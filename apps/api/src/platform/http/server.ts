@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger as NestLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
+import { RateLimits } from '../limits/rate-limits.ts';
 import { serveSocket } from '../live/socket.ts';
 import { mountPages, type Pages } from '../web/mount.ts';
 import { graphqlBody } from './graphql-body.ts';
@@ -12,6 +13,8 @@ import { Lifecycle } from './lifecycle.ts';
 import { accessLog, createLogger } from './logger.ts';
 import { Metrics } from './metrics.ts';
 import { isOwnOrigin, isSafeMethod } from './origin.ts';
+import { RequestContexts } from './request-contexts.ts';
+import { limitRequests } from './request-limit.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
 /** Longest wait for what was taken before a shutdown, in milliseconds. */
@@ -36,11 +39,11 @@ export async function startServer(
   });
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
 
   const server = app.getHttpServer() as Server;
   const lifecycle = app.get(Lifecycle);
+  app.use(limitRequests(app.get(RateLimits), app.get(RequestContexts)));
   app.use('/graphql', ...graphqlBody());
   const pages = await mount(app, config);
   await app.init();

@@ -28,10 +28,14 @@ export class RateLimits implements OnApplicationShutdown {
     this.#redis?.on('error', () => undefined);
   }
 
-  /** Takes one point of the key's allowance. @throws ApiError RATE_LIMITED with the seconds to wait */
-  async take(allowance: Allowance, key: string): Promise<void> {
+  /**
+   * Takes one point of the key's allowance.
+   * @returns how many are taken now
+   * @throws ApiError RATE_LIMITED with the seconds to wait
+   */
+  async take(allowance: Allowance, key: string): Promise<number> {
     try {
-      await this.limiter(allowance).consume(key);
+      return (await this.limiter(allowance).consume(key)).consumedPoints;
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new ApiError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });

@@ -14,6 +14,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Config } from '../config/config.ts';
 import { ErrorReport } from '../graphql/error-report.ts';
+import { ApiError } from '../graphql/errors.ts';
 import { limitRules, operationLimits, refuseCostly } from '../graphql/limits.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { RequestContexts, requestLanguage } from '../http/request-contexts.ts';
@@ -31,14 +32,15 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
   const rules = [...specifiedRules, ...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])];
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytes });
 
-  const disposable = useServer<Record<string, unknown>, { operations?: Set<string> }>(
+  const disposable = useServer(
     {
       schema,
       connectionInitWaitTimeout: 5_000,
-      onSubscribe: (ctx, id, payload): ExecutionArgs | readonly GraphQLError[] => {
-        const operations = (ctx.extra.operations ??= new Set());
-        if (operations.size >= openOperations) return [new GraphQLError('Too many operations on one connection.')];
-        operations.add(id);
+      onSubscribe: (ctx, _id, payload): ExecutionArgs | readonly GraphQLError[] => {
+        // The one that asks is among them.
+        if (Object.keys(ctx.subscriptions).length > openOperations) {
+          return [new ApiError('TOO_COSTLY', { message: `Keep at most ${openOperations} operations open at once.` })];
+        }
         try {
           const document = parse(payload.query, { maxTokens: operationLimits.tokens });
           const errors = validate(schema, document, rules);
@@ -50,11 +52,7 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
             document,
             variableValues: payload.variables ?? null,
             operationName: payload.operationName ?? null,
-            contextValue: contexts.of({
-              headers: request.headers,
-              clientAddress: request.socket.remoteAddress ?? '',
-              language: requestLanguage(null, request.headers),
-            }),
+            contextValue: contexts.of(request, requestLanguage(null, request.headers)),
           };
         } catch (error) {
           return [error instanceof GraphQLError ? error : new GraphQLError('The operation could not be read.')];
@@ -65,9 +63,6 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
         return { ...result, errors: result.errors.map((error) => report.format(error.toJSON(), error)) };
       },
       onError: (_ctx, _id, _payload, errors) => errors.map((error) => report.format(error as GraphQLError, error)),
-      onComplete: (ctx, id) => {
-        ctx.extra.operations?.delete(id);
-      },
     },
     sockets,
     30_000,

@@ -32,7 +32,7 @@ export async function mountPages(app: NestExpressApplication, config: Config): P
   const files = new StaticFiles(join(webRoot, 'build/client'));
   const cache = new HtmlCache(
     app.get(PageVersions),
-    (req, language) => handler.finish(req, contexts.of({ headers: {}, clientAddress: '', language })),
+    (req, language) => handler.finish(req, contexts.ofAnybody(language)),
     cacheBytes,
   );
 

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, posix, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -27,6 +27,16 @@ interface StaticFile {
   bytes: number;
 }
 
+/** The path as a file's name; null where it is no such thing. One file has many spellings and one name. */
+function decodedPath(url: string): string | null {
+  try {
+    const path = decodeURIComponent(url.split('?')[0] ?? '');
+    return path.includes('\0') || path !== posix.normalize(path) ? null : path;
+  } catch {
+    return null;
+  }
+}
+
 /** Files of the web build with their precompressed twins; those named by a hash never change. */
 export class StaticFiles {
   readonly #known = new Map<string, StaticFile | null>();
@@ -35,8 +45,8 @@ export class StaticFiles {
 
   /** True when the address is a file here and has been answered. */
   answer(req: IncomingMessage, res: ServerResponse): boolean {
-    const path = (req.url ?? '').split('?')[0] ?? '';
-    if (!/\.[a-z0-9]+$/i.test(path)) return false;
+    const path = decodedPath(req.url ?? '');
+    if (path === null || !/\.[a-z0-9]+$/i.test(path)) return false;
     const file = this.find(path);
     if (file === null) return false;
 
@@ -69,14 +79,7 @@ export class StaticFiles {
   }
 
   private look(path: string): StaticFile | null {
-    let decoded: string;
-    try {
-      decoded = decodeURIComponent(path);
-    } catch {
-      return null;
-    }
-    if (decoded.includes('\0')) return null;
-    const full = normalize(join(this.root, decoded));
+    const full = normalize(join(this.root, path));
     if (!full.startsWith(this.root + sep) || !existsSync(full) || !statSync(full).isFile()) return null;
     const variants = encodings
       .map(({ name, suffix }) => ({ name, path: full + suffix }))
@@ -85,7 +88,7 @@ export class StaticFiles {
     return {
       path: full,
       type: types[extname(full)] ?? 'application/octet-stream',
-      isHashed: decoded.startsWith('/assets/'),
+      isHashed: path.startsWith('/assets/'),
       variants,
       bytes: statSync(full).size,
     };

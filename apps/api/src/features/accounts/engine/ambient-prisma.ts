@@ -47,9 +47,9 @@ export class AmbientPrisma {
       const ambient: Ambient = { db, mails: [] };
       return this.#ambient.run(ambient, async () => {
         const result = await work();
-        // Fails when the library swallowed an SQL error, after which nothing of this transaction would be kept.
-        await db.$queryRaw`select 1`;
         for (const mail of ambient.mails) await addToOutbox(db, 'mail.requested', mail);
+        // Any statement fails here when the library swallowed an SQL error, after which nothing would be kept.
+        if (ambient.mails.length === 0) await db.$queryRaw`select 1`;
         return result;
       });
     });

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { budgets } from '@cluster-commons/domain/kernel';
+import { AppModule } from '../../app.module.ts';
+import { configFrom, type Config } from '../config/config.ts';
+import { startServer, type RunningServer } from '../http/server.ts';
+import { build, testSource } from '../testing/index.ts';
+import { aSessionOf } from '../testing/session.ts';
+import { countStatements } from '../testing/statement-counter.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+
+const from = testSource('page-statements');
+/** Rows of everything that a page lists, in turn. */
+const sizes = [1, 10, 50];
+
+interface Address {
+  who: 'nobody' | 'member' | 'manager';
+  path: string;
+}
+
+const addresses = (thread: string): Address[] => [
+  ...[
+    '/',
+    '/threads',
+    thread,
+    '/threads/1/log',
+    '/clusters',
+    '/clusters/mill',
+    '/about',
+    '/about/page',
+    '/members/reader',
+  ].map((path): Address => ({ who: 'nobody', path })),
+  ...['/sign-in', '/sign-up', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
+  ...['/', '/threads', thread, '/threads/1/log', '/threads/new?cluster=mill', '/clusters', '/clusters/mill'].map(
+    (path): Address => ({ who: 'member', path }),
+  ),
+  ...[
+    '/members',
+    '/members?country=KE&language=en&text=weaver',
+    '/members/helper',
+    '/profile/edit',
+    '/connections',
+  ].map((path): Address => ({ who: 'member', path })),
+  { who: 'manager', path: '/members.csv' },
+];
+
+let database: TestDatabase;
+let config: Config;
+let server: RunningServer;
+let db: pg.Pool;
+const cookies: Record<Address['who'], string> = { nobody: '__Host-cc.session=none', member: '', manager: '' };
+let reader: { id: string };
+let cluster: { id: string };
+let thread: { id: string; number: number; slug: string };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  config = configFrom({
+    DATABASE_URL: database.connectionString,
+    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
+    CLUSTER_COMMONS_MODE: 'demo',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT_FACTOR: '1000',
+    PORT: '0',
+  });
+  server = await startServer(config, AppModule.of);
+  db = new pg.Pool({ connectionString: database.connectionString });
+  reader = await build.aMember(db, from, { handle: 'reader' });
+  const helper = await build.aMember(db, from, { handle: 'helper', name: 'Helping Weaver' });
+  const manager = await build.aMember(db, from, { role: 'programme_manager' });
+  cluster = await build.aCluster(db, from, { slug: 'mill' });
+  thread = await build.aThread(db, from, { clusterId: cluster.id, authorId: reader.id });
+  await build.aPage(db, from, { slug: 'page' });
+  await build.aMembership(db, from, { clusterId: cluster.id, memberId: reader.id });
+  await build.aConnection(db, from, { requesterId: reader.id, addresseeId: helper.id });
+  cookies.member = await aSessionOf(reader, db, config);
+  cookies.manager = await aSessionOf(manager, db, config);
+  // The first request of a process also starts what listens.
+  await statementsOf({ who: 'nobody', path: '/' });
+});
+
+afterAll(async () => {
+  await server.stop();
+  await db.end();
+  await database.drop();
+});
+
+/** One more of everything: a member of the cluster with a thread, a post, a line in the log, a request to connect. */
+async function grow(): Promise<void> {
+  const { id } = await build.aMember(db, from, { name: 'One More Weaver' });
+  await build.aMembership(db, from, { clusterId: cluster.id, memberId: id });
+  await build.aCluster(db, from);
+  await build.aThread(db, from, { clusterId: cluster.id, authorId: id });
+  await build.aPost(db, from, { threadId: thread.id, authorId: id });
+  await build.anAuditEvent(db, from, {
+    act: 'thread.pinned',
+    actorId: id,
+    subjectKind: 'thread',
+    subjectId: thread.id,
+    threadId: thread.id,
+  });
+  await build.aConnection(db, from, { requesterId: id, addresseeId: reader.id });
+}
+
+async function statementsOf({ who, path }: Address): Promise<number> {
+  const { result, statements } = await countStatements(async () => {
+    const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+      headers: { cookie: cookies[who] },
+      redirect: 'manual',
+    });
+    await answer.text();
+    return answer.status;
+  });
+  expect([path, result]).toEqual([path, path === '/no-such-page' ? 404 : 200]);
+  return statements.length;
+}
+
+describe('a page', () => {
+  it(`takes at most ${budgets.statements} statements, however many rows it shows`, async () => {
+    const counted = new Map<string, number[]>();
+    let rows = 1;
+    for (const size of sizes) {
+      for (; rows < size; rows += 1) await grow();
+      for (const address of addresses(`/threads/${thread.number}/${thread.slug}`)) {
+        const name = `${address.who} ${address.path}`;
+        counted.set(name, [...(counted.get(name) ?? []), await statementsOf(address)]);
+      }
+    }
+    for (const [name, [first = 0, ...rest]] of counted) {
+      expect([name, ...rest]).toEqual([name, ...rest.map(() => first)]);
+      expect([name, first > budgets.statements]).toEqual([name, false]);
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { budgets } from '@cluster-commons/domain/kernel';
+import { signInAs } from '../pages/account.ts';
+import { bytesOf, sent } from '../product/bytes.ts';
+
+const { bytes } = budgets;
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** Texts that members might write, each another one. */
+const posts = (JSON.parse(read('prisma/seed/content/threads.json')) as { posts: { body: string }[] }[])
+  .flatMap((thread) => thread.posts)
+  .map(({ body }) => body)
+  .sort((a, b) => b.length - a.length)
+  .slice(0, 20);
+
+async function write<Input>(request: APIRequestContext, name: string, result: string, input: Input): Promise<string> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+  const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${result} problems { code } } }`;
+  const answer = (await (await request.post('/graphql', { data: { query, variables: { input } } })).json()) as {
+    data: Record<string, Record<string, { id: string; number: number; slug?: string }>>;
+  };
+  const made = answer.data[name]?.[result.split(' ')[0] ?? ''];
+  expect(made, JSON.stringify(answer)).toBeTruthy();
+  return `${made?.id} ${made?.number} ${made?.slug ?? ''}`;
+}
+
+/** Addresses that a page loads, by kind. */
+async function loadedBy(page: Page, address: string): Promise<Map<string, Set<string>>> {
+  const loaded = new Map<string, Set<string>>();
+  const note = (kind: string, url: string): Set<string> => (loaded.get(kind) ?? new Set<string>()).add(url);
+  page.on('response', (answer) => {
+    const kind = answer.request().resourceType();
+    loaded.set(kind, note(kind, answer.url()));
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  page.removeAllListeners('response');
+  return loaded;
+}
+
+test('a discussion of twenty posts is small enough for a slow line', async ({ page, baseURL }) => {
+  await signInAs(page, 'amina');
+  const [id, number, slug] = (
+    await write(page.request, 'openThread', 'thread { id number slug }', { title: 'Twenty long posts', body: posts[0] })
+  ).split(' ');
+  for (const body of posts.slice(1)) {
+    await write(page.request, 'replyToThread', 'post { id number }', { threadId: id, body });
+  }
+  await page.context().clearCookies();
+  const address = `/threads/${number}/${slug}`;
+  const loaded = await loadedBy(page, address);
+  await expect(page.getByRole('article')).toHaveCount(20);
+
+  const document = await sent(`${baseURL}${address}`, 'br');
+  expect(document.headers['content-encoding']).toBe('br');
+  expect(document.bytes).toBeLessThanOrEqual(bytes.threadDocument);
+  const rest = [...loaded].filter(([kind]) => kind !== 'document').flatMap(([, addresses]) => [...addresses]);
+  expect(document.bytes + (await bytesOf(rest, 'br'))).toBeLessThanOrEqual(bytes.threadPage);
+});
+
+for (const address of [
+  '/',
+  '/threads',
+  '/threads/1/x',
+  '/clusters',
+  '/clusters/agra-footwear',
+  '/approach/phases',
+  '/sign-in',
+]) {
+  test(`${address} brings no script to strangers, and little style`, async ({ page }) => {
+    const loaded = await loadedBy(page, address);
+    expect(await bytesOf(loaded.get('script') ?? [], 'gzip')).toBe(bytes.scriptSignedOut);
+    const styles = loaded.get('stylesheet') ?? [];
+    expect([...styles].length).toBeGreaterThan(0);
+    expect(await bytesOf(styles, 'br')).toBeLessThanOrEqual(bytes.stylesOfPage);
+  });
+}
+
+for (const address of [
+  '/',
+  '/threads',
+  '/threads/1/x',
+  '/threads/new',
+  '/members',
+  '/clusters/agra-footwear',
+  '/profile/edit',
+]) {
+  test(`${address} is a light first page for members`, async ({ page }) => {
+    await signInAs(page, 'tomas');
+    const loaded = await loadedBy(page, address);
+    const scripts = await bytesOf(loaded.get('script') ?? [], 'gzip');
+    expect(scripts).toBeGreaterThan(0);
+    expect(scripts).toBeLessThanOrEqual(bytes.scriptSignedIn);
+    expect(await bytesOf(loaded.get('stylesheet') ?? [], 'br')).toBeLessThanOrEqual(bytes.stylesOfPage);
+  });
+}
+
+test('all style sheets together stay small', () => {
+  const folder = new URL('../../apps/web/build/client/assets/', import.meta.url);
+  const sheets = globSync('*.css.br', { cwd: folder });
+  const sizes = sheets.map((name) => statSync(new URL(name, folder)).size);
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bytes.stylesInAll);
+});

@@ -1,0 +1,25 @@
+/**
+ * What a page or an operation may cost at the most. Specs count the statements and measure the bytes on the built
+ * product; this is the one place that says how many.
+ */
+export const budgets = {
+  /** SQL statements of one page or operation, session and rights included, however many rows it shows. */
+  statements: 8,
+  /** The same for signing up, in and out: the engine's transaction, and limits that a restart does not forgive. */
+  accountStatements: 11,
+  /** Bytes as they are sent, compressed as said. */
+  bytes: {
+    /** Script of a page for who is not signed in. */
+    scriptSignedOut: 0,
+    /** All script that the first page of a signed-in reader loads, gzip. */
+    scriptSignedIn: 200_000,
+    /** Style sheets of any one page, brotli. */
+    stylesOfPage: 6_000,
+    /** All style sheets of the product together, brotli. */
+    stylesInAll: 15_000,
+    /** Document of a discussion of twenty posts for who is not signed in, brotli. */
+    threadDocument: 12_000,
+    /** The same with everything it loads. */
+    threadPage: 30_000,
+  },
+} as const;
