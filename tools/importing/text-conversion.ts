@@ -1,5 +1,4 @@
-import { markdownFromHtml, plainText, renderMarkdown } from '@cluster-commons/markdown';
-import { threadLimits } from '@cluster-commons/domain/threads';
+import { markdownFromHtml, plainText, renderPost } from '@cluster-commons/markdown';
 
 /** A text as the dump has it: posts are HTML, comments Markdown; of a person's own page only the words are kept. */
 export interface ForeignText {
@@ -23,5 +22,6 @@ const isMember = (): boolean => false;
 export function convertText({ form, text }: ForeignText): ConvertedText {
   if (form === 'about') return { body: plainText(markdownFromHtml(text), mostOfAbout), html: '', excerpt: '' };
   const body = (form === 'html' ? markdownFromHtml(text) : text).trim();
-  return { body, html: renderMarkdown(body, { isMember }), excerpt: plainText(body, threadLimits.excerpt) };
+  const { html, excerpt } = renderPost(body, { isMember });
+  return { body, html, excerpt };
 }

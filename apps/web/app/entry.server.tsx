@@ -1,16 +1,14 @@
-import { PassThrough } from 'node:stream';
 import { ApolloProvider } from '@apollo/client/react';
 import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
 import { messagesOf } from '@cluster-commons/messages';
 import { registerAllCountryNames } from '@cluster-commons/messages/taxonomies/all-country-names';
 import { vocabularies } from '@cluster-commons/messages/taxonomies/vocabulary';
-import { createReadableStreamFromReadable } from '@react-router/node';
-import type { ReactNode } from 'react';
-import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { silentClient } from './platform/apollo/server-client.ts';
 import { TextProvider } from './platform/i18n/text-context.tsx';
 import { registerVocabularies } from './platform/i18n/vocabulary.ts';
+import { CarriedDataContext, carriedText } from './platform/pages/carried-data.tsx';
 import { PageDataContext, readFrom } from './platform/pages/page-data.ts';
 import { handedOverIn } from './platform/pages/server-loader.ts';
 import { IconRegistry, IconRegistryContext } from './ui/icon/icon-registry.tsx';
@@ -18,49 +16,36 @@ import { IconRegistry, IconRegistryContext } from './ui/icon/icon-registry.tsx';
 registerAllCountryNames();
 registerVocabularies(vocabularies);
 
-function Surroundings({ request, children }: { request: PageRequest; children: ReactNode }) {
+/** React Router's own small state, read to its end, so that a page can be written in one piece. */
+async function readHandoff({ serverHandoffStream }: EntryContext): Promise<EntryContext['renderMeta']> {
+  const text = serverHandoffStream ? await new Response(serverHandoffStream).text() : '';
+  const read = (done: boolean, value: string) => Object.assign(Promise.resolve(), { result: { done, value } });
+  return { streamCache: { 0: read(false, text), 1: read(true, '') } };
+}
+
+function WholePage({ url, entry, request }: { url: string; entry: EntryContext; request: PageRequest }) {
+  const page = <ServerRouter context={entry} url={url} nonce={request.nonce ?? undefined} />;
+  const found = handedOverIn(request);
   return (
     <TextProvider messages={messagesOf(request.language)}>
-      <IconRegistryContext value={new IconRegistry()}>{children}</IconRegistryContext>
+      <IconRegistryContext value={new IconRegistry()}>
+        <PageDataContext value={readFrom(found)}>
+          {request.viewer ? (
+            <CarriedDataContext value={carriedText(found)}>
+              <ApolloProvider client={silentClient}>{page}</ApolloProvider>
+            </CarriedDataContext>
+          ) : (
+            page
+          )}
+        </PageDataContext>
+      </IconRegistryContext>
     </TextProvider>
   );
 }
 
-/** Signed out: finished HTML in one piece, without anything for a script to take up. */
-function plainPage(url: string, entry: EntryContext, request: PageRequest): string {
-  const plain: EntryContext = { ...entry };
-  delete plain.serverHandoffStream;
-  return `<!doctype html>${renderToString(
-    <Surroundings request={request}>
-      <PageDataContext value={readFrom(handedOverIn(request))}>
-        <ServerRouter context={plain} url={url} />
-      </PageDataContext>
-    </Surroundings>,
-  )}`;
-}
+const nothingToRead = { getReader: () => null } as unknown as ReadableStream<Uint8Array>;
 
-/** Signed in: HTML that the browser takes up, with the data that it writes into Apollo Client's cache. */
-function livePage(url: string, entry: EntryContext, request: PageRequest): Promise<ReadableStream> {
-  return new Promise((resolve, reject) => {
-    const body = new PassThrough();
-    const { pipe } = renderToPipeableStream(
-      <Surroundings request={request}>
-        <ApolloProvider client={silentClient}>
-          <ServerRouter context={entry} url={url} nonce={request.nonce ?? undefined} />
-        </ApolloProvider>
-      </Surroundings>,
-      {
-        nonce: request.nonce ?? undefined,
-        onShellReady: () => {
-          resolve(createReadableStreamFromReadable(body));
-          pipe(body);
-        },
-        onShellError: reject,
-      },
-    );
-  });
-}
-
+/** Signed out nothing is left for a script to take up; signed in React Router's state and the page's data are. */
 export default async function handleRequest(
   { url }: Request,
   status: number,
@@ -69,7 +54,10 @@ export default async function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const request = context.get(pageRequestContext);
+  const written: EntryContext = request.viewer
+    ? { ...entry, serverHandoffStream: nothingToRead, renderMeta: await readHandoff(entry) }
+    : { ...entry, serverHandoffStream: undefined };
+  request.html = `<!doctype html>${renderToString(<WholePage url={url} entry={written} request={request} />)}`;
   headers.set('content-type', 'text/html; charset=utf-8');
-  const body = request.viewer ? await livePage(url, entry, request) : plainPage(url, entry, request);
-  return new Response(body, { status, headers });
+  return new Response(null, { status, headers });
 }

@@ -10,6 +10,7 @@ import { Footer } from './platform/frame/Footer.tsx';
 import frameStyles from './platform/frame/frame.module.css';
 import { Masthead } from './platform/frame/Masthead.tsx';
 import { useTexts } from './platform/i18n/text-context.tsx';
+import { CarriedData } from './platform/pages/carried-data.tsx';
 import { frameOf, keepFrameInBrowser, useFrame, type Frame } from './platform/session/frame.ts';
 import { IconSprite } from './ui/icon/IconSprite.tsx';
 import layout from './ui/layout.module.css';
@@ -45,6 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <IconSprite />
         {frame.viewer && (
           <>
+            <CarriedData />
             <ScrollRestoration />
             <Scripts />
           </>

@@ -42,6 +42,8 @@ export interface PageRequest {
   showsOutbox: boolean;
   /** Origin without a trailing slash, for canonical and social links. */
   publicUrl: string;
+  /** The document, left here by the page: as the body of a Response it would be encoded and copied twice more. */
+  html: string | null;
 }
 
 // The server build carries its own copy of this module; the symbol keeps the context one object for both.

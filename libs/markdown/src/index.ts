@@ -1,4 +1,4 @@
 export { plainText } from './excerpt.ts';
 export { markdownFromHtml } from './from-html.ts';
 export { headingsOf, type PageHeading } from './headings.ts';
-export { renderMarkdown, rendererVersion, type RenderOptions } from './render.ts';
+export { renderMarkdown, renderPost, rendererVersion, type RenderedPost, type RenderOptions } from './render.ts';

@@ -1,3 +1,4 @@
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import { unified } from 'unified';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -18,7 +19,9 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(function withoutHtml() {
     const data = this.data();
-    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: plainConstructs } }];
+    const extensions = [...(data.micromarkExtensions ?? []), { disable: { null: plainConstructs } }];
+    // Combined once; the parser would combine a list for each text.
+    data.micromarkExtensions = [combineExtensions(extensions)];
   })
   .freeze();
 

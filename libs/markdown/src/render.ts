@@ -4,7 +4,9 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
+import { threadLimits } from '@cluster-commons/domain/threads';
 import { directBlocks } from './directions.ts';
+import { excerptOf, wordsOf } from './excerpt.ts';
 import { boxTables, levelHeadings, linkImages, markLinks, unwrapDeadLinks } from './finish.ts';
 import { nameHeadings } from './headings.ts';
 import { expandsTooFar, parseMarkdown, writeTasks } from './markdown-tree.ts';
@@ -39,7 +41,7 @@ function asWritten(source: string): HtmlRoot {
   };
 }
 
-function treeOf(tree: Root, options: RenderOptions): HtmlRoot {
+function safeTree(tree: Root, options: RenderOptions): HtmlRoot {
   linkMentions(tree, options.isMember ?? (() => true));
   writeTasks(tree);
   const html = toHtml.runSync(tree) as HtmlRoot;
@@ -48,17 +50,29 @@ function treeOf(tree: Root, options: RenderOptions): HtmlRoot {
   return sanitizer.runSync(html) as HtmlRoot;
 }
 
-function safeTree(source: string, options: RenderOptions): HtmlRoot {
-  if (isTangled(source)) return asWritten(source);
+/** What `work` gives, or null where a text is too tangled for it: such a text is shown as it was written. */
+function unlessTangled<T>(source: string, work: (tree: Root) => T): T | null {
+  if (isTangled(source)) return null;
   try {
     const tree = parseMarkdown(source);
-    return expandsTooFar(tree) ? asWritten(source) : treeOf(tree, options);
+    return expandsTooFar(tree) ? null : work(tree);
   } catch (error) {
     // Deeper than the stack: the limits leave no known way to get here, and a text must never be lost to it.
-    if (error instanceof RangeError) return asWritten(source);
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }
+
+function printed(tree: HtmlRoot, options: RenderOptions): string {
+  if (options.headings === true) nameHeadings(tree);
+  unwrapDeadLinks(tree);
+  markLinks(tree);
+  boxTables(tree);
+  directBlocks(tree);
+  return printer.stringify(tree);
+}
+
+const withUnixLines = (source: string): string => source.replaceAll('\r\n', '\n');
 
 /**
  * Renders what a member wrote in Markdown (CommonMark and GitHub's tables, task lists, strike-through and bare links)
@@ -66,11 +80,25 @@ function safeTree(source: string, options: RenderOptions): HtmlRoot {
  * the profile. A text too tangled to parse in bounded time is shown as it was written, in paragraphs.
  */
 export function renderMarkdown(source: string, options: RenderOptions = {}): string {
-  const tree = safeTree(source.replaceAll('\r\n', '\n'), options);
-  if (options.headings === true) nameHeadings(tree);
-  unwrapDeadLinks(tree);
-  markLinks(tree);
-  boxTables(tree);
-  directBlocks(tree);
-  return printer.stringify(tree);
+  const text = withUnixLines(source);
+  return printed(unlessTangled(text, (tree) => safeTree(tree, options)) ?? asWritten(text), options);
+}
+
+/** What is kept of a post beside its Markdown. */
+export interface RenderedPost {
+  html: string;
+  /** Its first words, as plain text. */
+  excerpt: string;
+  rendererVersion: number;
+}
+
+/** A post as it is kept: rendered, with its excerpt, parsed once for both. */
+export function renderPost(source: string, options: Pick<RenderOptions, 'isMember'> = {}): RenderedPost {
+  const text = withUnixLines(source);
+  const read = unlessTangled(text, (tree) => ({ words: wordsOf(tree), html: safeTree(tree, options) }));
+  return {
+    html: printed(read?.html ?? asWritten(text), options),
+    excerpt: excerptOf(read?.words ?? text, threadLimits.excerpt, true),
+    rendererVersion,
+  };
 }

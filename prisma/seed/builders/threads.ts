@@ -1,6 +1,5 @@
 import { slugOf, type ContentLanguage } from '@cluster-commons/domain/kernel';
-import { threadLimits } from '@cluster-commons/domain/threads';
-import { plainText, renderMarkdown, rendererVersion } from '@cluster-commons/markdown';
+import { renderPost } from '@cluster-commons/markdown';
 import { insert, type Db } from './db.ts';
 import { aMember } from './members.ts';
 import { tailOf, type Source } from './source.ts';
@@ -82,9 +81,7 @@ function postFrom(from: Source, draft: PostDraft, place: Pick<PostRow, 'threadId
     replyToId: null,
     clientKey: null,
     body,
-    html: renderMarkdown(body),
-    excerpt: plainText(body, threadLimits.excerpt),
-    rendererVersion,
+    ...renderPost(body),
     editedAt: null,
     removedAt: null,
     hiddenAt: null,

@@ -8,8 +8,8 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
-import { checkThread, normaliseTag, threadLimits, threadPolicy } from '@cluster-commons/domain/threads';
-import { plainText, renderMarkdown, rendererVersion } from '@cluster-commons/markdown';
+import { checkThread, normaliseTag, threadPolicy } from '@cluster-commons/domain/threads';
+import { renderPost } from '@cluster-commons/markdown';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
@@ -96,6 +96,7 @@ export class OpenThread {
 
   private write(viewer: MemberViewer, thread: NewThread): Promise<{ number: number } | null> {
     const title = thread.title.trim();
+    const post = renderPost(thread.body);
     return this.database.one<{ number: number }>(writeThread, [
       newId(),
       slugOf(title),
@@ -109,9 +110,9 @@ export class OpenThread {
       thread.clientKey,
       newId(),
       thread.body,
-      renderMarkdown(thread.body),
-      plainText(thread.body, threadLimits.excerpt),
-      rendererVersion,
+      post.html,
+      post.excerpt,
+      post.rendererVersion,
       newId(),
       newId(),
     ]);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allowances, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
 import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
-import { plainText, renderMarkdown, rendererVersion } from '@cluster-commons/markdown';
-import { threadLimits } from '@cluster-commons/domain/threads';
+import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
@@ -22,7 +21,7 @@ export interface Reply {
 }
 
 /** What the decision and the answer need, in one row: the thread, the answered post, the author's card. */
-type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt'>;
+type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt'> & { isRepeated: boolean };
 
 const replyFacts = statement(
   'reply_facts',
@@ -30,6 +29,7 @@ const replyFacts = statement(
           t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
           t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden",
           r.id as "replyToId", r.number as "replyToNumber", rm.name as "replyToAuthorName",
+          exists (select 1 from post k where k.author_id = $2 and k.client_key = $4) as "isRepeated",
           ${authorColumns('m', 'p', 'author')}
      from thread t
      join member m on m.id = $2
@@ -85,32 +85,34 @@ export class ReplyToThread {
     const problems = checkReply(reply);
     if (problems.length > 0) return failed(...problems);
 
-    const repeated = await this.repeated(viewer, reply);
-    if (repeated !== null) return repeated;
-    await this.limits.take(allowances.replyByMember, viewer.id);
-
-    const html = renderMarkdown(reply.body);
+    let rendered: RenderedPost | null = null;
     // The facts may change between reading and writing: decide once more, then refuse.
     for (let attempt = 1; attempt <= 2; attempt += 1) {
-      const facts = await this.database.one<ReplyFacts>(replyFacts, [reply.threadId, viewer.id, reply.replyTo]);
+      const facts = await this.facts(viewer, reply);
       if (facts === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
-      const decision = threadPolicy.reply(viewer, threadFactsOfPost(facts as PostRow));
+      if (facts.isRepeated) return this.repeated(viewer, reply);
+      const decision = threadPolicy.reply(viewer, threadFactsOfPost(facts));
       if (!decision.allowed) return refused(decision, 'input', 'threadId');
       if (reply.replyTo !== null && facts.replyToId === null)
         return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
+      if (attempt === 1) await this.limits.take(allowances.replyByMember, viewer.id);
+      rendered ??= renderPost(reply.body);
       try {
-        const post = await this.write(viewer, reply, facts, html);
+        const post = await this.write(viewer, reply, facts, rendered);
         if (post !== null) return done(post);
       } catch (error) {
         if (!isDuplicate(error, 'post_author_id_client_key_key')) throw error;
-        const first = await this.repeated(viewer, reply);
-        if (first !== null) return first;
+        return this.repeated(viewer, reply);
       }
     }
     return failed(problem('THREAD_CHANGED', 'input', 'threadId'));
   }
 
-  private async write(viewer: MemberViewer, reply: Reply, facts: ReplyFacts, html: string): Promise<Post | null> {
+  private facts(viewer: MemberViewer, { threadId, replyTo, clientKey }: Reply): Promise<ReplyFacts | null> {
+    return this.database.one<ReplyFacts>(replyFacts, [threadId, viewer.id, replyTo, clientKey]);
+  }
+
+  private async write(viewer: MemberViewer, reply: Reply, facts: ReplyFacts, rendered: RenderedPost): Promise<Post | null> {
     const id = newId();
     const written = await this.database.one<{ number: number; createdAt: string }>(writeReply, [
       reply.threadId,
@@ -120,9 +122,9 @@ export class ReplyToThread {
       reply.clientKey,
       reply.lang,
       reply.body,
-      html,
-      plainText(reply.body, threadLimits.excerpt),
-      rendererVersion,
+      rendered.html,
+      rendered.excerpt,
+      rendered.rendererVersion,
       newId(),
       newId(),
     ]);
@@ -133,7 +135,7 @@ export class ReplyToThread {
       number: written.number,
       lang: reply.lang,
       body: reply.body,
-      html,
+      html: rendered.html,
       createdAt: written.createdAt,
       editedAt: null,
       removedAt: null,
@@ -144,12 +146,10 @@ export class ReplyToThread {
     });
   }
 
-  /** The outcome of the first time this key was sent; null when it is the first time, or there is no key. */
-  private async repeated(viewer: MemberViewer, reply: Reply): Promise<Outcome<Post> | null> {
-    if (reply.clientKey === null) return null;
-    const post = await this.queries.postByKey(viewer.id, reply.clientKey);
-    if (post === null) return null;
-    return post.threadId === reply.threadId && post.body === reply.body
+  /** The outcome of the first time this key was sent. */
+  private async repeated(viewer: MemberViewer, reply: Reply): Promise<Outcome<Post>> {
+    const post = await this.queries.postByKey(viewer.id, reply.clientKey ?? '');
+    return post !== null && post.threadId === reply.threadId && post.body === reply.body
       ? done(postFrom(viewer, post))
       : failed(problem('KEY_REUSED', 'input', 'clientKey'));
   }

@@ -43,7 +43,18 @@ export const postColumns = `o.id, o.thread_id as "threadId", o.number, o.lang, o
   o.hidden_reason as "hiddenReason", o.votes, o.source, o.reply_to_id as "replyToId", r.number as "replyToNumber",
   rm.name as "replyToAuthorName", ${authorColumns('m', 'p', 'author')}`;
 
-export type PostRow = AuthorRow<'author'> & {
+/** The thread of a post, as far as rules rest on it. */
+export interface ThreadOfPost {
+  threadAuthorId: string;
+  threadClusterId: string | null;
+  threadVisibility: ThreadVisibility;
+  threadKind: ThreadKind;
+  threadIsLocked: boolean;
+  threadIsHidden: boolean;
+}
+
+export type PostRow = AuthorRow<'author'> &
+  ThreadOfPost & {
   id: string;
   threadId: string;
   number: number;
@@ -60,11 +71,5 @@ export type PostRow = AuthorRow<'author'> & {
   replyToId: string | null;
   replyToNumber: number | null;
   replyToAuthorName: string | null;
-  threadAuthorId: string;
-  threadClusterId: string | null;
-  threadVisibility: ThreadVisibility;
-  threadKind: ThreadKind;
-  threadIsLocked: boolean;
-  threadIsHidden: boolean;
   acceptedPostId: string | null;
 };

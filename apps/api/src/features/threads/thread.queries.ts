@@ -7,7 +7,7 @@ import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
 import { authorColumns, authorFrom, clusterRefColumns, clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
 import type { Thread } from './thread.model.ts';
-import { postColumns, type HeadRow, type PostRow } from './thread-rows.ts';
+import { postColumns, type HeadRow, type PostRow, type ThreadOfPost } from './thread-rows.ts';
 
 const headOf = (name: string, where: string) =>
   statement(
@@ -136,7 +136,7 @@ const headFacts = (row: HeadRow): ThreadFacts => ({
   isHidden: row.isHidden,
 });
 
-export const threadFactsOfPost = (row: PostRow): ThreadFacts => ({
+export const threadFactsOfPost = (row: ThreadOfPost): ThreadFacts => ({
   authorId: row.threadAuthorId,
   clusterId: row.threadClusterId,
   visibility: row.threadVisibility,

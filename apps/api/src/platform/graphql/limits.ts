@@ -1,7 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { GraphQLSchema, DocumentNode, ValidationRule } from 'graphql';
-import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import { Kind, visit, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  getComplexity,
+  simpleEstimator,
+  type ComplexityEstimator,
+  type ComplexityEstimatorArgs,
+} from 'graphql-query-complexity';
 import { pageSizes } from '@cluster-commons/domain/kernel';
 import { ApiError } from './errors.ts';
 
@@ -30,12 +35,47 @@ export const limitRules: ValidationRule[] = armor.validationRules as ValidationR
 export const limitPlugins = armor.plugins as unknown as ApolloServerPlugin[];
 
 /** A list costs its page size times what it holds. */
-const pagedList: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  const isPaged = field.args.some((argument) => argument.name === 'first');
-  if (!isPaged) return undefined;
-  const asked = typeof args['first'] === 'number' ? args['first'] : pageSizes.default;
-  return 1 + Math.min(Math.max(asked, 1), pageSizes.most) * Math.max(childComplexity, 1);
-};
+const pagedList =
+  (sizeOf: (given: ComplexityEstimatorArgs) => unknown): ComplexityEstimator =>
+  (given) => {
+    const isPaged = given.field.args.some((argument) => argument.name === 'first');
+    if (!isPaged) return undefined;
+    const size = sizeOf(given);
+    const asked = typeof size === 'number' ? size : pageSizes.default;
+    return 1 + Math.min(Math.max(asked, 1), pageSizes.most) * Math.max(given.childComplexity, 1);
+  };
+
+const asAsked = pagedList(({ args }) => args['first']);
+/** A page size that comes from a variable may be the largest the next time. */
+const atWorst = pagedList(({ args, node }) =>
+  node.arguments?.some(({ name, value }) => name.value === 'first' && value.kind === Kind.VARIABLE)
+    ? pageSizes.most
+    : args['first'],
+);
+
+interface Costed {
+  schema: GraphQLSchema;
+  query: DocumentNode;
+  variables: Record<string, unknown>;
+  operationName?: string;
+}
+
+const costOf = (costed: Costed, estimator: ComplexityEstimator): number =>
+  getComplexity({ ...costed, estimators: [estimator, simpleEstimator({ defaultComplexity: 1 })] });
+
+/** Whether variables decide what the document asks for, beyond page sizes. */
+function isVariable(query: DocumentNode): boolean {
+  let found = query.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length !== 1;
+  visit(query, {
+    Directive: ({ arguments: given = [] }) => {
+      if (given.some(({ value }) => value.kind === Kind.VARIABLE)) found = true;
+    },
+  });
+  return found;
+}
+
+/** Documents that cost little whatever their variables are; they need no second look. */
+const cheap = new WeakSet<DocumentNode>();
 
 /** @throws ApiError TOO_COSTLY when the operation asks for more than `operationLimits.cost` */
 export function refuseCostly(
@@ -44,12 +84,8 @@ export function refuseCostly(
   variables: Record<string, unknown>,
   operationName: string | null | undefined,
 ): void {
-  const cost = getComplexity({
-    schema,
-    query,
-    variables,
-    ...(operationName ? { operationName } : {}),
-    estimators: [pagedList, simpleEstimator({ defaultComplexity: 1 })],
-  });
-  if (cost > operationLimits.cost) throw new ApiError('TOO_COSTLY');
+  if (cheap.has(query)) return;
+  const costed: Costed = { schema, query, variables, ...(operationName ? { operationName } : {}) };
+  if (!isVariable(query) && costOf(costed, atWorst) <= operationLimits.cost) cheap.add(query);
+  else if (costOf(costed, asAsked) > operationLimits.cost) throw new ApiError('TOO_COSTLY');
 }

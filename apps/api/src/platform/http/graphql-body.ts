@@ -1,6 +1,8 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { operationLimits } from '../graphql/limits.ts';
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 const sayNo = (res: Response, status: number, code: string, message: string): void => {
   res.status(status).json({ errors: [{ message, extensions: { code } }] });
 };
@@ -28,7 +30,7 @@ export function graphqlBody(): RequestHandler[] {
         return next();
       }
       try {
-        req.body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(req.body)) as unknown;
+        req.body = JSON.parse(strictUtf8.decode(req.body)) as unknown;
         next();
       } catch {
         sayNo(res, 400, 'BAD_INPUT', 'The body of the request is not JSON in UTF-8.');

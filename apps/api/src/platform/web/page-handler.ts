@@ -29,8 +29,7 @@ export class PageHandler {
   async answer(req: IncomingMessage, res: ServerResponse, context: RequestContext): Promise<void> {
     const member = await context.session();
     const nonce = member === null ? null : randomBytes(18).toString('base64');
-    const response = await this.respond(await this.fetchRequest(req, res), req, context, nonce);
-    const body = Buffer.from(await response.arrayBuffer());
+    const { response, body } = await this.respond(await this.fetchRequest(req, res), req, context, nonce);
     res.statusCode = response.status;
     response.headers.forEach((value, name) => {
       if (name !== 'set-cookie') res.setHeader(name, value);
@@ -50,7 +49,7 @@ export class PageHandler {
   /** A page for a reader who is signed out, as the cache keeps it. */
   async finish(req: IncomingMessage, context: RequestContext): Promise<FinishedPage> {
     const request = new Request(this.urlOf(req), { headers: { 'accept-language': context.language } });
-    const response = await this.respond(request, req, context, null);
+    const { response, body } = await this.respond(request, req, context, null);
     const headers: Record<string, string> = {
       'Content-Security-Policy': contentSecurityPolicy(null, this.config),
       Vary: 'Accept-Encoding, Accept-Language, Cookie',
@@ -59,7 +58,7 @@ export class PageHandler {
       const value = response.headers.get(name);
       if (value !== null) headers[name] = value;
     }
-    return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
+    return { status: response.status, headers, body };
   }
 
   private async respond(
@@ -67,7 +66,7 @@ export class PageHandler {
     req: IncomingMessage,
     context: RequestContext,
     nonce: string | null,
-  ): Promise<Response> {
+  ): Promise<{ response: Response; body: Buffer }> {
     const member = await context.session();
     const language = pageLanguage(context, member?.locale, request);
     const page: PageRequest = {
@@ -79,11 +78,14 @@ export class PageHandler {
       mode: this.config.mode,
       showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isLoopback(req),
       publicUrl: this.config.publicUrl,
+      html: null,
     };
     const provider = new RouterContextProvider();
     provider.set(pageRequestContext, page);
     const handle = this.handlerOf(await this.build());
-    return handle(request, provider);
+    const response = await handle(request, provider);
+    const body = page.html === null ? Buffer.from(await response.arrayBuffer()) : Buffer.from(page.html);
+    return { response, body };
   }
 
   /** Kept for as long as the build stays: making it works out all routes, which costs more than many a page. */

@@ -8,11 +8,11 @@ import type { Loaded, Page } from './page.ts';
 /** Asks the API for the page's data, which the component then reads from Apollo Client's cache. */
 export const browserLoader =
   <Result, Variables>(page: Page<Result, Variables>) =>
-  async ({ request, params }: ClientLoaderFunctionArgs): Promise<Loaded<Result, Variables>> => {
+  async ({ request, params }: ClientLoaderFunctionArgs): Promise<Loaded<Variables>> => {
     const { language, viewer } = frameInBrowser();
     const address = { params, url: new URL(request.url), language, viewer };
     const variables = page.variables(address);
     const data = dataOf(await runInBrowser(page.document, variables), address.url);
     page.check?.(data, address);
-    return { variables, data: null, clientKey: newClientKey() };
+    return { variables, clientKey: newClientKey() };
   };

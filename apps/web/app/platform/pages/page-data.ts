@@ -5,19 +5,15 @@ import type { Loaded } from './page.ts';
 
 export type UsePageData = <Result, Variables>(
   document: Operation<Result, Variables>,
-  loaded: Loaded<Result, Variables>,
+  loaded: Loaded<Variables>,
 ) => Result;
 
-/**
- * The way data reaches components, fixed for the life of a page by who reads it and where: as loaded, which is also how
- * the server writes signed-in pages.
- */
-export const PageDataContext = createContext<UsePageData>((_document, loaded) => {
-  if (loaded.data === null) throw new Error('The page has no data');
-  return loaded.data;
+/** The way data reaches components, fixed for the life of a page by where it is read. */
+export const PageDataContext = createContext<UsePageData>(() => {
+  throw new Error('The page has no data');
 });
 
-/** Signed out: the data that the loaders left in memory. */
+/** On the server: the data that the loaders left in memory. */
 export const readFrom =
   (handedOver: ReadonlyMap<DocumentNode, unknown>): UsePageData =>
   <Result, Variables>(document: Operation<Result, Variables>) => {
@@ -25,7 +21,7 @@ export const readFrom =
     return handedOver.get(document) as Result;
   };
 
-/** The data of a page's query: live from Apollo Client's cache when signed in, else as loaded. */
+/** The data of a page's query: on the server as loaded, in the browser live from Apollo Client's cache. */
 export const usePageData: UsePageData = (document, loaded) => {
   const useData = useContext(PageDataContext);
   return useData(document, loaded);

@@ -22,12 +22,11 @@ export interface Page<Result, Variables> {
 }
 
 /**
- * What a loader leaves for its component. `data` is null where it travels another way: signed out in memory, in the
+ * What a loader leaves for its component beside the data, which travels another way: on the server in memory, in the
  * browser by Apollo Client's cache. Components read it by `usePageData`.
  */
-export interface Loaded<Result, Variables> {
+export interface Loaded<Variables> {
   variables: Variables;
-  data: Result | null;
   /** A new key for each showing of the page, so that a form sent twice acts once. */
   clientKey: string;
 }

@@ -129,6 +129,7 @@ export async function openPage(module: PageModule, visit: Visit): Promise<Visite
     mode: 'demo',
     showsOutbox,
     publicUrl: origin,
+    html: null,
   };
   const routes = routesFor(visit, module, request);
   const requestContext = new RouterContextProvider();
@@ -147,7 +148,7 @@ export async function openPage(module: PageModule, visit: Visit): Promise<Visite
   const { container } = render(
     <TextProvider messages={messagesOf(language)}>
       <IconRegistryContext value={new IconRegistry()}>
-        <PageDataContext value={viewer ? (_document, loaded) => loaded.data as never : readFrom(handedOverIn(request))}>
+        <PageDataContext value={readFrom(handedOverIn(request))}>
           <ApolloProvider client={quietClient()}>
             <RouterProvider router={router} />
           </ApolloProvider>

@@ -1,10 +1,10 @@
-import { useSearchParams } from 'react-router';
 import type { PostCard_PostFragment } from '../../../gql/index.ts';
 import { HiddenField, TextField } from '../../../platform/forms/fields.tsx';
 import type { FormState } from '../../../platform/forms/form-state.ts';
 import { PageForm } from '../../../platform/forms/PageForm.tsx';
 import { SubmitButton } from '../../../platform/forms/SubmitButton.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { usePageAddress } from '../../../platform/pages/address-links.ts';
 import { ButtonLink, ButtonSummary } from '../../../ui/control/Button.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
@@ -20,19 +20,17 @@ interface PostActsProps {
 /** What the reader may do with a post; nothing at all for most visitors. */
 export function PostActs({ post, thread, formState }: PostActsProps) {
   const t = useText();
-  const [search] = useSearchParams();
+  const addressWith = usePageAddress();
   const { accept, hide, restore } = post.viewerCan;
   const canReply = thread.viewerCan.reply.allowed && post.state === 'VISIBLE';
   const canUnaccept = post.isAnswer && thread.viewerCan.acceptAnswer.allowed;
   if (!canReply && !accept.allowed && !canUnaccept && !hide.allowed && !restore.allowed) return null;
-  const replySearch = new URLSearchParams(search);
-  replySearch.set('replyTo', String(post.number));
   return (
     <div className={styles.acts}>
       {canReply && (
         <ButtonLink
           look="quiet"
-          to={`?${replySearch.toString()}#reply`}
+          to={`${addressWith({ replyTo: String(post.number) })}#reply`}
           aria-label={t('threads.replyTo', { number: post.number })}
         >
           <Icon name="reply" /> {t('threads.reply')}

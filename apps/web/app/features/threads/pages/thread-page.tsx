@@ -81,7 +81,9 @@ const descriptionLength = 160;
 
 /** The first words of the first post on the page. */
 function descriptionOf({ posts }: PageThread): string {
-  const words = (posts.nodes[0]?.html ?? '').replace(/<[^>]*>/g, ' ').replace(/&[a-z]+;|&#\d+;/g, ' ');
+  // Tags and entities take room too; this much holds the words.
+  const start = (posts.nodes[0]?.html ?? '').slice(0, descriptionLength * 10);
+  const words = start.replace(/<[^>]*(>|$)/g, ' ').replace(/&[a-z]+;|&#\d+;/g, ' ');
   const line = words.replace(/\s+/g, ' ').trim();
   return lengthOf(line) <= descriptionLength ? line : `${Array.from(line).slice(0, descriptionLength).join('')}…`;
 }
