@@ -7,6 +7,7 @@ import type { Subjects } from './subjects.ts';
 interface ProfileNode {
   id: number;
   callFrame: { functionName: string; url: string; lineNumber: number };
+  children?: number[];
 }
 
 interface CpuProfile {
@@ -19,6 +20,7 @@ interface CpuProfile {
 const seconds = 6;
 const warmUpSeconds = 8;
 const shown = 25;
+const shownWithCalls = 70;
 
 /** Speaks to the inspector of a Node process. */
 class Inspector {
@@ -69,33 +71,48 @@ function ownerOf({ functionName, url }: ProfileNode['callFrame']): string {
 }
 
 /** The greatest shares of the busy time, greatest first. */
-function shares(times: ReadonlyMap<string, number>, busy: number): string {
+function shares(times: ReadonlyMap<string, number>, busy: number, most = shown): string {
   return [...times]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, shown)
+    .slice(0, most)
     .map(([name, time]) => `  ${((time / busy) * 100).toFixed(1).padStart(5)} %  ${name}`)
     .join('\n');
 }
 
+const nameOf = (frame: ProfileNode['callFrame']): string =>
+  `${frame.functionName || '(anonymous)'}  ${ownerOf(frame)}:${frame.lineNumber + 1}`;
+
 function describe({ nodes, samples, timeDeltas }: CpuProfile): string {
   const frames = new Map(nodes.map((node) => [node.id, node.callFrame]));
-  const owners = new Map<string, number>();
-  const functions = new Map<string, number>();
+  const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const [owners, functions, withCalls] = [0, 1, 2].map(() => new Map<string, number>()) as Map<string, number>[];
+  const add = (times: Map<string, number> | undefined, name: string, time: number): void =>
+    void times?.set(name, (times.get(name) ?? 0) + time);
   let busy = 0;
   for (const [i, id] of samples.entries()) {
     const frame = frames.get(id);
     const time = timeDeltas[i] ?? 0;
     if (frame === undefined || frame.functionName === '(idle)') continue;
     busy += time;
-    const owner = ownerOf(frame);
-    owners.set(owner, (owners.get(owner) ?? 0) + time);
-    const name = `${frame.functionName || '(anonymous)'}  ${owner}:${frame.lineNumber + 1}`;
-    functions.set(name, (functions.get(name) ?? 0) + time);
+    add(owners, ownerOf(frame), time);
+    add(functions, nameOf(frame), time);
+    const stack = new Set<string>();
+    for (let at: number | undefined = id; at !== undefined; at = callers.get(at)) {
+      const caller = frames.get(at);
+      if (caller !== undefined) stack.add(nameOf(caller));
+    }
+    for (const name of stack) add(withCalls, name, time);
   }
-  return `busy ${Math.round(busy / 1000)} ms of ${seconds} s\n${shares(owners, busy)}\n\n${shares(functions, busy)}\n`;
+  const parts = [
+    `busy ${Math.round(busy / 1000)} ms of ${seconds} s`,
+    shares(owners ?? new Map(), busy),
+    shares(functions ?? new Map(), busy),
+    `With what they call:\n${shares(withCalls ?? new Map(), busy, shownWithCalls)}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
-/** Where the product's processor time goes while it answers a case: self time by owner, then by function. */
+/** Where the product's processor time goes while it answers a case: self time by owner and by function, then with calls. */
 export async function profileCase(subjects: Subjects, load: Load, { title, prepare }: Case): Promise<string> {
   const prepared = await prepare(subjects);
   if (typeof prepared === 'string') return `${title}: ${prepared}`;

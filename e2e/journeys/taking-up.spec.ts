@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { signInAs } from '../pages/account.ts';
 
-test('browsers take up signed-in pages as the server wrote them, without asking for the data again', async ({ page }) => {
+test('browsers take up signed-in pages as the server wrote them, without asking for the data again', async ({
+  page,
+}) => {
   await signInAs(page, 'tomas');
   const complaints: string[] = [];
   page.on('console', (message) => {

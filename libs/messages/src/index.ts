@@ -1,11 +1,5 @@
 export { catalogue, type MessageId } from './catalogue.ts';
 export { localeOf } from './locales.ts';
 export { refusalMessageId } from './refusals.ts';
-export {
-  compiledCatalogue,
-  messagesOf,
-  textFor,
-  type CompiledCatalogue,
-  type MessageValues,
-  type Translate,
-} from './text.ts';
+export { compiledCatalogue, messagesOf, textFor, type CompiledCatalogue } from './text.ts';
+export type { MessageValues, Translate } from './translator.ts';

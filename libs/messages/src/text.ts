@@ -1,16 +1,12 @@
 import { setupI18n, type I18n } from '@lingui/core';
 import { compileMessage, type CompiledMessage } from '@lingui/message-utils/compileMessage';
 import type { Language } from '@cluster-commons/domain/kernel';
-import { catalogue, type MessageId } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
 import type { Entries } from './entry.ts';
 import { localeOf } from './locales.ts';
+import { translatorOf, type Translate } from './translator.ts';
 
 export type CompiledCatalogue = Record<string, CompiledMessage>;
-export type MessageValues = Readonly<Record<string, string | number>>;
-
-/** Says a text in one language. */
-export type Translate = (id: MessageId, values?: MessageValues) => string;
-
 /** The catalogue of one language, parsed; a browser gets this and no parser. */
 export function compiledCatalogue(language: Language): CompiledCatalogue {
   const entries: Entries = catalogue;
@@ -31,7 +27,4 @@ export function messagesOf(language: Language): I18n {
 }
 
 /** Texts outside pages: mails, errors, exports. */
-export function textFor(language: Language): Translate {
-  const messages = messagesOf(language);
-  return (id, values) => messages._(id, values);
-}
+export const textFor = (language: Language): Translate => translatorOf(messagesOf(language));

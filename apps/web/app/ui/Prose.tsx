@@ -11,11 +11,6 @@ interface ProseProps {
 }
 
 /** Wide tables scroll by themselves and take the focus, so that keys reach what is out of sight. */
-const withScrollingTables = (html: string): string =>
-  html
-    .replaceAll('<table>', `<div class="${styles.scroller}" tabindex="0"><table>`)
-    .replaceAll('</table>', '</table></div>');
-
 /** A text that people wrote, in its own language and direction. */
 export function Prose({ html, lang, isLong = false }: ProseProps) {
   return (
@@ -23,7 +18,7 @@ export function Prose({ html, lang, isLong = false }: ProseProps) {
       className={clsx(styles.prose, isLong && styles.read)}
       lang={lang}
       dir={directionOf(lang)}
-      dangerouslySetInnerHTML={{ __html: withScrollingTables(html) }}
+      dangerouslySetInnerHTML={{ __html: html }}
     />
   );
 }

@@ -112,7 +112,12 @@ export class ReplyToThread {
     return this.database.one<ReplyFacts>(replyFacts, [threadId, viewer.id, replyTo, clientKey]);
   }
 
-  private async write(viewer: MemberViewer, reply: Reply, facts: ReplyFacts, rendered: RenderedPost): Promise<Post | null> {
+  private async write(
+    viewer: MemberViewer,
+    reply: Reply,
+    facts: ReplyFacts,
+    rendered: RenderedPost,
+  ): Promise<Post | null> {
     const id = newId();
     const written = await this.database.one<{ number: number; createdAt: string }>(writeReply, [
       reply.threadId,

@@ -55,21 +55,21 @@ export interface ThreadOfPost {
 
 export type PostRow = AuthorRow<'author'> &
   ThreadOfPost & {
-  id: string;
-  threadId: string;
-  number: number;
-  lang: string;
-  body: string;
-  html: string;
-  createdAt: string;
-  editedAt: string | null;
-  removedAt: string | null;
-  hiddenAt: string | null;
-  hiddenReason: string | null;
-  votes: number | null;
-  source: PostSource | null;
-  replyToId: string | null;
-  replyToNumber: number | null;
-  replyToAuthorName: string | null;
-  acceptedPostId: string | null;
-};
+    id: string;
+    threadId: string;
+    number: number;
+    lang: string;
+    body: string;
+    html: string;
+    createdAt: string;
+    editedAt: string | null;
+    removedAt: string | null;
+    hiddenAt: string | null;
+    hiddenReason: string | null;
+    votes: number | null;
+    source: PostSource | null;
+    replyToId: string | null;
+    replyToNumber: number | null;
+    replyToAuthorName: string | null;
+    acceptedPostId: string | null;
+  };

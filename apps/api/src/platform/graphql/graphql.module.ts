@@ -14,6 +14,7 @@ import { ErrorReport } from './error-report.ts';
 import { InProcessGraphql } from './in-process.ts';
 import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limits.ts';
 import { OperationExceptions } from './operation-exceptions.ts';
+import { withPlainFields } from './plain-fields.ts';
 import { DateTimeScalar, guardTextScalars } from './scalars.ts';
 
 guardTextScalars();
@@ -35,6 +36,7 @@ const costPlugin: ApolloServerPlugin = {
       useFactory: (config: Config, contexts: RequestContexts, report: ErrorReport) => ({
         autoSchemaFile: true,
         sortSchema: true,
+        transformSchema: withPlainFields,
         path: '/graphql',
         graphiql: false,
         introspection: config.isDevelopment,

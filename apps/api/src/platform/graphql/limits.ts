@@ -63,15 +63,11 @@ interface Costed {
 const costOf = (costed: Costed, estimator: ComplexityEstimator): number =>
   getComplexity({ ...costed, estimators: [estimator, simpleEstimator({ defaultComplexity: 1 })] });
 
-/** Whether variables decide what the document asks for, beyond page sizes. */
-function isVariable(query: DocumentNode): boolean {
-  let found = query.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length !== 1;
-  visit(query, {
-    Directive: ({ arguments: given = [] }) => {
-      if (given.some(({ value }) => value.kind === Kind.VARIABLE)) found = true;
-    },
-  });
-  return found;
+/** What the document may ask for at the most: nothing is left out, whatever its variables say. */
+function worstCostOf({ query, ...rest }: Costed): number {
+  const isOneOperation = query.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
+  const whole: DocumentNode = visit(query, { Directive: () => null });
+  return isOneOperation ? costOf({ query: whole, ...rest }, atWorst) : Infinity;
 }
 
 /** Documents that cost little whatever their variables are; they need no second look. */
@@ -86,6 +82,6 @@ export function refuseCostly(
 ): void {
   if (cheap.has(query)) return;
   const costed: Costed = { schema, query, variables, ...(operationName ? { operationName } : {}) };
-  if (!isVariable(query) && costOf(costed, atWorst) <= operationLimits.cost) cheap.add(query);
+  if (worstCostOf(costed) <= operationLimits.cost) cheap.add(query);
   else if (costOf(costed, asAsked) > operationLimits.cost) throw new ApiError('TOO_COSTLY');
 }

@@ -79,6 +79,22 @@ describe('GraphQL over HTTP', () => {
     expect(JSON.stringify(answer)).not.toMatch(/Did you mean|node_modules|\.ts:/);
   });
 
+  it('looks at the size of a page that a variable asks for each time', async () => {
+    const lists = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(
+      (name) =>
+        `${name}: threads(first: $n) @include(if: $all) { nodes { id title slug number lang tags author { id name handle } cluster { id name } } }`,
+    );
+    const query = `query ($n: Int, $all: Boolean!) { viewer { id } ${lists.join(' ')} }`;
+    for (const variables of [
+      { n: 1, all: true },
+      { n: 50, all: false },
+    ]) {
+      expect(codes(await ask(query, variables))).toEqual([]);
+    }
+    expect(codes(await ask(query, { n: 50, all: true }))).toEqual(['TOO_COSTLY']);
+    expect(codes(await ask(query, { n: 1, all: true }))).toEqual([]);
+  });
+
   it('refuses nesting without end', async () => {
     expect(codes(await ask(deep)).length).toBeGreaterThan(0);
   });

@@ -79,6 +79,6 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
         });
       }
     }
-    for (const news of latest.values()) await this.live.publish(news);
+    if (latest.size > 0) await this.live.publish([...latest.values()]);
   }
 }

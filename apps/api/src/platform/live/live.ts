@@ -7,8 +7,8 @@ export interface ThreadNews {
 
 /** Publishes to, and hears from, every process of the product. */
 export abstract class Live {
-  /** Tells all processes; small payloads only. */
-  abstract publish(news: ThreadNews): Promise<void>;
+  /** Tells all processes, many pieces of news at once. */
+  abstract publish(news: readonly ThreadNews[]): Promise<void>;
 
   /** News of one thread from now on, until the iterator is returned. */
   abstract thread(threadId: string): AsyncIterableIterator<ThreadNews>;

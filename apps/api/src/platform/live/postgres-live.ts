@@ -7,7 +7,9 @@ import { Database, statement } from '../database/database.ts';
 import { Live, type ThreadNews } from './live.ts';
 
 const channel = 'cluster_commons_live';
-const notify = statement('live_notify', `select pg_notify('${channel}', $1)`);
+const notify = statement('live_notify', `select pg_notify('${channel}', piece) from unnest($1::text[]) piece`);
+/** Pieces of news in one notification, which may hold 8000 bytes: each takes about 110. */
+const newsInOne = 50;
 const reconnectMilliseconds = 1_000;
 
 /** LISTEN and NOTIFY on a connection of its own; the default, good for a few nodes. */
@@ -25,8 +27,11 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
     super();
   }
 
-  async publish(news: ThreadNews): Promise<void> {
-    await this.database.all(notify, [JSON.stringify(news)]);
+  async publish(news: readonly ThreadNews[]): Promise<void> {
+    const pieces = Array.from({ length: Math.ceil(news.length / newsInOne) }, (_, i) =>
+      JSON.stringify(news.slice(i * newsInOne, (i + 1) * newsInOne)),
+    );
+    await this.database.all(notify, [pieces]);
   }
 
   thread(threadId: string): AsyncIterableIterator<ThreadNews> {
@@ -70,7 +75,6 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
   }
 
   private hear(payload: string | undefined): void {
-    const news = JSON.parse(payload ?? 'null') as ThreadNews | null;
-    if (news !== null) void this.#local.publish(news.threadId, news);
+    for (const news of JSON.parse(payload ?? '[]') as ThreadNews[]) void this.#local.publish(news.threadId, news);
   }
 }

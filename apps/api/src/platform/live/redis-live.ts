@@ -16,8 +16,8 @@ export class RedisLive extends Live implements OnApplicationShutdown {
     this.#bus = new RedisPubSub({ publisher: connect(), subscriber: connect() });
   }
 
-  async publish(news: ThreadNews): Promise<void> {
-    await this.#bus.publish(`thread:${news.threadId}`, news);
+  async publish(news: readonly ThreadNews[]): Promise<void> {
+    await Promise.all(news.map((each) => this.#bus.publish(`thread:${each.threadId}`, each)));
   }
 
   thread(threadId: string): AsyncIterableIterator<ThreadNews> {

@@ -6,6 +6,7 @@ import { isLanguage, isSignedIn, type Language } from '@cluster-commons/domain/k
 import type { RequestContext } from '../auth/request-context.ts';
 import type { Config } from '../config/config.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
+import { isSafeMethod } from '../http/origin.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
 import type { FinishedPage } from './html-cache.ts';
 
@@ -48,7 +49,7 @@ export class PageHandler {
 
   /** A page for a reader who is signed out, as the cache keeps it. */
   async finish(req: IncomingMessage, context: RequestContext): Promise<FinishedPage> {
-    const request = new Request(this.urlOf(req), { headers: { 'accept-language': context.language } });
+    const request = new Request(this.urlOf(req));
     const { response, body } = await this.respond(request, req, context, null);
     const headers: Record<string, string> = {
       'Content-Security-Policy': contentSecurityPolicy(null, this.config),
@@ -102,23 +103,27 @@ export class PageHandler {
   }
 
   private async fetchRequest(req: IncomingMessage, res: ServerResponse): Promise<Request> {
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(req.headers)) {
-      if (typeof value === 'string') headers.set(name, value);
-      else for (const item of value ?? []) headers.append(name, item);
-    }
+    const hasBody = !isSafeMethod(req.method);
     const gone = new AbortController();
     res.on('close', () => {
       if (!res.writableFinished) gone.abort();
     });
-    const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
     return new Request(this.urlOf(req), {
       method: req.method ?? 'GET',
-      headers,
       signal: gone.signal,
-      ...(hasBody ? { body: new Uint8Array(await readBody(req)) } : {}),
+      // Pages know their reader from the context; only a form's body needs headers to be understood.
+      ...(hasBody ? { headers: headersOf(req), body: new Uint8Array(await readBody(req)) } : {}),
     });
   }
+}
+
+function headersOf(req: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (typeof value === 'string') headers.set(name, value);
+    else for (const item of value ?? []) headers.append(name, item);
+  }
+  return headers;
 }
 
 /** What a body over the limit is answered with. */

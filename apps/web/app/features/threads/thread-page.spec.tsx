@@ -33,7 +33,7 @@ describe('a thread that is read', () => {
 
   it('asks for the posts from the one in the address', async () => {
     const { asked } = await openPage(threadPage, { ...showing(aThread()), at: `${at}?from=21` });
-    expect(asked).toEqual([{ name: 'ThreadPage', variables: { number: 12, from: 21 } }]);
+    expect(asked).toEqual([{ name: 'ThreadPage', variables: { number: 12, from: 21, isMember: false } }]);
   });
 
   it('offers the posts before and after those on the page', async () => {

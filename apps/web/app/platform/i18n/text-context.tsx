@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import type { Language } from '@cluster-commons/domain/kernel';
 import type { Translate } from '@cluster-commons/messages';
+import { translatorOf } from '@cluster-commons/messages/translator';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 
 export interface Texts {
@@ -13,7 +14,7 @@ const TextContext = createContext<Texts | null>(null);
 
 export function TextProvider({ messages, children }: { messages: I18n; children: ReactNode }) {
   const texts = useMemo<Texts>(
-    () => ({ language: messages.locale as Language, messages, t: (id, values) => messages._(id, values) }),
+    () => ({ language: messages.locale as Language, messages, t: translatorOf(messages) }),
     [messages],
   );
   return <TextContext value={texts}>{children}</TextContext>;

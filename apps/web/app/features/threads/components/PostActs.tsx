@@ -21,6 +21,7 @@ interface PostActsProps {
 export function PostActs({ post, thread, formState }: PostActsProps) {
   const t = useText();
   const addressWith = usePageAddress();
+  if (!post.viewerCan) return null;
   const { accept, hide, restore } = post.viewerCan;
   const canReply = thread.viewerCan.reply.allowed && post.state === 'VISIBLE';
   const canUnaccept = post.isAnswer && thread.viewerCan.acceptAnswer.allowed;

@@ -26,10 +26,10 @@ import { threadPath } from '../thread-address.ts';
 
 const page: Page<ThreadPageQuery, ThreadPageQueryVariables> = {
   document: ThreadPageDocument,
-  variables: ({ params, url }) => {
+  variables: ({ params, url, viewer }) => {
     const number = wholeNumber(params.number);
     if (number === null) throw notFound();
-    return { number, from: wholeNumber(url.searchParams.get('from')) };
+    return { number, from: wholeNumber(url.searchParams.get('from')), isMember: viewer !== null };
   },
   check: ({ thread }, { params, url }) => {
     if (!thread) throw notFound();
