@@ -33,6 +33,18 @@ export const errors = {
     es: 'Llegaron muchas solicitudes desde aquí en poco tiempo. No se perdió nada. Espere un minuto y vuelva a cargar la página.',
     ar: 'وصلت من هنا طلبات كثيرة في وقت قصير. لم يضع شيء. انتظر دقيقة ثم أعد تحميل الصفحة.',
   },
+  'errors.unclear.title': {
+    en: 'The request was not understood',
+    fr: 'La demande n’a pas été comprise',
+    es: 'No se entendió la solicitud',
+    ar: 'لم يُفهم الطلب',
+  },
+  'errors.unclear.text': {
+    en: 'It does not belong to a form of this page. Nothing was changed. Open the page again and send the form from there.',
+    fr: 'Elle ne vient d’aucun formulaire de cette page. Rien n’a été modifié. Rouvrez la page et envoyez le formulaire depuis celle-ci.',
+    es: 'No corresponde a ningún formulario de esta página. No se cambió nada. Abra la página de nuevo y envíe el formulario desde allí.',
+    ar: 'لا يخص الطلب أي نموذج في هذه الصفحة. لم يتغير شيء. افتح الصفحة من جديد وأرسل النموذج منها.',
+  },
   'errors.failed.title': {
     en: 'The page could not be made',
     fr: 'La page n’a pas pu être préparée',

@@ -1,4 +1,4 @@
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -74,6 +74,14 @@ export async function startServer(
   return { port, stop };
 }
 
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+const allowed = [...methods].join(', ');
+
+const say = (res: ServerResponse, status: number, sentence: string, headers: Record<string, string> = {}): void => {
+  res.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers });
+  res.end(`${sentence}\n`);
+};
+
 /** In front of Express: the access log, headers of every answer, the Origin check, and finished pages. */
 function outermost(server: Server, config: Config, metrics: Metrics, logger: Logger, pages: Pages): void {
   const log = accessLog(logger);
@@ -91,10 +99,11 @@ function outermost(server: Server, config: Config, metrics: Metrics, logger: Log
       );
     });
     setSecurityHeaders(res, config);
+    if (!methods.has(req.method ?? '')) return say(res, 405, 'This method means nothing here.', { Allow: allowed });
+    // A path, not a whole address: nothing here is a proxy.
+    if (!req.url?.startsWith('/')) return say(res, 400, 'Ask for a path that begins with a slash.');
     if (!isSafeMethod(req.method) && !isOwnOrigin(req.headers, config)) {
-      res.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
-      res.end('This request came from another site. Open Cluster Commons itself and try again.\n');
-      return;
+      return say(res, 403, 'This request came from another site. Open Cluster Commons itself and try again.');
     }
     pages
       .answer(req, res)
@@ -103,8 +112,8 @@ function outermost(server: Server, config: Config, metrics: Metrics, logger: Log
       })
       .catch((error: unknown) => {
         logger.error({ err: error }, 'page failed');
-        if (!res.headersSent) res.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' });
-        res.end('The service cannot answer right now. Try again in a moment.\n');
+        if (res.headersSent) res.end();
+        else say(res, 503, 'The service cannot answer right now. Try again in a moment.', { 'Retry-After': '5' });
       });
   });
 }

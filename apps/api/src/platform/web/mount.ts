@@ -9,7 +9,7 @@ import type { Config } from '../config/config.ts';
 import { InProcessGraphql } from '../graphql/in-process.ts';
 import { RequestContexts, requestLanguage } from '../http/request-contexts.ts';
 import { HtmlCache } from './html-cache.ts';
-import { BodyTooLarge, PageHandler, type BuildSource } from './page-handler.ts';
+import { FormRefused, PageHandler, type BuildSource } from './page-handler.ts';
 import { PageVersions } from './page-versions.ts';
 import { StaticFiles } from './static-files.ts';
 
@@ -39,8 +39,8 @@ export async function mountPages(app: NestExpressApplication, config: Config): P
   app.use((req: Request, res: Response, next: NextFunction) => {
     if (notPages.test(req.path)) return next();
     handler.answer(req, res, contexts.ofHttp(req, res)).catch((error: unknown) => {
-      if (!(error instanceof BodyTooLarge)) return next(error);
-      res.status(413).type('text/plain').send('The form is larger than 400 kB. Shorten the text and send it again.\n');
+      if (!(error instanceof FormRefused)) return next(error);
+      res.status(error.status).type('text/plain').send(`${error.message}\n`);
     });
   });
 

@@ -98,8 +98,9 @@ export class PageHandler {
     return this.#made.handle;
   }
 
+  /** On our own origin, whatever the client calls it. */
   private urlOf(req: IncomingMessage): URL {
-    return new URL(req.url ?? '/', `http://${req.headers.host ?? 'localhost'}`);
+    return new URL(this.config.publicUrl + (req.url ?? '/'));
   }
 
   private async fetchRequest(req: IncomingMessage, res: ServerResponse): Promise<Request> {
@@ -111,30 +112,37 @@ export class PageHandler {
     return new Request(this.urlOf(req), {
       method: req.method ?? 'GET',
       signal: gone.signal,
-      // Pages know their reader from the context; only a form's body needs headers to be understood.
-      ...(hasBody ? { headers: headersOf(req), body: new Uint8Array(await readBody(req)) } : {}),
+      // Pages know their reader from the context, and the Origin has been checked: only a body needs a header.
+      ...(hasBody ? { headers: { 'content-type': formType }, body: new Uint8Array(await readForm(req)) } : {}),
     });
   }
 }
 
-function headersOf(req: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (typeof value === 'string') headers.set(name, value);
-    else for (const item of value ?? []) headers.append(name, item);
+/** A form that is not read; the message says what would be. */
+export class FormRefused extends Error {
+  constructor(
+    readonly status: 413 | 415,
+    message: string,
+  ) {
+    super(message);
   }
-  return headers;
 }
 
-/** What a body over the limit is answered with. */
-export class BodyTooLarge extends Error {}
+const formType = 'application/x-www-form-urlencoded';
 
-async function readBody(req: IncomingMessage): Promise<Buffer> {
+/** @throws FormRefused */
+async function readForm(req: IncomingMessage): Promise<Buffer> {
+  const [type = ''] = (req.headers['content-type'] ?? '').split(';');
+  if (type.trim().toLowerCase() !== formType) {
+    throw new FormRefused(415, `Forms are read as ${formType} only. Programs use /graphql.`);
+  }
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > formBytes) throw new BodyTooLarge();
+    if (bytes > formBytes) {
+      throw new FormRefused(413, 'The form is larger than 400 kB. Shorten the text and send it again.');
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

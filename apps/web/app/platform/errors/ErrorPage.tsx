@@ -4,7 +4,7 @@ import layout from '../../ui/layout.module.css';
 import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
 
-const kinds = { 403: 'forbidden', 404: 'notFound', 429: 'tooMany' } as const;
+const kinds = { 400: 'unclear', 405: 'unclear', 403: 'forbidden', 404: 'notFound', 429: 'tooMany' } as const;
 
 const kindOf = (error: unknown) =>
   isRouteErrorResponse(error) ? (kinds[error.status as keyof typeof kinds] ?? 'failed') : 'failed';

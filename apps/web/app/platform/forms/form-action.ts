@@ -68,7 +68,7 @@ const statusOf = (problems: readonly FormProblem[]): number => {
 
 async function perform(intents: Intents, act: Act) {
   const intent = textOf(act.form, 'intent');
-  const performIntent = intents[intent];
+  const performIntent = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   if (!performIntent) throw data(null, { status: 400 });
   const outcome = await performIntent(act);
   if ('to' in outcome) return redirect(outcome.to, 303);

@@ -170,6 +170,7 @@ function LibraryPages({ pages }: { pages: HomeQuery['pages'] }) {
 function SomeClusters({ clusters }: { clusters: HomeQuery['clusters'] }) {
   const t = useText();
   const labels = useLabels();
+  const { comma } = useFormat();
   if (clusters.nodes.length === 0) return null;
   return (
     <section>
@@ -183,7 +184,8 @@ function SomeClusters({ clusters }: { clusters: HomeQuery['clusters'] }) {
             <Link to={`/clusters/${slug}`}>
               <bdi>{name}</bdi>
             </Link>
-            {`, ${labels.country(country)} `}
+            {comma}
+            <bdi>{labels.country(country)}</bdi>{' '}
             <span className={text.muted}>{t('clusters.members', { count: memberCount })}</span>
           </li>
         ))}

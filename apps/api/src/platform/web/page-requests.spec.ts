@@ -1,0 +1,95 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AppModule } from '../../app.module.ts';
+import { configFrom } from '../config/config.ts';
+import { startServer, type RunningServer } from '../http/server.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+
+let database: TestDatabase;
+let server: RunningServer;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const config = configFrom({
+    DATABASE_URL: database.connectionString,
+    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
+    PUBLIC_URL: 'https://commons.example',
+    TRUST_PROXY: '1',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+  });
+  server = await startServer(config, AppModule.of);
+});
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+});
+
+interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** As written, without the tidying that fetch does. */
+const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
+  new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const sending = request({ host: '127.0.0.1', port: server.port, path, method, headers }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
+    });
+    sending.on('error', reject).end(body);
+  });
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const signIn = 'intent=signIn&email=nobody%40example.org&password=wrong';
+
+describe('a page', () => {
+  it.each<[string, string, Asked, number]>([
+    ['whatever the host is called', '/', { headers: { host: 'a b' } }, 200],
+    ['for a method that means nothing here', '/', { method: 'TRACE' }, 405],
+    ['for a method that pages do not know', '/', { method: 'PUT' }, 405],
+    ['for a whole address, as of a proxy', 'http://elsewhere.example/', {}, 400],
+    ['for a path that begins like another host', '//elsewhere.example/threads', {}, 404],
+    ['for half of an escape', '/%', {}, 404],
+    [
+      'for a form in another form',
+      '/sign-in',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' },
+      415,
+    ],
+    ['for a form without a type', '/sign-in', { method: 'POST', body: 'x' }, 415],
+    ['for a form beyond its limit', '/sign-in', { method: 'POST', headers: form, body: 'x'.repeat(400_001) }, 413],
+    ['for a form that asks for nothing', '/sign-in', { method: 'POST', headers: form, body: '' }, 400],
+    ['for a form of no page', '/sign-in', { method: 'POST', headers: form, body: 'intent=constructor' }, 400],
+    ['for a form where none is', '/about', { method: 'POST', headers: form, body: signIn }, 405],
+    [
+      'for a form of another site',
+      '/sign-in',
+      { method: 'POST', headers: { ...form, origin: 'https://elsewhere.example' }, body: signIn },
+      403,
+    ],
+  ])('answers clearly %s', async (_what, path, asked, status) => {
+    const answer = await ask(path, asked);
+    expect([answer.status, /node_modules|\.ts:|\bat \w+ \(/.test(answer.body)]).toEqual([status, false]);
+  });
+
+  it('takes forms behind a proxy that speaks https', async () => {
+    const headers = {
+      ...form,
+      origin: 'https://commons.example',
+      host: 'commons.example',
+      'x-forwarded-proto': 'https',
+    };
+    const answer = await ask('/sign-in', { method: 'POST', headers, body: signIn });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('nobody@example.org');
+  });
+
+  it('names itself by its public address, whoever asks', async () => {
+    const { body } = await ask('/', { headers: { host: 'elsewhere.example' } });
+    expect(body).toContain('<link rel="canonical" href="https://commons.example/"/>');
+    expect(body).not.toContain('elsewhere.example');
+  });
+});
