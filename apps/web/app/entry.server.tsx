@@ -4,7 +4,13 @@ import { messagesOf } from '@cluster-commons/messages';
 import { registerAllCountryNames } from '@cluster-commons/messages/taxonomies/all-country-names';
 import { vocabularies } from '@cluster-commons/messages/taxonomies/vocabulary';
 import { renderToString } from 'react-dom/server';
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import {
+  isRouteErrorResponse,
+  ServerRouter,
+  type EntryContext,
+  type HandleErrorFunction,
+  type RouterContextProvider,
+} from 'react-router';
 import { silentClient } from './platform/apollo/server-client.ts';
 import { TextProvider } from './platform/i18n/text-context.tsx';
 import { registerVocabularies } from './platform/i18n/vocabulary.ts';
@@ -42,6 +48,12 @@ function WholePage({ url, entry, request }: { url: string; entry: EntryContext; 
     </TextProvider>
   );
 }
+
+/** Errors of pages go where all others go; what a visitor asked wrongly is in the access log already. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.get(pageRequestContext).report(error);
+};
 
 const nothingToRead = { getReader: () => null } as unknown as ReadableStream<Uint8Array>;
 

@@ -42,6 +42,8 @@ export interface PageRequest {
   showsOutbox: boolean;
   /** Origin without a trailing slash, for canonical and social links. */
   publicUrl: string;
+  /** Tells the operators of an error that is ours. */
+  report: (error: unknown) => void;
   /** The document, left here by the page: as the body of a Response it would be encoded and copied twice more. */
   html: string | null;
 }

@@ -29,7 +29,7 @@ export interface RunningServer {
 export async function startServer(
   config: Config,
   moduleOf: (config: Config, logger: Logger) => DynamicModule,
-  mount: (app: NestExpressApplication, config: Config) => Promise<Pages> = mountPages,
+  mount: (app: NestExpressApplication, config: Config, logger: Logger) => Promise<Pages> = mountPages,
 ): Promise<RunningServer> {
   const logger = createLogger(config, 'api');
   const app = await NestFactory.create<NestExpressApplication>(moduleOf(config, logger), {
@@ -45,7 +45,7 @@ export async function startServer(
   const lifecycle = app.get(Lifecycle);
   app.use(limitRequests(app.get(RateLimits), app.get(RequestContexts)));
   app.use('/graphql', ...graphqlBody());
-  const pages = await mount(app, config);
+  const pages = await mount(app, config, logger);
   await app.init();
   app.useLogger(app.get(NestLogger));
   const endSocket = serveSocket(app, config);
@@ -77,6 +77,16 @@ export async function startServer(
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 const allowed = [...methods].join(', ');
 
+/** A path, not a whole address: nothing here is a proxy. */
+function isPath(url = ''): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return url.startsWith('/');
+  } catch {
+    return false;
+  }
+}
+
 const say = (res: ServerResponse, status: number, sentence: string, headers: Record<string, string> = {}): void => {
   res.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers });
   res.end(`${sentence}\n`);
@@ -100,8 +110,7 @@ function outermost(server: Server, config: Config, metrics: Metrics, logger: Log
     });
     setSecurityHeaders(res, config);
     if (!methods.has(req.method ?? '')) return say(res, 405, 'This method means nothing here.', { Allow: allowed });
-    // A path, not a whole address: nothing here is a proxy.
-    if (!req.url?.startsWith('/')) return say(res, 400, 'Ask for a path that begins with a slash.');
+    if (!isPath(req.url)) return say(res, 400, 'Ask for a path: it begins with a slash, and a % begins two digits.');
     if (!isSafeMethod(req.method) && !isOwnOrigin(req.headers, config)) {
       return say(res, 403, 'This request came from another site. Open Cluster Commons itself and try again.');
     }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
 import type { ServerBuild } from 'react-router';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
@@ -25,10 +26,10 @@ export interface Pages {
 }
 
 /** Mounts the web app on Express, before Nest's own routes, and returns the finished-page front. */
-export async function mountPages(app: NestExpressApplication, config: Config): Promise<Pages> {
+export async function mountPages(app: NestExpressApplication, config: Config, logger: Logger): Promise<Pages> {
   const contexts = app.get(RequestContexts);
   const sessions = app.get(SessionService);
-  const handler = new PageHandler(config, app.get(InProcessGraphql), await buildSource(app, config));
+  const handler = new PageHandler(config, app.get(InProcessGraphql), await buildSource(app, config), logger);
   const files = new StaticFiles(join(webRoot, 'build/client'));
   const cache = new HtmlCache(
     app.get(PageVersions),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
 import { RouterContextProvider, type RequestHandler, type ServerBuild, createRequestHandler } from 'react-router';
 import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
 import { isLanguage, isSignedIn, type Language } from '@cluster-commons/domain/kernel';
@@ -24,6 +25,7 @@ export class PageHandler {
     private readonly config: Config,
     private readonly graphql: InProcessGraphql,
     private readonly build: BuildSource,
+    private readonly logger: Logger,
   ) {}
 
   /** Answers any request of the web app. */
@@ -79,6 +81,7 @@ export class PageHandler {
       mode: this.config.mode,
       showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isLoopback(req),
       publicUrl: this.config.publicUrl,
+      report: (error) => this.logger.error({ err: error }, 'page failed'),
       html: null,
     };
     const provider = new RouterContextProvider();

@@ -52,7 +52,7 @@ describe('a page', () => {
     ['for a method that pages do not know', '/', { method: 'PUT' }, 405],
     ['for a whole address, as of a proxy', 'http://elsewhere.example/', {}, 400],
     ['for a path that begins like another host', '//elsewhere.example/threads', {}, 404],
-    ['for half of an escape', '/%', {}, 404],
+    ['for half of an escape', '/%', {}, 400],
     [
       'for a form in another form',
       '/sign-in',

@@ -129,6 +129,9 @@ export async function openPage(module: PageModule, visit: Visit): Promise<Visite
     mode: 'demo',
     showsOutbox,
     publicUrl: origin,
+    report: (error) => {
+      throw error;
+    },
     html: null,
   };
   const routes = routesFor(visit, module, request);
