@@ -30,9 +30,9 @@ export interface KeptProcess {
 
 const leash = pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href;
 const firstPause = 500;
-const longestPause = 30_000;
+const longestPause = 4_000;
 /** A process that ran this long starts again without the pauses of its earlier failures. */
-const steady = 60_000;
+const steady = 2_000;
 /** Two seconds more than the product gives itself to finish what it took. */
 const patience = 12_000;
 

@@ -11,12 +11,7 @@ import { PrismaService } from './prisma.service.ts';
     {
       provide: POOL,
       inject: [CONFIG],
-      useFactory: (config: Config) => {
-        const pool = createPool(config.databaseUrl);
-        // Without a listener an idle connection's loss would end the process; the next query reports it anyway.
-        pool.on('error', () => undefined);
-        return pool;
-      },
+      useFactory: (config: Config) => createPool(config.databaseUrl),
     },
     Database,
     PrismaService,

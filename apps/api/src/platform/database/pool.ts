@@ -21,7 +21,7 @@ export const readModelTypes: pg.CustomTypesConfig = {
 
 /** The one pool of a process; Prisma shares it. Connections speak UTC, so `isoInstant` may rely on it. */
 export function createPool(connectionString: string, size = 16): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString,
     max: size,
     idleTimeoutMillis: 10 * 60_000,
@@ -30,4 +30,9 @@ export function createPool(connectionString: string, size = 16): pg.Pool {
     options: '-c TimeZone=UTC',
     application_name: 'cluster-commons',
   });
+  // Without listeners the loss of a connection that nobody waits on would end the process, whether it is idle or lent
+  // out between two statements. The next query reports it anyway.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 
 /** The closed set of `extensions.code`: what the caller cannot mend inside the form. */
@@ -32,7 +32,21 @@ const sentences: Record<ErrorCode, string> = {
 };
 
 /** Statuses over HTTP of what concerns the whole request; all else is an answer of status 200 with errors in it. */
-const httpStatus: Partial<Record<ErrorCode, number>> = { BAD_INPUT: 400, TOO_COSTLY: 400, RATE_LIMITED: 429 };
+const httpStatus: Partial<Record<ErrorCode, number>> = {
+  BAD_INPUT: 400,
+  TOO_COSTLY: 400,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+/** The status of an operation of which nothing was done for now, so that proxies and clients come back; else none. */
+export function statusOf({ data, errors = [] }: FormattedExecutionResult): number | undefined {
+  if (data !== null && data !== undefined) return undefined;
+  const codes = errors.map(({ extensions }) => extensions?.['code']);
+  return (['UNAVAILABLE', 'RATE_LIMITED'] as const)
+    .filter((code) => codes.includes(code))
+    .map((code) => httpStatus[code])[0];
+}
 
 const retryAfter = (seconds: number | undefined): Map<string, string> =>
   new Map(seconds === undefined ? [] : [['retry-after', String(seconds)]]);
@@ -70,7 +84,7 @@ const connectionLost = new Set([
 /** Is the database away, full or slow, rather than the request wrong? */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DriverAdapterError) return error.message === 'DatabaseNotReachable';
-  if (!(error instanceof Error)) return false;
+  if (!Error.isError(error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return (
     connectionLost.has(code) ||
@@ -99,6 +113,10 @@ const isKnown = (code: unknown): code is ErrorCode => errorCodes.includes(code a
 /** Everything after a sentence's hint would tell names of the schema that the caller did not know. */
 const withoutHints = (message: string): string => message.replace(/ Did you mean .*$/s, '');
 
+/** What was thrown, out of the errors that GraphQL puts around it. */
+const originOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
+
 /**
  * The one place where an error becomes an answer: a code of the closed set, a clear sentence, never a stack.
  * @param report is told of bugs and outages, never of the caller's mistakes
@@ -108,7 +126,7 @@ export function formatError(
   error: unknown,
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const original = originOf(error);
   const given =
     formatted.extensions?.['code'] ?? (error instanceof GraphQLError ? error.extensions['code'] : undefined);
   const answer = (code: ErrorCode, message: string): GraphQLFormattedError => ({

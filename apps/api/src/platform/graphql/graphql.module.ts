@@ -11,6 +11,7 @@ import { CONFIG } from '../config/config.module.ts';
 import type { RequestContext } from '../auth/request-context.ts';
 import { RequestContexts } from '../http/request-contexts.ts';
 import { ErrorReport } from './error-report.ts';
+import { statusOf } from './errors.ts';
 import { InProcessGraphql } from './in-process.ts';
 import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limits.ts';
 import { OperationExceptions } from './operation-exceptions.ts';
@@ -19,8 +20,16 @@ import { DateTimeScalar, guardTextScalars } from './scalars.ts';
 
 guardTextScalars();
 
-const costPlugin: ApolloServerPlugin = {
+const costAndStatus: ApolloServerPlugin = {
   requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      const status = body.kind === 'single' ? statusOf(body.singleResult) : undefined;
+      if (status === undefined) return;
+      // Nest puts 200 here in this same turn of all plugins.
+      await Promise.resolve();
+      http.status = status;
+      if (status === 503) http.headers.set('retry-after', '5');
+    },
     didResolveOperation: async ({ schema, document, request }) => {
       refuseCostly(schema as GraphQLSchema, document, request.variables ?? {}, request.operationName);
     },
@@ -46,7 +55,7 @@ const costPlugin: ApolloServerPlugin = {
         allowBatchedHttpRequests: false,
         parseOptions: { maxTokens: operationLimits.tokens },
         validationRules: [...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])],
-        plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin, ...limitPlugins],
+        plugins: [ApolloServerPluginCacheControlDisabled(), costAndStatus, ...limitPlugins],
         autoTransformHttpErrors: false,
         formatError: report.format,
         context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.ofHttp(req, res),

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
@@ -6,7 +7,13 @@ import type { GqlContextType } from '@nestjs/graphql';
 @Catch()
 export class OperationExceptions extends BaseExceptionFilter implements ExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<GqlContextType>() === 'graphql') return exception;
+    // GraphQL takes for an error what is one of its own; whatever else was thrown would be an answer to it.
+    if (host.getType<GqlContextType>() === 'graphql') {
+      if (exception instanceof GraphQLError) return exception;
+      return new GraphQLError('failed', {
+        originalError: Error.isError(exception) ? exception : new Error(String(exception)),
+      });
+    }
     return super.catch(exception, host);
   }
 }

@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { serveSocket } from '../live/socket.ts';
 import { mountPages, type Pages } from '../web/mount.ts';
+import { drain } from './drain.ts';
 import { graphqlBody } from './graphql-body.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { accessLog, createLogger } from './logger.ts';
@@ -16,9 +17,6 @@ import { isOwnOrigin, isSafeMethod } from './origin.ts';
 import { RequestContexts } from './request-contexts.ts';
 import { limitRequests } from './request-limit.ts';
 import { setSecurityHeaders } from './security-headers.ts';
-
-/** Longest wait for what was taken before a shutdown, in milliseconds. */
-const drainMilliseconds = 8_000;
 
 export interface RunningServer {
   port: number;
@@ -50,7 +48,7 @@ export async function startServer(
   app.useLogger(app.get(NestLogger));
   const endSocket = serveSocket(app, config);
 
-  outermost(server, config, app.get(Metrics), logger, pages);
+  outermost(server, { config, lifecycle, metrics: app.get(Metrics), logger, pages });
   await app.listen(config.port, config.host);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -61,11 +59,7 @@ export async function startServer(
     lifecycle.isDraining = true;
     logger.info('draining');
     await endSocket();
-    const closed = new Promise((done) => server.close(done));
-    server.closeIdleConnections();
-    const forced = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
-    await closed;
-    clearTimeout(forced);
+    await drain(server);
     await app.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -93,7 +87,22 @@ const say = (res: ServerResponse, status: number, sentence: string, headers: Rec
 };
 
 /** In front of Express: the access log, headers of every answer, the Origin check, and finished pages. */
-function outermost(server: Server, config: Config, metrics: Metrics, logger: Logger, pages: Pages): void {
+function outermost(
+  server: Server,
+  {
+    config,
+    lifecycle,
+    metrics,
+    logger,
+    pages,
+  }: {
+    config: Config;
+    lifecycle: Lifecycle;
+    metrics: Metrics;
+    logger: Logger;
+    pages: Pages;
+  },
+): void {
   const log = accessLog(logger);
   const [express] = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
@@ -109,6 +118,7 @@ function outermost(server: Server, config: Config, metrics: Metrics, logger: Log
       );
     });
     setSecurityHeaders(res, config);
+    if (lifecycle.isDraining) res.setHeader('Connection', 'close');
     if (!methods.has(req.method ?? '')) return say(res, 405, 'This method means nothing here.', { Allow: allowed });
     if (!isPath(req.url)) return say(res, 400, 'Ask for a path: it begins with a slash, and a % begins two digits.');
     if (!isSafeMethod(req.method) && !isOwnOrigin(req.headers, config)) {
