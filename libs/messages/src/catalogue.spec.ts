@@ -1,8 +1,8 @@
 import { languages, refusalCodes, type Language } from '@cluster-commons/domain/kernel';
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage';
-import { catalogue } from './catalogue.ts';
+import { catalogue, type MessageId } from './catalogue.ts';
 import type { Entry } from './entry.ts';
-import { refusalMessageId, textFor } from './index.ts';
+import { messagesOf, refusalMessageId, textFor } from './index.ts';
 
 /** The texts that are not as they should be, as `id (language)`. */
 const failing = (isGood: (text: string, entry: Entry, language: Language) => boolean): string[] =>
@@ -33,6 +33,21 @@ const tagsIn = (text: string): string =>
     .join(', ');
 
 describe('every text', () => {
+  it.each(languages)('is said in %s as Lingui says it', (language) => {
+    const t = textFor(language);
+    const messages = messagesOf(language);
+    for (const [id, entry] of Object.entries<Entry>(catalogue)) {
+      for (const sample of [0, 1, 3, 1200, 'a & b']) {
+        const values = Object.fromEntries(
+          valuesIn(entry[language])
+            .split(', ')
+            .map((name) => [name, sample]),
+        );
+        expect([id, t(id as MessageId, values)]).toEqual([id, messages._(id, values)]);
+      }
+    }
+  });
+
   it('takes the same values in each language', () => {
     expect(failing((text, { en }) => valuesIn(text) === valuesIn(en))).toEqual([]);
   });

@@ -3,7 +3,9 @@ import type { Language, RefusalCode } from '@cluster-commons/domain/kernel';
 import { data, redirect, type ActionFunctionArgs, type ClientActionFunctionArgs } from 'react-router';
 import { runInBrowser } from '../apollo/browser-client.ts';
 import { codeOf, toSignIn } from '../errors/failures.ts';
+import { spendClientKey } from '../pages/client-key.ts';
 import { frameInBrowser } from '../session/frame.ts';
+import { forgetDraft } from './drafts.ts';
 import { isRefusalCode, textOf, valuesOf, type FormProblem, type FormState } from './form-state.ts';
 
 /** What an act has at hand; the same on the server and in the browser. */
@@ -85,10 +87,21 @@ export const serverAction =
     return perform(intents, { form, params, url: new URL(request.url), viewer, language, run });
   };
 
+/** What was typed has arrived: the next form of this page is another one. */
+function isDone({ form, url, viewer }: Act): void {
+  const key = textOf(form, 'clientKey');
+  if (key === '') return;
+  spendClientKey(key);
+  if (viewer) forgetDraft(viewer.id, url.pathname);
+}
+
 /** The same action where the page has script: asks the API directly. */
 export const browserAction =
   (intents: Intents) =>
   async ({ request, params }: ClientActionFunctionArgs) => {
     const form = await request.formData();
-    return perform(intents, { form, params, url: new URL(request.url), run: runInBrowser, ...frameInBrowser() });
+    const act: Act = { form, params, url: new URL(request.url), run: runInBrowser, ...frameInBrowser() };
+    const answer = await perform(intents, act);
+    if (answer instanceof Response) isDone(act);
+    return answer;
   };

@@ -4,6 +4,7 @@ import { Link } from '../../ui/Link.tsx';
 import { Button } from '../../ui/control/Button.tsx';
 import { Avatar } from '../../ui/figure/Avatar.tsx';
 import layout from '../../ui/layout.module.css';
+import { forgetAllDrafts } from '../forms/drafts.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
 import styles from './frame.module.css';
@@ -32,7 +33,7 @@ export function AccountMenu({ viewer }: { viewer: PageViewer }) {
             </li>
           )}
           <li>
-            <Form method="post" action="/sign-out" reloadDocument>
+            <Form method="post" action="/sign-out" reloadDocument onSubmit={forgetAllDrafts}>
               <Button type="submit">{t('frame.signOut')}</Button>
             </Form>
           </li>

@@ -22,6 +22,8 @@ export interface Format {
   percent: (share: number) => string;
   /** In UTC, so that the server and every browser write the same. */
   date: (at: string, style: DateStyle) => string;
+  /** An instant as the clock of this device shows it; for what only the browser says. */
+  clock: (at: number) => string;
   /** Under a day in hours, within a week by weekday, then by date. */
   ago: (at: string, now: number) => string;
   /** Between the parts of a line. */
@@ -40,6 +42,7 @@ function formatFor(language: Language): Format {
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const comma = directionOf(language) === 'rtl' ? '، ' : ', ';
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const collator = new Intl.Collator(locale);
   const dates = new Map<DateStyle, Intl.DateTimeFormat>();
   const date = (at: string, style: DateStyle): string => {
@@ -51,6 +54,7 @@ function formatFor(language: Language): Format {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     date,
+    clock: (at) => clock.format(at),
     ago: (at, now) => {
       const past = now - Date.parse(at);
       if (past < hour) return relative.format(-Math.max(0, Math.floor(past / minute)), 'minute');

@@ -1,12 +1,15 @@
 import { clsx } from 'clsx';
+import { useDraft, type DraftState } from '../../../platform/forms/drafts.ts';
 import { useField } from '../../../platform/forms/form-context.ts';
 import type { FormState } from '../../../platform/forms/form-state.ts';
 import { useProblemText } from '../../../platform/forms/PageForm.tsx';
-import { useTexts } from '../../../platform/i18n/text-context.tsx';
+import { useFormat } from '../../../platform/i18n/format.ts';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import controls from '../../../ui/control/control.module.css';
 import { Field } from '../../../ui/control/Field.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
+import text from '../../../ui/text.module.css';
 import styles from './post.module.css';
 
 interface MarkdownFieldProps {
@@ -15,6 +18,22 @@ interface MarkdownFieldProps {
   label: string;
   rows: number;
   formState: FormState | undefined;
+}
+
+function DraftLine({ state }: { state: DraftState }) {
+  const t = useText();
+  const format = useFormat();
+  const line =
+    state.kind === 'saved'
+      ? t('threads.draft.saved', { time: format.clock(state.at) })
+      : state.kind === 'none'
+        ? null
+        : t(`threads.draft.${state.kind}`);
+  return (
+    <p className={text.muted} role="status">
+      {line}
+    </p>
+  );
 }
 
 /**
@@ -27,6 +46,7 @@ export function MarkdownField({ heading, headingId, label, rows, formState }: Ma
   const field = useField('body');
   const preview = formState?.preview;
   const isPreview = preview !== undefined;
+  const draft = useDraft();
   return (
     <div className={layout.stack}>
       {/* Enter in another field posts; without this first button it would press the switch. */}
@@ -54,8 +74,19 @@ export function MarkdownField({ heading, headingId, label, rows, formState }: Ma
           hint={t('threads.markdownHint')}
           problem={field.problem && say(field.problem)}
         >
-          {(attributes) => <textarea {...attributes} name="body" rows={rows} dir="auto" defaultValue={field.value} />}
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              ref={draft.ref}
+              name="body"
+              rows={rows}
+              dir="auto"
+              defaultValue={field.value}
+              onInput={draft.onInput}
+            />
+          )}
         </Field>
+        <DraftLine state={draft.state} />
       </div>
     </div>
   );

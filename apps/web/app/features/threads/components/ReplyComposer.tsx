@@ -7,6 +7,7 @@ import { SubmitButton } from '../../../platform/forms/SubmitButton.tsx';
 import { signInAddress } from '../../../platform/errors/failures.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useClientKey } from '../../../platform/pages/client-key.ts';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -25,19 +26,14 @@ interface ReplyComposerProps {
 export function ReplyComposer({ thread, clientKey, formState }: ReplyComposerProps) {
   const t = useText();
   const [search] = useSearchParams();
+  const key = useClientKey(clientKey);
   const answered = thread.posts.nodes.find(({ number }) => String(number) === search.get('replyTo'));
   if (!thread.viewerCan.reply.allowed) return <WhyNot thread={thread} />;
   const ours = formState?.intent === 'reply' ? formState : undefined;
   return (
     <section id="reply" className={layout.after} aria-labelledby="reply-title">
-      <PageForm
-        key={clientKey}
-        intent="reply"
-        state={ours}
-        labels={{ body: 'threads.yourReply' }}
-        className={layout.stack}
-      >
-        <HiddenField name="clientKey" value={clientKey} />
+      <PageForm key={key} intent="reply" state={ours} labels={{ body: 'threads.yourReply' }} className={layout.stack}>
+        <HiddenField name="clientKey" value={key} />
         <input type="hidden" name="threadId" value={thread.id} />
         {answered && (
           <>

@@ -12,6 +12,7 @@ import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { useClientKey } from '../../../platform/pages/client-key.ts';
 import { usePageData } from '../../../platform/pages/page-data.ts';
 import type { Page, PageProps } from '../../../platform/pages/page.ts';
 import { serverLoader } from '../../../platform/pages/server-loader.ts';
@@ -73,6 +74,7 @@ export default function NewThreadPage({ loaderData, actionData: formState }: Pag
   const [search] = useSearchParams();
   const { viewer } = usePageData(page.document, loaderData);
   const clusters = viewer?.clusters ?? [];
+  const key = useClientKey(loaderData.clientKey);
   const asked = clusters.find(({ slug }) => slug === search.get('cluster'));
   return (
     <>
@@ -94,7 +96,7 @@ export default function NewThreadPage({ loaderData, actionData: formState }: Pag
         }}
         className={`${layout.blocks} ${layout.narrow}`}
       >
-        <HiddenField name="clientKey" value={loaderData.clientKey} />
+        <HiddenField name="clientKey" value={key} />
         <TextField
           name="title"
           label={t('threads.field.title')}

@@ -69,7 +69,7 @@ export default function ThreadPage({ loaderData, actionData: formState }: PagePr
           ))}
           <LaterPosts thread={thread} />
           {viewer && <LiveReplies thread={thread} />}
-          <ReplyComposer thread={thread} clientKey={loaderData.clientKey} formState={formState} />
+          <ReplyComposer key={thread.id} thread={thread} clientKey={loaderData.clientKey} formState={formState} />
         </div>
         <ThreadAside thread={thread} />
       </div>

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { signInAs } from '../pages/account.ts';
+import { openQuestion, post, reply } from '../pages/thread.ts';
+
+const half = 'Half a reply about the deposit';
+
+test('what is typed stays: through news, a choice of post, and a lost page; and goes once it is posted', async ({
+  page,
+  browser,
+}, info) => {
+  await signInAs(page, 'amina');
+  const address = await openQuestion(page, `A question that takes a while ${Date.now()}`, 'Who has tried it?');
+  const field = page.getByLabel('Your reply');
+  await field.pressSequentially(half);
+  await expect(page.getByText(/Draft saved on this device at \d\d:\d\d/)).toBeVisible();
+
+  const context = await browser.newContext({ ...info.project.use, baseURL: new URL(page.url()).origin });
+  const other = await context.newPage();
+  await signInAs(other, 'tomas');
+  await other.goto(address);
+  await reply(other, 'We have tried it.');
+  await context.close();
+  await expect(post(page, 2)).toContainText('We have tried it.');
+  await expect(field).toHaveValue(half);
+
+  await post(page, 2).getByRole('link', { name: 'Reply to post 2' }).click();
+  await expect(page.getByText(/Your reply answers post 2/)).toBeVisible();
+  await expect(field).toHaveValue(half);
+
+  await page.goto('/threads');
+  await page.goto(address);
+  await expect(page.getByText('Your draft from this device is back')).toBeVisible();
+  await expect(field).toHaveValue(half);
+
+  await page.getByRole('button', { name: 'Post reply' }).click();
+  await expect(post(page, 3)).toContainText(half);
+  await expect(field).toHaveValue('');
+  await field.fill('And another one');
+  await page.getByRole('button', { name: 'Post reply' }).click();
+  await expect(post(page, 4)).toContainText('And another one');
+  await page.reload();
+  await expect(field).toHaveValue('');
+});
+
+test('signing out leaves no draft on a shared device', async ({ page }) => {
+  await signInAs(page, 'tomas');
+  await page.goto('/threads/new');
+  await page.getByLabel('Text', { exact: true }).pressSequentially('Half a text');
+  await expect(page.getByText(/Draft saved on this device/)).toBeVisible();
+  await page.locator('summary', { hasText: 'Your account' }).or(page.locator('header details summary')).first().click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
