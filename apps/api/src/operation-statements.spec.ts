@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { budgets } from '@cluster-commons/domain/kernel';
-import { build, startTestApi, testSource, type Asker, type TestApi } from './platform/testing/index.ts';
-import { aSessionOf } from './platform/testing/session.ts';
+import { aSessionOf, build, startTestApi, testSource, type Asker, type TestApi } from './platform/testing/index.ts';
 
 const from = testSource('operation-statements');
 const password = 'seven looms one street';

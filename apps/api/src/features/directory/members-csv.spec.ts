@@ -1,48 +1,23 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { AppModule } from '../../app.module.ts';
-import { hashToken } from '../../platform/auth/session-cookie.ts';
-import { configFrom } from '../../platform/config/config.ts';
-import { startServer, type RunningServer } from '../../platform/http/server.ts';
-import { build, createTestDatabase, testSource } from '../../platform/testing/index.ts';
+import { aSessionOf, build, startTestServer, testSource, type TestServer } from '../../platform/testing/index.ts';
 
 const from = testSource('members-csv');
-const secret = 'a-secret-for-tests-of-thirty-two-plus';
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let db: pg.Pool;
-let server: RunningServer;
+let server: TestServer;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = new pg.Pool({ connectionString: database.connectionString });
-  const config = configFrom({
-    DATABASE_URL: database.connectionString,
-    AUTH_SECRET: secret,
-    CLUSTER_COMMONS_MODE: 'demo',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-  });
-  server = await startServer(config, AppModule.of, async () => ({ answer: async () => false }));
+  server = await startTestServer({ environment: { RATE_LIMIT_FACTOR: '1' } });
+  db = new pg.Pool({ connectionString: server.connectionString });
 });
 afterAll(async () => {
-  await server.stop();
   await db.end();
-  await database.drop();
+  await server.remove();
 });
 
-const cookieOf = async ({ id }: { id: string }): Promise<string> => {
-  const token = `token-of-${id}`;
-  await db.query(
-    `insert into session (token_hash, member_id, expires_at) values ($1, $2, now() + interval '1 day') on conflict do nothing`,
-    [hashToken(token), id],
-  );
-  const signature = createHmac('sha256', secret).update(token).digest('base64');
-  return `__Host-cc.session=${encodeURIComponent(`${token}.${signature}`)}`;
-};
 const get = async (path: string, as: { id: string } | null, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`http://127.0.0.1:${server.port}${path}`, {
+  fetch(server.origin + path, {
     redirect: 'manual',
-    headers: { ...headers, ...(as === null ? {} : { cookie: await cookieOf(as) }) },
+    headers: { ...headers, ...(as === null ? {} : { cookie: await aSessionOf(as, db, server.config) }) },
   });
 const manager = (locale: 'en' | 'ar' = 'en') =>
   build.aMember(db, from, { role: 'programme_manager', locale, profile: { country: 'CH' } });

@@ -1,9 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AppModule } from '../../app.module.ts';
-import { configFrom } from '../config/config.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { startTestServer, type TestServer } from '../testing/index.ts';
 
 /** Stands between the service and its database, and goes away like a server that was killed. */
 interface Line {
@@ -38,31 +35,18 @@ async function lineTo(address: string): Promise<Line> {
 }
 
 let line: Line;
-let database: TestDatabase;
-let server: RunningServer;
-let isStopped: boolean;
+let server: TestServer;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  line = await lineTo(database.connectionString);
-  const config = configFrom({
-    DATABASE_URL: line.address,
-    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
-    CLUSTER_COMMONS_MODE: 'demo',
-    LOG_LEVEL: 'silent',
-    RATE_LIMIT_FACTOR: '1000',
-    PORT: '0',
-  });
-  server = await startServer(config, AppModule.of);
-  isStopped = false;
+  const way = async (address: string): Promise<string> => (line = await lineTo(address)).address;
+  server = await startTestServer({ withPages: true, way });
 });
 afterEach(async () => {
-  if (!isStopped) await server.stop();
+  await server.remove();
   await line.cut();
-  await database.drop();
 });
 
-const at = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
+const at = (path: string): string => server.origin + path;
 
 const signIn = (person: number): Promise<Response> =>
   fetch(at('/graphql'), {
@@ -95,8 +79,7 @@ describe('a shutdown', () => {
     // Each takes the time of a password's hash, so that all are still under way.
     const taken = Array.from({ length: 30 }, (_, person) => signIn(person));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const stopping = server.stop();
-    isStopped = true;
+    const stopping = server.end();
     const answers = await Promise.all(taken.map(async (answer) => (await answer).json()));
     expect(answers).toHaveLength(30);
     for (const answer of answers) {

@@ -1,34 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allowances } from '@cluster-commons/domain/kernel';
-import { AppModule } from '../../app.module.ts';
-import { configFrom } from '../config/config.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { startTestServer, type TestServer } from '../testing/index.ts';
 
 const points = 3;
-let database: TestDatabase;
-let server: RunningServer;
+let server: TestServer;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const config = configFrom({
-    DATABASE_URL: database.connectionString,
-    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
-    CLUSTER_COMMONS_MODE: 'demo',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-    TRUST_PROXY: '1',
-    RATE_LIMIT_FACTOR: String(points / allowances.requestsByAddress.points),
-  });
-  server = await startServer(config, AppModule.of, async () => ({ answer: async () => false }));
+  const factor = points / allowances.requestsByAddress.points;
+  server = await startTestServer({ environment: { TRUST_PROXY: '1', RATE_LIMIT_FACTOR: String(factor) } });
 });
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+afterAll(() => server.remove());
 
 const ask = (path: string, client: string): Promise<Response> =>
-  fetch(`http://127.0.0.1:${server.port}${path}`, { headers: { 'x-forwarded-for': client } });
+  fetch(server.origin + path, { headers: { 'x-forwarded-for': client } });
 
 describe('one client', () => {
   it('may ask so often and is then told when to come back, others and operators are not', async () => {

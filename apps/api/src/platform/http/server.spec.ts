@@ -1,35 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { AppModule } from '../../app.module.ts';
-import { configFrom } from '../config/config.ts';
 import { cursorOf } from '../graphql/paging.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { startTestServer, type TestServer } from '../testing/index.ts';
 
-let database: TestDatabase;
-let server: RunningServer;
+let server: TestServer;
 let origin: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const config = configFrom({
-    DATABASE_URL: database.connectionString,
-    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
-    CLUSTER_COMMONS_MODE: 'demo',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-    METRICS_TOKEN: 'a-token-for-metrics',
-    HSTS: 'true',
-  });
-  server = await startServer(config, AppModule.of, async () => ({ answer: async () => false }));
-  origin = `http://127.0.0.1:${server.port}`;
+  server = await startTestServer({ environment: { METRICS_TOKEN: 'a-token-for-metrics', HSTS: 'true' } });
+  origin = server.origin;
 });
 
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+afterAll(() => server.remove());
 
 interface GraphqlAnswer {
   data?: unknown;

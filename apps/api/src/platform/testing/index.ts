@@ -1,4 +1,6 @@
 export * as build from '@cluster-commons/prisma/seed/builders/index.ts';
 export { testSource } from './source.ts';
 export { startTestApi, type Asker, type TestApi } from './test-api.ts';
-export { createTestDatabase } from './test-database.ts';
+export { aSessionOf } from './session.ts';
+export { countStatements } from './statement-counter.ts';
+export { startTestServer, type TestServer } from './test-server.ts';

@@ -7,10 +7,11 @@ import type { Language } from '@cluster-commons/domain/kernel';
 import { AppModule } from '../../app.module.ts';
 import { RequestContext, type SessionMember } from '../auth/request-context.ts';
 import { SessionService } from '../auth/session.service.ts';
-import { configFrom, type Config } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { POOL } from '../database/database.ts';
 import { ErrorReport } from '../graphql/error-report.ts';
 import { createLogger } from '../http/logger.ts';
+import { testConfig } from './test-config.ts';
 import { createTestDatabase } from './test-database.ts';
 import { countStatements } from './statement-counter.ts';
 
@@ -45,14 +46,7 @@ const rightsOf = `select m.id as "sessionId", m.id, m.handle, m.name, m.email, m
 /** Boots the API's modules on a database of their own. */
 export async function startTestApi(environment: Record<string, string> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
-  const config = configFrom({
-    DATABASE_URL: database.connectionString,
-    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-    RATE_LIMIT_FACTOR: '1000',
-    CLUSTER_COMMONS_MODE: 'demo',
-    ...environment,
-  });
+  const config = testConfig(database.connectionString, environment);
   const app = await NestFactory.create(AppModule.of(config, createLogger(config, 'test')), { logger: ['error'] });
   await app.init();
   const db = app.get<pg.Pool>(POOL);

@@ -1,29 +1,14 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AppModule } from '../../app.module.ts';
-import { configFrom } from '../config/config.ts';
-import { startServer, type RunningServer } from '../http/server.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { startTestServer, type TestServer } from '../testing/index.ts';
 
-let database: TestDatabase;
-let server: RunningServer;
+let server: TestServer;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const config = configFrom({
-    DATABASE_URL: database.connectionString,
-    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
-    PUBLIC_URL: 'https://commons.example',
-    TRUST_PROXY: '1',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-  });
-  server = await startServer(config, AppModule.of);
+  const environment = { CLUSTER_COMMONS_MODE: 'production', PUBLIC_URL: 'https://commons.example', TRUST_PROXY: '1' };
+  server = await startTestServer({ environment, withPages: true });
 });
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+afterAll(() => server.remove());
 
 interface Asked {
   method?: string;

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { budgets } from '@cluster-commons/domain/kernel';
-import { AppModule } from '../../app.module.ts';
-import { configFrom, type Config } from '../config/config.ts';
-import { startServer, type RunningServer } from '../http/server.ts';
-import { build, testSource } from '../testing/index.ts';
-import { aSessionOf } from '../testing/session.ts';
-import { countStatements } from '../testing/statement-counter.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { aSessionOf, build, countStatements, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
 const from = testSource('page-statements');
 /** Rows of everything that a page lists, in turn. */
@@ -44,9 +38,7 @@ const addresses = (thread: string): Address[] => [
   { who: 'manager', path: '/members.csv' },
 ];
 
-let database: TestDatabase;
-let config: Config;
-let server: RunningServer;
+let server: TestServer;
 let db: pg.Pool;
 const cookies: Record<Address['who'], string> = { nobody: '__Host-cc.session=none', member: '', manager: '' };
 let reader: { id: string };
@@ -54,17 +46,8 @@ let cluster: { id: string };
 let thread: { id: string; number: number; slug: string };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  config = configFrom({
-    DATABASE_URL: database.connectionString,
-    AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-plus',
-    CLUSTER_COMMONS_MODE: 'demo',
-    LOG_LEVEL: 'silent',
-    RATE_LIMIT_FACTOR: '1000',
-    PORT: '0',
-  });
-  server = await startServer(config, AppModule.of);
-  db = new pg.Pool({ connectionString: database.connectionString });
+  server = await startTestServer({ withPages: true });
+  db = new pg.Pool({ connectionString: server.connectionString });
   reader = await build.aMember(db, from, { handle: 'reader' });
   const helper = await build.aMember(db, from, { handle: 'helper', name: 'Helping Weaver' });
   const manager = await build.aMember(db, from, { role: 'programme_manager' });
@@ -73,16 +56,15 @@ beforeAll(async () => {
   await build.aPage(db, from, { slug: 'page' });
   await build.aMembership(db, from, { clusterId: cluster.id, memberId: reader.id });
   await build.aConnection(db, from, { requesterId: reader.id, addresseeId: helper.id });
-  cookies.member = await aSessionOf(reader, db, config);
-  cookies.manager = await aSessionOf(manager, db, config);
+  cookies.member = await aSessionOf(reader, db, server.config);
+  cookies.manager = await aSessionOf(manager, db, server.config);
   // The first request of a process also starts what listens.
   await statementsOf({ who: 'nobody', path: '/' });
 });
 
 afterAll(async () => {
-  await server.stop();
   await db.end();
-  await database.drop();
+  await server.remove();
 });
 
 /** One more of everything: a member of the cluster with a thread, a post, a line in the log, a request to connect. */
@@ -104,7 +86,7 @@ async function grow(): Promise<void> {
 
 async function statementsOf({ who, path }: Address): Promise<number> {
   const { result, statements } = await countStatements(async () => {
-    const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+    const answer = await fetch(server.origin + path, {
       headers: { cookie: cookies[who] },
       redirect: 'manual',
     });
