@@ -1,6 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { createClient } from 'graphql-ws';
 import { Observable } from 'rxjs';
+import { tellLiveAgain } from './live-again.ts';
 import { operationTexts } from '../../gql/texts.ts';
 
 const socketAddress = (): string => {
@@ -9,8 +10,24 @@ const socketAddress = (): string => {
   return url.href;
 };
 
+/** Longest wait before the line is tried again, in milliseconds. */
+const longestWait = 20_000;
+
+/** Doubling from a second on, and by chance between half and all of it, so that not all come back at once. */
+const waitBefore = (retries: number): number => Math.min(longestWait, 1000 * 2 ** retries) * (0.5 + Math.random() / 2);
+
 /** Opened by the first subscription, closed after the last, and opened again when the line breaks. */
-const client = createClient({ url: socketAddress, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true });
+const client = createClient({
+  url: socketAddress,
+  retryAttempts: Number.POSITIVE_INFINITY,
+  shouldRetry: () => true,
+  retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, waitBefore(retries))),
+  on: {
+    connected: (_socket, _payload, wasRetry) => {
+      if (wasRetry) tellLiveAgain();
+    },
+  },
+});
 
 export const socketLink = new ApolloLink(
   ({ operationName = '', variables }) =>

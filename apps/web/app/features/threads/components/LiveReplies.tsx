@@ -1,8 +1,9 @@
 import { useSubscription } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { Link } from '../../../ui/Link.tsx';
 import { ThreadUpdatedDocument } from '../../../gql/index.ts';
+import { whenLiveAgain } from '../../../platform/apollo/live-again.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { pageStartOf, threadPageFrom } from '../thread-address.ts';
 import type { PageThread } from './PostCard.tsx';
@@ -23,6 +24,7 @@ export function LiveReplies({ thread }: { thread: PageThread }) {
       void revalidate();
     },
   });
+  useEffect(() => whenLiveAgain(() => void revalidate()), [revalidate]);
   const isLastPage = !thread.posts.pageInfo.hasNextPage;
   const news = arrived > 0 ? t('threads.newPosts', { count: arrived }) : null;
   return (
