@@ -41,7 +41,7 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  ssr: { noExternal: [/^@cluster-commons\//] },
+  ssr: { noExternal: [/^@cluster-commons\//], resolve: { externalConditions: ['node', 'module-sync'] } },
   environments: {
     client: { resolve: { conditions: ['es2015', ...defaultClientConditions] }, build: { rolldownOptions: inBrowsers } },
   },

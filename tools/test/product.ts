@@ -23,14 +23,18 @@ const patience = 240_000;
  * Starts the built product as `npm start` does, with the demo world, on a temporary DATA_DIR and a free port, and
  * waits until it is ready.
  * @param options.env settings added to those of this process
+ * @param options.words after the command, such as `--dev`
  * @throws with what it said when it ends first
  */
-export async function startProduct({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningProduct> {
+export async function startProduct({
+  env = {},
+  words = [],
+}: { env?: Record<string, string>; words?: readonly string[] } = {}): Promise<RunningProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cluster-commons-product-'));
   chmodSync(dataDir, 0o755);
   const port = await freePort();
   const given = { ...process.env, NODE_ENV: undefined, DATABASE_URL: undefined, PORT: String(port), DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [join(projectFolder, 'tools/launch/launcher.ts')], {
+  const child = spawn(process.execPath, [join(projectFolder, 'tools/launch/launcher.ts'), ...words], {
     cwd: projectFolder,
     env: { ...given, ...env },
     // The fourth stream is the leash: the product ends when this process does.
