@@ -28,5 +28,10 @@ export default {
     },
     'app/gql/hashes.ts': { documentTransforms, plugins: ['./codegen/operation-hashes.ts'] },
     'app/gql/texts.ts': { documentTransforms, plugins: ['./codegen/operation-texts.ts'] },
+    'app/gql/subscription-texts.ts': {
+      documentTransforms,
+      plugins: ['./codegen/operation-texts.ts'],
+      config: { subscriptions: true },
+    },
   },
 } satisfies CodegenConfig;

@@ -27,6 +27,8 @@ async function write<Input>(request: APIRequestContext, name: string, result: st
 
 /** Addresses that a page loads, by kind. */
 async function loadedBy(page: Page, address: string): Promise<Map<string, Set<string>>> {
+  // What the page before is still loading does not count.
+  await page.goto('about:blank');
   const loaded = new Map<string, Set<string>>();
   const note = (kind: string, url: string): Set<string> => (loaded.get(kind) ?? new Set<string>()).add(url);
   page.on('response', (answer) => {

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { parse, print, type DocumentNode } from 'graphql';
 import { operationHashes } from './gql/hashes.ts';
 import * as documents from './gql/index.ts';
+import { operationTexts as subscriptionTexts } from './gql/subscription-texts.ts';
 import { operationTexts } from './gql/texts.ts';
+
+const texts = { ...operationTexts, ...subscriptionTexts };
 
 const operations = Object.values(documents as unknown as Record<string, DocumentNode>).flatMap((document) => {
   const [operation] = document.definitions.filter(({ kind }) => kind === 'OperationDefinition');
@@ -14,7 +17,7 @@ const definitionsOf = (document: DocumentNode): string[] => document.definitions
 
 describe('the operations of the pages', () => {
   it.each(operations)('%s is known to the API as the text of what runs in process', (name, document) => {
-    const text = operationTexts[name] ?? '';
+    const text = texts[name] ?? '';
     expect(definitionsOf(parse(text))).toEqual(definitionsOf(document));
     expect(operationHashes[name]).toBe(createHash('sha256').update(text).digest('hex'));
   });

@@ -1,8 +1,16 @@
 import type { Types } from '@graphql-codegen/plugin-helpers';
-import { Kind, print, visit, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  print,
+  visit,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 export interface NamedOperation {
   name: string;
+  isSubscription: boolean;
   /** As the API reads it: the operation and the fragments it uses, in the order of the generated document. */
   text: string;
 }
@@ -32,7 +40,13 @@ export function operationsIn(documents: readonly Types.DocumentFile[]): NamedOpe
   );
   return definitions.flatMap((d) =>
     d.kind === Kind.OPERATION_DEFINITION && d.name !== undefined
-      ? [{ name: d.name.value, text: textOf(d, fragments) }]
+      ? [
+          {
+            name: d.name.value,
+            isSubscription: d.operation === OperationTypeNode.SUBSCRIPTION,
+            text: textOf(d, fragments),
+          },
+        ]
       : [],
   );
 }

@@ -2,7 +2,7 @@ import { ApolloLink } from '@apollo/client';
 import { createClient } from 'graphql-ws';
 import { Observable } from 'rxjs';
 import { tellLiveAgain } from './live-again.ts';
-import { operationTexts } from '../../gql/texts.ts';
+import { operationTexts } from '../../gql/subscription-texts.ts';
 
 const socketAddress = (): string => {
   const url = new URL('/graphql', window.location.href);
