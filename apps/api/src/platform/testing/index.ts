@@ -1,5 +1,6 @@
 export * as build from '@cluster-commons/prisma/seed/builders/index.ts';
 export { testSource } from './source.ts';
+export { testConfig } from './test-config.ts';
 export { startTestApi, type Asker, type TestApi } from './test-api.ts';
 export { aSessionOf } from './session.ts';
 export { countStatements } from './statement-counter.ts';
