@@ -6,7 +6,7 @@ export const budgets = {
   /** SQL statements of one page or operation, session and rights included, however many rows it shows. */
   statements: 8,
   /** The same for signing up, in and out: the engine's transaction, and limits that a restart does not forgive. */
-  accountStatements: 11,
+  accountStatements: 12,
   /** Bytes as they are sent, compressed as said. */
   bytes: {
     /** Script of a page for who is not signed in. */

@@ -52,7 +52,10 @@ export class AccountsService {
     return confirmed.ok ? done(true) : failed(problem('TOKEN_INVALID', 'input', 'token'));
   }
 
-  /** Signs in; each attempt counts, for the account and for the address it comes from. */
+  /**
+   * Signs in; each attempt counts, for the account and for the address it comes from. A success is given back to the
+   * address: thirty people of a workshop share one.
+   */
   async signIn(request: RequestContext, given: { email: string; password: string }): Promise<Outcome<ViewerAccount>> {
     const problems = checkEmail(given.email, 'input', 'email');
     if (given.password === '') problems.push(problem('REQUIRED', 'input', 'password'));
@@ -72,6 +75,7 @@ export class AccountsService {
       return failed(refusal(signedIn.code));
     }
     if (before !== null) await this.prisma.client.session.deleteMany({ where: { id: before.sessionId } });
+    await this.limits.giveBack(allowances.signInByAddress, request.clientAddress);
     if (attempts > 1) await this.limits.forgive(allowances.signInByAccountAndAddress, here);
 
     const viewer = await this.queries.viewer(signedIn.value.user.id);

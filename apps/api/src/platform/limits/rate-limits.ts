@@ -42,9 +42,14 @@ export class RateLimits implements OnApplicationShutdown {
     }
   }
 
-  /** Gives the points back: a right password ends the count of wrong ones. */
+  /** Gives all points back: a right password ends the count of wrong ones. */
   async forgive(allowance: Allowance, key: string): Promise<void> {
     await this.limiter(allowance).delete(key);
+  }
+
+  /** Gives one point back: what turned out to be rightly asked does not count for those who share the key. */
+  async giveBack(allowance: Allowance, key: string): Promise<void> {
+    await this.limiter(allowance).reward(key);
   }
 
   onApplicationShutdown(): void {

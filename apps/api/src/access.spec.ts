@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+} from 'graphql';
+import type { Access } from './platform/auth/access.ts';
+import { build, startTestApi, testSource, type Asker, type TestApi } from './platform/testing/index.ts';
+
+/** Who may call what at all. An operation without a line here fails the spec. */
+const access: Record<string, Access> = {
+  'Query.cluster': 'public',
+  'Query.clusterMap': 'public',
+  'Query.clusters': 'public',
+  'Query.connections': 'signed-in',
+  'Query.member': 'public',
+  'Query.members': 'signed-in',
+  'Query.network': 'public',
+  'Query.page': 'public',
+  'Query.pages': 'public',
+  'Query.thread': 'public',
+  'Query.threadLog': 'public',
+  'Query.threads': 'public',
+  'Query.viewer': 'public',
+  'Mutation.acceptAnswer': 'signed-in',
+  'Mutation.answerConnection': 'signed-in',
+  'Mutation.confirmEmail': 'public',
+  'Mutation.hidePost': 'signed-in',
+  'Mutation.joinCluster': 'signed-in',
+  'Mutation.leaveCluster': 'signed-in',
+  'Mutation.lockThread': 'signed-in',
+  'Mutation.openThread': 'signed-in',
+  'Mutation.pinThread': 'signed-in',
+  'Mutation.previewMarkdown': 'signed-in',
+  'Mutation.replyToThread': 'signed-in',
+  'Mutation.requestConnection': 'signed-in',
+  'Mutation.restorePost': 'signed-in',
+  'Mutation.signIn': 'public',
+  'Mutation.signOut': 'public',
+  'Mutation.signUp': 'public',
+  'Mutation.updateProfile': 'signed-in',
+};
+
+const from = testSource('access');
+let api: TestApi;
+let people: Record<'nobody' | 'suspended' | 'member' | 'moderator', Asker>;
+const operations = new Map<string, GraphQLField<unknown, unknown>>();
+
+beforeAll(async () => {
+  api = await startTestApi();
+  people = {
+    nobody: null,
+    suspended: await build.aMember(api.db, from, { status: 'suspended' }),
+    member: await build.aMember(api.db, from),
+    moderator: await build.aMember(api.db, from, { role: 'moderator' }),
+  };
+  const { schema } = api.app.get(GraphQLSchemaHost);
+  for (const type of [schema.getQueryType(), schema.getMutationType()] as (GraphQLObjectType | undefined)[]) {
+    for (const field of Object.values(type?.getFields() ?? {})) operations.set(`${type?.name}.${field.name}`, field);
+  }
+});
+afterAll(() => api.stop());
+
+/** A value of the right shape that names nothing and passes no check. */
+function sample(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return sample(type.ofType);
+  if (isListType(type)) return '[]';
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isInputObjectType(type)) {
+    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    return `{ ${needed.map((field) => `${field.name}: ${sample(field.type)}`).join(', ')} }`;
+  }
+  return { Int: '1', Float: '1', Boolean: 'true' }[getNamedType(type).name] ?? '"x"';
+}
+
+async function answerTo(name: string, who: keyof typeof people): Promise<unknown> {
+  const [kind = '', field = ''] = name.split('.');
+  const operation = operations.get(name);
+  if (operation === undefined) throw new Error(`There is no ${name}`);
+  const needed = operation.args.filter(({ type }) => isNonNullType(type));
+  const given = needed.map((argument) => `${argument.name}: ${sample(argument.type)}`).join(', ');
+  const asked = isLeafType(getNamedType(operation.type)) ? '' : '{ __typename }';
+  const text = `${kind.toLowerCase()} { ${field}${given === '' ? '' : `(${given})`} ${asked} }`;
+  const { errors } = await api.run(text, {}, { as: people[who] });
+  return errors[0]?.extensions?.['code'] ?? 'answered';
+}
+
+/** Every table with the number of its rows; attempts at signing in are counted whatever comes of them. */
+async function rows(): Promise<unknown[]> {
+  const { rows: tables } = await api.db.query<{ name: string }>(
+    `select relname as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'rate_limit' order by 1`,
+  );
+  const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as count from "${name}"`);
+  return (await api.db.query(counts.join(' union all '))).rows as unknown[];
+}
+
+describe('who may call an operation', () => {
+  it('is written down for every operation of the schema', () => {
+    expect(Object.keys(access).sort()).toEqual([...operations.keys()].sort());
+  });
+
+  it.each(Object.entries(access))('%s is %s, and a refused call changes nothing', async (name, who) => {
+    const before = await rows();
+    expect(await answerTo(name, 'nobody')).toBe(who === 'public' ? 'answered' : 'UNAUTHENTICATED');
+    expect(await answerTo(name, 'suspended')).toBe(who === 'public' ? 'answered' : 'FORBIDDEN');
+    expect(await answerTo(name, 'member')).toBe(who === 'staff' ? 'FORBIDDEN' : 'answered');
+    expect(await answerTo(name, 'moderator')).toBe('answered');
+    expect(await rows()).toEqual(before);
+  });
+});
