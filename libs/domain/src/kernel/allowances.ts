@@ -20,7 +20,8 @@ export const allowances = {
   /** For one account from anywhere: what many addresses may guess together. */
   signInByAccount: allowance('sign-in-account', 100, 3600, true),
   signInByAddress: allowance('sign-in-address', 25, 300, true),
-  signUpByAddress: allowance('sign-up-address', 10, 1800, true),
+  /** A whole workshop signs up behind one address. */
+  signUpByAddress: allowance('sign-up-address', 40, 1800, true),
   confirmByAddress: allowance('confirm-address', 30, 300, true),
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),

@@ -30,7 +30,7 @@ function DraftLine({ state }: { state: DraftState }) {
         ? null
         : t(`threads.draft.${state.kind}`);
   return (
-    <p className={text.muted} role="status">
+    <p className={clsx(text.muted, styles.draft)} role="status">
       {line}
     </p>
   );
