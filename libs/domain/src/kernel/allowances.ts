@@ -31,5 +31,5 @@ export const allowances = {
   moderateByMember: allowance('moderate-member', 120, 60),
   csvByMember: allowance('csv-member', 20, 3600),
   /** Many members share an address behind one mobile operator. */
-  requestsByAddress: allowance('requests-address', 3000, 60),
+  requestsByAddress: allowance('requests-address', 6000, 60),
 } as const;
