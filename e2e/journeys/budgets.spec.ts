@@ -14,15 +14,22 @@ const posts = (JSON.parse(read('prisma/seed/content/threads.json')) as { posts: 
   .sort((a, b) => b.length - a.length)
   .slice(0, 20);
 
-async function write<Input>(request: APIRequestContext, name: string, result: string, input: Input): Promise<string> {
+interface Made {
+  id: string;
+  number: number;
+  slug?: string;
+}
+
+/** Does an act by the API. @param result what it makes and the fields of that, such as `post { id number }` */
+async function act(request: APIRequestContext, name: string, result: string, input: object): Promise<Made> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
   const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${result} problems { code } } }`;
   const answer = (await (await request.post('/graphql', { data: { query, variables: { input } } })).json()) as {
-    data: Record<string, Record<string, { id: string; number: number; slug?: string }>>;
+    data: Record<string, Record<string, Made | null>>;
   };
   const made = answer.data[name]?.[result.split(' ')[0] ?? ''];
-  expect(made, JSON.stringify(answer)).toBeTruthy();
-  return `${made?.id} ${made?.number} ${made?.slug ?? ''}`;
+  if (!made) throw new Error(`${name} answered ${JSON.stringify(answer)}`);
+  return made;
 }
 
 /** Addresses that a page loads, by kind. */
@@ -30,10 +37,9 @@ async function loadedBy(page: Page, address: string): Promise<Map<string, Set<st
   // What the page before is still loading does not count.
   await page.goto('about:blank');
   const loaded = new Map<string, Set<string>>();
-  const note = (kind: string, url: string): Set<string> => (loaded.get(kind) ?? new Set<string>()).add(url);
   page.on('response', (answer) => {
     const kind = answer.request().resourceType();
-    loaded.set(kind, note(kind, answer.url()));
+    loaded.set(kind, (loaded.get(kind) ?? new Set()).add(answer.url()));
   });
   await page.goto(address, { waitUntil: 'networkidle' });
   page.removeAllListeners('response');
@@ -42,11 +48,10 @@ async function loadedBy(page: Page, address: string): Promise<Map<string, Set<st
 
 test('a discussion of twenty posts is small enough for a slow line', async ({ page, baseURL }) => {
   await signInAs(page, 'amina');
-  const [id, number, slug] = (
-    await write(page.request, 'openThread', 'thread { id number slug }', { title: 'Twenty long posts', body: posts[0] })
-  ).split(' ');
+  const thread = { title: 'Twenty long posts', body: posts[0] };
+  const { id, number, slug } = await act(page.request, 'openThread', 'thread { id number slug }', thread);
   for (const body of posts.slice(1)) {
-    await write(page.request, 'replyToThread', 'post { id number }', { threadId: id, body });
+    await act(page.request, 'replyToThread', 'post { id number }', { threadId: id, body });
   }
   await page.context().clearCookies();
   const address = `/threads/${number}/${slug}`;

@@ -9,6 +9,7 @@ import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { pages } from './features/pages.ts';
 import { threads } from './features/threads.ts';
+import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
 
 /** Every text of the product by its id, feature by feature. */
@@ -16,6 +17,7 @@ export const catalogue = {
   ...frame,
   ...home,
   ...threads,
+  ...writing,
   ...moderation,
   ...clusters,
   ...pages,

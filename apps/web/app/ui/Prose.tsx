@@ -10,7 +10,6 @@ interface ProseProps {
   isLong?: boolean;
 }
 
-/** Wide tables scroll by themselves and take the focus, so that keys reach what is out of sight. */
 /** A text that people wrote, in its own language and direction. */
 export function Prose({ html, lang, isLong = false }: ProseProps) {
   return (

@@ -43,9 +43,8 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
 export function statusOf({ data, errors = [] }: FormattedExecutionResult): number | undefined {
   if (data !== null && data !== undefined) return undefined;
   const codes = errors.map(({ extensions }) => extensions?.['code']);
-  return (['UNAVAILABLE', 'RATE_LIMITED'] as const)
-    .filter((code) => codes.includes(code))
-    .map((code) => httpStatus[code])[0];
+  const forNow = (['UNAVAILABLE', 'RATE_LIMITED'] as const).find((code) => codes.includes(code));
+  return forNow && httpStatus[forNow];
 }
 
 const retryAfter = (seconds: number | undefined): Map<string, string> =>

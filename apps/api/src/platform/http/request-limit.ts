@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { allowances } from '@cluster-commons/domain/kernel';
 import { ApiError } from '../graphql/errors.ts';
-import { type RateLimits } from '../limits/rate-limits.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
 import type { RequestContexts } from './request-contexts.ts';
 
 /** What machines of the operators ask; they must not be told to wait. */

@@ -86,23 +86,17 @@ const say = (res: ServerResponse, status: number, sentence: string, headers: Rec
   res.end(`${sentence}\n`);
 };
 
+/** What the outermost listener works with. */
+interface Parts {
+  config: Config;
+  lifecycle: Lifecycle;
+  metrics: Metrics;
+  logger: Logger;
+  pages: Pages;
+}
+
 /** In front of Express: the access log, headers of every answer, the Origin check, and finished pages. */
-function outermost(
-  server: Server,
-  {
-    config,
-    lifecycle,
-    metrics,
-    logger,
-    pages,
-  }: {
-    config: Config;
-    lifecycle: Lifecycle;
-    metrics: Metrics;
-    logger: Logger;
-    pages: Pages;
-  },
-): void {
+function outermost(server: Server, { config, lifecycle, metrics, logger, pages }: Parts): void {
   const log = accessLog(logger);
   const [express] = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
