@@ -99,6 +99,17 @@ export const zones = [
     ],
   },
   {
+    name: 'paths',
+    files: ['libs/paths/src/**/*.ts'],
+    ignores: specs,
+    restrictions: [
+      no(
+        '^(?!\\.{1,2}/|@cluster-commons/domain/)',
+        'Addresses are plain text made of names and numbers, for pages, mails and the API alike: they know the domain at the most.',
+      ),
+    ],
+  },
+  {
     name: 'api platform',
     files: [`${api}/platform/**/*.ts`],
     ignores: specs,

@@ -1,0 +1,14 @@
+import { withQuery } from './address.ts';
+
+/** @param next the path to go on to; it is checked where it is read, never trusted */
+export const signInPath = (next?: string | null): string => withQuery('/sign-in', { next });
+
+export const signUpPath = (next?: string | null): string => withQuery('/sign-up', { next });
+
+export const signOutPath = '/sign-out';
+
+/** Where the link of a mail confirms an address. */
+export const confirmEmailPath = (token?: string): string => withQuery('/confirm-email', { token });
+
+/** Where the link of a mail hands over an imported account. */
+export const claimPath = (token?: string): string => withQuery('/claim', { token });

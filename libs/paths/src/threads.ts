@@ -1,0 +1,30 @@
+import { threadLimits } from '@cluster-commons/domain/threads';
+import { part } from './address.ts';
+
+/** What a thread's address is made of. */
+export interface NumberedThread {
+  number: number;
+  slug: string;
+}
+
+export const threadsPath = '/threads';
+export const newThreadPath = '/threads/new';
+
+export const threadPath = ({ number, slug }: NumberedThread): string => `${threadsPath}/${number}/${part(slug)}`;
+
+/** What was done to a thread, by whom and why. */
+export const threadLogPath = (number: number): string => `${threadsPath}/${number}/log`;
+
+/** The first post of the page on which a post stands when the thread is read from its start. */
+export const pageStartOf = (postNumber: number): number => postNumber - ((postNumber - 1) % threadLimits.postsPerPage);
+
+/** The mark of a post inside its page, without `#`. */
+export const postAnchor = (postNumber: number): string => `p${postNumber}`;
+
+/** The page of a thread that begins at a post. */
+export const threadPageFrom = (thread: NumberedThread, from: number): string =>
+  from > 1 ? `${threadPath(thread)}?from=${from}` : threadPath(thread);
+
+/** A post where readers of the whole thread meet it. */
+export const postPath = (thread: NumberedThread, postNumber: number): string =>
+  `${threadPageFrom(thread, pageStartOf(postNumber))}#${postAnchor(postNumber)}`;
