@@ -14,16 +14,8 @@ export {
   type Language,
 } from './languages.ts';
 export { pageSizes } from './paging.ts';
-export {
-  checkText,
-  checkValues,
-  done,
-  failed,
-  problem,
-  type Outcome,
-  type Problem,
-  type TextLimits,
-} from './problems.ts';
+export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
+export { checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, slugMaxLength, slugOf } from './text.ts';
 export {
@@ -34,6 +26,8 @@ export {
   isStaff,
   memberRoles,
   moderates,
+  withCluster,
+  withoutCluster,
   type AnonymousViewer,
   type MemberRole,
   type MemberViewer,

@@ -1,16 +1,63 @@
 import fc from 'fast-check';
 import {
+  allow,
   checkText,
   checkValues,
   directionOf,
+  done,
+  failed,
+  foundOr,
   isStorableText,
   isUuid,
   languageFromHeader,
   lengthOf,
+  problem,
+  refuse,
+  refused,
   slugMaxLength,
   slugOf,
   uuidV7,
+  withCluster,
+  withoutCluster,
+  type MemberViewer,
 } from './index.ts';
+
+describe('an outcome', () => {
+  it('refuses with the reason of the policy, at the field that it is about', () => {
+    expect(refused(refuse('THREAD_LOCKED'), 'input', 'threadId')).toEqual({
+      ok: false,
+      problems: [{ code: 'THREAD_LOCKED', path: ['input', 'threadId'] }],
+    });
+  });
+
+  it('is never a refusal of what is allowed', () => {
+    expect(() => refused(allow())).toThrow('allowed');
+  });
+
+  it('is what was found, or NOT_FOUND', () => {
+    expect(foundOr(7, 'input', 'id')).toEqual(done(7));
+    expect(foundOr(null, 'input', 'id')).toEqual(failed(problem('NOT_FOUND', 'input', 'id')));
+  });
+});
+
+describe('a member', () => {
+  const member: MemberViewer = {
+    kind: 'member',
+    id: 'm',
+    role: 'member',
+    isSuspended: false,
+    clusterIds: new Set(['a']),
+    moderatedClusterIds: new Set(['a']),
+  };
+
+  it('belongs to a cluster once they have joined it, and moderates nothing new', () => {
+    expect(withCluster(member, 'b')).toEqual({ ...member, clusterIds: new Set(['a', 'b']) });
+  });
+
+  it('neither belongs to nor moderates a cluster that they have left', () => {
+    expect(withoutCluster(member, 'a')).toEqual({ ...member, clusterIds: new Set(), moderatedClusterIds: new Set() });
+  });
+});
 
 describe('an id', () => {
   it('is a UUID of version 7 and variant 10 whatever the random bytes', () => {

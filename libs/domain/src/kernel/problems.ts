@@ -10,12 +10,6 @@ export interface Problem {
   readonly limit?: number;
 }
 
-/** What a use case gives back: its result, or every problem found. */
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
-
-export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
-export const failed = (...problems: readonly Problem[]): Outcome<never> => ({ ok: false, problems });
 export const problem = (code: RefusalCode, ...path: string[]): Problem => ({ code, path });
 
 export interface TextLimits {

@@ -21,6 +21,19 @@ export interface MemberViewer {
 
 export const anonymous: AnonymousViewer = { kind: 'anonymous' };
 
+/** The same member once they have joined a cluster; a new member moderates nothing there. */
+export const withCluster = (viewer: MemberViewer, clusterId: string): MemberViewer => ({
+  ...viewer,
+  clusterIds: new Set([...viewer.clusterIds, clusterId]),
+});
+
+/** The same member once they have left a cluster. */
+export const withoutCluster = (viewer: MemberViewer, clusterId: string): MemberViewer => ({
+  ...viewer,
+  clusterIds: viewer.clusterIds.difference(new Set([clusterId])),
+  moderatedClusterIds: viewer.moderatedClusterIds.difference(new Set([clusterId])),
+});
+
 export const isSignedIn = (viewer: Viewer): viewer is MemberViewer => viewer.kind === 'member';
 
 /** Network staff who curate anywhere: moderators and administrators. */

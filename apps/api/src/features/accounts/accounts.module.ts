@@ -2,8 +2,11 @@ import { Global, Module } from '@nestjs/common';
 import { SessionRefresher } from '../../platform/auth/session.service.ts';
 import { AccountQueries } from './account.queries.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
-import { AccountsService } from './accounts.service.ts';
+import { ConfirmEmail } from './confirm-email.ts';
 import { Engine } from './engine/engine.ts';
+import { SignIn } from './sign-in.ts';
+import { SignOut } from './sign-out.ts';
+import { SignUp } from './sign-up.ts';
 
 @Global()
 @Module({
@@ -11,7 +14,10 @@ import { Engine } from './engine/engine.ts';
     Engine,
     { provide: SessionRefresher, useExisting: Engine },
     AccountQueries,
-    AccountsService,
+    SignUp,
+    ConfirmEmail,
+    SignIn,
+    SignOut,
     AccountsResolver,
   ],
   exports: [SessionRefresher],

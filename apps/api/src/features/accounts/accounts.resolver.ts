@@ -1,66 +1,61 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentRequest, Public } from '../../platform/auth/access.ts';
+import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isSignedIn, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentRequest, CurrentViewer, Public } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { payload } from '../../platform/graphql/payload.ts';
-import {
-  ConfirmEmailInput,
-  ConfirmEmailPayload,
-  SignInInput,
-  SignInPayload,
-  SignOutPayload,
-  SignUpInput,
-  SignUpPayload,
-  ViewerAccount,
-} from './account.model.ts';
-import { AccountsService } from './accounts.service.ts';
+import { Input } from '../../platform/graphql/payload.ts';
+import { ConfirmEmailInput, SignInInput, SignUpInput } from './account.inputs.ts';
+import { ViewerAccount } from './account.model.ts';
+import { ConfirmEmailPayload, SignInPayload, SignOutPayload, SignUpPayload } from './account.payloads.ts';
+import { AccountQueries } from './account.queries.ts';
+import { ConfirmEmail } from './confirm-email.ts';
+import { SignIn } from './sign-in.ts';
+import { SignOut } from './sign-out.ts';
+import { SignUp } from './sign-up.ts';
 
+/** These use cases decide who the viewer is, so they are given the request in the viewer's place. */
 @Resolver()
 export class AccountsResolver {
-  constructor(private readonly accounts: AccountsService) {}
+  constructor(
+    private readonly queries: AccountQueries,
+    private readonly signUpCase: SignUp,
+    private readonly confirmCase: ConfirmEmail,
+    private readonly signInCase: SignIn,
+    private readonly signOutCase: SignOut,
+  ) {}
 
   @Public()
   @Query(() => ViewerAccount, { nullable: true, description: 'The signed-in member; null when nobody is.' })
-  viewer(@CurrentRequest() request: RequestContext): Promise<ViewerAccount | null> {
-    return this.accounts.viewer(request);
+  viewer(@CurrentViewer() viewer: Viewer): Promise<ViewerAccount | null> | null {
+    return isSignedIn(viewer) ? this.queries.viewer(viewer.id) : null;
   }
 
   @Public()
   @Mutation(() => SignUpPayload, { description: 'Asks for an account; a mail with a link confirms it.' })
-  async signUp(
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'Who asks.' }) input: SignUpInput,
-  ): Promise<SignUpPayload> {
-    const asked = { ...input, locale: input.locale ?? request.language };
-    return payload('email', await this.accounts.signUp(request, asked), request);
+  signUp(@CurrentRequest() request: RequestContext, @Input('Who asks.') input: SignUpInput): Promise<Outcome<string>> {
+    return this.signUpCase.run(request, { ...input, locale: input.locale ?? request.language });
   }
 
   @Public()
   @Mutation(() => ConfirmEmailPayload, { description: 'Confirms an address by the link of its mail.' })
-  async confirmEmail(
+  confirmEmail(
     @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The link.' }) input: ConfirmEmailInput,
-  ): Promise<ConfirmEmailPayload> {
-    const { isConfirmed, problems } = payload(
-      'isConfirmed',
-      await this.accounts.confirmEmail(request, input.token),
-      request,
-    );
-    return { isConfirmed: isConfirmed ?? false, problems };
+    @Input('The link.') input: ConfirmEmailInput,
+  ): Promise<Outcome<true>> {
+    return this.confirmCase.run(request, input);
   }
 
   @Public()
   @Mutation(() => SignInPayload, { description: 'Signs in; the session is in the cookie of the answer.' })
-  async signIn(
+  signIn(
     @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'E-mail and password.' }) input: SignInInput,
-  ): Promise<SignInPayload> {
-    return payload('viewer', await this.accounts.signIn(request, input), request);
+    @Input('E-mail and password.') input: SignInInput,
+  ): Promise<Outcome<ViewerAccount>> {
+    return this.signInCase.run(request, input);
   }
 
   @Public()
   @Mutation(() => SignOutPayload, { description: 'Ends the session of this browser.' })
-  async signOut(@CurrentRequest() request: RequestContext): Promise<SignOutPayload> {
-    await this.accounts.signOut(request);
-    return { isSignedOut: true, problems: [] };
+  signOut(@CurrentRequest() request: RequestContext): Promise<Outcome<true>> {
+    return this.signOutCase.run(request);
   }
 }

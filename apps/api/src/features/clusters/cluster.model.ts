@@ -1,6 +1,6 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { clusterPeopleShown } from '@cluster-commons/domain/clusters';
-import { Ability, ProblemModel } from '../../platform/graphql/payload.ts';
+import { Ability } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
 import { Author } from '../profiles/index.ts';
 
@@ -143,34 +143,4 @@ export class ClusterPoint {
   lat!: number;
   @Field(() => Float, { description: 'Longitude, WGS84, degrees.' })
   lon!: number;
-}
-
-@InputType({ description: 'A cluster to join.' })
-export class JoinClusterInput {
-  @Field(() => ID, { description: 'The cluster.' })
-  clusterId!: string;
-}
-
-@InputType({ description: 'A cluster to leave.' })
-export class LeaveClusterInput {
-  @Field(() => ID, { description: 'The cluster.' })
-  clusterId!: string;
-}
-
-const problems = 'Why it was refused; empty when it was done.';
-
-@ObjectType({ description: 'The joined cluster, or why not.' })
-export class JoinClusterPayload {
-  @Field(() => Cluster, { nullable: true, description: 'The cluster; null when refused.' })
-  cluster!: Cluster | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
-
-@ObjectType({ description: 'The left cluster, or why not.' })
-export class LeaveClusterPayload {
-  @Field(() => Cluster, { nullable: true, description: 'The cluster; null when refused.' })
-  cluster!: Cluster | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
 }

@@ -1,20 +1,13 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
+import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
-import { payload } from '../../platform/graphql/payload.ts';
+import { Input } from '../../platform/graphql/payload.ts';
 import { ThreadConnection, ThreadListQueries, type ThreadSummary } from '../threads/index.ts';
-import {
-  Cluster,
-  ClusterConnection,
-  ClusterPoint,
-  JoinClusterInput,
-  JoinClusterPayload,
-  LeaveClusterInput,
-  LeaveClusterPayload,
-  type ClusterSummary,
-} from './cluster.model.ts';
+import { JoinClusterInput, LeaveClusterInput } from './cluster.inputs.ts';
+import { Cluster, ClusterConnection, ClusterPoint, type ClusterSummary } from './cluster.model.ts';
+import { JoinClusterPayload, LeaveClusterPayload } from './cluster.payloads.ts';
 import { ClusterQueries } from './cluster.queries.ts';
 import { JoinCluster } from './join-cluster.ts';
 
@@ -91,22 +84,25 @@ export class ClustersResolver {
   }
 
   @SignedIn()
-  @Mutation(() => JoinClusterPayload, { description: 'Joins a cluster; joining is open.' })
-  async joinCluster(
+  @Mutation(() => JoinClusterPayload, { description: 'Joins a cluster, or leaves it; joining is open.' })
+  joinCluster(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The cluster.' }) input: JoinClusterInput,
-  ): Promise<JoinClusterPayload> {
-    return payload('cluster', await this.joining.join(request, viewer, input.clusterId), request);
+    @Input('The cluster.') { clusterId, joined }: JoinClusterInput,
+  ): Promise<Outcome<Cluster>> {
+    return request.changingRights(this.joining.run(viewer, { clusterId, joined: joined ?? true }));
   }
 
   @SignedIn()
-  @Mutation(() => LeaveClusterPayload, { description: 'Leaves a cluster.' })
-  async leaveCluster(
+  @Mutation(() => LeaveClusterPayload, {
+    description: 'Leaves a cluster.',
+    deprecationReason: 'Use `joinCluster` with `joined: false`.',
+  })
+  leaveCluster(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The cluster.' }) input: LeaveClusterInput,
-  ): Promise<LeaveClusterPayload> {
-    return payload('cluster', await this.joining.leave(request, viewer, input.clusterId), request);
+    @Input('The cluster.') { clusterId }: LeaveClusterInput,
+  ): Promise<Outcome<Cluster>> {
+    return request.changingRights(this.joining.run(viewer, { clusterId, joined: false }));
   }
 }

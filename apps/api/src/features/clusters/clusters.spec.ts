@@ -75,6 +75,24 @@ describe('joining a cluster', () => {
 });
 
 describe('leaving a cluster', () => {
+  it('is joining with `joined: false`, and takes the rights in the same answer', async () => {
+    const [member, cluster] = [await build.aMember(api.db, from), await build.aCluster(api.db, from)];
+    await build.aThread(api.db, from, { clusterId: cluster.id, visibility: 'cluster' });
+    const text = `mutation ($input: JoinClusterInput!) { joinCluster(input: $input) {
+      cluster { viewerMembership { isModerator } threads { nodes { number } } } problems { code } } }`;
+    const run = async (joined: boolean) =>
+      (
+        await api.run<{ joinCluster: { cluster: { threads: { nodes: unknown[] } } | null; problems: Code[] } }>(
+          text,
+          { input: { clusterId: cluster.id, joined } },
+          { as: member },
+        )
+      ).data.joinCluster;
+    expect((await run(true)).cluster?.threads.nodes).toHaveLength(1);
+    expect(await run(false)).toEqual({ cluster: { viewerMembership: null, threads: { nodes: [] } }, problems: [] });
+    expect(await run(false)).toEqual({ cluster: null, problems: [{ code: 'NOT_A_MEMBER' }] });
+  });
+
   it('ends the place and keeps its record; coming back is a new one', async () => {
     const [member, cluster] = [await build.aMember(api.db, from), await build.aCluster(api.db, from)];
     await change('joinCluster', member, cluster.id);

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { clusterPolicy } from '@cluster-commons/domain/clusters';
-import { allowances, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
-import type { RequestContext } from '../../platform/auth/request-context.ts';
+import {
+  allowances,
+  failed,
+  foundOr,
+  problem,
+  refused,
+  withCluster,
+  withoutCluster,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { refused } from '../../platform/graphql/payload.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Cluster } from './cluster.model.ts';
 import { ClusterQueries } from './cluster.queries.ts';
@@ -35,6 +43,11 @@ const leaveCluster = statement(
    select $3, 'cluster.left', $2, 'cluster', ms.cluster_id from ms returning id`,
 );
 
+export interface ClusterJoining {
+  clusterId: string;
+  joined: boolean;
+}
+
 @Injectable()
 export class JoinCluster {
   constructor(
@@ -43,34 +56,26 @@ export class JoinCluster {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Makes the viewer a member; joining twice is one membership and no error. */
-  async join(request: RequestContext, viewer: MemberViewer, clusterId: string): Promise<Outcome<Cluster>> {
+  /**
+   * Makes the viewer a member, or ends the membership; the place in the record stays. Joining twice is one membership
+   * and no error. The cluster that is handed back is the one that the viewer sees with the rights they have then.
+   */
+  async run(viewer: MemberViewer, { clusterId, joined }: ClusterJoining): Promise<Outcome<Cluster>> {
     await this.limits.take(allowances.writeByMember, viewer.id);
     if ((await this.queries.byId(viewer, clusterId)) === null)
       return failed(problem('NOT_FOUND', 'input', 'clusterId'));
-    const decision = clusterPolicy.join(viewer, clusterId);
-    const isMember = !decision.allowed && decision.reason === 'ALREADY_A_MEMBER';
-    if (!decision.allowed && !isMember) return refused(decision, 'input', 'clusterId');
-    if (!isMember) await this.database.one(joinCluster, [newId(), clusterId, viewer.id, newId()]);
-    return this.shown(request, clusterId);
-  }
 
-  /** Ends the viewer's membership; the place in the record stays. */
-  async leave(request: RequestContext, viewer: MemberViewer, clusterId: string): Promise<Outcome<Cluster>> {
-    await this.limits.take(allowances.writeByMember, viewer.id);
-    if ((await this.queries.byId(viewer, clusterId)) === null)
-      return failed(problem('NOT_FOUND', 'input', 'clusterId'));
-    const decision = clusterPolicy.leave(viewer, clusterId);
-    if (!decision.allowed) return refused(decision, 'input', 'clusterId');
-    const left = await this.database.one(leaveCluster, [clusterId, viewer.id, newId()]);
-    return left === null ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId')) : this.shown(request, clusterId);
-  }
+    const decision = joined ? clusterPolicy.join(viewer, clusterId) : clusterPolicy.leave(viewer, clusterId);
+    const isAlready = joined && !decision.allowed && decision.reason === 'ALREADY_A_MEMBER';
+    if (!decision.allowed && !isAlready) return refused(decision, 'input', 'clusterId');
 
-  /** The cluster with the rights that the act has changed. */
-  private async shown(request: RequestContext, clusterId: string): Promise<Outcome<Cluster>> {
-    request.forgetSession();
-    await request.session();
-    const cluster = await this.queries.byId(request.viewer, clusterId);
-    return cluster === null ? failed(problem('NOT_FOUND', 'input', 'clusterId')) : done(cluster);
+    if (!isAlready) {
+      const written = joined
+        ? await this.database.one(joinCluster, [newId(), clusterId, viewer.id, newId()])
+        : await this.database.one(leaveCluster, [clusterId, viewer.id, newId()]);
+      if (written === null && !joined) return failed(problem('NOT_A_MEMBER', 'input', 'clusterId'));
+    }
+    const after = joined ? withCluster(viewer, clusterId) : withoutCluster(viewer, clusterId);
+    return foundOr(await this.queries.byId(after, clusterId), 'input', 'clusterId');
   }
 }

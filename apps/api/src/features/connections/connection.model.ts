@@ -1,6 +1,5 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionLimits } from '@cluster-commons/domain/connections';
-import { Ability, ProblemModel } from '../../platform/graphql/payload.ts';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Ability } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
 import { Author } from '../profiles/index.ts';
 
@@ -39,39 +38,3 @@ export class Connection {
 
 @ObjectType({ description: 'A page of requests, latest first.' })
 export class ConnectionConnection extends pagedType(Connection, 'Connection') {}
-
-@InputType({ description: 'A request to connect.' })
-export class RequestConnectionInput {
-  @Field(() => ID, { description: 'The member asked.' })
-  memberId!: string;
-  @Field({
-    description: `Why, in ${connectionLimits.reason.least} to ${connectionLimits.reason.most} characters; the other one reads it.`,
-  })
-  reason!: string;
-}
-
-@InputType({ description: 'An answer to a request.' })
-export class AnswerConnectionInput {
-  @Field(() => ID, { description: 'The request.' })
-  connectionId!: string;
-  @Field({ description: 'True accepts, false declines; a no is not announced.' })
-  accept!: boolean;
-}
-
-const problems = 'Why it was refused; empty when it was done.';
-
-@ObjectType({ description: 'The request, or why not.' })
-export class RequestConnectionPayload {
-  @Field(() => Connection, { nullable: true, description: 'The request; null when refused.' })
-  connection!: Connection | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
-
-@ObjectType({ description: 'The answered request, or why not.' })
-export class AnswerConnectionPayload {
-  @Field(() => Connection, { nullable: true, description: 'The request; null when refused.' })
-  connection!: Connection | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}

@@ -91,8 +91,9 @@ export class ConnectionQueries {
   constructor(private readonly database: Database) {}
 
   /** A request the viewer is part of. */
-  byId(viewer: MemberViewer, id: string): Promise<ConnectionRow | null> {
-    return this.database.one<ConnectionRow>(connectionById, [viewer.id, id]);
+  async byId(viewer: MemberViewer, id: string): Promise<Connection | null> {
+    const row = await this.database.one<ConnectionRow>(connectionById, [viewer.id, id]);
+    return row === null ? null : connectionFrom(viewer, row);
   }
 
   answerFacts(viewer: MemberViewer, id: string): Promise<AnswerFacts | null> {
@@ -166,7 +167,7 @@ function standingOf(viewer: MemberViewer, { state, requesterId, wasDeclined }: S
   return wasDeclined ? 'asked' : 'none';
 }
 
-export function connectionFrom(viewer: MemberViewer, row: ConnectionRow): Connection {
+function connectionFrom(viewer: MemberViewer, row: ConnectionRow): Connection {
   return {
     id: row.id,
     reason: row.reason,

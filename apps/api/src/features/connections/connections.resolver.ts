@@ -1,27 +1,26 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { CurrentRequest, CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
-import type { RequestContext } from '../../platform/auth/request-context.ts';
+import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
-import { payload } from '../../platform/graphql/payload.ts';
+import { Input } from '../../platform/graphql/payload.ts';
+import { AnswerConnection } from './answer-connection.ts';
+import { AnswerConnectionInput, RequestConnectionInput } from './connection.inputs.ts';
 import {
-  AnswerConnectionInput,
-  AnswerConnectionPayload,
   ConnectionConnection,
   ConnectionStateEnum,
-  RequestConnectionInput,
-  RequestConnectionPayload,
   type Connection,
   type ConnectionState,
 } from './connection.model.ts';
+import { AnswerConnectionPayload, RequestConnectionPayload } from './connection.payloads.ts';
 import { ConnectionQueries } from './connection.queries.ts';
-import { ConnectionsService } from './connections.service.ts';
+import { RequestConnection } from './request-connection.ts';
 
 @Resolver()
 export class ConnectionsResolver {
   constructor(
     private readonly queries: ConnectionQueries,
-    private readonly service: ConnectionsService,
+    private readonly requestCase: RequestConnection,
+    private readonly answerCase: AnswerConnection,
   ) {}
 
   @SignedIn()
@@ -41,21 +40,19 @@ export class ConnectionsResolver {
 
   @SignedIn()
   @Mutation(() => RequestConnectionPayload, { description: 'Asks another member to connect, with a line of reason.' })
-  async requestConnection(
+  requestConnection(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'Whom, and why.' }) input: RequestConnectionInput,
-  ): Promise<RequestConnectionPayload> {
-    return payload('connection', await this.service.request(viewer, input.memberId, input.reason), request);
+    @Input('Whom, and why.') input: RequestConnectionInput,
+  ): Promise<Outcome<Connection>> {
+    return this.requestCase.run(viewer, input);
   }
 
   @SignedIn()
   @Mutation(() => AnswerConnectionPayload, { description: 'Accepts or declines a request.' })
-  async answerConnection(
+  answerConnection(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The answer.' }) input: AnswerConnectionInput,
-  ): Promise<AnswerConnectionPayload> {
-    return payload('connection', await this.service.answer(viewer, input.connectionId, input.accept), request);
+    @Input('The answer.') input: AnswerConnectionInput,
+  ): Promise<Outcome<Connection>> {
+    return this.answerCase.run(viewer, input);
   }
 }

@@ -15,13 +15,14 @@ import {
   done,
   failed,
   isSignedIn,
+  refuse,
+  refused,
   type Language,
   type Outcome,
   type Viewer,
 } from '@cluster-commons/domain/kernel';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { refused } from '../../platform/graphql/payload.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { MemberSummary } from '../profiles/index.ts';
 import type { MemberSort } from './directory.model.ts';
@@ -56,12 +57,13 @@ export class ExportMembers {
   ) {}
 
   /** Opens the list as a CSV file for who reports on the programme. @throws ApiError RATE_LIMITED */
-  async open(
+  async run(
     viewer: Viewer,
     asked: { filter: DirectoryFilter; sort: MemberSort; language: Language },
   ): Promise<Outcome<MembersFile>> {
     const decision = directoryPolicy.takeAway(viewer);
-    if (!isSignedIn(viewer) || !decision.allowed) return refused(decision);
+    if (!decision.allowed) return refused(decision);
+    if (!isSignedIn(viewer)) return refused(refuse('NOT_SIGNED_IN'));
     const problems = checkFilter(asked.filter);
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.csvByMember, viewer.id);

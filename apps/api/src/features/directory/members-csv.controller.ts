@@ -36,7 +36,7 @@ export class MembersCsvController {
     res.setHeader('Cache-Control', 'private, no-store');
     try {
       const asked = { filter: filterOf(req.query), sort: sortOf(req.query['sort']), language };
-      const file = await this.members.open(request.viewer, asked);
+      const file = await this.members.run(request.viewer, asked);
       if (!file.ok) return refuse(req, res, request, file.problems[0]);
       const day = new Date().toISOString().slice(0, 10);
       res

@@ -1,19 +1,21 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { moderationLimits } from '@cluster-commons/domain/moderation';
-import { ProblemModel } from '../../platform/graphql/payload.ts';
-import { Post, Thread } from '../threads/index.ts';
 
 const { least, most } = moderationLimits.reason;
 const neededReason = `Why, in ${least} to ${most} characters; it stands in the log.`;
 const optionalReason = `Why, at most ${most} characters; it stands in the log.`;
-const problems = 'Why it was refused; empty when it was done.';
 
-@InputType({ description: 'A post to be hidden from readers; nothing is destroyed.' })
+@InputType({ description: 'Whether readers see a post; nothing is destroyed.' })
 export class HidePostInput {
   @Field(() => ID, { description: 'The post.' })
   postId!: string;
-  @Field({ description: `${neededReason} Its author is told, and readers see it in the place of the post.` })
-  reason!: string;
+  @Field(() => Boolean, { nullable: true, description: 'True, as when not given, hides; false shows it again.' })
+  hidden?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: `Needed for hiding: ${neededReason} Its author is told, and readers see it in the place of the post.`,
+  })
+  reason?: string | null;
 }
 
 @InputType({ description: 'A hidden post to be shown again.' })
@@ -42,36 +44,4 @@ export class PinThreadInput {
   pinned!: boolean;
   @Field(() => String, { nullable: true, description: optionalReason })
   reason?: string | null;
-}
-
-@ObjectType({ description: 'The hidden post, or why not.' })
-export class HidePostPayload {
-  @Field(() => Post, { nullable: true, description: 'The post; null when refused.' })
-  post!: Post | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
-
-@ObjectType({ description: 'The restored post, or why not.' })
-export class RestorePostPayload {
-  @Field(() => Post, { nullable: true, description: 'The post; null when refused.' })
-  post!: Post | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
-
-@ObjectType({ description: 'The locked or unlocked thread, or why not.' })
-export class LockThreadPayload {
-  @Field(() => Thread, { nullable: true, description: 'The thread; null when refused.' })
-  thread!: Thread | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
-
-@ObjectType({ description: 'The pinned or unpinned thread, or why not.' })
-export class PinThreadPayload {
-  @Field(() => Thread, { nullable: true, description: 'The thread; null when refused.' })
-  thread!: Thread | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
 }

@@ -1,66 +1,61 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { CurrentRequest, CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
-import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { payload } from '../../platform/graphql/payload.ts';
-import {
-  HidePostInput,
-  HidePostPayload,
-  LockThreadInput,
-  LockThreadPayload,
-  PinThreadInput,
-  PinThreadPayload,
-  RestorePostInput,
-  RestorePostPayload,
-} from './moderation.inputs.ts';
-import { ModerationService } from './moderation.service.ts';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
+import { Input } from '../../platform/graphql/payload.ts';
+import type { Post, Thread } from '../threads/index.ts';
+import { HidePost } from './hide-post.ts';
+import { LockThread } from './lock-thread.ts';
+import { HidePostInput, LockThreadInput, PinThreadInput, RestorePostInput } from './moderation.inputs.ts';
+import { HidePostPayload, LockThreadPayload, PinThreadPayload, RestorePostPayload } from './moderation.payloads.ts';
+import { PinThread } from './pin-thread.ts';
 
 /** Open to members, not to staff alone: cluster moderators are members; the policy knows where each may act. */
 @Resolver()
 export class ModerationResolver {
-  constructor(private readonly moderation: ModerationService) {}
+  constructor(
+    private readonly hide: HidePost,
+    private readonly lock: LockThread,
+    private readonly pin: PinThread,
+  ) {}
 
   @SignedIn()
   @Mutation(() => HidePostPayload, {
-    description: 'Hides a post with a reason; its author is told, nothing is destroyed.',
+    description: 'Hides a post with a reason, or shows it again; its author is told, nothing is destroyed.',
   })
-  async hidePost(
+  hidePost(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The post and the reason.' }) input: HidePostInput,
-  ): Promise<HidePostPayload> {
-    return payload('post', await this.moderation.hidePost(viewer, input.postId, input.reason), request);
+    @Input('The post and the reason.') { postId, hidden, reason }: HidePostInput,
+  ): Promise<Outcome<Post>> {
+    return this.hide.run(viewer, { postId, hidden: hidden ?? true, reason: reason ?? '' });
   }
 
   @SignedIn()
-  @Mutation(() => RestorePostPayload, { description: 'Shows a hidden post again; its author is told.' })
-  async restorePost(
+  @Mutation(() => RestorePostPayload, {
+    description: 'Shows a hidden post again; its author is told.',
+    deprecationReason: 'Use `hidePost` with `hidden: false`.',
+  })
+  restorePost(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The post.' }) input: RestorePostInput,
-  ): Promise<RestorePostPayload> {
-    return payload('post', await this.moderation.restorePost(viewer, input.postId, input.reason ?? ''), request);
+    @Input('The post.') { postId, reason }: RestorePostInput,
+  ): Promise<Outcome<Post>> {
+    return this.hide.run(viewer, { postId, hidden: false, reason: reason ?? '' });
   }
 
   @SignedIn()
   @Mutation(() => LockThreadPayload, { description: 'Ends the replies to a thread, or allows them again.' })
-  async lockThread(
+  lockThread(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The thread.' }) input: LockThreadInput,
-  ): Promise<LockThreadPayload> {
-    const outcome = await this.moderation.lockThread(viewer, input.threadId, input.locked, input.reason ?? '');
-    return payload('thread', outcome, request);
+    @Input('The thread.') { threadId, locked, reason }: LockThreadInput,
+  ): Promise<Outcome<Thread>> {
+    return this.lock.run(viewer, { threadId, locked, reason: reason ?? '' });
   }
 
   @SignedIn()
   @Mutation(() => PinThreadPayload, { description: 'Makes a thread stand first in lists, or no longer.' })
-  async pinThread(
+  pinThread(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The thread.' }) input: PinThreadInput,
-  ): Promise<PinThreadPayload> {
-    const outcome = await this.moderation.pinThread(viewer, input.threadId, input.pinned, input.reason ?? '');
-    return payload('thread', outcome, request);
+    @Input('The thread.') { threadId, pinned, reason }: PinThreadInput,
+  ): Promise<Outcome<Thread>> {
+    return this.pin.run(viewer, { threadId, pinned, reason: reason ?? '' });
   }
 }

@@ -156,6 +156,20 @@ describe('hiding a post', () => {
   });
 });
 
+describe('hiding with `hidden: false`', () => {
+  it('shows the post again, without a reason', async () => {
+    const thread = await aThread();
+    const postId = thread.posts[1]?.id ?? '';
+    await hide(people.moderator, postId);
+    const { data } = await api.run(
+      `mutation ($input: HidePostInput!) { hidePost(input: $input) { post { state } problems { code } } }`,
+      { input: { postId, hidden: false } },
+      { as: people.moderator },
+    );
+    expect(data).toEqual({ hidePost: { post: { state: 'VISIBLE' }, problems: [] } });
+  });
+});
+
 describe('locking a thread', () => {
   it('needs a reason; unlocking does not; asking for what is so changes nothing', async () => {
     const thread = await aThread();

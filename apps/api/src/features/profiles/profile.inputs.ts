@@ -1,8 +1,6 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { accountLimits } from '@cluster-commons/domain/accounts';
 import { profileLimits } from '@cluster-commons/domain/profiles';
-import { ProblemModel } from '../../platform/graphql/payload.ts';
-import { Member } from './member.model.ts';
 
 const atMost = (what: string, most: number): string => `${what} At most ${most}; null clears it.`;
 const characters = (what: string, { most }: { most: number }): string =>
@@ -45,12 +43,4 @@ export class UpdateProfileInput {
   locale?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Show the profile to signed-in members only.' })
   isMembersOnly?: boolean | null;
-}
-
-@ObjectType({ description: 'The changed profile, or why not.' })
-export class UpdateProfilePayload {
-  @Field(() => Member, { nullable: true, description: 'The member; null when refused.' })
-  member!: Member | null;
-  @Field(() => [ProblemModel], { description: 'Why it was refused; empty when it was done.' })
-  problems!: ProblemModel[];
 }

@@ -1,11 +1,11 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
-import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
-import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { payload } from '../../platform/graphql/payload.ts';
+import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { Input } from '../../platform/graphql/payload.ts';
 import { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
-import { UpdateProfileInput, UpdateProfilePayload } from './profile.inputs.ts';
+import { UpdateProfileInput } from './profile.inputs.ts';
+import { UpdateProfilePayload } from './profile.payloads.ts';
 import { UpdateProfile } from './update-profile.ts';
 
 @Resolver()
@@ -29,11 +29,10 @@ export class ProfilesResolver {
 
   @SignedIn()
   @Mutation(() => UpdateProfilePayload, { description: 'Changes the profile of the signed-in member.' })
-  async updateProfile(
+  updateProfile(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The changes.' }) input: UpdateProfileInput,
-  ): Promise<UpdateProfilePayload> {
-    return payload('member', await this.updateCase.run(viewer, input), request);
+    @Input('The changes.') input: UpdateProfileInput,
+  ): Promise<Outcome<Member>> {
+    return this.updateCase.run(viewer, input);
   }
 }

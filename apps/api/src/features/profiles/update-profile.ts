@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { allowances, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import {
+  allowances,
+  done,
+  failed,
+  foundOr,
+  problem,
+  refused,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
 import { checkProfile, normaliseProfile, profilePolicy, type ProfileChanges } from '@cluster-commons/domain/profiles';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { refused } from '../../platform/graphql/payload.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
@@ -72,7 +80,6 @@ export class UpdateProfile {
     const written = normaliseProfile(changes);
     if (Object.keys(written).length === 0) return done(before);
     await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId()]);
-    const after = await this.queries.byId(viewer, viewer.id);
-    return after === null ? failed(problem('NOT_FOUND')) : done(after);
+    return foundOr(await this.queries.byId(viewer, viewer.id));
   }
 }

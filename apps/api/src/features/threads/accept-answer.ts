@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { allowances, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import {
+  allowances,
+  failed,
+  foundOr,
+  problem,
+  refused,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { refused } from '../../platform/graphql/payload.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Thread } from './thread.model.ts';
 import { postFacts, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
@@ -31,6 +38,12 @@ const markAnswer = statement(
    select version from t`,
 );
 
+/** Which reply shall be the answer; null: none. */
+export interface AnswerChoice {
+  threadId: string;
+  postId: string | null;
+}
+
 @Injectable()
 export class AcceptAnswer {
   constructor(
@@ -40,21 +53,20 @@ export class AcceptAnswer {
   ) {}
 
   /** Marks a reply as the answer, or takes the mark away; doing it twice changes nothing. */
-  async run(viewer: MemberViewer, threadId: string, postId: string | null): Promise<Outcome<Thread>> {
+  async run(viewer: MemberViewer, { threadId, postId }: AnswerChoice): Promise<Outcome<Thread>> {
     await this.limits.take(allowances.writeByMember, viewer.id);
-    const refusal = await this.refusal(viewer, threadId, postId);
+    const refusal = await this.refusal(viewer, { threadId, postId });
     if (refusal !== null) return refusal;
     await this.database.one(markAnswer, [threadId, postId, viewer.id, newId(), newId()]);
-    const thread = await this.queries.byId(viewer, threadId);
-    return thread === null ? failed(problem('NOT_FOUND', 'input', 'threadId')) : done(thread);
+    return foundOr(await this.queries.byId(viewer, threadId), 'input', 'threadId');
   }
 
-  private async refusal(viewer: MemberViewer, threadId: string, postId: string | null): Promise<Outcome<never> | null> {
+  private async refusal(viewer: MemberViewer, { threadId, postId }: AnswerChoice): Promise<Outcome<never> | null> {
     if (postId === null) {
       const thread = await this.queries.byId(viewer, threadId);
       if (thread === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
-      const { allowed, reason } = thread.viewerCan.acceptAnswer;
-      return allowed || !reason ? null : failed(problem(reason, 'input', 'threadId'));
+      const unmarking = threadPolicy.acceptAnswer(viewer, thread.facts);
+      return unmarking.allowed ? null : refused(unmarking, 'input', 'threadId');
     }
     const post = await this.queries.postById(viewer, postId);
     if (post === null) return failed(problem('NOT_FOUND', 'input', 'postId'));

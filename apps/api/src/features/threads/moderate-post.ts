@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { done, failed, problem, refused, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { refused } from '../../platform/graphql/payload.ts';
 import type { Post } from './post.model.ts';
 import { postFacts, postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 
@@ -41,6 +40,13 @@ const moderatePost = statement(
    select number from o`,
 );
 
+/** What shall become of a post. */
+export interface PostOrder {
+  postId: string;
+  hidden: boolean;
+  reason: string;
+}
+
 @Injectable()
 export class ModeratePost {
   constructor(
@@ -49,17 +55,16 @@ export class ModeratePost {
   ) {}
 
   /** Takes a post from readers, or gives it back; nothing is destroyed. */
-  async run(viewer: MemberViewer, postId: string, act: 'hide' | 'restore', reason: string): Promise<Outcome<Post>> {
+  async run(viewer: MemberViewer, { postId, hidden, reason }: PostOrder): Promise<Outcome<Post>> {
     const post = await this.queries.postById(viewer, postId);
     if (post === null) return failed(problem('NOT_FOUND', 'input', 'postId'));
-    const isHiding = act === 'hide';
-    const decide = isHiding ? threadPolicy.hidePost : threadPolicy.restorePost;
+    const decide = hidden ? threadPolicy.hidePost : threadPolicy.restorePost;
     const decision = decide(viewer, threadFactsOfPost(post), postFacts(post));
     if (!decision.allowed) return refused(decision, 'input', 'postId');
 
     const ids = [newId(), newId(), newId()];
-    const written = await this.database.one(moderatePost, [postId, viewer.id, reason, isHiding, ...ids]);
-    if (written === null) return failed(problem(isHiding ? 'POST_HIDDEN' : 'POST_NOT_HIDDEN', 'input', 'postId'));
+    const written = await this.database.one(moderatePost, [postId, viewer.id, reason, hidden, ...ids]);
+    if (written === null) return failed(problem(hidden ? 'POST_HIDDEN' : 'POST_NOT_HIDDEN', 'input', 'postId'));
     const after = await this.queries.postById(viewer, postId);
     return after === null ? failed(problem('NOT_FOUND', 'input', 'postId')) : done(postFrom(viewer, after));
   }

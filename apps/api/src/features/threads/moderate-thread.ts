@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { failed, foundOr, problem, refused, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { threadPolicy } from '@cluster-commons/domain/threads';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { Thread } from './thread.model.ts';
@@ -28,6 +29,14 @@ const marks = {
   pin: markOf('thread_pin', 'pinned_at', 'thread.pinned', 'thread.unpinned'),
 } as const;
 
+/** A mark of a thread that shall stand, or no longer. */
+export interface ThreadOrder {
+  threadId: string;
+  mark: keyof typeof marks;
+  isSet: boolean;
+  reason: string;
+}
+
 @Injectable()
 export class ModerateThread {
   constructor(
@@ -36,20 +45,13 @@ export class ModerateThread {
   ) {}
 
   /** Locks, unlocks, pins or unpins; asking for what is so already changes nothing and is not logged. */
-  async run(
-    viewer: MemberViewer,
-    threadId: string,
-    mark: keyof typeof marks,
-    isSet: boolean,
-    reason: string,
-  ): Promise<Outcome<Thread>> {
+  async run(viewer: MemberViewer, { threadId, mark, isSet, reason }: ThreadOrder): Promise<Outcome<Thread>> {
     const thread = await this.queries.byId(viewer, threadId);
     if (thread === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
-    const { allowed, reason: refusal } = thread.viewerCan[mark];
-    if (!allowed) return failed(problem(refusal ?? 'NOT_ALLOWED', 'input', 'threadId'));
+    const decision = threadPolicy.moderate(viewer, thread.facts);
+    if (!decision.allowed) return refused(decision, 'input', 'threadId');
 
     await this.database.one(marks[mark], [threadId, viewer.id, isSet, reason, newId(), newId()]);
-    const after = await this.queries.byId(viewer, threadId);
-    return after === null ? failed(problem('NOT_FOUND', 'input', 'threadId')) : done(after);
+    return foundOr(await this.queries.byId(viewer, threadId), 'input', 'threadId');
   }
 }

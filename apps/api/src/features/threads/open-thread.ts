@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   allowances,
-  done,
   failed,
+  foundOr,
   problem,
+  refused,
   slugOf,
   type MemberViewer,
   type Outcome,
@@ -13,7 +14,6 @@ import { renderPost } from '@cluster-commons/markdown';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
-import { refused } from '../../platform/graphql/payload.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
@@ -119,8 +119,7 @@ export class OpenThread {
   }
 
   private async opened(viewer: MemberViewer, number: number): Promise<Outcome<Thread>> {
-    const thread = await this.queries.byNumber(viewer, number, null);
-    return thread === null ? failed(problem('NOT_FOUND')) : done(thread);
+    return foundOr(await this.queries.byNumber(viewer, number, null));
   }
 
   private async repeated(viewer: MemberViewer, thread: NewThread): Promise<Outcome<Thread> | null> {

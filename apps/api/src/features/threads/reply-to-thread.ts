@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { allowances, done, failed, problem, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import {
+  allowances,
+  done,
+  failed,
+  problem,
+  refused,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
 import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
-import { refused } from '../../platform/graphql/payload.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { authorColumns } from '../profiles/index.ts';
 import type { Post } from './post.model.ts';

@@ -1,31 +1,16 @@
-import { Args, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { allowances, checkText, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
-import { threadLimits } from '@cluster-commons/domain/threads';
-import { renderMarkdown } from '@cluster-commons/markdown';
-import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
-import type { RequestContext } from '../../platform/auth/request-context.ts';
+import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
-import { describe, ProblemModel } from '../../platform/graphql/payload.ts';
-import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { Input } from '../../platform/graphql/payload.ts';
 import { Live, type ThreadNews } from '../../platform/live/live.ts';
+import { PreviewMarkdown } from './preview-markdown.ts';
+import { PreviewMarkdownInput } from './thread.inputs.ts';
 import { AuditEventConnection, ThreadLog, type AuditEvent } from './thread-log.ts';
 import { ThreadUpdate } from './thread.model.ts';
+import { PreviewMarkdownPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
-
-@InputType({ description: 'A text to be looked at before it is posted.' })
-export class PreviewMarkdownInput {
-  @Field({ description: `Markdown, at most ${threadLimits.body.most} characters.` })
-  body!: string;
-}
-
-@ObjectType({ description: 'The text as it would stand in a post, or why not.' })
-export class PreviewMarkdownPayload {
-  @Field(() => String, { nullable: true, description: 'Safe HTML; null when refused.' })
-  html!: string | null;
-  @Field(() => [ProblemModel], { description: 'Why it was refused; empty when it was done.' })
-  problems!: ProblemModel[];
-}
 
 /** What stands around reading and writing: the log, live news, the preview. */
 @Resolver()
@@ -34,7 +19,7 @@ export class ThreadExtrasResolver {
     private readonly queries: ThreadQueries,
     private readonly log: ThreadLog,
     private readonly live: Live,
-    private readonly limits: RateLimits,
+    private readonly preview: PreviewMarkdown,
   ) {}
 
   @Public()
@@ -54,15 +39,11 @@ export class ThreadExtrasResolver {
   @Mutation(() => PreviewMarkdownPayload, {
     description: 'Shows a text as it would stand in a post; nothing is stored.',
   })
-  async previewMarkdown(
+  previewMarkdown(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The text.' }) input: PreviewMarkdownInput,
-  ): Promise<PreviewMarkdownPayload> {
-    await this.limits.take(allowances.previewByMember, viewer.id);
-    const problems = checkText(input.body, threadLimits.body, 'input', 'body');
-    if (problems.length > 0) return { html: null, problems: problems.map((found) => describe(found, request)) };
-    return { html: renderMarkdown(input.body), problems: [] };
+    @Input('The text.') input: PreviewMarkdownInput,
+  ): Promise<Outcome<string>> {
+    return this.preview.run(viewer, input);
   }
 
   @Public()

@@ -52,3 +52,9 @@ export class AcceptAnswerInput {
   @Field(() => ID, { nullable: true, description: 'The reply; null takes the mark away.' })
   postId?: string | null;
 }
+
+@InputType({ description: 'A text to be looked at before it is posted.' })
+export class PreviewMarkdownInput {
+  @Field({ description: `Markdown, at most ${threadLimits.body.most} characters.` })
+  body!: string;
+}

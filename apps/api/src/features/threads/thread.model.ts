@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ThreadFacts } from '@cluster-commons/domain/threads';
 import { Ability } from '../../platform/graphql/payload.ts';
 import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { Author, ClusterRef } from '../profiles/index.ts';
@@ -104,6 +105,8 @@ export class Thread extends ThreadFields {
   answer!: Answer | null;
   @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })
   viewerCan!: ThreadAbilities;
+  /** What the rules rest on; not in the schema. */
+  facts!: ThreadFacts;
   /** Started by whoever loads the thread; the schema's `posts` field hands it on. */
   postsPage?: Promise<Page<Post>>;
 }

@@ -1,30 +1,16 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { ProblemModel } from '../../platform/graphql/payload.ts';
+import { payloadOf } from '../../platform/graphql/payload.ts';
 import { Post } from './post.model.ts';
 import { Thread } from './thread.model.ts';
 
-const problems = 'Why it was refused; empty when it was done.';
+const thread = { type: () => Thread, is: 'The thread' };
 
-@ObjectType({ description: 'The opened thread, or why not.' })
-export class OpenThreadPayload {
-  @Field(() => Thread, { nullable: true, description: 'The thread; null when refused.' })
-  thread!: Thread | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
-
-@ObjectType({ description: 'The written reply, or why not.' })
-export class ReplyToThreadPayload {
-  @Field(() => Post, { nullable: true, description: 'The reply; null when refused.' })
-  post!: Post | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
-
-@ObjectType({ description: 'The thread with its answer, or why not.' })
-export class AcceptAnswerPayload {
-  @Field(() => Thread, { nullable: true, description: 'The thread; null when refused.' })
-  thread!: Thread | null;
-  @Field(() => [ProblemModel], { description: problems })
-  problems!: ProblemModel[];
-}
+export const OpenThreadPayload = payloadOf('OpenThread', 'The opened thread, or why not.', { thread });
+export const AcceptAnswerPayload = payloadOf('AcceptAnswer', 'The thread with its answer, or why not.', { thread });
+export const ReplyToThreadPayload = payloadOf('ReplyToThread', 'The written reply, or why not.', {
+  post: { type: () => Post, is: 'The reply' },
+});
+export const PreviewMarkdownPayload = payloadOf(
+  'PreviewMarkdown',
+  'The text as it would stand in a post, or why not.',
+  { html: { type: () => String, is: 'Safe HTML' } },
+);

@@ -173,6 +173,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
     isLocked: row.isLocked,
     isPinned: row.isPinned,
     isHidden: row.isHidden,
+    facts,
     answer:
       row.answerId === null || row.answerNumber === null || row.acceptedAt === null
         ? null

@@ -3,6 +3,7 @@ import { AcceptAnswer } from './accept-answer.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
+import { PreviewMarkdown } from './preview-markdown.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
@@ -20,6 +21,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     OpenThread,
     ReplyToThread,
     AcceptAnswer,
+    PreviewMarkdown,
     ModeratePost,
     ModerateThread,
     ThreadsResolver,

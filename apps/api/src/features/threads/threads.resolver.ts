@@ -1,10 +1,10 @@
 import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { isContentLanguage, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
+import { isContentLanguage, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
-import { payload } from '../../platform/graphql/payload.ts';
+import { Input } from '../../platform/graphql/payload.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostConnection, type Post } from './post.model.ts';
@@ -89,12 +89,12 @@ export class ThreadsResolver {
 
   @SignedIn()
   @Mutation(() => OpenThreadPayload, { description: 'Opens a thread with its first post.' })
-  async openThread(
+  openThread(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The thread.' }) input: OpenThreadInput,
-  ): Promise<OpenThreadPayload> {
-    const outcome = await this.openThreadCase.run(viewer, {
+    @Input('The thread.') input: OpenThreadInput,
+  ): Promise<Outcome<Thread>> {
+    return this.openThreadCase.run(viewer, {
       title: input.title,
       body: input.body,
       clusterId: input.clusterId ?? null,
@@ -104,35 +104,32 @@ export class ThreadsResolver {
       visibility: input.visibility ?? 'public',
       clientKey: input.clientKey ?? null,
     });
-    return payload('thread', outcome, request);
   }
 
   @SignedIn()
   @Mutation(() => ReplyToThreadPayload, { description: 'Writes a reply.' })
-  async replyToThread(
+  replyToThread(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'The reply.' }) input: ReplyToThreadInput,
-  ): Promise<ReplyToThreadPayload> {
-    const outcome = await this.replyCase.run(viewer, {
+    @Input('The reply.') input: ReplyToThreadInput,
+  ): Promise<Outcome<Post>> {
+    return this.replyCase.run(viewer, {
       threadId: input.threadId,
       body: input.body,
       lang: languageOf(input.lang, request),
       clientKey: input.clientKey ?? null,
       replyTo: input.replyTo ?? null,
     });
-    return payload('post', outcome, request);
   }
 
   @SignedIn()
   @Mutation(() => AcceptAnswerPayload, {
     description: 'Marks a reply as the answer of a question, or takes the mark away.',
   })
-  async acceptAnswer(
+  acceptAnswer(
     @CurrentViewer() viewer: MemberViewer,
-    @CurrentRequest() request: RequestContext,
-    @Args('input', { description: 'Which reply.' }) input: AcceptAnswerInput,
-  ): Promise<AcceptAnswerPayload> {
-    return payload('thread', await this.acceptCase.run(viewer, input.threadId, input.postId ?? null), request);
+    @Input('Which reply.') { threadId, postId }: AcceptAnswerInput,
+  ): Promise<Outcome<Thread>> {
+    return this.acceptCase.run(viewer, { threadId, postId: postId ?? null });
   }
 }

@@ -60,6 +60,14 @@ export class RequestContext {
     this.known = null;
     this.viewer = anonymous;
   }
+
+  /** Waits for an act that changes what its viewer belongs to, and reads the rights anew for all that follows. */
+  async changingRights<T>(act: Promise<T>): Promise<T> {
+    const outcome = await act;
+    this.forgetSession();
+    await this.session();
+    return outcome;
+  }
 }
 
 export const viewerOf = (member: SessionMember): Viewer => ({

@@ -15,6 +15,7 @@ import { statusOf } from './errors.ts';
 import { InProcessGraphql } from './in-process.ts';
 import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limits.ts';
 import { OperationExceptions } from './operation-exceptions.ts';
+import { withPayloads } from './payload.ts';
 import { withPlainFields } from './plain-fields.ts';
 import { DateTimeScalar, guardTextScalars } from './scalars.ts';
 
@@ -45,7 +46,7 @@ const costAndStatus: ApolloServerPlugin = {
       useFactory: (config: Config, contexts: RequestContexts, report: ErrorReport) => ({
         autoSchemaFile: true,
         sortSchema: true,
-        transformSchema: withPlainFields,
+        transformSchema: (schema: GraphQLSchema) => withPayloads(withPlainFields(schema)),
         path: '/graphql',
         graphiql: false,
         introspection: config.isDevelopment,

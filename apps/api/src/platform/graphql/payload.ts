@@ -1,13 +1,13 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { Args, Field, ObjectType, registerEnumType, type ReturnTypeFunc } from '@nestjs/graphql';
 import {
-  failed,
-  problem,
   refusalCodes,
   type Decision,
   type Outcome,
   type Problem,
   type RefusalCode,
 } from '@cluster-commons/domain/kernel';
+import { isObjectType, type GraphQLSchema } from 'graphql';
 import { refusalMessageId, textFor } from '@cluster-commons/messages';
 import type { RequestContext } from '../auth/request-context.ts';
 
@@ -44,23 +44,63 @@ const yes: Ability = { allowed: true, reason: null };
 export const ability = (decision: Decision): Ability =>
   decision.allowed ? yes : { allowed: false, reason: decision.reason };
 
-/** A policy's no as a failed outcome of a use case. */
-export const refused = (decision: Decision, ...path: string[]): Outcome<never> =>
-  decision.allowed ? failed() : failed(problem(decision.reason, ...path));
-
 export const describe = (found: Problem, request: RequestContext): ProblemModel => ({
   code: found.code,
   message: textFor(request.language)(refusalMessageId(found.code), { limit: found.limit ?? 0 }),
   path: [...found.path],
 });
 
-/** `{ [name]: value, problems }` as every mutation answers. */
-export function payload<Name extends string, T>(
-  name: Name,
-  outcome: Outcome<T>,
-  request: RequestContext,
-): { [K in Name]: T | null } & { problems: ProblemModel[] } {
-  const value = outcome.ok ? outcome.value : null;
-  const problems = outcome.ok ? [] : outcome.problems.map((found) => describe(found, request));
-  return { [name]: value, problems } as { [K in Name]: T | null } & { problems: ProblemModel[] };
+/** The value that a payload carries beside its problems. */
+interface PayloadValue {
+  type: ReturnTypeFunc;
+  /** What it is, for the description of the field. */
+  is: string;
+  /** What stands there when it was refused, where that is not null. */
+  whenRefused?: boolean;
 }
+
+const payloadValues = new Map<string, { field: string; whenRefused: boolean | null }>();
+
+/**
+ * The payload of a mutation: `{ [field]: value, problems }`. Its resolver hands back the `Outcome` of the use case as
+ * it is; value and problems are taken out of it when they are asked for, the sentences in the language of the request.
+ * @param act the mutation in Pascal case; the type is `${act}Payload`
+ */
+export function payloadOf(act: string, description: string, value: Record<string, PayloadValue>): Type {
+  const name = `${act}Payload`;
+  const [[field, { type, is, whenRefused }] = fail(name)] = Object.entries(value);
+
+  @ObjectType(name, { description })
+  class Payload {
+    @Field(() => [ProblemModel], { description: 'Why it was refused; empty when it was done.' })
+    problems!: ProblemModel[];
+  }
+  Field(type, {
+    nullable: whenRefused === undefined,
+    description: whenRefused === undefined ? `${is}; null when refused.` : is,
+  })(Payload.prototype, field);
+  payloadValues.set(name, { field, whenRefused: whenRefused ?? null });
+  return Payload;
+}
+
+function fail(name: string): never {
+  throw new Error(`${name} carries no value`);
+}
+
+/** Makes the payloads of a schema read the outcomes that resolvers hand back. */
+export function withPayloads(schema: GraphQLSchema): GraphQLSchema {
+  for (const [name, { field, whenRefused }] of payloadValues) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    const { [field]: value, problems } = type.getFields();
+    if (value) value.resolve = (outcome: Outcome<unknown>) => (outcome.ok ? outcome.value : whenRefused);
+    if (problems) {
+      problems.resolve = (outcome: Outcome<unknown>, _: unknown, request: RequestContext) =>
+        outcome.ok ? [] : outcome.problems.map((found) => describe(found, request));
+    }
+  }
+  return schema;
+}
+
+/** The one argument of a mutation. */
+export const Input = (description: string): ParameterDecorator => Args('input', { description });

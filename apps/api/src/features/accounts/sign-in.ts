@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { checkEmail, checkSignUp, normaliseEmail, type SignUp } from '@cluster-commons/domain/accounts';
-import { allowances, done, failed, isSignedIn, problem, type Outcome } from '@cluster-commons/domain/kernel';
+import { checkEmail, normaliseEmail } from '@cluster-commons/domain/accounts';
+import { allowances, done, failed, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
@@ -9,15 +9,8 @@ import type { ViewerAccount } from './account.model.ts';
 import { AccountQueries } from './account.queries.ts';
 import { Engine } from './engine/engine.ts';
 
-/** Codes of the engine for an address that somebody else took in the same moment: answered as any known address. */
-const takenMeanwhile = new Set([
-  'USER_ALREADY_EXISTS',
-  'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL',
-  'FAILED_TO_CREATE_USER',
-]);
-
 @Injectable()
-export class AccountsService {
+export class SignIn {
   constructor(
     private readonly engine: Engine,
     private readonly queries: AccountQueries,
@@ -25,38 +18,11 @@ export class AccountsService {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Opens an account that waits for its confirmation. Known and unknown addresses get the same answer. */
-  async signUp(request: RequestContext, asked: SignUp): Promise<Outcome<string>> {
-    const problems = checkSignUp(asked);
-    if (problems.length > 0) return failed(...problems);
-    await this.limits.take(allowances.signUpByAddress, request.clientAddress);
-
-    const email = normaliseEmail(asked.email);
-    const made = await this.engine.call(request, (api, headers) =>
-      api.signUpEmail({
-        body: { name: asked.name.trim(), email, password: asked.password, locale: asked.locale },
-        headers,
-        returnHeaders: true,
-      }),
-    );
-    if (made.ok || takenMeanwhile.has(made.code)) return done(email);
-    throw new Error(`Sign-up failed: ${made.code}`);
-  }
-
-  /** Confirms an address by the token of its mail; a second time changes nothing. */
-  async confirmEmail(request: RequestContext, token: string): Promise<Outcome<true>> {
-    await this.limits.take(allowances.confirmByAddress, request.clientAddress);
-    const confirmed = await this.engine.call(request, (api, headers) =>
-      api.verifyEmail({ query: { token }, headers, returnHeaders: true }),
-    );
-    return confirmed.ok ? done(true) : failed(problem('TOKEN_INVALID', 'input', 'token'));
-  }
-
   /**
    * Signs in; each attempt counts, for the account and for the address it comes from. A success is given back to the
    * address: thirty people of a workshop share one.
    */
-  async signIn(request: RequestContext, given: { email: string; password: string }): Promise<Outcome<ViewerAccount>> {
+  async run(request: RequestContext, given: { email: string; password: string }): Promise<Outcome<ViewerAccount>> {
     const problems = checkEmail(given.email, 'input', 'email');
     if (given.password === '') problems.push(problem('REQUIRED', 'input', 'password'));
     if (problems.length > 0) return failed(...problems);
@@ -89,15 +55,6 @@ export class AccountsService {
       const response = await api.sendVerificationEmail({ body: { email }, headers });
       return { headers: new Headers(), response };
     });
-  }
-
-  /** Ends the session of this browser; without one nothing happens. */
-  async signOut(request: RequestContext): Promise<void> {
-    await this.engine.call(request, (api, headers) => api.signOut({ headers, returnHeaders: true }));
-  }
-
-  async viewer(request: RequestContext): Promise<ViewerAccount | null> {
-    return isSignedIn(request.viewer) ? this.queries.viewer(request.viewer.id) : null;
   }
 }
 

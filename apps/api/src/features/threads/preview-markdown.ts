@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { allowances, checkText, done, failed, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { threadLimits } from '@cluster-commons/domain/threads';
+import { renderMarkdown } from '@cluster-commons/markdown';
+import { RateLimits } from '../../platform/limits/rate-limits.ts';
+
+@Injectable()
+export class PreviewMarkdown {
+  constructor(private readonly limits: RateLimits) {}
+
+  /** A text as safe HTML, as it would stand in a post; nothing is stored. */
+  async run(viewer: MemberViewer, { body }: { body: string }): Promise<Outcome<string>> {
+    await this.limits.take(allowances.previewByMember, viewer.id);
+    const problems = checkText(body, threadLimits.body, 'input', 'body');
+    return problems.length > 0 ? failed(...problems) : done(renderMarkdown(body));
+  }
+}
