@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Ability } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
 import { MemberSummary } from '../profiles/index.ts';
 
@@ -8,6 +9,14 @@ registerEnumType(MemberSortEnum, {
   name: 'MemberSort',
   description: 'By name, latest to join first, latest post first, or most posts first.',
 });
+
+@ObjectType({ description: 'What the viewer may do with the directory.' })
+export class DirectoryAbilities {
+  @Field(() => Ability, { description: 'Look through it.' })
+  browse!: Ability;
+  @Field(() => Ability, { description: 'Take a list away as a file.' })
+  export!: Ability;
+}
 
 @ObjectType({ description: 'A page of the directory.' })
 export class MemberConnection extends pagedType(MemberSummary, 'Member') {

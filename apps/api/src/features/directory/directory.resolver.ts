@@ -1,14 +1,25 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
+import { directoryPolicy } from '@cluster-commons/domain/directory';
+import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { pageSize, PageArgs } from '../../platform/graphql/paging.ts';
+import { ability } from '../../platform/graphql/payload.ts';
 import { filterFrom, MemberFilter } from './directory.inputs.ts';
-import { MemberConnection, MemberSortEnum, type MemberSort } from './directory.model.ts';
+import { DirectoryAbilities, MemberConnection, MemberSortEnum, type MemberSort } from './directory.model.ts';
 import { DirectoryQueries, type DirectoryPage } from './directory.queries.ts';
 
 @Resolver()
 export class DirectoryResolver {
   constructor(private readonly queries: DirectoryQueries) {}
+
+  @Public()
+  @Query(() => DirectoryAbilities, { description: 'What the viewer may do with the directory.' })
+  directoryCan(@CurrentViewer() viewer: Viewer): DirectoryAbilities {
+    return {
+      browse: ability(directoryPolicy.browse(viewer)),
+      export: ability(directoryPolicy.takeAway(viewer)),
+    };
+  }
 
   @SignedIn()
   @Query(() => MemberConnection, { description: 'Members whom the filters describe.' })

@@ -233,3 +233,28 @@ describe('paging through the directory', () => {
     expect(errors[0]?.extensions?.['code']).toBe('BAD_INPUT');
   });
 });
+
+describe('what the viewer may do with the directory', () => {
+  const can = async (as: Asker) => {
+    const { data, statements } = await api.run<{
+      directoryCan: Record<'browse' | 'export', { allowed: boolean; reason: string | null }>;
+    }>('{ directoryCan { browse { allowed reason } export { allowed reason } } }', {}, { as });
+    expect(statements.filter((name) => name !== 'session')).toEqual([]);
+    return [data.directoryCan.browse.reason, data.directoryCan.export.reason];
+  };
+
+  it.each([
+    ['member', ['NOT_ALLOWED']],
+    ['moderator', ['NOT_ALLOWED']],
+    ['programme_manager', [null]],
+    ['administrator', [null]],
+  ] as const)('lets a %s look through it, and says whether they may take it away', async (role, [taking]) => {
+    expect(await can(await build.aMember(api.db, from, { role }))).toEqual([null, taking]);
+  });
+
+  it('is nothing for who is signed out or suspended, with the reason', async () => {
+    expect(await can(null)).toEqual(['NOT_SIGNED_IN', 'NOT_SIGNED_IN']);
+    const suspended = await build.aMember(api.db, from, { status: 'suspended', role: 'administrator' });
+    expect(await can(suspended)).toEqual(['ACCOUNT_SUSPENDED', 'ACCOUNT_SUSPENDED']);
+  });
+});

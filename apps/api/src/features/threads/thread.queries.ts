@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { Database, statement } from '../../platform/database/database.ts';
-import { ability } from '../../platform/graphql/payload.ts';
 import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
 import { authorColumns, authorFrom, clusterRefColumns, clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
+import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import type { Thread } from './thread.model.ts';
 import { postColumns, type HeadRow, type PostRow, type ThreadOfPost } from './thread-rows.ts';
 
@@ -154,7 +154,6 @@ export const postFacts = (row: PostRow): PostFacts => ({
 
 function threadFrom(viewer: Viewer, row: HeadRow): Thread {
   const facts = headFacts(row);
-  const moderating = ability(threadPolicy.moderate(viewer, facts));
   return {
     id: row.id,
     number: row.number,
@@ -184,13 +183,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
             excerpt: row.answerIsWithheld ? '' : (row.answerExcerpt ?? ''),
             author: authorFrom(row, 'answerAuthor', viewer),
           },
-    viewerCan: {
-      reply: ability(threadPolicy.reply(viewer, facts)),
-      acceptAnswer: ability(threadPolicy.acceptAnswer(viewer, facts)),
-      lock: moderating,
-      pin: moderating,
-      hidePosts: moderating,
-    },
+    viewerCan: threadAbilities(viewer, facts),
   };
 }
 
@@ -229,11 +222,7 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
         : { id: row.replyToId, number: row.replyToNumber, authorName: row.replyToAuthorName ?? '' },
     votes: row.votes,
     attribution: attributionOf(row.source),
-    viewerCan: {
-      accept: ability(threadPolicy.acceptPost(viewer, thread, facts)),
-      hide: ability(threadPolicy.hidePost(viewer, thread, facts)),
-      restore: ability(threadPolicy.restorePost(viewer, thread, facts)),
-    },
+    viewerCan: postAbilities(viewer, thread, facts),
   };
 }
 

@@ -8,6 +8,8 @@ import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { ThreadLog } from './thread-log.ts';
+import { ThreadOwnQueries } from './thread-own.queries.ts';
+import { ThreadOwnResolver } from './thread-own.resolver.ts';
 import { ThreadPages } from './thread-pages.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
@@ -17,6 +19,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ThreadQueries,
     ThreadListQueries,
     ThreadLog,
+    ThreadOwnQueries,
     ThreadPages,
     OpenThread,
     ReplyToThread,
@@ -26,6 +29,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ModerateThread,
     ThreadsResolver,
     ThreadExtrasResolver,
+    ThreadOwnResolver,
   ],
   exports: [ThreadQueries, ThreadListQueries, ModeratePost, ModerateThread],
 })

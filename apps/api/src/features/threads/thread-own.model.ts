@@ -1,0 +1,25 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PostAbilities } from './post.model.ts';
+import { ThreadAbilities } from './thread.model.ts';
+
+@ObjectType({ description: 'What the viewer may do with a post.' })
+export class PostOwn {
+  @Field(() => ID, { description: 'Id of the post.' })
+  id!: string;
+  @Field(() => Int, { description: 'Its number in the thread.' })
+  number!: number;
+  @Field(() => PostAbilities, { description: 'What the viewer may do with it.' })
+  viewerCan!: PostAbilities;
+}
+
+@ObjectType({ description: 'What the viewer may do in a thread and with the posts of one page of it.' })
+export class ThreadOwn {
+  @Field(() => ID, { description: 'Id of the thread.' })
+  id!: string;
+  @Field(() => Int, { description: 'Grows with every change that a page of the thread shows.' })
+  version!: number;
+  @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })
+  viewerCan!: ThreadAbilities;
+  @Field(() => [PostOwn], { description: 'The posts of the page, in the order of their numbers.' })
+  posts!: PostOwn[];
+}

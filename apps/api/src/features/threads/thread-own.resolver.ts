@@ -1,0 +1,30 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { isSignedIn, type Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, Public } from '../../platform/auth/access.ts';
+import { postWindow } from './post-window.ts';
+import { ThreadOwn } from './thread-own.model.ts';
+import { ThreadOwnQueries } from './thread-own.queries.ts';
+
+/** What is the viewer's own on a page that is the same for everybody else. */
+@Resolver()
+export class ThreadOwnResolver {
+  constructor(private readonly queries: ThreadOwnQueries) {}
+
+  @Public()
+  @Query(() => ThreadOwn, {
+    nullable: true,
+    description:
+      'What the viewer may do in a thread and with one page of its posts; null when signed out, or when the thread is not there for the viewer.',
+  })
+  async threadOwn(
+    @CurrentViewer() viewer: Viewer,
+    @Args('number', { type: () => Int, description: 'Number in the address.' }) number: number,
+    @Args('first', { type: () => Int, nullable: true, description: 'How many posts: 1 to 50, 20 when not given.' })
+    first?: number | null,
+    @Args('from', { type: () => Int, nullable: true, description: 'Number of the post to begin with.' })
+    from?: number | null,
+  ): Promise<ThreadOwn | null> {
+    const window = postWindow({ first, from });
+    return isSignedIn(viewer) ? this.queries.byNumber(viewer, number, window) : null;
+  }
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+
+const from = testSource('thread-own');
+let api: TestApi;
+let clusterId: string;
+const people: Record<'asker' | 'helper' | 'steward', { id: string }> = {} as never;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  clusterId = (await build.aCluster(api.db, from)).id;
+  people.asker = await build.aMember(api.db, from);
+  people.helper = await build.aMember(api.db, from);
+  people.steward = await build.aMember(api.db, from);
+  await build.aMembership(api.db, from, { clusterId, memberId: people.asker.id });
+  await build.aMembership(api.db, from, { clusterId, memberId: people.steward.id, isModerator: true });
+});
+afterAll(() => api.stop());
+
+const abilities = `viewerCan { reply { allowed reason } acceptAnswer { allowed reason } lock { allowed reason }
+  pin { allowed reason } hidePosts { allowed reason } }`;
+const postFields = `id number viewerCan { accept { allowed reason } hide { allowed reason } restore { allowed reason } }`;
+
+interface Own {
+  id: string;
+  version: number;
+  viewerCan: Record<string, { allowed: boolean; reason: string | null }>;
+  posts: { id: string; number: number; viewerCan: Record<string, { allowed: boolean; reason: string | null }> }[];
+}
+const own = (as: Asker, number: number, page: { first?: number; from?: number } = {}) =>
+  api.run<{ threadOwn: Own | null }>(
+    `query ($number: Int!, $first: Int, $from: Int) {
+       threadOwn(number: $number, first: $first, from: $from) { id version ${abilities} posts { ${postFields} } } }`,
+    { number, ...page },
+    { as },
+  );
+
+/** The same out of the page that everybody reads. */
+const read = async (as: Asker, number: number): Promise<Own> => {
+  const { data } = await api.run<{ thread: Omit<Own, 'posts'> & { posts: { nodes: Own['posts'] } } }>(
+    `query ($number: Int!) { thread(number: $number) { id version ${abilities} posts { nodes { ${postFields} } } } }`,
+    { number },
+    { as },
+  );
+  return { ...data.thread, posts: data.thread.posts.nodes };
+};
+
+const aThread = (given: Parameters<typeof build.aThread>[2] = {}) =>
+  build.aThread(api.db, from, {
+    clusterId,
+    kind: 'question',
+    authorId: people.asker.id,
+    posts: [{}, { authorId: people.helper.id }, { hiddenAt: from.now, hiddenReason: 'Names a dealer.' }],
+    ...given,
+  });
+
+describe('what the viewer may do in a thread', () => {
+  it.each(['asker', 'helper', 'steward'] as const)(
+    'is for the %s what the thread itself says, in one statement',
+    async (who) => {
+      const { number } = await aThread();
+      const { data, statements } = await own(people[who], number);
+      expect(data.threadOwn).toEqual(await read(people[who], number));
+      expect(statements.filter((name) => name !== 'session')).toEqual(['thread_own']);
+    },
+  );
+
+  it('differs by who asks', async () => {
+    const { number } = await aThread();
+    const accept = async (who: Asker): Promise<unknown> =>
+      (await own(who, number)).data.threadOwn?.posts.map(({ viewerCan }) => viewerCan['accept']?.reason);
+    expect(await accept(people.asker)).toEqual(['ASKING_POST', null, 'POST_HIDDEN']);
+    expect(await accept(people.helper)).toEqual(['NOT_THE_ASKER', 'NOT_THE_ASKER', 'NOT_THE_ASKER']);
+  });
+
+  it('is of the asked page of posts', async () => {
+    const { number } = await aThread({ posts: Array.from({ length: 30 }, () => ({})) });
+    const numbers = async (page: { first?: number; from?: number }): Promise<unknown> =>
+      (await own(people.asker, number, page)).data.threadOwn?.posts.map((post) => post.number);
+    expect(await numbers({})).toHaveLength(20);
+    expect(await numbers({ from: 28 })).toEqual([28, 29, 30]);
+    expect(await numbers({ from: 5, first: 2 })).toEqual([5, 6]);
+  });
+
+  it.each([0, 51])('refuses a page of %i posts', async (first) => {
+    const { number } = await aThread();
+    expect((await own(people.asker, number, { first })).errors[0]?.extensions?.['code']).toBe('BAD_INPUT');
+  });
+
+  it('is nothing for who is signed out, without asking the database', async () => {
+    const { number } = await aThread();
+    const { data, errors, statements } = await own(null, number);
+    expect([data.threadOwn, errors, statements]).toEqual([null, [], []]);
+  });
+
+  it('is nothing where the thread is not there for the viewer', async () => {
+    const { number } = await aThread({ visibility: 'cluster' });
+    expect((await own(people.helper, number)).data.threadOwn).toBeNull();
+    expect((await own(people.asker, number)).data.threadOwn).not.toBeNull();
+    expect((await own(people.asker, 999_999)).data.threadOwn).toBeNull();
+  });
+});
