@@ -143,6 +143,14 @@ export default [
     files: specs,
     languageOptions: { globals: globals.jest },
     rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'performance',
+          property: 'now',
+          message: 'A busy machine is slow: bound work by counting, or by process.threadCpuUsage() beside a reference.',
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-floating-promises': 'off',

@@ -31,6 +31,8 @@ const project = (displayName, roots, compiler) => ({
 });
 
 export default {
+  // A busy machine is slow and not wrong: only what hangs fails by time.
+  testTimeout: 120_000,
   projects: [
     { ...project('pure', ['libs', 'tools', 'prisma', 'bench'], plain), testEnvironment: 'node' },
     {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from '@node-rs/argon2';
 import { plainText, renderMarkdown } from '@cluster-commons/markdown';
 import pg from 'pg';
@@ -6,8 +6,6 @@ import { startThrowaway, type ThrowawayServer } from '@cluster-commons/tools/pos
 import { benchAccount } from './bench-account.ts';
 import { generateVolume, VolumeRefused, type VolumeProgress } from './generate-volume.ts';
 import { tables } from './rows.ts';
-
-jest.setTimeout(120_000);
 
 const size = { members: 400, threads: 90, posts: 6000, clusters: 8 };
 let server: ThrowawayServer;

@@ -4,7 +4,6 @@ import { startProduct, type RunningProduct } from '@cluster-commons/tools/test/p
 let product: RunningProduct;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   product = await startProduct({ env: { LOG_LEVEL: 'warn' }, words: ['--dev'] });
 });
 test.afterAll(() => product.stop());

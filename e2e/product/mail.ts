@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser, type ParsedMail } from 'mailparser';
 
-const patience = 20_000;
+const patience = 120_000;
 
 const mailFolder = (): string => join(process.env['PRODUCT_DATA_DIR'] ?? '', 'mail');
 

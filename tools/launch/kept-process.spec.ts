@@ -22,7 +22,7 @@ describe('a process that is kept running', () => {
     });
   };
   const until = async (isTrue: () => boolean): Promise<void> => {
-    for (const end = Date.now() + 10_000; !isTrue();) {
+    for (const end = Date.now() + 100_000; !isTrue();) {
       if (Date.now() > end) throw new Error('waited in vain');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

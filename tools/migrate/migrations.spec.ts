@@ -91,13 +91,15 @@ describe('drift', () => {
 describe('the functions of the first migration', () => {
   it('make ids of version 7 that sort by the millisecond they were made in', async () => {
     const database = await server.createDatabase('ids');
-    const before = Date.now();
-    const { rows } = await run(database, 'SELECT uuid_v7()::text AS id, pg_sleep(0.002) FROM generate_series(1, 20)');
-    const after = Date.now();
+    const clock = '(extract(epoch FROM clock_timestamp()) * 1000)::float';
+    const { rows } = await run(
+      database,
+      `SELECT ${clock} AS before, uuid_v7()::text AS id, ${clock} AS after, pg_sleep(0.002) FROM generate_series(1, 20)`,
+    );
     const ids = rows.map((row: { id: string }) => row.id);
     expect(new Set(ids).size).toBe(20);
     expect([...ids].sort()).toEqual(ids);
-    for (const id of ids) {
+    for (const { id, before, after } of rows) {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       const madeAt = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
       expect(madeAt).toBeGreaterThanOrEqual(before - 1);

@@ -86,7 +86,7 @@ describe('the embedded database', () => {
     const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
     let answer: unknown[] = [];
-    for (let i = 0; i < 100 && answer.length === 0; i += 1) {
+    for (let i = 0; i < 1000 && answer.length === 0; i += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       answer = await ask(database.connectionString, 'SELECT 1').catch(() => []);
     }

@@ -43,7 +43,7 @@ test('a practitioner signs up, fills a profile, joins a cluster, asks, is answer
 
   // With script the reply appears by itself; without, the page is asked for again.
   if (info.project.name === 'without script') await page.reload();
-  await expect(post(page, 2)).toContainText(`Take a deposit first.`, { timeout: 15_000 });
+  await expect(post(page, 2)).toContainText(`Take a deposit first.`);
   expect(await page.title()).not.toBe('broken');
 
   await post(page, 2).getByRole('button', { name: 'Choose as the answer' }).click();

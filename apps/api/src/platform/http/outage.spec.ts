@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestServer, type TestServer } from '../testing/index.ts';
@@ -58,6 +59,19 @@ const signIn = (person: number): Promise<Response> =>
     }),
   });
 
+/** Comes when that many requests of `fetch` have left for the server. */
+const sending = (count: number): Promise<void> =>
+  new Promise((resolve) => {
+    let sent = 0;
+    const onSent = (): void => {
+      sent += 1;
+      if (sent < count) return;
+      unsubscribe('undici:client:sendHeaders', onSent);
+      resolve();
+    };
+    subscribe('undici:client:sendHeaders', onSent);
+  });
+
 describe('without its database', () => {
   it('the service says that it cannot answer, everywhere, and stays up', async () => {
     expect((await fetch(at('/threads'))).status).toBe(200);
@@ -77,11 +91,12 @@ describe('a shutdown', () => {
   it('answers what was taken, and refuses what is new', async () => {
     await signIn(0);
     // Each takes the time of a password's hash, so that all are still under way.
-    const taken = Array.from({ length: 30 }, (_, person) => signIn(person));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const sent = sending(12);
+    const taken = Array.from({ length: 12 }, (_, person) => signIn(person));
+    await sent;
     const stopping = server.end();
     const answers = await Promise.all(taken.map(async (answer) => (await answer).json()));
-    expect(answers).toHaveLength(30);
+    expect(answers).toHaveLength(12);
     for (const answer of answers) {
       expect(answer).toEqual({ data: { signIn: { problems: [{ code: 'WRONG_CREDENTIALS' }] } } });
     }

@@ -116,9 +116,9 @@ describe('the worker', () => {
 
   it('relays a line to the queue and sends its mail once', async () => {
     await line();
-    for (let i = 0; i < 100 && box.mails.length === 0; i += 1) await new Promise((wake) => setTimeout(wake, 100));
+    for (let i = 0; i < 1000 && box.mails.length === 0; i += 1) await new Promise((wake) => setTimeout(wake, 100));
     expect(await waiting()).toBe(0);
     await new Promise((wake) => setTimeout(wake, 800));
     expect(box.mails.map(({ to }) => to)).toEqual([expect.objectContaining({ text: 'leila@example.org' })]);
-  }, 20_000);
+  });
 });
