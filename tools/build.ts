@@ -2,31 +2,38 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './building/build.ts';
-import { writeSchema } from './building/schema-file.ts';
+import { writeReleasedSchema, writeSchema } from './building/schema-file.ts';
 import { buildSteps, compiledApi, prismaClient } from './building/steps.ts';
 import { projectFolder } from './terminal/program.ts';
 
-const help = `npm run build [-- --fresh | --schema]
+const help = `npm run build [-- --fresh | --schema | --release-schema]
 
 Makes what npm start runs, skipping what did not change since the last time:
 ${buildSteps.map((step) => `  ${step.name.padEnd(14)} ${step.title}`).join('\n')}
 
   --fresh    makes everything anew
   --schema   only writes apps/api/schema.graphql as the resolvers now say; read the difference before it lands
+  --release-schema
+             also has apps/api/released-schema.graphql say the same: at a release, or to agree on a break before the first
   --help     this text
 `;
 
 const { values } = parseArgs({
-  options: { fresh: { type: 'boolean' }, schema: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    fresh: { type: 'boolean' },
+    schema: { type: 'boolean' },
+    'release-schema': { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
 
 async function run(): Promise<string> {
   if (values.help === true) return help;
-  if (values.schema === true) {
+  if (values.schema === true || values['release-schema'] === true) {
     await build([prismaClient, compiledApi]);
-    return (await writeSchema())
-      ? 'apps/api/schema.graphql is written anew.'
-      : 'apps/api/schema.graphql is up to date.';
+    const isNew = await writeSchema();
+    if (values['release-schema'] === true) writeReleasedSchema();
+    return isNew ? 'apps/api/schema.graphql is written anew.' : 'apps/api/schema.graphql is up to date.';
   }
   if (values.fresh === true) rmSync(join(projectFolder, '.cache/build'), { recursive: true, force: true });
   return (await build()).length === 0 ? 'Everything is built already.' : 'Built.';

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, requireNode } from '../terminal/program.ts';
 
 const printer = join(projectFolder, 'apps/api/dist/print-schema.js');
 const schemaFile = join(projectFolder, 'apps/api/schema.graphql');
+const releasedFile = join(projectFolder, 'apps/api/released-schema.graphql');
 
 /** The GraphQL schema as the compiled API builds it from its resolvers; needs no database. */
 export const generatedSchema = async (): Promise<string> => `${(await requireNode([printer])).trim()}\n`;
@@ -18,3 +19,9 @@ export async function writeSchema(): Promise<boolean> {
   writeFileSync(schemaFile, schema);
   return true;
 }
+
+/** The schema that others rely on: of the last release, or what was agreed on before the first. */
+export const releasedSchema = (): string => readFileSync(releasedFile, 'utf8');
+
+/** Makes `released-schema.graphql` say what `schema.graphql` does: from then on no change may break that. */
+export const writeReleasedSchema = (): void => copyFileSync(schemaFile, releasedFile);

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { fileLength } from './file-length.ts';
+import { everyFolderIsKnown } from './folders.ts';
 import { formatting } from './formatting.ts';
 import { importCycles } from './import-cycles.ts';
 import { migrationsTakeNoLongLocks } from './locks.ts';
@@ -11,6 +12,7 @@ import { nothingUnused } from './unused.ts';
 export const houseChecks: readonly Check[] = [
   fileLength,
   importCycles,
+  everyFolderIsKnown,
   schemaIsCurrent,
   schemaStaysCompatible,
   migrationsAgree,

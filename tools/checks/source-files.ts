@@ -3,12 +3,15 @@ import { projectFolder } from '../terminal/program.ts';
 
 const sources = /\.(ts|tsx|js|mjs|cjs)$/;
 
-/** Source files that are or may be committed, relative to the project; nothing generated. */
-export const sourceFiles = (): string[] =>
+/** Files that are or may be committed, relative to the project; nothing generated. */
+export const projectFiles = (): string[] =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
     cwd: projectFolder,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
     .split('\n')
-    .filter((path) => sources.test(path));
+    .filter((path) => path !== '');
+
+/** Those of them that are code. */
+export const sourceFiles = (): string[] => projectFiles().filter((path) => sources.test(path));

@@ -1,35 +1,10 @@
-/**
- * Who may import whom inside the apps and libraries, as `no-restricted-imports` per folder.
- * A file falls into exactly one zone: later settings of the same rule would replace earlier ones, not add to them.
- *
- * @typedef {{ regex: string, message: string }} Restriction
- * @typedef {{ name: string, files: string[], ignores?: string[], restrictions: Restriction[] }} Zone
- */
+import { no, otherFeatureInside, specs, uphill } from './restriction.js';
+import { deepest, tiers } from './tiers.js';
+import { switches, webZones } from './web-zones.js';
 
-/** Features of the API by tier; a feature imports its own tier and those before it. */
-export const tiers = [
-  ['audit', 'accounts', 'profiles', 'files', 'notifications'],
-  [
-    'clusters',
-    'threads',
-    'pages',
-    'library',
-    'connections',
-    'messages',
-    'events',
-    'joint-actions',
-    'search',
-    'network',
-  ],
-  ['moderation', 'directory', 'reports', 'invitations', 'admin', 'digests'],
-];
+/** @typedef {import('./restriction.js').Zone} Zone */
 
 const api = 'apps/api/src';
-const web = 'apps/web/app';
-const specs = ['**/*.spec.{ts,tsx}', '**/testing/**'];
-
-/** @param {string} regex @param {string} message @returns {Restriction} */
-const no = (regex, message) => ({ regex, message });
 
 const appModule = no(
   '^(\\.\\./)+(app\\.module|main|worker)\\.ts$',
@@ -48,20 +23,6 @@ const databaseInResolver = no(
   'A resolver makes one call and returns. Reading and writing belong to queries and services.',
 );
 
-/** @param {number} depth folders between the feature and the file */
-const otherFeatureInside = (depth) =>
-  no(
-    `^(\\.\\./){${depth + 1}}(?!platform/|generated/|ui/|gql/)[a-z0-9-]+/(?!index\\.tsx?$)`,
-    'Use another feature by its door, index.ts: what is not exported there is its own affair.',
-  );
-
-/** @param {number} depth @param {readonly string[]} names */
-const uphill = (depth, names) =>
-  no(
-    `^(\\.\\./){${depth + 1}}(${names.join('|')})/`,
-    'Features call downhill only. News goes uphill by the outbox; see docs/architecture.md for the tiers.',
-  );
-
 const presentation = ['resolver', 'model', 'inputs', 'payloads', 'module'];
 
 /** @param {readonly string[]} names @param {readonly string[]} above @param {number} depth @returns {Zone[]} */
@@ -75,18 +36,12 @@ function featureZones(names, above, depth) {
   ];
 }
 
-const anyServerData = no(
-  '^(@apollo/client|graphql($|/|-))|/gql/',
-  'A primitive knows no server data: take plain props, and let the feature read its fragment.',
-);
-const featureFromWebPlatform = no(
-  '/features/',
-  'The platform and the primitives stand below the features. Pass what they need as props, or move the code.',
-);
-const platformFromUi = no('/platform/', 'A primitive knows no session, language or client: take it as a prop.');
-
-/** @type {Zone[]} */
-export const zones = [
+/**
+ * Who may import whom inside the apps and libraries, as `no-restricted-imports` per folder.
+ * A file falls into exactly one zone: later settings of the same rule would replace earlier ones, not add to them.
+ * @param {typeof switches} on @returns {Zone[]}
+ */
+export const zonesWith = (on) => [
   {
     name: 'domain',
     files: ['libs/domain/src/**/*.ts'],
@@ -116,35 +71,20 @@ export const zones = [
     restrictions: [featureFromPlatform, appModule],
   },
   ...tiers.flatMap((names, tier) =>
-    [0, 1].flatMap((depth) => featureZones(names, tiers.slice(tier + 1).flat(), depth)),
+    Array.from({ length: deepest + 1 }, (_, depth) => featureZones(names, tiers.slice(tier + 1).flat(), depth)).flat(),
   ),
-  {
-    name: 'web primitives',
-    files: [`${web}/ui/**/*.{ts,tsx}`],
-    ignores: specs,
-    restrictions: [featureFromWebPlatform, platformFromUi, anyServerData],
-  },
-  {
-    name: 'web platform',
-    files: [`${web}/platform/**/*.{ts,tsx}`],
-    ignores: specs,
-    restrictions: [featureFromWebPlatform],
-  },
-  ...[0, 1].map((depth) => ({
-    name: 'web feature',
-    files: [`${web}/features/*${'/*'.repeat(depth)}/*.{ts,tsx}`],
-    ignores: specs,
-    restrictions: [
-      otherFeatureInside(depth),
-      no('/routes\\.ts$', 'The site map knows the pages, not the other way round.'),
-    ],
-  })),
+  ...webZones(on),
 ];
 
-/** The zones as settings of ESLint. */
-export const zoneConfigs = zones.map(({ name, files, ignores = [], restrictions }) => ({
-  name: `zone/${name}`,
-  files,
-  ignores,
-  rules: { 'no-restricted-imports': ['error', { patterns: restrictions }] },
-}));
+export const zones = zonesWith(switches);
+
+/** Zones as settings of ESLint. @param {readonly Zone[]} chosen */
+export const configsOf = (chosen) =>
+  chosen.map(({ name, files, ignores = [], restrictions }) => ({
+    name: `zone/${name}`,
+    files,
+    ignores,
+    rules: { 'no-restricted-imports': ['error', { patterns: restrictions }] },
+  }));
+
+export const zoneConfigs = configsOf(zones);

@@ -1,0 +1,48 @@
+import { besideFeatures, deepest, domainOnly, modelsOnly, tiers, webTiers } from '../eslint/tiers.js';
+import { projectFiles } from './source-files.ts';
+import type { Check } from './check.ts';
+
+interface Place {
+  /** What its first group matches has to be among `names`. */
+  path: RegExp;
+  names: readonly string[];
+  list: string;
+}
+
+const apiFeatures = tiers.flat();
+const webFeatures = webTiers.flat();
+const features = [...apiFeatures, ...webFeatures];
+
+const places: readonly Place[] = [
+  { path: /^apps\/api\/src\/features\/([^/]+)\//, names: apiFeatures, list: 'tiers' },
+  { path: /^apps\/web\/app\/features\/([^/]+)\//, names: webFeatures, list: 'webTiers' },
+  { path: /^apps\/api\/src\/([^/]+)\//, names: ['features', ...besideFeatures.api], list: 'besideFeatures' },
+  { path: /^apps\/web\/app\/([^/]+)\//, names: ['features', ...besideFeatures.web], list: 'besideFeatures' },
+  { path: /^libs\/domain\/src\/([^/]+)\//, names: [...features, ...domainOnly], list: 'a tier or domainOnly' },
+  { path: /^prisma\/models\/([^/]+)\.prisma$/, names: [...features, ...modelsOnly], list: 'a tier or modelsOnly' },
+];
+
+const tooDeep = new RegExp(`^apps/(?:api/src|web/app)/features/[^/]+/(?:[^/]+/){${deepest + 1}}`);
+
+/**
+ * Folders that the rules of imports do not know, one sentence each.
+ * @param files paths relative to the project
+ */
+export function unknownFolders(files: readonly string[]): string[] {
+  const unknown = new Map<string, string>();
+  for (const file of files) {
+    for (const { path, names, list } of places) {
+      const [found, name] = path.exec(file) ?? [];
+      if (found === undefined || name === undefined || names.includes(name)) continue;
+      unknown.set(found, `${found} is in no list: name it in tools/eslint/tiers.js, under ${list}.`);
+    }
+    const deep = tooDeep.exec(file)?.[0];
+    if (deep !== undefined) unknown.set(deep, `${deep} lies too deep: split the feature, not the folder.`);
+  }
+  return [...unknown.values()];
+}
+
+export const everyFolderIsKnown: Check = {
+  name: 'lint knows every folder',
+  run: async () => unknownFolders(projectFiles()),
+};
