@@ -1,6 +1,6 @@
 import { driftOf } from '../migrate/drift.ts';
 import { migratedSchema, presentSchema } from '../migrate/folder.ts';
-import { sqlBetween } from '../migrate/migrations.ts';
+import { sqlBetween } from '../migrate/new-migration.ts';
 import { startThrowaway } from '../postgres/throwaway.ts';
 import type { Check } from './check.ts';
 

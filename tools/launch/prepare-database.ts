@@ -1,23 +1,15 @@
-import { applyMigrations, migrationStatus } from '../migrate/migrations.ts';
+import { applyMigrations, migrationStatus, refusalOf } from '../migrate/migrations.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { isUninhabited, requireNoDemoAccounts } from './database-checks.ts';
 import type { LaunchSettings } from './launch-settings.ts';
 import { StartRefused } from './start-refused.ts';
 
 async function migrate(connectionString: string): Promise<void> {
-  const { pending, unknown, failed } = await migrationStatus(connectionString);
-  if (failed.length > 0) {
-    throw new StartRefused(
-      `The migration ${failed.join(', ')} failed earlier. See docs/operations.md for how to mend it.`,
-    );
-  }
-  if (unknown.length > 0) {
-    throw new StartRefused(
-      `The database is newer than this copy of the product: it has ${unknown.join(', ')}. Start the newer version.`,
-    );
-  }
-  if (pending.length > 0)
-    await withProgress('Bringing the database up to date', () => applyMigrations(connectionString));
+  const status = await migrationStatus(connectionString);
+  const refusal = refusalOf(status);
+  if (refusal !== null) throw new StartRefused(refusal);
+  if (status.pending.length === 0) return;
+  await withProgress('Bringing the database up to date', () => applyMigrations(connectionString));
 }
 
 async function fill(connectionString: string): Promise<void> {

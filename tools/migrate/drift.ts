@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { sqlOnly, type SqlOnlyKind } from '@cluster-commons/prisma/sql-only.ts';
-import { presentSchema } from './folder.ts';
-import { sqlBetween } from './migrations.ts';
-import { noFilters, withSchemaEngine, type SchemaFile } from './schema-engine.ts';
+import { presentSchema, type SchemaFile } from './folder.ts';
+import { sqlBetween } from './new-migration.ts';
+import { noFilters, withSchemaEngine } from './schema-engine.ts';
 
 type Objects = Record<SqlOnlyKind, readonly string[]>;
 

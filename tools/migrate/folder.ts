@@ -1,11 +1,21 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type { SchemaFile } from './schema-engine.ts';
+
+export interface SchemaFile {
+  path: string;
+  content: string;
+}
+
+/** A migration as it is committed. */
+export interface Migration {
+  /** Of its folder: the time it was written, then what it does. */
+  name: string;
+  sql: string;
+}
 
 const prismaFolder = join(import.meta.dirname, '../../prisma');
-const migrationsFolder = join(prismaFolder, 'migrations');
-const lockFile = 'migration_lock.toml';
+export const migrationsFolder = join(prismaFolder, 'migrations');
+export const lockFile = 'migration_lock.toml';
 // Not named .prisma: Prisma reads every file of that name below prisma/ as part of the present schema.
 const snapshotFile = 'migrated-schema.txt';
 
@@ -33,19 +43,18 @@ export async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
-export async function migrationList(): Promise<MigrationList> {
-  const migrationDirectories = (await migrationNames()).map(async (name) => {
-    const value = await readOrNull(join(migrationsFolder, name, 'migration.sql'));
-    const content =
-      value === null ? { tag: 'error' as const, value: `${name} has no migration.sql` } : { tag: 'ok' as const, value };
-    return { path: name, migrationFile: { path: 'migration.sql', content } };
-  });
-  return {
-    baseDir: migrationsFolder,
-    lockfile: { path: lockFile, content: await readOrNull(join(migrationsFolder, lockFile)) },
-    shadowDbInitScript: '',
-    migrationDirectories: await Promise.all(migrationDirectories),
-  };
+/**
+ * The committed migrations, oldest first.
+ * @throws where one has no SQL
+ */
+export async function committedMigrations(): Promise<Migration[]> {
+  return Promise.all(
+    (await migrationNames()).map(async (name) => {
+      const sql = await readOrNull(join(migrationsFolder, name, 'migration.sql'));
+      if (sql === null) throw new Error(`prisma/migrations/${name} has no migration.sql`);
+      return { name, sql };
+    }),
+  );
 }
 
 /** Writes the migration and the schema it leads to. Returns the path of the SQL file, relative to the project. */

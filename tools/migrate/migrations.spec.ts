@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { startThrowaway, type ThrowawayServer } from '../postgres/throwaway.ts';
 import { driftOf, withoutSqlOnly } from './drift.ts';
-import { migratedSchema, migrationNames, presentSchema } from './folder.ts';
-import { applyMigrations, migrationStatus, sqlBetween } from './migrations.ts';
+import { migratedSchema, presentSchema } from './folder.ts';
+import { sqlBetween } from './new-migration.ts';
 
 let server: ThrowawayServer;
 beforeAll(async () => {
@@ -30,30 +30,6 @@ describe('migrations', () => {
 
   it('add up to the present models, so that none is missing', async () => {
     expect(await sqlBetween(await migratedSchema(), await presentSchema())).toBe('');
-  });
-
-  it('are remembered, and applied once', async () => {
-    const database = await server.createDatabase('again');
-    expect(await applyMigrations(database)).toEqual([]);
-    const nothing = { pending: [], unknown: [], failed: [], edited: [] };
-    expect(await migrationStatus(database)).toEqual({ applied: await migrationNames(), ...nothing });
-  });
-
-  it('are pending on an empty database', async () => {
-    await run(server.connectionString, 'CREATE DATABASE empty');
-    const empty = server.connectionString.replace(/\/postgres$/, '/empty');
-    expect((await migrationStatus(empty)).pending).toEqual(await migrationNames());
-    expect(await applyMigrations(empty)).toEqual(await migrationNames());
-  });
-
-  it('of a newer version are named as unknown', async () => {
-    const database = await server.createDatabase('newer');
-    await run(
-      database,
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES ('x', 'x', '29990101000000_later', now(), 1)`,
-    );
-    expect((await migrationStatus(database)).unknown).toEqual(['29990101000000_later']);
   });
 });
 

@@ -12,8 +12,8 @@ import {
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type { SchemaFile } from './folder.ts';
 
-export type SchemaFile = { path: string; content: string };
 export type SchemaEngine = glue.SchemaEngine;
 
 /** Nothing in the database belongs to others: every table and enum is compared. */
@@ -43,9 +43,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * The adapter as Prisma ships it, mended in two places. A script is sent whole: the original cuts it at each semicolon,
- * inside function bodies too; one simple query is also one transaction, so a migration lands complete or not at all.
- * And where the engine asks the catalogue for columns of the type "char", the adapter gives up unless they are cast.
+ * The adapter as Prisma ships it, mended in one place: where the engine asks the catalogue for columns of the type
+ * "char", the adapter gives up unless they are cast.
  */
 function connected(pool: pg.Pool): SqlDriverAdapterFactory {
   const factory = new PrismaPg(pool);
@@ -53,7 +52,6 @@ function connected(pool: pg.Pool): SqlDriverAdapterFactory {
   factory.connect = async () => {
     const adapter = await connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
-    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
     adapter.queryRaw = async (query) => {
       const result = await queryRaw({ ...query, sql: query.sql.replace(charExpressions, '$1::text') });
       const typeOf = (type: ColumnType, index: number): ColumnType =>
@@ -85,7 +83,8 @@ function unconnected(): SqlDriverAdapterFactory {
 }
 
 /**
- * Prisma's schema engine in WebAssembly, over the pg driver: no download, same `_prisma_migrations` table.
+ * Prisma's schema engine in WebAssembly, over the pg driver: it needs no download. For development only: what runs in
+ * production applies migrations without it.
  * @param connectionString the database; null where only schemas are compared
  * @param datamodels the schema files the engine works on
  */
