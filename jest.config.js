@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const swcOf = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const { jsc: apiCompiler } = swcOf('./apps/api/.swcrc');
@@ -16,11 +16,14 @@ const plain = {
   sourceMaps: 'inline',
 };
 
-/** @param {string} displayName @param {readonly string[]} roots @param {object} compiler */
-const project = (displayName, roots, compiler) => ({
+/**
+ * @param {string} displayName as Nx calls the project
+ * @param {string} root @param {object} compiler
+ */
+const project = (displayName, root, compiler) => ({
   displayName,
   rootDir: '.',
-  roots: roots.map((root) => `<rootDir>/${root}`),
+  roots: [`<rootDir>/${root}`],
   testMatch: ['**/*.spec.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -30,20 +33,25 @@ const project = (displayName, roots, compiler) => ({
   injectGlobals: true,
 });
 
+const libraries = readdirSync(new URL('libs', import.meta.url));
+
 export default {
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tools/test/jest/count.js'],
   // A busy machine is slow and not wrong: only what hangs fails by time.
   testTimeout: 120_000,
   projects: [
-    { ...project('pure', ['libs', 'tools', 'prisma', 'bench'], plain), testEnvironment: 'node' },
+    ...libraries.map((name) => ({ ...project(name, `libs/${name}`, plain), testEnvironment: 'node' })),
+    ...['prisma', 'tools', 'bench'].map((name) => ({ ...project(name, name, plain), testEnvironment: 'node' })),
     {
-      ...project('api', ['apps/api/src'], { jsc: decorated, module: modules, sourceMaps: 'inline' }),
+      ...project('api', 'apps/api/src', { jsc: decorated, module: modules, sourceMaps: 'inline' }),
       testEnvironment: 'node',
       globalSetup: '<rootDir>/tools/test/jest/start-database.ts',
       globalTeardown: '<rootDir>/tools/test/jest/stop-database.ts',
       setupFiles: ['<rootDir>/tools/test/jest/load-nest.js'],
     },
     {
-      ...project('web', ['apps/web'], plain),
+      ...project('web', 'apps/web', plain),
       testEnvironment: '<rootDir>/tools/test/jest/browser-environment.js',
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/tools/test/jest/class-names.js',

@@ -1,7 +1,11 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findChromium } from '@cluster-commons/tools/test/chromium.ts';
+
+// Found once: the processes that run the journeys read it here.
+const executablePath = (process.env['CHROMIUM_PATH'] = findChromium());
 
 const launchOptions = {
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  executablePath,
   args: [
     '--no-sandbox',
     '--disable-quic',
@@ -21,6 +25,7 @@ const config: PlaywrightTestConfig = defineConfig({
   testDir: 'journeys',
   outputDir: '../.cache/test/journeys',
   globalSetup: './product/start.ts',
+  reporter: [['list'], ['../tools/test/count-journeys.ts']],
   workers: 2,
   fullyParallel: true,
   retries: 0,

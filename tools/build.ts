@@ -1,15 +1,10 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './building/build.ts';
 import { writeReleasedSchema, writeSchema } from './building/schema-file.ts';
-import { buildSteps, compiledApi, prismaClient } from './building/steps.ts';
-import { projectFolder } from './terminal/program.ts';
 
 const help = `npm run build [-- --fresh | --schema | --release-schema]
 
-Makes what npm start runs, skipping what did not change since the last time:
-${buildSteps.map((step) => `  ${step.name.padEnd(14)} ${step.title}`).join('\n')}
+Makes what npm start runs: the database client, the API and the pages, each only where its sources changed.
 
   --fresh    makes everything anew
   --schema   only writes apps/api/schema.graphql as the resolvers now say; read the difference before it lands
@@ -30,13 +25,12 @@ const { values } = parseArgs({
 async function run(): Promise<string> {
   if (values.help === true) return help;
   if (values.schema === true || values['release-schema'] === true) {
-    await build([prismaClient, compiledApi]);
-    const isNew = await writeSchema();
+    await build('schema');
+    const isNew = writeSchema();
     if (values['release-schema'] === true) writeReleasedSchema();
     return isNew ? 'apps/api/schema.graphql is written anew.' : 'apps/api/schema.graphql is up to date.';
   }
-  if (values.fresh === true) rmSync(join(projectFolder, '.cache/build'), { recursive: true, force: true });
-  return (await build()).length === 0 ? 'Everything is built already.' : 'Built.';
+  return (await build('product', { fresh: values.fresh === true })) ? 'Built.' : 'Everything is built already.';
 }
 
 try {

@@ -13,7 +13,7 @@ const toBrotli = (data: Buffer): Promise<Buffer> =>
 const toGzip = (data: Buffer): Promise<Buffer> => promisify(gzip)(data, { level: 9 });
 
 /** Writes `.br` and `.gz` beside each text file of the folder where that is smaller; removes those that are not. */
-export async function precompress(folder: string): Promise<void> {
+async function precompress(folder: string): Promise<void> {
   const files = globSync('**/*', { cwd: folder }).filter((path) => texts.includes(extname(path)));
   await Promise.all(
     files.map(async (path) => {
@@ -29,3 +29,7 @@ export async function precompress(folder: string): Promise<void> {
     }),
   );
 }
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Usage: node tools/building/precompress.ts FOLDER');
+await precompress(folder);

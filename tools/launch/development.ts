@@ -1,7 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../building/build.ts';
-import { developmentSteps } from '../building/steps.ts';
 import { projectFolder } from '../terminal/program.ts';
 
 const folders = ['apps/api/src', 'libs', 'prisma/models', 'apps/web/app'];
@@ -27,7 +26,7 @@ export function watchSources(onApiChange: () => Promise<void>, say: (line: strin
     changed.clear();
     if (paths.length === 0) return;
     try {
-      await build(developmentSteps);
+      await build('development');
       if (!paths.some(concernsApi)) return;
       say(`Changed: ${paths.filter(concernsApi).slice(0, 3).join(', ')}. Starting the API again.`);
       await onApiChange();

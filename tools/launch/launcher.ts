@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { build } from '../building/build.ts';
-import { buildSteps, developmentSteps } from '../building/steps.ts';
 import { DataDirHeldError, holdWhenFree, type Hold } from '../postgres/data-dir.ts';
 import { startEmbedded } from '../postgres/embedded.ts';
 import { hasEnded, isSameProcess, markOf, signal } from '../postgres/running-process.ts';
@@ -72,7 +71,7 @@ async function start(settings: LaunchSettings): Promise<void> {
   const connectionString = await startDatabase(settings);
   await requireUsableServer(connectionString, settings.mode);
   await prepareDatabase(connectionString, settings.mode);
-  await build(settings.isDevelopment ? developmentSteps : buildSteps);
+  await build(settings.isDevelopment ? 'development' : 'product');
 
   const authSecret = authSecretEarly ?? authSecretOf(settings);
   const port = await choosePort(settings.host, settings.port);

@@ -1,7 +1,6 @@
-import { countsOf as jestCounts } from './jest-part.ts';
-import { countsOf as journeyCounts } from './journeys.ts';
-import { failedTasks } from './nx-tasks.ts';
-import { summaryOf } from './result.ts';
+import { countsOf as journeyCounts } from './count-journeys.ts';
+import { countsOfRun, summaryOf, type Counts } from './counts.ts';
+import { countsOf as jestCounts } from './jest/count.js';
 
 describe('counting over all runners', () => {
   it('ends with one line of totals', () => {
@@ -13,23 +12,41 @@ describe('counting over all runners', () => {
   });
 
   it('counts a suite that cannot load as a failure', () => {
-    const report = { numPassedTests: 4, numFailedTests: 1, numRuntimeErrorTestSuites: 2 };
-    expect(jestCounts(report)).toEqual({ passed: 4, failed: 3 });
+    const results = { numPassedTests: 4, numFailedTests: 1, numRuntimeErrorTestSuites: 2 };
+    expect(jestCounts(results)).toEqual({ passed: 4, failed: 3 });
   });
 
   it('counts a journey that passed only when repeated as a failure', () => {
-    const stats = { expected: 5, unexpected: 1, flaky: 1 };
-    expect(journeyCounts({ stats, errors: [] })).toEqual({ passed: 5, failed: 2 });
+    expect(journeyCounts(['expected', 'flaky', 'unexpected', 'skipped'], 0)).toEqual({ passed: 1, failed: 2 });
   });
 
   it('counts an error outside of any journey as a failure', () => {
-    const stats = { expected: 0, unexpected: 0, flaky: 0 };
-    expect(journeyCounts({ stats, errors: [{ message: 'global setup' }] })).toEqual({ passed: 0, failed: 1 });
+    expect(journeyCounts([], 1)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('counting the tasks of Nx', () => {
+  const task = (target: string, isPassed = true, project = 'domain') => ({ project, target, isPassed });
+  const left = (counts: Counts | null) => () => counts;
+
+  it('takes the tests of specs, from the cache too, and one for each other task', () => {
+    const tasks = [task('test'), task('lint'), task('typecheck')];
+    expect(countsOfRun({ code: 0, tasks }, ['test', 'lint', 'typecheck'], left({ passed: 30, failed: 0 }))).toEqual({
+      passed: 32,
+      failed: 0,
+    });
   });
 
-  it('reads the failed tasks of one target from what Nx says', () => {
-    const output = 'x\n\nFailed tasks:\n\n- @cluster-commons/web:lint\n- @cluster-commons/api:typecheck\n\nmore\n';
-    expect(failedTasks(output, 'lint')).toEqual(['@cluster-commons/web']);
-    expect(failedTasks('all is well', 'lint')).toEqual([]);
+  it('leaves out what tasks stand on, unless that fails', () => {
+    expect(countsOfRun({ code: 0, tasks: [task('build'), task('lint')] }, ['lint'])).toEqual({ passed: 1, failed: 0 });
+    expect(countsOfRun({ code: 1, tasks: [task('build', false)] }, ['lint'])).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('never calls a run good that was not', () => {
+    expect(countsOfRun({ code: 1, tasks: [] }, ['test'])).toEqual({ passed: 0, failed: 1 });
+    const tasks = [task('test', false)];
+    expect(countsOfRun({ code: 1, tasks }, ['test'], left(null))).toEqual({ passed: 0, failed: 1 });
+    expect(countsOfRun({ code: 1, tasks }, ['test'], left({ passed: 3, failed: 0 }))).toEqual({ passed: 3, failed: 1 });
+    expect(countsOfRun({ code: 0, tasks: [task('test')] }, ['test'], left(null))).toEqual({ passed: 0, failed: 0 });
   });
 });
