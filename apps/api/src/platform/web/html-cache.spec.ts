@@ -141,14 +141,28 @@ describe('the cache', () => {
     expect(state.made).toBe(2);
   });
 
-  it('stays within its bytes, forgetting the oldest', async () => {
+  it('stays within its bytes, forgetting what was not asked for the longest', async () => {
     const { state, get } = aCache({ maxBytes: 10_000 });
     state.size = 1_500;
-    for (let i = 1; i <= 20; i += 1) await get(`/threads/${i}/yarn`);
+    for (let i = 1; i <= 20; i += 1) {
+      await get(`/threads/${i}/yarn`);
+      await get('/threads/1/yarn');
+    }
     expect(state.made).toBe(20);
     await get('/threads/20/yarn');
     expect(state.made).toBe(20);
-    await get('/threads/1/yarn');
+    await get('/threads/2/yarn');
     expect(state.made).toBe(21);
+  });
+
+  it('does not give up what it has for one page that fills it', async () => {
+    const { state, get } = aCache({ maxBytes: 10_000 });
+    await get('/threads/1/yarn');
+    state.size = 5_000;
+    await get('/threads/2/yarn');
+    await get('/threads/2/yarn');
+    expect(state.made).toBe(3);
+    await get('/threads/1/yarn');
+    expect(state.made).toBe(3);
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import type { Language } from '@cluster-commons/domain/kernel';
 import type { CachedPages, PageVersions } from './page-versions.ts';
 
@@ -21,7 +22,6 @@ interface Entry {
   etag: string;
   headers: Record<string, string>;
   bodies: { identity: Buffer; br: Buffer; gzip: Buffer };
-  bytes: number;
 }
 
 type Encoding = keyof Entry['bodies'];
@@ -38,16 +38,22 @@ const encodingFor = (accepted: string): Encoding =>
  * Private content never enters: only requests without a session are rendered for it.
  */
 export class HtmlCache {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries: LRUCache<string, Entry>;
   readonly #filling = new Map<string, Promise<Entry | FinishedPage>>();
-  #bytes = 0;
 
   constructor(
     private readonly versions: PageVersions,
     private readonly render: (req: IncomingMessage, language: Language) => Promise<FinishedPage>,
-    private readonly maxBytes: number,
+    maxBytes: number,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#entries = new LRUCache({
+      maxSize: maxBytes,
+      // One huge page does not push out all others.
+      maxEntrySize: Math.floor(maxBytes / 4),
+      sizeCalculation: ({ bodies }) => bodies.identity.length + bodies.br.length + bodies.gzip.length,
+    });
+  }
 
   /** Answers from the cache, filling it when needed. False: not a page for the cache; nothing was sent. */
   async answer(req: IncomingMessage, res: ServerResponse, language: Language): Promise<boolean> {
@@ -73,7 +79,7 @@ export class HtmlCache {
       (found.kind.maxAge * 1000 > age || found.kind.maxAge === 0) &&
       (await found.kind.version(found.parameters)) === entry.version;
     if (isFresh) return entry;
-    this.forget(key);
+    this.#entries.delete(key);
     return null;
   }
 
@@ -106,28 +112,9 @@ export class HtmlCache {
       etag: `W/"${createHash('sha1').update(finished.body).digest('base64url')}"`,
       headers: finished.headers,
       bodies: { identity: finished.body, br, gzip: gz },
-      bytes: finished.body.length + br.length + gz.length,
     };
-    this.keep(key, entry);
-    return entry;
-  }
-
-  private keep(key: string, entry: Entry): void {
-    this.forget(key);
-    if (entry.bytes > this.maxBytes / 4) return;
     this.#entries.set(key, entry);
-    this.#bytes += entry.bytes;
-    for (const oldKey of this.#entries.keys()) {
-      if (this.#bytes <= this.maxBytes) break;
-      this.forget(oldKey);
-    }
-  }
-
-  private forget(key: string): void {
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return;
-    this.#entries.delete(key);
-    this.#bytes -= entry.bytes;
+    return entry;
   }
 }
 
