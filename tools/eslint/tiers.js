@@ -17,7 +17,10 @@ export const tiers = [
 ];
 
 /** Features of the web by tier, in the same sense: the second put together what the first show. */
-export const webTiers = [['accounts', 'members', 'clusters', 'connections', 'pages', 'threads'], ['home']];
+export const webTiers = [
+  ['accounts', 'members', 'clusters', 'connections', 'knowledge', 'moderation', 'pages', 'threads'],
+  ['home'],
+];
 
 /** Folders that are no feature's: of the domain, and of the models. */
 export const domainOnly = ['kernel', 'taxonomies'];

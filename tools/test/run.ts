@@ -31,7 +31,9 @@ The last line is "N passed, N failed".
 
 async function runPart({ targets, projects }: Part, words: readonly string[]): Promise<Counts> {
   const chosen = ['run-many', '--targets', targets.join(','), ...(projects ? ['--projects', projects] : [])];
-  const nx = await runNx([...chosen, '--output-style', 'static', ...(words.length > 0 ? ['--', ...words] : [])], {
+  // Specs and journeys run one project at a time and are shown as they go; the many small tasks when they end.
+  const style = targets.length > 1 ? 'static' : 'stream-without-prefixes';
+  const nx = await runNx([...chosen, '--output-style', style, ...(words.length > 0 ? ['--', ...words] : [])], {
     onOutput: (text) => void process.stdout.write(text),
   });
   return countsOfRun(nx, targets);
