@@ -7,10 +7,11 @@ import { runNx } from '../terminal/nx.ts';
 import { projectFolder } from '../terminal/program.ts';
 import { withProgress } from '../terminal/progress.ts';
 
-/** What is made: all that the product runs, what it runs in development, or the schema of the API. */
+/** What is made: all that the product runs, what it runs in development, the API of that alone, or its schema. */
 const tasks = {
   product: ['run-many', '--targets', 'build', '--projects', 'api,web'],
   development: ['run', 'web:development'],
+  api: ['run', 'api:build'],
   schema: ['run', 'api:schema'],
 } as const;
 
@@ -61,7 +62,8 @@ async function holdBuild(): Promise<Hold> {
 }
 
 async function run(what: keyof typeof tasks, words: readonly string[]): Promise<void> {
-  const { code, output } = await runNx([...tasks[what], ...words]);
+  const title = what === 'product' ? 'Building the API and the pages' : 'Building the API';
+  const { code, output } = await withProgress(title, () => runNx([...tasks[what], ...words]));
   if (code !== 0) throw new Error(`Building failed:\n${output.trim()}`);
 }
 
@@ -81,7 +83,7 @@ export async function build(what: keyof typeof tasks = 'product', { fresh = fals
     const seen = sourcesSeen();
     if (!fresh && isBuilt(seen)) return false;
     rmSync(stamp, { force: true });
-    await withProgress('Building the API and the pages', () => run(what, fresh ? ['--skip-nx-cache'] : []));
+    await run(what, fresh ? ['--skip-nx-cache'] : []);
     mkdirSync(folder, { recursive: true });
     writeFileSync(stamp, seen);
     return true;

@@ -26,7 +26,8 @@ export function watchSources(onApiChange: () => Promise<void>, say: (line: strin
     changed.clear();
     if (paths.length === 0) return;
     try {
-      await build('development');
+      // Documents laid down again, though the same, would have the browser load its page anew.
+      await build(paths.some((path) => path.startsWith('apps/web/')) ? 'development' : 'api');
       if (!paths.some(concernsApi)) return;
       say(`Changed: ${paths.filter(concernsApi).slice(0, 3).join(', ')}. Starting the API again.`);
       await onApiChange();
