@@ -30,8 +30,8 @@ const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   retries: 0,
   // A busy machine is slow and not wrong: only what hangs fails by time.
-  timeout: 300_000,
-  expect: { timeout: 60_000 },
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   use: {
     baseURL: process.env['PRODUCT_ADDRESS'],
     locale: 'en-GB',

@@ -11,6 +11,8 @@ export interface NxTask {
 
 export interface NxRun {
   code: number;
+  /** In milliseconds, as files have it. */
+  startedAt: number;
   tasks: NxTask[];
   /** What it said. */
   output: string;
@@ -35,9 +37,10 @@ function recordedTasks(): NxTask[] {
 /** Runs Nx with these words; tasks that could not begin are not among the recorded ones. */
 export async function runNx(words: readonly string[], options: ProgramOptions = {}): Promise<NxRun> {
   rmSync(record, { force: true });
+  const startedAt = Date.now();
   // Set by whoever runs this from within a task of Nx; it would be taken for a part of that task.
   const inherited = Object.keys(process.env).filter((name) => /^NX_(TASK|TERMINAL|FORKED)/.test(name));
   const env = { ...Object.fromEntries(inherited.map((name) => [name, undefined])), FORCE_COLOR: '0', ...options.env };
   const { code, output } = await runNode([scriptOf('nx'), ...words], { ...options, env });
-  return { code, output, tasks: recordedTasks() };
+  return { code, startedAt, output, tasks: recordedTasks() };
 }

@@ -30,7 +30,7 @@ export default class CountJourneys implements Reporter {
     const outcomes = (this.#suite?.allTests() ?? []).map((test) => test.outcome());
     const counts = countsOf(outcomes, this.#errors);
     const isLost = result.status !== 'passed' && counts.failed === 0;
-    const folder = join(projectFolder, '.cache/test');
+    const folder = join(projectFolder, '.cache/counts');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'journeys.json'), JSON.stringify(isLost ? { ...counts, failed: 1 } : counts));
   }

@@ -27,26 +27,38 @@ describe('counting over all runners', () => {
 
 describe('counting the tasks of Nx', () => {
   const task = (target: string, isPassed = true, project = 'domain') => ({ project, target, isPassed });
+  const run = { startedAt: 0 };
   const left = (counts: Counts | null) => () => counts;
 
   it('takes the tests of specs, from the cache too, and one for each other task', () => {
     const tasks = [task('test'), task('lint'), task('typecheck')];
-    expect(countsOfRun({ code: 0, tasks }, ['test', 'lint', 'typecheck'], left({ passed: 30, failed: 0 }))).toEqual({
+    expect(
+      countsOfRun({ ...run, code: 0, tasks }, ['test', 'lint', 'typecheck'], left({ passed: 30, failed: 0 })),
+    ).toEqual({
       passed: 32,
       failed: 0,
     });
   });
 
   it('leaves out what tasks stand on, unless that fails', () => {
-    expect(countsOfRun({ code: 0, tasks: [task('build'), task('lint')] }, ['lint'])).toEqual({ passed: 1, failed: 0 });
-    expect(countsOfRun({ code: 1, tasks: [task('build', false)] }, ['lint'])).toEqual({ passed: 0, failed: 1 });
+    expect(countsOfRun({ ...run, code: 0, tasks: [task('build'), task('lint')] }, ['lint'])).toEqual({
+      passed: 1,
+      failed: 0,
+    });
+    expect(countsOfRun({ ...run, code: 1, tasks: [task('build', false)] }, ['lint'])).toEqual({ passed: 0, failed: 1 });
   });
 
   it('never calls a run good that was not', () => {
-    expect(countsOfRun({ code: 1, tasks: [] }, ['test'])).toEqual({ passed: 0, failed: 1 });
+    expect(countsOfRun({ ...run, code: 1, tasks: [] }, ['test'])).toEqual({ passed: 0, failed: 1 });
     const tasks = [task('test', false)];
-    expect(countsOfRun({ code: 1, tasks }, ['test'], left(null))).toEqual({ passed: 0, failed: 1 });
-    expect(countsOfRun({ code: 1, tasks }, ['test'], left({ passed: 3, failed: 0 }))).toEqual({ passed: 3, failed: 1 });
-    expect(countsOfRun({ code: 0, tasks: [task('test')] }, ['test'], left(null))).toEqual({ passed: 0, failed: 0 });
+    expect(countsOfRun({ ...run, code: 1, tasks }, ['test'], left(null))).toEqual({ passed: 0, failed: 1 });
+    expect(countsOfRun({ ...run, code: 1, tasks }, ['test'], left({ passed: 3, failed: 0 }))).toEqual({
+      passed: 3,
+      failed: 1,
+    });
+    expect(countsOfRun({ ...run, code: 0, tasks: [task('test')] }, ['test'], left(null))).toEqual({
+      passed: 0,
+      failed: 0,
+    });
   });
 });

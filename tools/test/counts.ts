@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NxRun, NxTask } from '../terminal/nx.ts';
 import { projectFolder } from '../terminal/program.ts';
@@ -8,7 +8,7 @@ export interface Counts {
   failed: number;
 }
 
-const folder = join(projectFolder, '.cache/test');
+const folder = join(projectFolder, '.cache/counts');
 const fileOf = (name: string): string => join(folder, `${name}.json`);
 
 /** Targets whose runs say how many tests they had, with the name of the file; any other run counts as one. */
@@ -18,10 +18,15 @@ const counting: Record<string, (project: string) => string> = {
   rules: () => 'rules',
 };
 
-/** What a run left behind for the counting; null where it said nothing. */
-function countsOf({ project, target }: NxTask): Counts | null {
+/**
+ * What a task left behind for the counting; null where it said nothing. One that passed wrote it, or Nx laid it down
+ * again; one that failed may have ended before it wrote, and what is there is of an earlier run.
+ */
+function countsOf({ project, target, isPassed }: NxTask, since: number): Counts | null {
+  const path = fileOf(counting[target]?.(project) ?? project);
   try {
-    return JSON.parse(readFileSync(fileOf(counting[target]?.(project) ?? project), 'utf8')) as Counts;
+    if (!isPassed && statSync(path).mtimeMs < since) return null;
+    return JSON.parse(readFileSync(path, 'utf8')) as Counts;
   } catch {
     return null;
   }
@@ -31,9 +36,6 @@ export function writeCounts(name: string, counts: Counts): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(fileOf(name), JSON.stringify(counts));
 }
-
-/** No run may be counted twice: what earlier ones left goes before the next; Nx lays down again what it remembers. */
-export const forgetCounts = (): void => rmSync(folder, { recursive: true, force: true });
 
 export const sumOf = (parts: readonly Counts[]): Counts => ({
   passed: parts.reduce((sum, { passed }) => sum + passed, 0),
@@ -45,14 +47,15 @@ export const sumOf = (parts: readonly Counts[]): Counts => ({
  * @param targets those that were asked for; what they stand on is not counted, unless it failed
  */
 export function countsOfRun(
-  { code, tasks }: Pick<NxRun, 'code' | 'tasks'>,
+  { code, tasks, startedAt }: Pick<NxRun, 'code' | 'tasks' | 'startedAt'>,
   targets: readonly string[],
-  left: (task: NxTask) => Counts | null = countsOf,
+  left: (task: NxTask, since: number) => Counts | null = countsOf,
 ): Counts {
   const counted = tasks.map((task): Counts => {
     const isAsked = targets.includes(task.target);
     const one = { passed: task.isPassed && isAsked ? 1 : 0, failed: task.isPassed ? 0 : 1 };
-    const found = isAsked && task.target in counting ? (left(task) ?? { passed: 0, failed: one.failed }) : one;
+    const found =
+      isAsked && task.target in counting ? (left(task, startedAt) ?? { passed: 0, failed: one.failed }) : one;
     return task.isPassed || found.failed > 0 ? found : { ...found, failed: 1 };
   });
   const sum = sumOf(counted);

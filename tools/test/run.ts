@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { build } from '../building/build.ts';
 import { runNx } from '../terminal/nx.ts';
-import { countsOfRun, forgetCounts, sumOf, summaryOf, type Counts, type PartResult } from './counts.ts';
+import { countsOfRun, sumOf, summaryOf, type Counts, type PartResult } from './counts.ts';
 
 interface Part {
   name: string;
@@ -60,7 +60,6 @@ if (values.help === true) {
   console.error(`There is no part ${words.join(' ')}.\n\n${help}`);
   process.exitCode = 2;
 } else {
-  forgetCounts();
   const results = [
     await timed('build', 'Everything builds', async () => {
       await build();

@@ -10,7 +10,7 @@ export default class Count {
   onRunComplete(_contexts, results) {
     const project = process.env['NX_TASK_TARGET_PROJECT'];
     if (project === undefined) return;
-    const folder = join(import.meta.dirname, '../../../.cache/test');
+    const folder = join(import.meta.dirname, '../../../.cache/counts');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${project}.json`), JSON.stringify(countsOf(results)));
   }
