@@ -56,7 +56,11 @@ export default {
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/tools/test/jest/class-names.js',
         '\\.css$': '<rootDir>/tools/test/jest/empty-module.js',
+        '\\.svg$': '<rootDir>/tools/test/jest/file-address.js',
         '^virtual:icon-shapes$': '<rootDir>/tools/test/jest/icon-shapes.js',
+        '^virtual:islands$': '<rootDir>/tools/test/jest/islands.js',
+        // Pages are written by Node, also where their specs look at them as a browser does.
+        '^react-dom/server$': '<rootDir>/node_modules/react-dom/server.node.js',
       },
       setupFilesAfterEnv: ['<rootDir>/tools/test/jest/load-matchers.js'],
     },

@@ -1,12 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { transform } from './codegen/typename-transform.ts';
+import { preset } from './codegen/browser-operations.ts';
 
-const documentTransforms = [{ transform }];
-
-/**
- * Types and precompiled documents of the pages; the texts are the `.graphql` files beside them.
- * The documents ask for `__typename`, which Apollo Client's cache needs; the types leave it out, since no page reads it.
- */
+/** Types and precompiled documents of the pages; the texts are the `.graphql` files beside them. */
 export default {
   schema: '../api/schema.graphql',
   documents: 'app/**/*.graphql',
@@ -22,16 +17,9 @@ export default {
       },
     },
     'app/gql/index.ts': {
-      documentTransforms,
       plugins: ['./codegen/import-types.ts', 'typed-document-node'],
       config: { documentMode: 'documentNode', useTypeImports: true, importOperationTypesFrom: 'Types' },
     },
-    'app/gql/hashes.ts': { documentTransforms, plugins: ['./codegen/operation-hashes.ts'] },
-    'app/gql/texts.ts': { documentTransforms, plugins: ['./codegen/operation-texts.ts'] },
-    'app/gql/subscription-texts.ts': {
-      documentTransforms,
-      plugins: ['./codegen/operation-texts.ts'],
-      config: { subscriptions: true },
-    },
+    'app/gql/browser/': { preset },
   },
 } satisfies CodegenConfig;

@@ -10,8 +10,7 @@ interface ThreadAnswer {
   };
 }
 
-const withoutTypeNames = (json: string): ThreadAnswer =>
-  JSON.parse(json, (key, value: unknown) => (key === '__typename' ? undefined : value)) as ThreadAnswer;
+const read = (json: string): ThreadAnswer => JSON.parse(json) as ThreadAnswer;
 
 /**
  * Where an answer lacks something of the limit's, as a path of keys; null where it holds all of it. A page may ask for
@@ -51,7 +50,7 @@ async function checkPage(
   request: LoadRequest,
   hasScript: boolean,
 ): Promise<Headers> {
-  const { data } = withoutTypeNames((await ask(subjects.limit, limitJson(thread))).body);
+  const { data } = read((await ask(subjects.limit, limitJson(thread))).body);
   const { headers, body } = await ask(subjects.product, request);
   const missing = data.thread.posts.nodes.filter(({ html }) => !body.includes(html));
   insist(missing.length === 0, `The page of thread ${thread.number} lacks ${missing.length} posts.`);
@@ -73,8 +72,8 @@ const graphqlSignedOut: Case = {
     const query = await threadQuery(subjects);
     const request = (thread: AskedThread) => query.get(variables(thread));
     for (const thread of subjects.threads) {
-      const ours = withoutTypeNames((await ask(subjects.product, request(thread))).body);
-      const limit = withoutTypeNames((await ask(subjects.limit, limitJson(thread))).body);
+      const ours = read((await ask(subjects.product, request(thread))).body);
+      const limit = read((await ask(subjects.limit, limitJson(thread))).body);
       const lack = firstLack(ours, limit);
       insist(lack === null, `Thread ${thread.number}: the product answers ${lack}.`);
     }
@@ -90,7 +89,7 @@ const graphqlSignedIn: Case = {
     const query = await threadQuery(subjects);
     const product = byMembers(subjects, (thread, cookie) => query.get(variables(thread), { cookie }));
     for (const [request] of product) {
-      const { data, errors } = withoutTypeNames((await ask(subjects.product, request as LoadRequest)).body);
+      const { data, errors } = read((await ask(subjects.product, request as LoadRequest)).body);
       insist(errors === undefined && data.thread.viewerCan.reply.allowed, 'The session of the bench is not accepted.');
     }
     return { product, limit: spread(subjects.threads.map(limitJson)) };

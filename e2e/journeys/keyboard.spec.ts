@@ -25,7 +25,7 @@ test('signing in and replying need no mouse', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.type(demoPassword);
   await page.keyboard.press('Enter');
-  await expect(page.locator('form[action="/sign-out"]')).toBeAttached();
+  await expect(page.locator('form[action="/acts/signOut"]')).toBeAttached();
 
   await page.goto('/threads/2/x');
   await reach(() => page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'));

@@ -20,7 +20,7 @@ export async function signIn(page: Page, email: string, password: string = demoP
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.locator('form[action="/sign-out"]')).toBeAttached();
+  await expect(page.locator('form[action="/acts/signOut"]')).toBeAttached();
 }
 
 /** Signs in as somebody of the demo world and reads in English, whatever language they chose. */

@@ -7,7 +7,7 @@ import { deepest, webTiers } from './tiers.js';
  * Rules that the pages are being brought to: each is switched on with the change that makes it true.
  * @type {{ router: boolean, apollo: boolean }}
  */
-export const switches = { router: false, apollo: false };
+export const switches = { router: true, apollo: true };
 
 const web = 'apps/web/app';
 const sources = '*.{ts,tsx}';

@@ -1,8 +1,8 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 
 const sections = ['about', 'approach', 'library', 'network'].flatMap((path) => [
-  route(path, 'features/pages/pages/section-page.tsx', { id: `section-${path}` }),
-  route(`${path}/:slug`, 'features/pages/pages/knowledge-page.tsx', { id: `page-${path}` }),
+  route(path, 'features/knowledge/pages/section-page.tsx', { id: `section-${path}` }),
+  route(`${path}/:slug`, 'features/knowledge/pages/knowledge-page.tsx', { id: `page-${path}` }),
 ]);
 
 /** The site map. */
@@ -22,6 +22,6 @@ export default [
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
-  route('sign-out', 'features/accounts/pages/sign-out.ts'),
+  route('acts/:name', 'act-page.tsx'),
   route('*', 'platform/errors/not-found-page.tsx'),
 ] satisfies RouteConfig;

@@ -2,16 +2,9 @@ declare module 'virtual:icon-shapes' {
   export const iconShapes: Readonly<Record<string, string>>;
 }
 
-declare module 'virtual:messages/*' {
-  import type { CompiledCatalogue } from '@cluster-commons/messages';
-
-  export const messages: CompiledCatalogue;
-}
-
-declare module 'virtual:vocabulary/*' {
-  import type { Vocabulary } from '@cluster-commons/messages/taxonomies/vocabulary';
-
-  export const vocabulary: Vocabulary;
+declare module 'virtual:islands' {
+  /** Of the script of every page, `page`, and of each island its file and those that it loads, as addresses. */
+  export const scripts: Readonly<Record<string, { url: string; imports: readonly string[] }>>;
 }
 
 declare module '*.module.css' {

@@ -1,21 +1,26 @@
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import {
   Kind,
-  OperationTypeNode,
+  type OperationTypeNode,
   print,
   visit,
+  type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
 
 export interface NamedOperation {
   name: string;
-  isSubscription: boolean;
+  kind: `${OperationTypeNode}`;
   /** As the API reads it: the operation and the fragments it uses, in the order of the generated document. */
   text: string;
+  document: DocumentNode;
 }
 
-function textOf(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string {
+function wholeOf(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): DocumentNode {
   const used = new Map<string, FragmentDefinitionNode>();
   const collect = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
     visit(node, {
@@ -29,7 +34,7 @@ function textOf(operation: OperationDefinitionNode, fragments: ReadonlyMap<strin
     });
   };
   collect(operation);
-  return print({ kind: Kind.DOCUMENT, definitions: [operation, ...used.values()] });
+  return { kind: Kind.DOCUMENT, definitions: [operation, ...used.values()] };
 }
 
 /** Every named operation of the pages with its whole text. */
@@ -38,19 +43,13 @@ export function operationsIn(documents: readonly Types.DocumentFile[]): NamedOpe
   const fragments = new Map(
     definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
   );
-  return definitions.flatMap((d) =>
-    d.kind === Kind.OPERATION_DEFINITION && d.name !== undefined
-      ? [
-          {
-            name: d.name.value,
-            isSubscription: d.operation === OperationTypeNode.SUBSCRIPTION,
-            text: textOf(d, fragments),
-          },
-        ]
-      : [],
-  );
+  return definitions.flatMap((d) => {
+    if (d.kind !== Kind.OPERATION_DEFINITION || d.name === undefined) return [];
+    const document = wholeOf(d, fragments);
+    return [{ name: d.name.value, kind: d.operation, text: print(document), document: plainOf(document) }];
+  });
 }
 
-/** A module that exports a record of strings by operation name. */
-export const recordModule = (name: string, entries: readonly (readonly [string, string])[]): string =>
-  `export const ${name}: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`;
+/** Without the places in the source, which no browser needs. */
+const plainOf = (document: DocumentNode): DocumentNode =>
+  JSON.parse(JSON.stringify(document, (key, value: unknown) => (key === 'loc' ? undefined : value))) as DocumentNode;

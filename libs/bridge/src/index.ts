@@ -27,21 +27,47 @@ export interface PageViewer {
   role: MemberRole;
 }
 
+/** What an act did, in a sentence of the catalogue; the next page that its author sees shows it once. */
+export interface Said {
+  /** Id of the sentence. */
+  id: string;
+  values?: Readonly<Record<string, string | number>>;
+  /** The act that takes it back, with the fields of its form. */
+  undo?: { act: string; fields: Readonly<Record<string, string>> };
+}
+
+/** How the style of a page reaches its reader. */
+export interface PageStyles {
+  /** True for a first view, whose style comes inside the document; afterwards the browser has the files. */
+  isInline: boolean;
+  /** The text of a style sheet of the build, by its address. The answer's policy then allows this very text. */
+  inline: (href: string) => string;
+}
+
 /** What the API process hands to each page request. */
 export interface PageRequest {
   run: Run;
   /** Null: signed out, so the page is sent without any script. */
   viewer: PageViewer | null;
+  /** Names the session without telling it, so that a page kept by the browser notices that another one began. */
+  sessionMark: string | null;
   language: Language;
   /** True when `?lang=` chose the language of this request. */
   languageFromQuery: boolean;
-  /** Of the Content-Security-Policy; null on pages without script. */
-  nonce: string | null;
   mode: 'demo' | 'production';
+  /** True under `npm run dev`, where pages load their sources. */
+  isDevelopment: boolean;
   /** True where the local outbox may be shown: demo mode, asked from this machine. */
   showsOutbox: boolean;
   /** Origin without a trailing slash, for canonical and social links. */
   publicUrl: string;
+  styles: PageStyles;
+  /** Path and query of the page that a form was sent from; null when the browser does not tell. */
+  sentFrom: string | null;
+  /** What the reader's last act did. */
+  said: Said | null;
+  /** Leaves what this act did for the page that follows. */
+  say: (said: Said) => void;
   /** Tells the operators of an error that is ours. */
   report: (error: unknown) => void;
   /** The document, left here by the page: as the body of a Response it would be encoded and copied twice more. */

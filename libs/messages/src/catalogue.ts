@@ -1,4 +1,5 @@
 import { accounts } from './features/accounts.ts';
+import { acts } from './features/acts.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { errors } from './features/errors.ts';
@@ -15,6 +16,7 @@ import { refusalEntries } from './refusals.ts';
 /** Every text of the product by its id, feature by feature. */
 export const catalogue = {
   ...frame,
+  ...acts,
   ...home,
   ...threads,
   ...writing,

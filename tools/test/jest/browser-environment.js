@@ -18,5 +18,7 @@ export default class BrowserEnvironment extends TestEnvironment {
       WritableStream,
       fetch,
     });
+    // jsdom's clock has no marks.
+    this.global.performance.mark ??= () => undefined;
   }
 }

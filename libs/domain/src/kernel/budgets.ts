@@ -9,15 +9,17 @@ export const budgets = {
   accountStatements: 12,
   /** Bytes as they are sent, compressed as said. */
   bytes: {
-    /** Script of a page for who is not signed in. */
+    /** Script of a page for signed-out readers. */
     scriptSignedOut: 0,
-    /** All script that the first page of a signed-in reader loads, gzip. */
-    scriptSignedIn: 200_000,
+    /** The first page of a signed-in reader with everything it loads, brotli. */
+    firstPageSignedIn: 140_000,
+    /** Of that what one feature brings itself: its islands and its style, brotli. */
+    ofFeature: 15_000,
     /** Style sheets of any one page, brotli. */
     stylesOfPage: 6_000,
     /** All style sheets of the product together, brotli. */
     stylesInAll: 15_000,
-    /** Document of a discussion of twenty posts for who is not signed in, brotli. */
+    /** Document of a discussion of twenty posts for signed-out readers who have the style, brotli. */
     threadDocument: 12_000,
     /** The same with everything it loads. */
     threadPage: 30_000,

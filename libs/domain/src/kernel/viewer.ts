@@ -27,11 +27,13 @@ export const withCluster = (viewer: MemberViewer, clusterId: string): MemberView
   clusterIds: new Set([...viewer.clusterIds, clusterId]),
 });
 
+const without = (ids: ReadonlySet<string>, id: string): Set<string> => new Set([...ids].filter((each) => each !== id));
+
 /** The same member once they have left a cluster. */
 export const withoutCluster = (viewer: MemberViewer, clusterId: string): MemberViewer => ({
   ...viewer,
-  clusterIds: viewer.clusterIds.difference(new Set([clusterId])),
-  moderatedClusterIds: viewer.moderatedClusterIds.difference(new Set([clusterId])),
+  clusterIds: without(viewer.clusterIds, clusterId),
+  moderatedClusterIds: without(viewer.moderatedClusterIds, clusterId),
 });
 
 export const isSignedIn = (viewer: Viewer): viewer is MemberViewer => viewer.kind === 'member';

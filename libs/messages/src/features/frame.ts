@@ -35,6 +35,7 @@ export const frame = {
   'frame.connections': { en: 'Connections', fr: 'Relations', es: 'Conexiones', ar: 'الصلات' },
   'frame.signIn': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión', ar: 'تسجيل الدخول' },
   'frame.signOut': { en: 'Sign out', fr: 'Se déconnecter', es: 'Cerrar sesión', ar: 'تسجيل الخروج' },
+  'frame.language': { en: 'Language', fr: 'Langue', es: 'Idioma', ar: 'اللغة' },
   'frame.join': { en: 'Join', fr: 'Rejoindre', es: 'Unirse', ar: 'انضم' },
   'frame.account': {
     en: 'Your account: {name}',

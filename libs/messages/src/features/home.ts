@@ -76,10 +76,10 @@ export const home = {
     ar: '{answered, number} من {count, plural, one {سؤال واحد} two {سؤالين} few {# أسئلة} many {# سؤالًا} other {# سؤال}}',
   },
   'home.counted': {
-    en: 'Counted {when}, UTC',
-    fr: 'Compté le {when}, UTC',
-    es: 'Contado el {when}, UTC',
-    ar: 'حُسبت في {when} بالتوقيت العالمي',
+    en: 'Counted {when}',
+    fr: 'Compté le {when}',
+    es: 'Contado el {when}',
+    ar: 'حُسبت في {when}',
   },
   'home.latest': {
     en: 'Latest public discussions',

@@ -7,6 +7,7 @@ export const moderation = {
     es: 'Herramientas de moderación',
     ar: 'أدوات الإشراف',
   },
+  'moderation.title': { en: 'Moderation', fr: 'Modération', es: 'Moderación', ar: 'الإشراف' },
   'moderation.pin': {
     en: 'Pin the discussion',
     fr: 'Épingler la discussion',

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 const kinds = new Set([
   'about',
+  'acts',
   'approach',
   'assets',
   'clusters',

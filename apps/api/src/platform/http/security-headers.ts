@@ -1,26 +1,29 @@
 import type { ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
 
-/** What a page may load. Signed-out pages run no script at all, so theirs is one constant. */
+/**
+ * What a page may load. Signed-out pages run no script at all; signed-in ones run the files of the build, never a script
+ * that stands in the page.
+ * @param page.styles sources of the style elements in it, each the hash of a text
+ */
 export function contentSecurityPolicy(
-  nonce: string | null,
+  { isSignedIn, styles }: { isSignedIn: boolean; styles: readonly string[] },
   config: Pick<Config, 'publicUrl' | 'isDevelopment'>,
 ): string {
   const live = `${config.publicUrl.replace(/^http/, 'ws')}`;
-  const scripts = nonce === null ? `'none'` : `'nonce-${nonce}' 'strict-dynamic'`;
   const dev = config.isDevelopment;
   return [
     `default-src 'none'`,
     `base-uri 'none'`,
-    `connect-src ${nonce === null && !dev ? `'none'` : dev ? `'self' ws:` : `'self' ${live}`}`,
+    `connect-src ${dev ? `'self' ws:` : isSignedIn ? `'self' ${live}` : `'none'`}`,
     `font-src 'self'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `img-src 'self' data:`,
     `manifest-src 'self'`,
     `object-src 'none'`,
-    `script-src ${dev ? `'self' 'unsafe-inline'` : scripts}`,
-    `style-src 'self'${dev ? ` 'unsafe-inline'` : ''}`,
+    `script-src ${dev ? `'self' 'unsafe-inline'` : isSignedIn ? `'self'` : `'none'`}`,
+    `style-src ${["'self'", ...(dev ? [`'unsafe-inline'`] : styles)].join(' ')}`,
   ].join('; ');
 }
 

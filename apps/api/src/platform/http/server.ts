@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { serveSocket } from '../live/socket.ts';
 import { mountPages, type Pages } from '../web/mount.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { drain } from './drain.ts';
 import { graphqlBody } from './graphql-body.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -42,7 +43,7 @@ export async function startServer(
   const server = app.getHttpServer() as Server;
   const lifecycle = app.get(Lifecycle);
   app.use(limitRequests(app.get(RateLimits), app.get(RequestContexts)));
-  app.use('/graphql', ...graphqlBody());
+  app.use('/graphql', compressAnswers, ...graphqlBody());
   const pages = await mount(app, config, logger);
   await app.init();
   app.useLogger(app.get(NestLogger));

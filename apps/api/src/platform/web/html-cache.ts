@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '@cluster-commons/domain/kernel';
+import { codingFor } from '../http/encodings.ts';
 import type { CachedPages, PageVersions } from './page-versions.ts';
+import { isFirstView } from './page-styles.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -24,13 +26,11 @@ interface Entry {
   bodies: { identity: Buffer; br: Buffer; gzip: Buffer };
 }
 
-type Encoding = keyof Entry['bodies'];
-
 /** Names inside a page (renamed members) may lag this long, in milliseconds. */
 const oldest = 60_000;
 
-const encodingFor = (accepted: string): Encoding =>
-  /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+/** A page is written once for each of these. */
+const codings = ['br', 'gzip'] as const;
 
 /**
  * Finished and compressed pages for signed-out readers, in front of everything. Each hit is checked against the
@@ -43,7 +43,7 @@ export class HtmlCache {
 
   constructor(
     private readonly versions: PageVersions,
-    private readonly render: (req: IncomingMessage, language: Language) => Promise<FinishedPage>,
+    private readonly render: (req: IncomingMessage, language: Language, isFirst: boolean) => Promise<FinishedPage>,
     maxBytes: number,
     private readonly now: () => number = Date.now,
   ) {
@@ -63,7 +63,8 @@ export class HtmlCache {
     const query = allowedQuery(search, found.kind.query);
     if (query === null) return false;
 
-    const key = `${language} ${path}?${query}`;
+    // A first view carries its style, which later ones have: two texts of one page.
+    const key = `${isFirstView(req) ? 'first' : 'later'} ${language} ${path}?${query}`;
     const entry = (await this.fresh(key, found)) ?? (await this.fill(key, found, req, language));
     if ('body' in entry) send(req, res, entry.status, entry.headers, entry.body);
     else sendEntry(req, res, entry);
@@ -100,7 +101,7 @@ export class HtmlCache {
   ): Promise<Entry | FinishedPage> {
     // Read before rendering: a change in between makes the entry look old, never new.
     const version = await found.kind.version(found.parameters);
-    const finished = await this.render(req, language);
+    const finished = await this.render(req, language, isFirstView(req));
     if (finished.status !== 200) return finished;
     const [br, gz] = await Promise.all([
       brotli(finished.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -142,9 +143,9 @@ function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): voi
     res.end();
     return;
   }
-  const encoding = encodingFor(String(req.headers['accept-encoding'] ?? ''));
-  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
-  send(req, res, 200, headers, entry.bodies[encoding]);
+  const coding = codingFor(req.headers['accept-encoding'], codings);
+  if (coding !== null) headers['Content-Encoding'] = coding;
+  send(req, res, 200, headers, entry.bodies[coding ?? 'identity']);
 }
 
 function send(

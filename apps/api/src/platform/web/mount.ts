@@ -10,8 +10,11 @@ import type { Config } from '../config/config.ts';
 import { InProcessGraphql } from '../graphql/in-process.ts';
 import { RequestContexts, requestLanguage } from '../http/request-contexts.ts';
 import { HtmlCache } from './html-cache.ts';
-import { FormRefused, PageHandler, type BuildSource } from './page-handler.ts';
+import { PageHandler, type BuildSource } from './page-handler.ts';
+import { StyleSheets } from './page-styles.ts';
 import { PageVersions } from './page-versions.ts';
+import { FormRefused } from './read-form.ts';
+import { carriesSaid } from './said.ts';
 import { StaticFiles } from './static-files.ts';
 
 const webRoot = join(dirname(fileURLToPath(import.meta.url)), '../../../../web');
@@ -29,11 +32,13 @@ export interface Pages {
 export async function mountPages(app: NestExpressApplication, config: Config, logger: Logger): Promise<Pages> {
   const contexts = app.get(RequestContexts);
   const sessions = app.get(SessionService);
-  const handler = new PageHandler(config, app.get(InProcessGraphql), await buildSource(app, config), logger);
-  const files = new StaticFiles(join(webRoot, 'build/client'));
+  const clientRoot = join(webRoot, 'build/client');
+  const source = await buildSource(app, config);
+  const handler = new PageHandler(config, app.get(InProcessGraphql), source, new StyleSheets(clientRoot), logger);
+  const files = new StaticFiles(clientRoot);
   const cache = new HtmlCache(
     app.get(PageVersions),
-    (req, language) => handler.finish(req, contexts.ofAnybody(language)),
+    (req, language, isFirst) => handler.finish(req, contexts.ofAnybody(language), isFirst),
     cacheBytes,
   );
 
@@ -50,7 +55,7 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
       if (req.method !== 'GET' && req.method !== 'HEAD') return false;
       if (config.isDevelopment) return false;
       if (files.answer(req, res)) return true;
-      if (sessions.hasCookie(req.headers.cookie)) return false;
+      if (sessions.hasCookie(req.headers.cookie) || carriesSaid(req.headers.cookie)) return false;
       const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '').get('lang');
       return cache.answer(req, res, requestLanguage(query, req.headers));
     },

@@ -1,21 +1,42 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type RequestHandler, type ServerBuild, createRequestHandler } from 'react-router';
-import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
-import { isLanguage, isSignedIn, type Language } from '@cluster-commons/domain/kernel';
+import { pageRequestContext, type PageRequest, type Said } from '@cluster-commons/bridge';
+import { isLanguage, type Language } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../auth/request-context.ts';
-import type { Config } from '../config/config.ts';
+import { usesSecureCookies, type Config } from '../config/config.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
+import { encoded } from '../http/encodings.ts';
 import { isSafeMethod } from '../http/origin.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
 import type { FinishedPage } from './html-cache.ts';
+import { isFirstView, type StyleSheets } from './page-styles.ts';
+import { formType, readForm } from './read-form.ts';
+import { readSaid, saidCookie, saidNoMore } from './said.ts';
+import { markCookie, markOf } from './session-mark.ts';
 
 /** Gives the present build of the web app; under development it changes while the process runs. */
 export type BuildSource = () => Promise<ServerBuild> | ServerBuild;
 
-/** A form's body is at most this large: the longest post, percent-encoded in a script of three bytes a character. */
-const formBytes = 400_000;
+/** What pages depend on, so that nobody keeps one reader's page for another. */
+const vary = 'Accept-Encoding, Accept-Language, Cookie, Sec-Fetch-Site';
+
+/** How a page is asked for: what stands around its address. */
+interface Asked {
+  req: IncomingMessage;
+  context: RequestContext;
+  isFirstView: boolean;
+  said: Said | null;
+}
+
+interface Answered {
+  response: Response;
+  body: Buffer;
+  /** What the act of this request left for the page that follows. */
+  left: Said | null;
+  /** Styles that stand in the document, for its policy. */
+  styles: readonly string[];
+}
 
 /** Renders pages by React Router, with GraphQL in the same process as their only source. */
 export class PageHandler {
@@ -25,37 +46,33 @@ export class PageHandler {
     private readonly config: Config,
     private readonly graphql: InProcessGraphql,
     private readonly build: BuildSource,
+    private readonly sheets: StyleSheets,
     private readonly logger: Logger,
   ) {}
 
   /** Answers any request of the web app. */
   async answer(req: IncomingMessage, res: ServerResponse, context: RequestContext): Promise<void> {
-    const member = await context.session();
-    const nonce = member === null ? null : randomBytes(18).toString('base64');
-    const { response, body } = await this.respond(await this.fetchRequest(req, res), req, context, nonce);
-    res.statusCode = response.status;
-    response.headers.forEach((value, name) => {
-      if (name !== 'set-cookie') res.setHeader(name, value);
-    });
-    for (const cookie of [...response.headers.getSetCookie(), ...context.setCookies.splice(0)]) {
-      res.appendHeader('Set-Cookie', cookie);
-    }
-    res.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, this.config));
-    if (!res.hasHeader('Cache-Control')) {
-      res.setHeader('Cache-Control', member === null ? 'no-cache' : 'private, no-store');
-    }
-    res.setHeader('Vary', 'Accept-Encoding, Accept-Language, Cookie');
+    const said = isSafeMethod(req.method) ? readSaid(req.headers.cookie, this.config.authSecret) : null;
+    const asked: Asked = { req, context, isFirstView: isFirstView(req), said };
+    const request = await this.fetchRequest(req, res);
+    const first = await this.respond(request, asked);
+    const last = await this.inPlace(first, request, asked);
+    this.headersOf(last, req, res, await context.session());
+    if (said !== null) res.appendHeader('Set-Cookie', saidNoMore);
+    for (const cookie of context.setCookies.splice(0)) res.appendHeader('Set-Cookie', cookie);
+    const { body, coding } = encoded(last.body, req.headers['accept-encoding']);
+    if (coding !== null) res.setHeader('Content-Encoding', coding);
     res.setHeader('Content-Length', body.length);
     res.end(req.method === 'HEAD' ? undefined : body);
   }
 
   /** A page for a reader who is signed out, as the cache keeps it. */
-  async finish(req: IncomingMessage, context: RequestContext): Promise<FinishedPage> {
-    const request = new Request(this.urlOf(req));
-    const { response, body } = await this.respond(request, req, context, null);
+  async finish(req: IncomingMessage, context: RequestContext, isFirst: boolean): Promise<FinishedPage> {
+    const asked: Asked = { req, context, isFirstView: isFirst, said: null };
+    const { response, body, styles } = await this.respond(new Request(this.urlOf(req)), asked);
     const headers: Record<string, string> = {
-      'Content-Security-Policy': contentSecurityPolicy(null, this.config),
-      Vary: 'Accept-Encoding, Accept-Language, Cookie',
+      'Content-Security-Policy': contentSecurityPolicy({ isSignedIn: false, styles }, this.config),
+      Vary: vary,
     };
     for (const name of ['Content-Type', 'Location']) {
       const value = response.headers.get(name);
@@ -64,23 +81,62 @@ export class PageHandler {
     return { status: response.status, headers, body };
   }
 
-  private async respond(
-    request: Request,
-    req: IncomingMessage,
-    context: RequestContext,
-    nonce: string | null,
-  ): Promise<{ response: Response; body: Buffer }> {
+  /**
+   * A script that sent a form stays on its page: where the act leads back to that page, the page comes with the answer;
+   * elsewhere the answer says where to go.
+   */
+  private async inPlace(first: Answered, request: Request, asked: Asked): Promise<Answered> {
+    const shown = asked.req.headers['x-page'];
+    const to = first.response.headers.get('location');
+    if (typeof shown !== 'string' || to === null || isSafeMethod(request.method)) return first;
+    const headers = new Headers(first.response.headers);
+    headers.delete('location');
+    headers.set('X-Location', to);
+    if (to.split('#')[0] !== shown) return { ...first, response: new Response(null, { status: 204, headers }) };
+    const page = await this.respond(new Request(this.config.publicUrl + to), { ...asked, said: first.left });
+    page.response.headers.forEach((value, name) => headers.set(name, value));
+    return { ...page, response: new Response(null, { status: page.response.status, headers }) };
+  }
+
+  private headersOf(answered: Answered, req: IncomingMessage, res: ServerResponse, member: SessionOf): void {
+    const { response, styles, left } = answered;
+    const isSecure = usesSecureCookies(this.config);
+    res.statusCode = response.status;
+    response.headers.forEach((value, name) => {
+      if (name !== 'set-cookie') res.setHeader(name, value);
+    });
+    for (const cookie of response.headers.getSetCookie()) res.appendHeader('Set-Cookie', cookie);
+    if (left !== null) res.appendHeader('Set-Cookie', saidCookie(left, this.config.authSecret, isSecure));
+    const mark = markCookie(req.headers.cookie, member && markOf(member.sessionId), isSecure);
+    if (mark !== null) res.appendHeader('Set-Cookie', mark);
+    res.setHeader(
+      'Content-Security-Policy',
+      contentSecurityPolicy({ isSignedIn: member !== null, styles }, this.config),
+    );
+    if (!res.hasHeader('Cache-Control')) {
+      res.setHeader('Cache-Control', member === null ? 'no-cache' : 'private, no-cache');
+    }
+    res.setHeader('Vary', vary);
+  }
+
+  private async respond(request: Request, { req, context, said, isFirstView: isFirst }: Asked): Promise<Answered> {
     const member = await context.session();
-    const language = pageLanguage(context, member?.locale, request);
+    const styles = this.sheets.forPage(isFirst);
+    let left: Said | null = null;
     const page: PageRequest = {
       run: (document, variables) => this.graphql.run(document, variables, context),
       viewer: member === null ? null : { id: member.id, handle: member.handle, name: member.name, role: member.role },
-      language,
+      sessionMark: member === null ? null : markOf(member.sessionId),
+      language: pageLanguage(context, member?.locale, request),
       languageFromQuery: isLanguage(new URL(request.url).searchParams.get('lang')),
-      nonce: isSignedIn(context.viewer) ? nonce : null,
       mode: this.config.mode,
+      isDevelopment: this.config.isDevelopment,
       showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isLoopback(req),
       publicUrl: this.config.publicUrl,
+      styles,
+      sentFrom: this.sentFrom(req),
+      said,
+      say: (told) => void (left = told),
       report: (error) => this.logger.error({ err: error }, 'page failed'),
       html: null,
     };
@@ -89,7 +145,15 @@ export class PageHandler {
     const handle = this.handlerOf(await this.build());
     const response = await handle(request, provider);
     const body = page.html === null ? Buffer.from(await response.arrayBuffer()) : Buffer.from(page.html);
-    return { response, body };
+    return { response, body, left, styles: styles.sources };
+  }
+
+  /** The page of ours that a form stood on: told by our script, else by the browser. */
+  private sentFrom(req: IncomingMessage): string | null {
+    const shown = req.headers['x-page'];
+    if (typeof shown === 'string') return shown;
+    const referrer = URL.parse(req.headers.referer ?? '');
+    return referrer === null || referrer.host !== (req.headers.host ?? '') ? null : referrer.pathname + referrer.search;
   }
 
   /** Kept for as long as the build stays: making it works out all routes, which costs more than many a page. */
@@ -121,35 +185,7 @@ export class PageHandler {
   }
 }
 
-/** A form that is not read; the message says what would be. */
-export class FormRefused extends Error {
-  constructor(
-    readonly status: 413 | 415,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-const formType = 'application/x-www-form-urlencoded';
-
-/** @throws FormRefused */
-async function readForm(req: IncomingMessage): Promise<Buffer> {
-  const [type = ''] = (req.headers['content-type'] ?? '').split(';');
-  if (type.trim().toLowerCase() !== formType) {
-    throw new FormRefused(415, `Forms are read as ${formType} only. Programs use /graphql.`);
-  }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > formBytes) {
-      throw new FormRefused(413, 'The form is larger than 400 kB. Shorten the text and send it again.');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
+type SessionOf = Awaited<ReturnType<RequestContext['session']>>;
 
 const isLoopback = (req: IncomingMessage): boolean => /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '');
 

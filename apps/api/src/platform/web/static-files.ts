@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, posix, sep } from 'node:path';
+import { codingFor } from '../http/encodings.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -23,7 +24,7 @@ interface StaticFile {
   path: string;
   type: string;
   isHashed: boolean;
-  variants: readonly { name: string; path: string; bytes: number }[];
+  variants: readonly { name: 'br' | 'gzip'; path: string; bytes: number }[];
   bytes: number;
 }
 
@@ -50,8 +51,9 @@ export class StaticFiles {
     const file = this.find(path);
     if (file === null) return false;
 
-    const accepted = String(req.headers['accept-encoding'] ?? '');
-    const variant = file.variants.find(({ name }) => accepted.includes(name));
+    const written = file.variants.map(({ name }) => name);
+    const coding = codingFor(req.headers['accept-encoding'], written);
+    const variant = file.variants.find(({ name }) => name === coding);
     const etag = `"${file.bytes.toString(36)}-${statSync(file.path).mtimeMs.toString(36)}"`;
     res.setHeader('Cache-Control', file.isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     res.setHeader('Content-Type', file.type);

@@ -1,15 +1,17 @@
+import { languages } from '@cluster-commons/domain/kernel';
 import { screen } from '@testing-library/react';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import { openAct, sendForm } from '../../platform/testing/send-form.ts';
 import * as confirmEmailPage from './pages/confirm-email-page.tsx';
 import * as signInPage from './pages/sign-in-page.tsx';
-import * as signOut from './pages/sign-out.ts';
 import * as signUpPage from './pages/sign-up-page.tsx';
 
 const password = 'loom shuttle warp weft';
 
 describe('signing up', () => {
-  const filled = { intent: 'signUp', name: 'Aïcha Traoré', email: 'aicha@example.org', password };
+  const filled = { name: 'Aïcha Traoré', email: 'aicha@example.org', password, locale: 'fr' };
 
   it('asks for name, e-mail and password, and says what follows', async () => {
     const { status } = await openPage(signUpPage, { path: '/sign-up' });
@@ -18,28 +20,31 @@ describe('signing up', () => {
     expect(screen.getByRole('heading', { name: 'What happens next' })).toBeVisible();
   });
 
-  it('sends the language of the page along, and says where the message went', async () => {
-    const { asked } = await openPage(signUpPage, {
-      path: '/sign-up',
-      form: filled,
+  it.each(languages)('sends the language of the page along: %s', async (language) => {
+    await openPage(signUpPage, { path: '/sign-up', language });
+    expect(document.querySelector('form[data-act=signUp]')).toHaveFormValues({ locale: language });
+  });
+
+  it('leads to a page that says what to do with the message', async () => {
+    const { asked, status, redirectedTo, said } = await sendForm('signUp', filled, {
       language: 'fr',
-      showsOutbox: true,
       answers: { SignUp: { signUp: { email: filled.email, problems: [] } } },
     });
-    const { name, email } = filled;
-    expect(asked).toEqual([{ name: 'SignUp', variables: { input: { name, email, password, locale: 'fr' } } }]);
-    expect(screen.getByText(email)).toBeVisible();
+    expect(asked).toEqual([{ name: 'SignUp', variables: { input: filled } }]);
+    expect([status, redirectedTo]).toEqual([303, '/sign-up?sent=yes']);
+    expect(said).toEqual({ id: 'accounts.sent.text', values: { email: filled.email } });
+    await openPage(signUpPage, { path: '/sign-up', at: '/sign-up?sent=yes', language: 'fr', showsOutbox: true });
     expect(screen.getByRole('link', { name: /boîte d’envoi locale/ })).toHaveAttribute('href', '/outbox');
     expect(screen.queryByLabelText('Mot de passe')).toBeNull();
   });
 
   it('comes back with what was typed, but not the password, and leads to each field', async () => {
     const problems = [aProblem('BAD_EMAIL', 'input', 'email'), aProblem('TOO_SHORT', 'input', 'password')];
-    const { status } = await openPage(signUpPage, {
-      path: '/sign-up',
-      form: { ...filled, email: 'aicha@', password: 'cotton' },
-      answers: { SignUp: { signUp: { email: null, problems } } },
-    });
+    const { status, container } = await sendForm(
+      'signUp',
+      { ...filled, email: 'aicha@', password: 'cotton' },
+      { answers: { SignUp: { signUp: { email: null, problems } } } },
+    );
     expect(status).toBe(422);
     expect(screen.getByRole('alert')).toHaveFocus();
     const email = screen.getByLabelText('E-mail');
@@ -48,15 +53,12 @@ describe('signing up', () => {
     expect(email).toHaveAccessibleDescription(expect.stringContaining('BAD_EMAIL in words'));
     expect(screen.getByRole('link', { name: 'E-mail: BAD_EMAIL in words' })).toHaveAttribute('href', `#${email.id}`);
     expect(screen.getByLabelText('Password')).toHaveValue('');
+    expect(container.innerHTML).not.toContain('cotton');
     expect(screen.getByLabelText('Your name')).toHaveValue('Aïcha Traoré');
   });
 
   it('says so when the server failed, and keeps what was typed', async () => {
-    const { status } = await openPage(signUpPage, {
-      path: '/sign-up',
-      form: filled,
-      answers: { SignUp: () => new ApiFailure('INTERNAL') },
-    });
+    const { status } = await sendForm('signUp', filled, { answers: { SignUp: () => new ApiFailure('INTERNAL') } });
     expect(status).toBe(500);
     expect(screen.getByRole('alert')).toHaveTextContent('This was not sent.');
     expect(screen.getByLabelText('E-mail')).toHaveValue('aicha@example.org');
@@ -69,7 +71,7 @@ describe('signing up', () => {
 });
 
 describe('signing in', () => {
-  const form = { intent: 'signIn', email: 'aicha@example.org', password };
+  const form = { email: 'aicha@example.org', password };
   const signedIn = (isProfileComplete: boolean) => ({
     SignIn: { signIn: { viewer: { id: 'a', isProfileComplete }, problems: [] } },
   });
@@ -77,43 +79,61 @@ describe('signing in', () => {
     SignIn: { signIn: { viewer: null, problems: [aProblem(code, 'input', field)] } },
   });
 
+  it('goes on to the page that the address names', async () => {
+    await openPage(signInPage, { path: '/sign-in', at: '/sign-in?next=%2Fconnections%3Fa%3D1' });
+    expect(document.querySelector('form[data-act=signIn]')).toHaveFormValues({ next: '/connections?a=1' });
+  });
+
   it.each([
-    ['the page that was wanted', '/sign-in?next=%2Fconnections%3Fa%3D1', true, '/connections?a=1'],
-    ['the page that was wanted, before an empty profile', '/sign-in?next=%2Fconnections', false, '/connections'],
-    ['a profile that says too little', '/sign-in', false, '/profile/edit'],
-    ['the start page', '/sign-in', true, '/'],
-    ['the start page instead of another site', '/sign-in?next=https%3A%2F%2Felsewhere.example', true, '/'],
-  ])('leads to %s', async (_what, at, isProfileComplete, place) => {
-    const { status, redirectedTo } = await openPage(signInPage, {
-      path: '/sign-in',
-      at,
-      form,
-      answers: signedIn(isProfileComplete),
-    });
+    ['the page that was wanted', '/connections?a=1', true, '/connections?a=1'],
+    ['the page that was wanted, before an empty profile', '/connections', false, '/connections'],
+    ['a profile that says too little', '', false, '/profile/edit'],
+    ['the start page', '', true, '/'],
+    ['the start page instead of another site', 'https://elsewhere.example', true, '/'],
+    ['the start page instead of an act', '/acts/signOut', true, '/'],
+  ])('leads to %s', async (_what, next, isProfileComplete, place) => {
+    const { status, redirectedTo, said } = await sendForm(
+      'signIn',
+      { ...form, next },
+      { sentFrom: '/sign-in', answers: signedIn(isProfileComplete) },
+    );
     expect([status, redirectedTo]).toEqual([303, place]);
+    expect(said).toEqual({ id: 'accounts.said.signedIn' });
   });
 
   it('says of a wrong password only that the two do not match', async () => {
-    await openPage(signInPage, { path: '/sign-in', form, answers: refused('WRONG_CREDENTIALS', 'password') });
+    const { container } = await sendForm(
+      'signIn',
+      { ...form, next: '/connections' },
+      { answers: refused('WRONG_CREDENTIALS', 'password') },
+    );
     expect(screen.getByRole('alert')).toHaveTextContent('WRONG_CREDENTIALS in words');
     expect(screen.getByLabelText('Password')).toBeValid();
+    expect(screen.getByLabelText('Password')).toHaveValue('');
+    expect(container.innerHTML).not.toContain(password);
     expect(screen.getByLabelText('E-mail')).toHaveValue('aicha@example.org');
+    expect(document.querySelector('[name=next]')).toHaveValue('/connections');
   });
 
   it('says that a new link was sent while the address is not confirmed', async () => {
-    await openPage(signInPage, { path: '/sign-in', form, answers: refused('EMAIL_NOT_CONFIRMED', 'email') });
+    await sendForm('signIn', form, { answers: refused('EMAIL_NOT_CONFIRMED', 'email') });
     expect(screen.getByRole('alert')).toHaveTextContent('We have sent a new link to aicha@example.org.');
     expect(screen.getByLabelText('E-mail')).toBeValid();
   });
 
   it('asks for a pause after many attempts', async () => {
-    const { status } = await openPage(signInPage, {
-      path: '/sign-in',
-      form,
-      answers: { SignIn: () => new ApiFailure('RATE_LIMITED') },
-    });
+    const { status } = await sendForm('signIn', form, { answers: { SignIn: () => new ApiFailure('RATE_LIMITED') } });
     expect(status).toBe(429);
     expect(screen.getByRole('alert')).toHaveTextContent('Wait a few minutes');
+  });
+
+  it('is not for those who are signed in', async () => {
+    const { redirectedTo } = await openPage(signInPage, {
+      path: '/sign-in',
+      at: '/sign-in?next=%2Fconnections',
+      viewer: aViewer(),
+    });
+    expect(redirectedTo).toBe('/connections');
   });
 });
 
@@ -142,19 +162,25 @@ describe('confirming an address', () => {
 });
 
 describe('signing out', () => {
-  it('ends the session by POST and leads to the start page', async () => {
-    const { asked, redirectedTo } = await openPage(signOut, {
-      path: '/sign-out',
-      form: {},
-      viewer: aViewer(),
-      answers: { SignOut: { signOut: { isSignedOut: true } } },
-    });
+  it('ends the session by POST, leads to the start page and leaves nothing in the browser', async () => {
+    const { asked, redirectedTo, said, headers } = await sendForm(
+      'signOut',
+      {},
+      {
+        viewer: aViewer(),
+        sentFrom: '/connections',
+        answers: { SignOut: { signOut: { isSignedOut: true, problems: [] } } },
+      },
+    );
     expect(asked).toEqual([{ name: 'SignOut', variables: {} }]);
     expect(redirectedTo).toBe('/');
+    expect(said).toEqual({ id: 'accounts.said.signedOut' });
+    expect(headers.get('clear-site-data')).toBe('"cache"');
   });
 
-  it('does not happen by looking at the address', async () => {
-    const { asked, redirectedTo } = await openPage(signOut, { path: '/sign-out', viewer: aViewer() });
-    expect([asked, redirectedTo]).toEqual([[], '/']);
+  it('does not happen by looking at the address: that offers the button', async () => {
+    const { asked } = await openAct('signOut', { viewer: aViewer() });
+    expect(asked).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Sign out' }).closest('form')).toHaveAttribute('data-forgets');
   });
 });

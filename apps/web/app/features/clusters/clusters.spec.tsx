@@ -1,12 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { aProblem } from '../../platform/testing/fake-api.ts';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import { sendForm } from '../../platform/testing/send-form.ts';
 import { aPerson, aThreadRow } from '../threads/testing/a-thread.ts';
 import * as listPage from './pages/cluster-list-page.tsx';
 import * as clusterPage from './pages/cluster-page.tsx';
 
-const may = { allowed: true, reason: null };
-const mayNot = { allowed: false, reason: 'NOT_SIGNED_IN' };
+const may = { allowed: true };
+const mayNot = { allowed: false };
 
 const aCluster = (with_: object = {}) => ({
   id: 'cluster 1',
@@ -31,15 +33,25 @@ const aCluster = (with_: object = {}) => ({
   sources: [{ title: 'A published study', url: null }],
   people: [{ role: 'cda', isModerator: true, author: aPerson('Guadalupe') }],
   threads: { nodes: [aThreadRow(1)], totalCount: 1 },
+  ...with_,
+});
+
+/** What the reader is there and may do. */
+const own = (with_: object = {}) => ({
+  id: 'cluster 1',
   viewerMembership: null,
-  viewerCan: { join: mayNot, leave: mayNot, openThread: mayNot },
+  viewerCan: { join: may, leave: mayNot, openThread: mayNot },
   ...with_,
 });
 
 const path = '/clusters/:slug';
 const at = '/clusters/leon-footwear';
 const viewer = aViewer();
-const showing = (cluster: object | null) => ({ path, at, answers: { ClusterPage: { cluster } } });
+const showing = (cluster: object | null, reader: object = own()) => ({
+  path,
+  at,
+  answers: { ClusterPage: { cluster }, ClusterOwn: { cluster: reader } },
+});
 
 describe('the page of a cluster', () => {
   it('says what it is in the words of the vocabularies', async () => {
@@ -73,16 +85,15 @@ describe('the page of a cluster', () => {
 
 describe('joining and leaving a cluster', () => {
   it('is offered to a member who is not in it', async () => {
-    const viewerCan = { join: may, leave: mayNot, openThread: mayNot };
-    await openPage(clusterPage, { ...showing(aCluster({ viewerCan })), viewer });
+    await openPage(clusterPage, { ...showing(aCluster()), viewer });
     expect(screen.getByRole('button', { name: 'Join this cluster' })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Start a discussion' })).toBeNull();
   });
 
   it('shows those who are in it since when, the way out, and where to start a discussion', async () => {
     const viewerMembership = { joinedAt: '2026-10-02T08:00:00.000Z', isModerator: false };
-    const viewerCan = { join: { allowed: false, reason: 'ALREADY_A_MEMBER' }, leave: may, openThread: may };
-    await openPage(clusterPage, { ...showing(aCluster({ viewerMembership, viewerCan })), viewer });
+    const viewerCan = { join: mayNot, leave: may, openThread: may };
+    await openPage(clusterPage, { ...showing(aCluster(), own({ viewerMembership, viewerCan })), viewer });
     expect(screen.getByText(/^You are a member since/)).toHaveTextContent('2 Oct 2026');
     expect(screen.getByRole('button', { name: 'Leave this cluster' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Start a discussion' })).toHaveAttribute(
@@ -92,34 +103,38 @@ describe('joining and leaving a cluster', () => {
   });
 
   it.each([
-    ['join', 'JoinCluster', 'joinCluster'],
-    ['leave', 'LeaveCluster', 'leaveCluster'],
-  ])('%s asks the API and comes back to the page', async (intent, operation, field) => {
-    const { asked, redirectedTo } = await openPage(clusterPage, {
-      path,
-      at,
-      viewer,
-      form: { intent, clusterId: 'cluster 1' },
-      answers: { [operation]: { [field]: { cluster: null, problems: [] } } },
-    });
+    ['joining', 'true', true, 'clusters.said.joined', 'false'],
+    ['leaving', 'false', false, 'clusters.said.left', 'true'],
+  ])('%s comes back to the page and can be undone', async (_what, joined, sent, sentence, undone) => {
+    const { asked, redirectedTo, said } = await sendForm(
+      'joinCluster',
+      { clusterId: 'cluster 1', joined },
+      {
+        viewer,
+        sentFrom: at,
+        answers: {
+          JoinCluster: {
+            joinCluster: { cluster: { id: 'cluster 1', slug: 'leon-footwear', name: 'León footwear' }, problems: [] },
+          },
+        },
+      },
+    );
     expect(redirectedTo).toBe(at);
-    expect(asked).toEqual([{ name: operation, variables: { input: { clusterId: 'cluster 1' } } }]);
+    expect(asked).toEqual([{ name: 'JoinCluster', variables: { input: { clusterId: 'cluster 1', joined: sent } } }]);
+    const undo = { act: 'joinCluster', fields: { clusterId: 'cluster 1', joined: undone } };
+    expect(said).toEqual({ id: sentence, values: { cluster: 'León footwear' }, undo });
   });
 
-  it('says why it was refused', async () => {
-    const viewerCan = { join: may, leave: mayNot, openThread: mayNot };
+  it('says why it was refused, with the form still there', async () => {
     const problems = [aProblem('ACCOUNT_SUSPENDED')];
-    await openPage(clusterPage, {
-      path,
-      at,
-      viewer,
-      form: { intent: 'join', clusterId: 'cluster 1' },
-      answers: {
-        ClusterPage: { cluster: aCluster({ viewerCan }) },
-        JoinCluster: { joinCluster: { cluster: null, problems } },
-      },
-    });
+    const { status } = await sendForm(
+      'joinCluster',
+      { clusterId: 'cluster 1', joined: 'false' },
+      { viewer, sentFrom: at, answers: { JoinCluster: { joinCluster: { cluster: null, problems } } } },
+    );
+    expect(status).toBe(422);
     expect(screen.getByRole('alert')).toHaveTextContent('ACCOUNT_SUSPENDED in words');
+    expect(screen.getByRole('button', { name: 'Leave this cluster' })).toBeVisible();
   });
 });
 

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import { sendForm } from '../../platform/testing/send-form.ts';
 import * as connectionsPage from './pages/connections-page.tsx';
 
 const path = '/connections';
@@ -98,48 +100,42 @@ describe('connections', () => {
 });
 
 describe('answering a request', () => {
-  const form = { intent: 'answer', connectionId: 'connection with Selam' };
+  const form = { connectionId: 'connection with Selam', name: 'Selam' };
   const answers = (problems: object[]) => ({
-    ...listing([aConnection('Selam'), aConnection('Rosa')]),
-    AnswerConnection: { answerConnection: { connection: null, problems } },
+    AnswerConnection: {
+      answerConnection: {
+        connection: problems.length > 0 ? null : { id: form.connectionId, other: { name: 'Selam' } },
+        problems,
+      },
+    },
   });
 
   it.each([
-    ['true', true],
-    ['false', false],
-  ])('with the button %s comes back to the list', async (accept, said) => {
-    const { asked, status, redirectedTo } = await openPage(connectionsPage, {
-      path,
-      viewer,
-      form: { ...form, accept },
-      answers: answers([]),
-    });
+    ['true', true, 'connections.said.accepted'],
+    ['false', false, 'connections.said.declined'],
+  ])('with the button %s comes back to where it was answered', async (accept, sent, sentence) => {
+    const { asked, status, redirectedTo, said } = await sendForm(
+      'answerConnection',
+      { ...form, accept },
+      { viewer, sentFrom: '/connections?after=here', answers: answers([]) },
+    );
     expect(asked).toEqual([
-      { name: 'AnswerConnection', variables: { input: { connectionId: form.connectionId, accept: said } } },
+      { name: 'AnswerConnection', variables: { input: { connectionId: form.connectionId, accept: sent } } },
     ]);
-    expect([status, redirectedTo]).toEqual([303, '/connections']);
+    expect([status, redirectedTo]).toEqual([303, '/connections?after=here']);
+    expect(said).toEqual({ id: sentence, values: { name: 'Selam' } });
   });
 
-  it('says beside the request why it was refused', async () => {
-    const { status } = await openPage(connectionsPage, {
-      path,
-      viewer,
-      form: { ...form, accept: 'true' },
-      answers: answers([aProblem('ALREADY_ANSWERED')]),
-    });
+  it('says why it was refused, with both answers still on offer', async () => {
+    const { status } = await sendForm(
+      'answerConnection',
+      { ...form, accept: 'true' },
+      { viewer, sentFrom: path, answers: answers([aProblem('ALREADY_ANSWERED')]) },
+    );
     expect(status).toBe(422);
-    const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('ALREADY_ANSWERED in words');
-    expect(within(alert.closest('li') as HTMLElement).getByText('Selam has a reason')).toBeVisible();
-  });
-
-  it('asks to sign in again when the session has ended', async () => {
-    const { redirectedTo } = await openPage(connectionsPage, {
-      path,
-      viewer,
-      form: { ...form, accept: 'true' },
-      answers: { AnswerConnection: () => new ApiFailure('UNAUTHENTICATED') },
-    });
-    expect(redirectedTo).toBe('/sign-in?next=%2Fconnections');
+    expect(screen.getByRole('alert')).toHaveTextContent('ALREADY_ANSWERED in words');
+    expect(screen.getByRole('button', { name: 'Accept Selam' })).toHaveValue('true');
+    expect(screen.getByRole('button', { name: 'Decline Selam' })).toHaveValue('false');
+    expect(screen.getByRole('link', { name: 'Back to where you were' })).toHaveAttribute('href', path);
   });
 });

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
 import { aThreadRow } from '../threads/testing/a-thread.ts';
 import * as homePage from './pages/home-page.tsx';
 
@@ -35,7 +36,7 @@ describe('the start page', () => {
     const figures = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(figures.slice(0, 2)).toEqual(['1,284', 'with a confirmed address']);
     expect(figures.slice(-2)).toEqual(['83%', '44 of 53 questions']);
-    expect(screen.getByText(/^Counted/)).toHaveTextContent('Counted 24 Nov 2026, 00:08, UTC');
+    expect(screen.getByText(/^Counted/)).toHaveTextContent('Counted 24 Nov 2026, 00:08 UTC');
     expect(screen.getByRole('img', { name: 'Map of the world with the clusters of the network' })).toBeVisible();
   });
 

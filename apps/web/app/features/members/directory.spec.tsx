@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
 import * as directoryPage from './pages/directory-page.tsx';
 
 const path = '/members';
@@ -28,7 +29,7 @@ const hodan = {
   postCount: 0,
 };
 
-const answers = (nodes: object[] = [wanjiru, hodan], hasNextPage = false) => ({
+const answers = (nodes: object[] = [wanjiru, hodan], { hasNextPage = false, mayExport = false } = {}) => ({
   Directory: {
     members: {
       nodes,
@@ -38,6 +39,7 @@ const answers = (nodes: object[] = [wanjiru, hodan], hasNextPage = false) => ({
     },
     clusterMap: [{ slug: 'nakuru', name: 'Nakuru knitwear' }],
   },
+  DirectoryOwn: { directoryCan: { export: { allowed: mayExport } } },
 });
 
 const open = (at: string, given: Partial<Parameters<typeof openPage>[1]> = {}) =>
@@ -112,7 +114,7 @@ describe('the directory', () => {
   });
 
   it('goes on by cursor', async () => {
-    await open('/members?country=KE', { answers: answers([wanjiru], true) });
+    await open('/members?country=KE', { answers: answers([wanjiru], { hasNextPage: true }) });
     expect(screen.getByRole('link', { name: /Next/ })).toHaveAttribute('href', '/members?country=KE&after=end');
   });
 
@@ -149,16 +151,23 @@ describe('a result without members', () => {
 });
 
 describe('the file of the result', () => {
-  it.each(['programme_manager', 'administrator'] as const)('is for %s, with the same filters', async (role) => {
-    await open('/members?country=KE&sort=posts&after=here', { viewer: aViewer({ role }) });
+  it('is for those whom the API lets export, with the same filters', async () => {
+    await open('/members?country=KE&sort=posts&after=here', {
+      answers: answers(undefined, { mayExport: true }),
+    });
     expect(screen.getByRole('link', { name: /CSV, 46 rows/ })).toHaveAttribute(
       'href',
       '/members.csv?country=KE&sort=posts',
     );
   });
 
-  it.each(['member', 'moderator'] as const)('is not for %s', async (role) => {
-    await open('/members', { viewer: aViewer({ role }) });
+  it('is for nobody else', async () => {
+    await open('/members');
+    expect(screen.queryByRole('link', { name: /CSV/ })).toBeNull();
+  });
+
+  it('is not offered where there is nothing in it', async () => {
+    await open('/members?text=dye', { answers: answers([], { mayExport: true }) });
     expect(screen.queryByRole('link', { name: /CSV/ })).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { aProblem } from '../../platform/testing/fake-api.ts';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import { sendForm } from '../../platform/testing/send-form.ts';
 import * as editProfilePage from './pages/edit-profile-page.tsx';
 
 const path = '/profile/edit';
@@ -72,7 +74,6 @@ describe('the profile to edit', () => {
 
 describe('saving the profile', () => {
   const form = {
-    intent: 'save',
     name: 'Amina Seid',
     headline: 'Agent',
     about: '',
@@ -85,10 +86,8 @@ describe('saving the profile', () => {
   };
 
   it('sends every field, cleared ones too, and leads to the page others see', async () => {
-    const { asked, status, redirectedTo } = await openPage(editProfilePage, {
-      path,
+    const { asked, status, redirectedTo, said } = await sendForm('updateProfile', form, {
       viewer,
-      form,
       answers: { UpdateProfile: { updateProfile: { member: { id: viewer.id, handle: 'amina' }, problems: [] } } },
     });
     expect(asked).toEqual([
@@ -111,21 +110,32 @@ describe('saving the profile', () => {
       },
     ]);
     expect([status, redirectedTo]).toEqual([303, '/members/amina']);
+    expect(said).toEqual({ id: 'members.said.saved' });
   });
 
   it('comes back with what was chosen and says what is wrong where', async () => {
     const problems = [aProblem('REQUIRED', 'input', 'name'), aProblem('TOO_MANY', 'input', 'expertise')];
-    const { status } = await openPage(editProfilePage, {
-      path,
-      viewer,
-      form: { ...form, name: '' },
-      answers: { ...answers(), UpdateProfile: { updateProfile: { member: null, problems } } },
-    });
+    const { status } = await sendForm(
+      'updateProfile',
+      { ...form, name: '' },
+      { viewer, answers: { ...answers(), UpdateProfile: { updateProfile: { member: null, problems } } } },
+    );
     expect(status).toBe(422);
     expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription(/REQUIRED in words/);
     expect(screen.getByRole('group', { name: 'What you can help with' })).toHaveTextContent('TOO_MANY in words');
     expect(screen.getByRole('checkbox', { name: 'Gender equality' })).toBeChecked();
     expect(screen.getByRole('checkbox', { name: 'Trade fairs', hidden: true })).not.toBeChecked();
     expect(screen.getByRole('radio', { name: 'Signed-in members only' })).toBeChecked();
+  });
+
+  it('keeps every choice when the session has ended, without the profile that stands', async () => {
+    const { status, asked } = await sendForm('updateProfile', form, {
+      answers: { UpdateProfile: new ApiFailure('UNAUTHENTICATED') },
+    });
+    expect(status).toBe(401);
+    expect(asked.map(({ name }) => name)).toEqual(['UpdateProfile']);
+    expect(screen.getByLabelText('Your name')).toHaveValue('Amina Seid');
+    expect(screen.getByRole('checkbox', { name: 'Gender equality' })).toBeChecked();
+    expect(screen.getByLabelText('Country you work in')).toHaveValue('');
   });
 });

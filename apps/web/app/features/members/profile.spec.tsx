@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { aProblem } from '../../platform/testing/fake-api.ts';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import { sendForm } from '../../platform/testing/send-form.ts';
 import * as profilePage from './pages/profile-page.tsx';
 
 const path = '/members/:handle';
@@ -36,12 +38,28 @@ const rosa = {
       excerpt: 'El comité paga la mitad.',
     },
   ],
-  connection: null,
-  viewerCan: { connect: can(true), edit: can(false, 'NOT_ALLOWED') },
 };
 
-const open = (member: object | null, given: Partial<Parameters<typeof openPage>[1]> = {}) =>
-  openPage(profilePage, { path, at, viewer: aViewer(), answers: { MemberProfile: { member } }, ...given });
+/** Where the reader stands with her, and what they may do. */
+const standing = (with_: object = {}) => ({
+  id: 'r',
+  handle: 'rosa-quispe',
+  connection: null,
+  viewerCan: { connect: can(true), edit: can(false) },
+  ...with_,
+});
+
+const open = (
+  member: object | null,
+  { own = standing(), ...given }: Partial<Parameters<typeof openPage>[1]> & { own?: object } = {},
+) =>
+  openPage(profilePage, {
+    path,
+    at,
+    viewer: aViewer(),
+    answers: { MemberProfile: { member }, MemberOwn: { member: own } },
+    ...given,
+  });
 
 const connection = (with_: object) => ({
   id: 'x',
@@ -70,11 +88,9 @@ describe('a profile', () => {
   });
 
   it('is public, with a way to sign in and connect', async () => {
-    const { status } = await open(
-      { ...rosa, viewerCan: { connect: can(false, 'NOT_SIGNED_IN'), edit: can(false, 'NOT_SIGNED_IN') } },
-      { viewer: null },
-    );
+    const { status, asked } = await open(rosa, { viewer: null });
     expect(status).toBe(200);
+    expect(asked.map(({ name }) => name)).toEqual(['MemberProfile']);
     expect(document.querySelector('link[rel=canonical]')).toHaveAttribute('href', `http://here.example${at}`);
     expect(document.querySelector('meta[name=description]')).toHaveAttribute('content', 'Network broker');
     expect(screen.getByRole('link', { name: 'Sign in to connect' })).toHaveAttribute(
@@ -102,63 +118,72 @@ describe('a profile', () => {
   });
 
   it('says that an imported member came from another site', async () => {
-    await open({ ...rosa, isImported: true, viewerCan: { connect: can(false, 'NOT_FOUND'), edit: can(false) } });
+    await open(
+      { ...rosa, isImported: true },
+      { own: standing({ viewerCan: { connect: can(false, 'NOT_FOUND'), edit: can(false) } }) },
+    );
     expect(screen.getByText(/Brought along from another site/)).toBeVisible();
     expect(screen.queryByText('Member since')).toBeNull();
     expect(screen.queryByText('Ask to connect')).toBeNull();
   });
 
   it('leads its owner to editing', async () => {
-    await open({ ...rosa, viewerCan: { connect: can(false, 'SELF_CONNECTION'), edit: can(true) } });
+    await open(rosa, { own: standing({ viewerCan: { connect: can(false, 'SELF_CONNECTION'), edit: can(true) } }) });
     expect(screen.getByRole('link', { name: 'Edit profile' })).toHaveAttribute('href', '/profile/edit');
     expect(screen.queryByText('Ask to connect')).toBeNull();
   });
 });
 
 describe('connecting from a profile', () => {
-  const waiting = { ...rosa, viewerCan: { ...rosa.viewerCan, connect: can(false, 'ALREADY_ASKED') } };
+  const waiting = { connect: can(false, 'ALREADY_ASKED'), edit: can(false) };
 
   it.each([
     ['the request under way', connection({}), /You asked on 1 Oct 2026/],
     ['the request that waits for an answer', connection({ isRequestedByViewer: false }), /Answer the request/],
     ['the connection', connection({ state: 'ACCEPTED' }), /You are connected/],
-  ])('shows %s instead of the form', async (_what, standing, words) => {
-    const { container } = await open({ ...waiting, connection: standing });
+  ])('shows %s instead of the form', async (_what, between, words) => {
+    const { container } = await open(rosa, { own: standing({ viewerCan: waiting, connection: between }) });
     expect(container).toHaveTextContent(words);
     expect(screen.queryByLabelText('Why, in a line')).toBeNull();
   });
 
   it('is refused to suspended members in words', async () => {
-    await open({ ...rosa, viewerCan: { ...rosa.viewerCan, connect: can(false, 'ACCOUNT_SUSPENDED') } });
+    await open(rosa, { own: standing({ viewerCan: { connect: can(false, 'ACCOUNT_SUSPENDED'), edit: can(false) } }) });
     expect(screen.getByText(/Your account is suspended/)).toBeVisible();
   });
 
-  const form = { intent: 'connect', memberId: 'r', reason: 'We both buy yarn in Arequipa.' };
+  it('is asked again after a request was declined', async () => {
+    await open(rosa, { own: standing({ connection: connection({ state: 'DECLINED' }) }) });
+    expect(screen.getByLabelText('Why, in a line')).toHaveValue('');
+    expect(document.querySelector('[name=memberId]')).toHaveValue('r');
+  });
+
+  const form = { memberId: 'r', reason: 'We both buy yarn in Arequipa.' };
+  const viewer = aViewer();
 
   it('sends the line of reason and comes back to the profile', async () => {
-    const { asked, status, redirectedTo } = await open(rosa, {
-      form,
-      answers: { RequestConnection: { requestConnection: { connection: null, problems: [] } } },
+    const asking = { id: 'x', other: { name: 'Rosa Quispe' } };
+    const { asked, status, redirectedTo, said } = await sendForm('requestConnection', form, {
+      viewer,
+      sentFrom: at,
+      answers: { RequestConnection: { requestConnection: { connection: asking, problems: [] } } },
     });
-    expect(asked).toEqual([
-      { name: 'RequestConnection', variables: { input: { memberId: 'r', reason: form.reason } } },
-    ]);
+    expect(asked).toEqual([{ name: 'RequestConnection', variables: { input: form } }]);
     expect([status, redirectedTo]).toEqual([303, at]);
+    expect(said).toEqual({ id: 'connections.said.asked', values: { name: 'Rosa Quispe' } });
   });
 
   it('keeps the line when it is refused', async () => {
     const problems = [aProblem('TOO_SHORT', 'input', 'reason')];
-    const { status } = await open(rosa, {
-      form: { ...form, reason: 'Yarn' },
-      answers: {
-        MemberProfile: { member: rosa },
-        RequestConnection: { requestConnection: { connection: null, problems } },
-      },
-    });
+    const { status } = await sendForm(
+      'requestConnection',
+      { ...form, reason: 'Yarn' },
+      { viewer, sentFrom: at, answers: { RequestConnection: { requestConnection: { connection: null, problems } } } },
+    );
     expect(status).toBe(422);
     const reason = screen.getByLabelText('Why, in a line');
     expect(reason).toHaveValue('Yarn');
-    expect(reason.closest('details')).toHaveAttribute('open');
     expect(reason).toHaveAccessibleDescription(/TOO_SHORT in words/);
+    expect(document.querySelector('[name=memberId]')).toHaveValue('r');
   });
 });

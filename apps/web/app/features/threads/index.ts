@@ -1,2 +1,1 @@
 export { ThreadRow } from './components/ThreadRow.tsx';
-export { postPath } from './thread-address.ts';

@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import { aProblem } from '../../platform/testing/fake-api.ts';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import { sendForm } from '../../platform/testing/send-form.ts';
 import * as newThreadPage from './pages/new-thread-page.tsx';
 
 const path = '/threads/new';
@@ -9,7 +11,6 @@ const clusters = [{ id: 'cluster 1', slug: 'nakuru-knitwear', name: 'Nakuru knit
 const form = { NewThread: { viewer: { id: viewer.id, clusters } } };
 
 const filled = {
-  intent: 'open',
   clientKey: 'key 1',
   title: 'Who holds the deposit?',
   kind: 'QUESTION',
@@ -33,26 +34,24 @@ describe('starting a discussion', () => {
   });
 
   it('sends what was written and leads to the discussion', async () => {
-    const { redirectedTo, asked } = await openPage(newThreadPage, {
-      path,
+    const { status, redirectedTo, said, asked } = await sendForm('openThread', filled, {
       viewer,
-      form: filled,
       answers: { OpenThread: { openThread: { thread: { id: 't', number: 70, slug: 'who-holds-it' }, problems: [] } } },
     });
-    expect(redirectedTo).toBe('/threads/70/who-holds-it');
-    const { intent: _, ...written } = filled;
-    const input = { ...written, tags: ['Joint purchasing', 'deposits', 'أمانات'] };
+    expect([status, redirectedTo]).toEqual([303, '/threads/70/who-holds-it']);
+    expect(said).toEqual({ id: 'threads.said.opened' });
+    const input = { ...filled, tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
   });
 
   it('comes back with every choice and names each problem', async () => {
     const problems = [aProblem('TOO_SHORT', 'input', 'title'), aProblem('TOO_LONG', 'input', 'tags', '2')];
-    await openPage(newThreadPage, {
-      path,
+    const { status } = await sendForm('openThread', filled, {
       viewer,
-      form: filled,
+      sentFrom: '/threads/new?cluster=nakuru-knitwear',
       answers: { ...form, OpenThread: { openThread: { thread: null, problems } } },
     });
+    expect(status).toBe(422);
     expect(screen.getByRole('alert')).toHaveTextContent('2 things to correct');
     expect(screen.getByRole('link', { name: 'Tags: TOO_LONG in words' })).toHaveAttribute(
       'href',
@@ -62,5 +61,25 @@ describe('starting a discussion', () => {
     expect(screen.getByRole('radio', { name: 'Members of the cluster only' })).toBeChecked();
     expect(screen.getByLabelText('Cluster')).toHaveDisplayValue('Nakuru knitwear');
     expect(screen.getByRole('textbox', { name: /^Text/ })).toHaveValue(filled.body);
+    expect(document.querySelector('[name=clientKey]')).toHaveValue('key 1');
+  });
+
+  it('shows the text as it would be posted, and keeps every field', async () => {
+    const { status, asked, said } = await sendForm(
+      'openThread',
+      { ...filled, mode: 'preview', body: '**Now**' },
+      {
+        viewer,
+        answers: {
+          ...form,
+          PreviewMarkdown: { previewMarkdown: { html: '<p><strong>Now</strong></p>', problems: [] } },
+        },
+      },
+    );
+    expect([status, said]).toEqual([200, null]);
+    expect(asked.map(({ name }) => name)).toEqual(['PreviewMarkdown', 'NewThread']);
+    expect(screen.getByText('Now').tagName).toBe('STRONG');
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue(filled.title);
+    expect(document.querySelector('textarea')).toHaveValue('**Now**');
   });
 });

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
 import * as listPage from './pages/thread-list-page.tsx';
 import * as logPage from './pages/thread-log-page.tsx';
 import { aPerson, aThread, aThreadRow } from './testing/a-thread.ts';

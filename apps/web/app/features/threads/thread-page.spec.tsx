@@ -1,15 +1,20 @@
 import { screen, within } from '@testing-library/react';
-import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
-import { aViewer, openPage } from '../../platform/testing/open-page.tsx';
+import { ApiFailure } from '../../platform/testing/fake-api.ts';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
 import * as threadPage from './pages/thread-page.tsx';
-import { aPerson, aPost, abilities, aThread } from './testing/a-thread.ts';
+import { anOwnPost, anOwnThread, aPerson, aPost, aThread } from './testing/a-thread.ts';
 
 const path = '/threads/:number/:slug?';
 const at = '/threads/12/yarn-outside-the-pool';
 const viewer = aViewer();
-const may = { allowed: true, reason: null };
+const may = { allowed: true };
 
-const showing = (thread: object | null) => ({ path, at, answers: { ThreadPage: { thread } } });
+const showing = (thread: object | null, own: object | null = null) => ({
+  path,
+  at,
+  answers: { ThreadPage: { thread }, ThreadPageOwn: { threadOwn: own } },
+});
 const post = (number: number) => screen.getByRole('article', { name: new RegExp(`^Post ${number} by`) });
 
 describe('a thread that is read', () => {
@@ -33,7 +38,16 @@ describe('a thread that is read', () => {
 
   it('asks for the posts from the one in the address', async () => {
     const { asked } = await openPage(threadPage, { ...showing(aThread()), at: `${at}?from=21` });
-    expect(asked).toEqual([{ name: 'ThreadPage', variables: { number: 12, from: 21, isMember: false } }]);
+    expect(asked).toEqual([{ name: 'ThreadPage', variables: { number: 12, from: 21 } }]);
+  });
+
+  it('asks for the part of the reader alone beside what all read', async () => {
+    const { asked } = await openPage(threadPage, { ...showing(aThread(), anOwnThread()), viewer, at: `${at}?from=21` });
+    const variables = { number: 12, from: 21 };
+    expect(asked).toEqual([
+      { name: 'ThreadPage', variables },
+      { name: 'ThreadPageOwn', variables },
+    ]);
   });
 
   it('offers the posts before and after those on the page', async () => {
@@ -95,9 +109,8 @@ describe('a thread that is read', () => {
   });
 
   it('says why a member may not reply', async () => {
-    const reply = { allowed: false, reason: 'THREAD_LOCKED' as const };
-    const thread = aThread({ isLocked: true, viewerCan: { ...abilities().viewerCan, reply } });
-    await openPage(threadPage, { ...showing(thread), viewer });
+    const own = anOwnThread({ reply: { allowed: false, reason: 'THREAD_LOCKED' } });
+    await openPage(threadPage, { ...showing(aThread({ isLocked: true }), own), viewer });
     expect(screen.getByText('This discussion is closed to new posts.')).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
   });
@@ -132,169 +145,67 @@ describe('the address of a thread', () => {
   });
 });
 
-describe('replying', () => {
-  const thread = aThread(abilities());
-  const filled = {
-    intent: 'reply',
-    threadId: 'thread 12',
-    clientKey: 'key 1',
-    body: 'A deposit.',
-    lang: 'en',
-    replyTo: 'post 2',
-  };
-
-  it('sends what was written and leads to the new post', async () => {
-    const { redirectedTo, asked } = await openPage(threadPage, {
-      path,
-      at,
-      viewer,
-      form: filled,
-      answers: { ReplyToThread: { replyToThread: { post: { id: 'post 23', number: 23 }, problems: [] } } },
-    });
-    expect(redirectedTo).toBe(`${at}?from=21#p23`);
-    const input = { clientKey: 'key 1', threadId: 'thread 12', body: 'A deposit.', lang: 'en', replyTo: 'post 2' };
-    expect(asked).toEqual([{ name: 'ReplyToThread', variables: { input } }]);
+describe('what a member may do in a thread', () => {
+  it('is to reply, under a key that makes a form sent twice one post', async () => {
+    await openPage(threadPage, { ...showing(aThread(), anOwnThread()), viewer });
+    const form = screen.getByRole('form', { name: 'Reply' });
+    expect(within(form).getByRole('textbox', { name: 'Your reply' })).toHaveValue('');
+    expect(form).toHaveFormValues({ threadId: 'thread 12', place: at, lang: 'en' });
+    expect((form.querySelector('[name=clientKey]') as HTMLInputElement).value).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('comes back with what was typed and what is wrong with it, under the same key', async () => {
-    const { status } = await openPage(threadPage, {
-      path,
-      at,
-      viewer,
-      form: { ...filled, body: 'x' },
-      answers: {
-        ThreadPage: { thread },
-        ReplyToThread: { replyToThread: { post: null, problems: [aProblem('TOO_SHORT', 'input', 'body')] } },
-      },
-    });
-    expect(status).toBe(422);
-    const field = screen.getByRole('textbox', { name: 'Your reply' });
-    expect(field).toHaveValue('x');
-    expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(expect.stringContaining('TOO_SHORT in words'));
-    expect(screen.getByRole('alert')).toHaveTextContent('One thing to correct');
-    expect(document.querySelector('[name=clientKey]')).toHaveValue('key 1');
-  });
-
-  it.each([
-    ['RATE_LIMITED', 429, /many times in a short while/],
-    ['INTERNAL', 500, /was not sent/],
-  ])('keeps the text when the API answers %s', async (code, expected, said) => {
-    const { status } = await openPage(threadPage, {
-      path,
-      at,
-      viewer,
-      form: filled,
-      answers: { ThreadPage: { thread }, ReplyToThread: new ApiFailure(code) },
-    });
-    expect(status).toBe(expected);
-    expect(screen.getByRole('alert')).toHaveTextContent(said);
-    expect(screen.getByRole('textbox', { name: 'Your reply' })).toHaveValue('A deposit.');
-  });
-
-  it('leads to signing in when the session has ended', async () => {
-    const answers = { ReplyToThread: new ApiFailure('UNAUTHENTICATED') };
-    const { redirectedTo } = await openPage(threadPage, { path, at, viewer, form: filled, answers });
-    expect(redirectedTo).toBe(`/sign-in?next=${encodeURIComponent(at)}`);
-  });
-
-  it('shows a preview without sending, the text still in the form', async () => {
-    const { asked } = await openPage(threadPage, {
-      path,
-      at,
-      viewer,
-      form: { ...filled, mode: 'preview', body: '**Now**' },
-      answers: {
-        ThreadPage: { thread },
-        PreviewMarkdown: { previewMarkdown: { html: '<p><strong>Now</strong></p>', problems: [] } },
-      },
-    });
-    expect(asked.map(({ name }) => name)).toEqual(['PreviewMarkdown', 'ThreadPage']);
-    expect(screen.getByText('Now').tagName).toBe('STRONG');
-    expect(screen.getByRole('button', { name: 'Preview' })).toHaveAttribute('aria-pressed', 'true');
-    expect(document.querySelector('textarea')).toHaveValue('**Now**');
-  });
-
-  it('answers the post that the address names', async () => {
-    await openPage(threadPage, { ...showing(thread), at: `${at}?replyTo=2`, viewer });
+  it('is to answer the post that the address names', async () => {
+    await openPage(threadPage, { ...showing(aThread(), anOwnThread()), at: `${at}?replyTo=2`, viewer });
     expect(screen.getByText(/^Your reply answers post 2/)).toHaveTextContent('by Writer 2.');
     expect(document.querySelector('[name=replyTo]')).toHaveValue('post 2');
   });
-});
 
-describe('choosing the answer', () => {
-  const acceptable = aPost(2, { viewerCan: { accept: may, hide: may, restore: may } });
-
-  it('is offered on the posts where the reader may', async () => {
-    await openPage(threadPage, { ...showing(aThread(abilities(), [aPost(1), acceptable])), viewer });
+  it('is to choose the answer, where they may', async () => {
+    const own = anOwnThread({}, [anOwnPost(1), anOwnPost(2, { accept: may })]);
+    await openPage(threadPage, { ...showing(aThread(), own), viewer });
     expect(within(post(2)).getByRole('button', { name: 'Choose as the answer' })).toBeVisible();
     expect(within(post(1)).queryByRole('button')).toBeNull();
   });
 
-  it('can be taken back', async () => {
-    const { asked, redirectedTo } = await openPage(threadPage, {
-      path,
-      at,
-      viewer,
-      form: { intent: 'unaccept', threadId: 'thread 12' },
-      answers: { AcceptAnswer: { acceptAnswer: { thread: { id: 'thread 12' }, problems: [] } } },
-    });
-    expect(redirectedTo).toBe(at);
-    expect(asked).toEqual([{ name: 'AcceptAnswer', variables: { input: { threadId: 'thread 12', postId: null } } }]);
+  it('is to take the choice back', async () => {
+    const author = { id: 'id of Anjali', name: 'Anjali' };
+    const answer = { postId: 'post 2', number: 2, acceptedAt: '2026-10-02T08:00:00.000Z', excerpt: 'A.', author };
+    const thread = aThread({ answer }, [aPost(1), aPost(2, { isAnswer: true })]);
+    await openPage(threadPage, { ...showing(thread, anOwnThread({ acceptAnswer: may })), viewer });
+    const button = within(post(2)).getByRole('button', { name: 'Take back the choice' });
+    expect(button.closest('form')).toHaveFormValues({ threadId: 'thread 12', postId: '', before: 'post 2' });
   });
 });
 
-describe('moderating', () => {
+describe('moderating a thread', () => {
   const moderator = aViewer({ role: 'moderator' });
-  const hideable = aPost(2, { viewerCan: { accept: { allowed: false }, hide: may, restore: { allowed: false } } });
-  const thread = aThread(abilities({ moderates: true }), [aPost(1), hideable]);
+  const own = anOwnThread({ lock: may, pin: may }, [anOwnPost(1), anOwnPost(2, { hide: may })]);
 
-  it('has its tools on the page, and nobody else has', async () => {
-    await openPage(threadPage, { ...showing(thread), viewer: moderator });
+  it('has its tools on the page of those who may', async () => {
+    await openPage(threadPage, { ...showing(aThread(), own), viewer: moderator });
     const tools = within(screen.getByRole('region', { name: 'Moderator tools' }));
     expect(tools.getByRole('link', { name: 'Log of this discussion' })).toHaveAttribute('href', '/threads/12/log');
-    expect(tools.getByRole('button', { name: 'Close the discussion', hidden: true })).toHaveAttribute('type', 'submit');
+    const close = tools.getByRole('button', { name: 'Close the discussion', hidden: true });
+    expect(close.closest('form')).toHaveFormValues({ threadId: 'thread 12', locked: 'true', reason: '' });
+    const hide = within(post(2)).getByRole('button', { name: 'Hide post', hidden: true });
+    expect(hide.closest('form')).toHaveFormValues({ postId: 'post 2', hidden: 'true', reason: '' });
   });
 
-  it('hides a post with a reason', async () => {
-    const { redirectedTo, asked } = await openPage(threadPage, {
-      path,
-      at,
-      viewer: moderator,
-      form: { intent: 'hide', postId: 'post 2', reason: 'Advertising' },
-      answers: { HidePost: { hidePost: { post: { id: 'post 2', number: 2 }, problems: [] } } },
-    });
-    expect(redirectedTo).toBe(`${at}#p2`);
-    expect(asked).toEqual([{ name: 'HidePost', variables: { input: { postId: 'post 2', reason: 'Advertising' } } }]);
-  });
-
-  it('opens the form of that post again when the reason is missing', async () => {
+  it('offers the way back where a thread is closed or pinned, or a post hidden', async () => {
+    const restorable = anOwnThread({ lock: may, pin: may }, [anOwnPost(1), anOwnPost(2, { restore: may })]);
     await openPage(threadPage, {
-      path,
-      at,
+      ...showing(aThread({ isLocked: true, isPinned: true }), restorable),
       viewer: moderator,
-      form: { intent: 'hide', postId: 'post 2', reason: '' },
-      answers: {
-        ThreadPage: { thread },
-        HidePost: { hidePost: { post: null, problems: [aProblem('REQUIRED', 'input', 'reason')] } },
-      },
     });
-    expect(within(post(2)).getByRole('alert')).toHaveTextContent('Reason: REQUIRED in words');
-    expect(within(post(2)).getByRole('group')).toHaveAttribute('open');
+    const valuesOf = (act: string) => document.querySelector(`form[data-act=${act}]`);
+    expect(valuesOf('lockThread')).toHaveFormValues({ locked: 'false' });
+    expect(valuesOf('pinThread')).toHaveFormValues({ pinned: 'false' });
+    expect(valuesOf('hidePost')).toHaveFormValues({ hidden: 'false' });
   });
 
-  it.each([
-    ['lock', 'locked', 'LockThread', 'lockThread'],
-    ['pin', 'pinned', 'PinThread', 'pinThread'],
-  ])('can %s', async (intent, flag, operation, field) => {
-    const { asked } = await openPage(threadPage, {
-      path,
-      at,
-      viewer: moderator,
-      form: { intent, threadId: 'thread 12', [flag]: 'true', reason: 'Done with' },
-      answers: { [operation]: { [field]: { thread: { id: 'thread 12' }, problems: [] } } },
-    });
-    const input = { threadId: 'thread 12', [flag]: true, reason: 'Done with' };
-    expect(asked).toEqual([{ name: operation, variables: { input } }]);
+  it('is nothing that others see', async () => {
+    await openPage(threadPage, { ...showing(aThread(), anOwnThread()), viewer });
+    expect(screen.queryByRole('region', { name: 'Moderator tools' })).toBeNull();
+    expect(document.querySelector('form[data-act=hidePost]')).toBeNull();
   });
 });

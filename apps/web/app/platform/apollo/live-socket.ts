@@ -1,8 +1,8 @@
 import { ApolloLink } from '@apollo/client';
 import { createClient } from 'graphql-ws';
 import { Observable } from 'rxjs';
+import type { BrowserOperation } from '../api/ask.ts';
 import { tellLiveAgain } from './live-again.ts';
-import { operationTexts } from '../../gql/subscription-texts.ts';
 
 const socketAddress = (): string => {
   const url = new URL('/graphql', window.location.href);
@@ -29,16 +29,19 @@ const client = createClient({
   },
 });
 
-export const socketLink = new ApolloLink(
-  ({ operationName = '', variables }) =>
-    new Observable<ApolloLink.Result>((observer) =>
-      client.subscribe<Record<string, unknown>>(
-        { operationName, query: operationTexts[operationName] ?? '', variables },
-        {
-          next: (result) => observer.next(result as ApolloLink.Result),
-          error: (error: unknown) => observer.error(error),
-          complete: () => observer.complete(),
-        },
-      ),
+/** What an island gives along with a subscription: its text, printed when the pages were built. */
+export const sentAs = (operation: BrowserOperation<unknown, never>) => ({ context: { text: operation.text } });
+
+export const socketLink = new ApolloLink((operation) => {
+  const { text } = operation.getContext() as { text?: string };
+  return new Observable<ApolloLink.Result>((observer) =>
+    client.subscribe<Record<string, unknown>>(
+      { operationName: operation.operationName ?? '', query: text ?? '', variables: operation.variables },
+      {
+        next: (result) => observer.next(result as ApolloLink.Result),
+        error: (error: unknown) => observer.error(error),
+        complete: () => observer.complete(),
+      },
     ),
-);
+  );
+});

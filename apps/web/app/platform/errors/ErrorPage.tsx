@@ -1,8 +1,8 @@
-import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { ButtonLink } from '../../ui/control/Button.tsx';
 import layout from '../../ui/layout.module.css';
 import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
+import { isRouteErrorResponse, useFailure } from '../routing/routing.ts';
 
 const kinds = { 400: 'unclear', 405: 'unclear', 403: 'forbidden', 404: 'notFound', 429: 'tooMany' } as const;
 
@@ -12,7 +12,7 @@ const kindOf = (error: unknown) =>
 /** Stands in for a page that cannot be shown: one cause and the next step. */
 export function ErrorPage() {
   const t = useText();
-  const kind = kindOf(useRouteError());
+  const kind = kindOf(useFailure());
   return (
     <div className={layout.stack}>
       <PageHead title={t(`errors.${kind}.title`)} isPrivate />

@@ -1,5 +1,5 @@
 import type { RunResult } from '@cluster-commons/bridge';
-import { data, redirect } from 'react-router';
+import { data, redirect } from '../routing/routing.ts';
 
 /** The body of a thrown answer; the error page reads the status. */
 const failure = (status: number) => data(null, { status });

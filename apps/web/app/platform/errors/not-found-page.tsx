@@ -6,6 +6,5 @@ const nothingHere = (): never => {
 };
 
 export const loader = () => nothingHere();
-export const clientLoader = () => nothingHere();
 
 export default ErrorPage;

@@ -4,7 +4,7 @@ import controls from '../../ui/control/control.module.css';
 import text from '../../ui/text.module.css';
 import { useText } from '../i18n/text-context.tsx';
 import { useField, type FieldState } from './form-context.ts';
-import { useProblemText } from './PageForm.tsx';
+import { useProblemText } from './ErrorSummary.tsx';
 
 interface Labelled {
   name: string;

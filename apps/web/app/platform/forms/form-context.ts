@@ -10,6 +10,9 @@ interface FormSurroundings {
 
 export const FormContext = createContext<FormSurroundings>({ state: undefined, idOf: (name) => name });
 
+/** The form that an address of an act shows, as it came back; undefined on all other pages. */
+export const CameBackContext = createContext<FormState | undefined>(undefined);
+
 export interface FieldState {
   id: string;
   /** As sent when the form came back, else what stands. */
@@ -21,7 +24,8 @@ export interface FieldState {
 /** What a control shows and what is wrong with it. */
 export function useField(name: string, standing: string | readonly string[] = ''): FieldState {
   const { state, idOf } = useContext(FormContext);
-  const values = state ? (state.values[name] ?? []) : typeof standing === 'string' ? [standing] : standing;
+  const isKept = state !== undefined && (state.isSent || name in state.values);
+  const values = isKept ? (state.values[name] ?? []) : typeof standing === 'string' ? [standing] : standing;
   return {
     id: idOf(name),
     value: values[0] ?? '',

@@ -1,5 +1,4 @@
-import type { RefusalCode } from '@cluster-commons/domain/kernel';
-import { refusalCodes } from '@cluster-commons/domain/kernel';
+import { refusalCodes, type RefusalCode } from '@cluster-commons/domain/kernel';
 
 /** Why a form was not accepted; `field` is the name of the control, empty for the form as a whole. */
 export interface FormProblem {
@@ -10,10 +9,11 @@ export interface FormProblem {
   field: string;
 }
 
-/** What an action leaves for its page: the form as typed, and what is wrong with it. */
+/** A form that came back: as it was typed, and what is wrong with it. */
 export interface FormState {
-  intent: string;
   problems: readonly FormProblem[];
+  /** True after it was sent: then a control without a value was left empty. */
+  isSent: boolean;
   /** Every value of each control as it was sent; passwords are left out. */
   values: Readonly<Record<string, readonly string[]>>;
   /** HTML of the text as it would be posted, when that was asked. */
@@ -37,7 +37,3 @@ export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 };
-
-/** Every chosen value of a group of controls. */
-export const choicesOf = (form: FormData, name: string): string[] =>
-  form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '');

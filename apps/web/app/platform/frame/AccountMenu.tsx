@@ -1,10 +1,8 @@
 import type { PageViewer } from '@cluster-commons/bridge';
-import { Form } from 'react-router';
 import { Link } from '../../ui/Link.tsx';
 import { Button } from '../../ui/control/Button.tsx';
 import { Avatar } from '../../ui/figure/Avatar.tsx';
 import layout from '../../ui/layout.module.css';
-import { forgetAllDrafts } from '../forms/drafts.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
 import styles from './frame.module.css';
@@ -33,9 +31,9 @@ export function AccountMenu({ viewer }: { viewer: PageViewer }) {
             </li>
           )}
           <li>
-            <Form method="post" action="/sign-out" reloadDocument onSubmit={forgetAllDrafts}>
+            <form method="post" action="/acts/signOut" data-act="signOut" data-forgets="">
               <Button type="submit">{t('frame.signOut')}</Button>
-            </Form>
+            </form>
           </li>
         </ul>
       </div>

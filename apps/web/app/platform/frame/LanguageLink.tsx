@@ -1,5 +1,5 @@
 import { directionOf, type Language } from '@cluster-commons/domain/kernel';
-import { useLocation } from 'react-router';
+import { useFrame } from '../session/frame.ts';
 
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
@@ -8,9 +8,9 @@ export const languageNames: Readonly<Record<Language, string>> = {
   ar: 'العربية',
 };
 
-/** This page in another language; a new document, since the language of a page does not change while it lives. */
+/** This page in another language. */
 export function LanguageLink({ language, className }: { language: Language; className?: string }) {
-  const { pathname, search } = useLocation();
+  const { pathname, search } = useFrame();
   const query = new URLSearchParams(search);
   query.set('lang', language);
   return (

@@ -1,5 +1,4 @@
 import { clsx } from 'clsx';
-import { useLocation } from 'react-router';
 import { Link } from '../../ui/Link.tsx';
 import { ButtonLink } from '../../ui/control/Button.tsx';
 import layout from '../../ui/layout.module.css';
@@ -10,7 +9,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import styles from './frame.module.css';
-import { LanguageLink } from './LanguageLink.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
 
 function Brand() {
   return (
@@ -36,20 +35,19 @@ const sections = [
 ] as const;
 
 /** Pages on the way in; whoever signs in there goes on from the start. */
-const entrances = ['/sign-in', '/sign-up', '/confirm-email', '/claim'];
+const entrances = ['/sign-in', '/sign-up', '/confirm-email', '/claim', '/acts'];
 
 const isWithin = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 
 export function Masthead() {
   const t = useText();
-  const { pathname, search } = useLocation();
-  const { viewer, language } = useFrame();
-  const next = entrances.includes(pathname) ? '/' : pathname + search;
+  const { viewer, pathname, search } = useFrame();
+  const next = entrances.some((place) => isWithin(pathname, place)) ? '/' : pathname + search;
   return (
     <header className={styles.masthead}>
       <div className={clsx(layout.wrap, styles.top)}>
         <Brand />
-        <LanguageLink language={language === 'ar' ? 'en' : 'ar'} className={clsx(styles.language, layout.wideOnly)} />
+        <LanguageMenu />
         {viewer ? (
           <AccountMenu viewer={viewer} />
         ) : (

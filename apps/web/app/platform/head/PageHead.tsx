@@ -1,5 +1,4 @@
 import { defaultLanguage, languages, type Language } from '@cluster-commons/domain/kernel';
-import { useLocation } from 'react-router';
 import { useFrame } from '../session/frame.ts';
 
 export const siteName = 'Cluster Commons';
@@ -26,8 +25,7 @@ const addressIn = (base: string, parameters: NonNullable<PageHeadProps['paramete
 
 /** Title, description, canonical address, other languages and the preview for social networks. */
 export function PageHead({ title, description, parameters = {}, type = 'website', isPrivate = false }: PageHeadProps) {
-  const { publicUrl, language } = useFrame();
-  const { pathname } = useLocation();
+  const { publicUrl, language, pathname } = useFrame();
   const address = (inLanguage: Language) => addressIn(publicUrl + pathname, parameters, inLanguage);
   const wholeTitle = title === siteName ? title : `${title} – ${siteName}`;
   return (

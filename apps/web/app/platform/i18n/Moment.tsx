@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { useFormat, type DateStyle } from './format.ts';
 
-/** An instant; the browser keeps what the server wrote, since their calendars' data may differ. */
-export function Moment({ at, style }: { at: string; style: DateStyle | 'ago' }) {
+/** An instant. With `isRecent` a browser with script says how long ago it was, where that is days. */
+export function Moment({ at, style, isRecent = false }: { at: string; style: DateStyle; isRecent?: boolean }) {
   const format = useFormat();
-  const [now] = useState(() => Date.now());
   return (
-    <time dateTime={at} suppressHydrationWarning>
-      {style === 'ago' ? format.ago(at, now) : format.date(at, style)}
+    <time dateTime={at} data-ago={isRecent ? '' : undefined}>
+      {format.date(at, style)}
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router';
+import { useFrame } from '../session/frame.ts';
 
 export type Changes = Readonly<Record<string, string | readonly string[] | null>>;
 
@@ -15,6 +15,6 @@ export function changedSearch(search: string, changes: Changes): string {
 
 /** Makes addresses of this page with other parameters; `lang` chose the document and is not carried along. */
 export function usePageAddress(): (changes: Changes) => string {
-  const { pathname, search } = useLocation();
+  const { pathname, search } = useFrame();
   return (changes) => pathname + changedSearch(search, { lang: null, ...changes });
 }

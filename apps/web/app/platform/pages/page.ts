@@ -1,6 +1,9 @@
-import type { Operation, PageViewer } from '@cluster-commons/bridge';
+import { pageRequestContext, type Operation, type PageRequest, type PageViewer } from '@cluster-commons/bridge';
 import type { Language } from '@cluster-commons/domain/kernel';
-import type { FormState } from '../forms/form-state.ts';
+import { createContext, useContext } from 'react';
+import { dataOf, toSignIn } from '../errors/failures.ts';
+import type { LoaderFunctionArgs } from '../routing/routing.ts';
+import { newClientKey } from './client-key.ts';
 
 /** Where a page was asked for, and by whom. */
 export interface PageAddress {
@@ -10,30 +13,86 @@ export interface PageAddress {
   viewer: PageViewer | null;
 }
 
-/** The one query that a page stands on. */
-export interface Page<Result, Variables> {
-  document: Operation<Result, Variables>;
+/** The reader's own part of a page: what they may do, have read and marked. Asked for signed-in readers only. */
+interface OwnPart<Data, Own, OwnVariables> {
+  document: Operation<Own, OwnVariables>;
+  variables: (address: PageAddress, data: Data) => OwnVariables;
+}
+
+/** The two documents that a page stands on. */
+interface PageDefinition<Data, Variables, Own, OwnVariables> {
+  /** The same for all readers of a class: nothing in it depends on who exactly asks. */
+  document: Operation<Data, Variables>;
   /** Throws `notFound()` for an address that means nothing. */
   variables: (address: PageAddress) => Variables;
   /** Throws `notFound()` or a redirect where the answer is not a page. */
-  check?: (data: Result, address: PageAddress) => void;
+  check?: (data: Data, address: PageAddress) => void;
+  own?: OwnPart<Data, Own, OwnVariables>;
   /** Signed-out readers are sent to sign in, and back here afterwards. */
   needsSignIn?: boolean;
 }
 
-/**
- * What a loader leaves for its component beside the data, which travels another way: on the server in memory, in the
- * browser by Apollo Client's cache. Components read it by `usePageData`.
- */
-export interface Loaded<Variables> {
+interface Loaded<Data, Variables, Own> {
+  data: Data;
+  /** Null for signed-out readers, and for pages without a part of their own. */
+  own: Own | null;
   variables: Variables;
-  /** A new key for each showing of the page, so that a form sent twice acts once. */
+  address: PageAddress;
+  /** A new key for each showing of the page. */
   clientKey: string;
 }
 
-/** The props of a route's component, by the type of its loader. */
-export interface PageProps<Loader extends (...args: never[]) => Promise<unknown>> {
-  loaderData: Awaited<ReturnType<Loader>>;
-  /** Set when a form of the page was sent and came back. */
-  actionData?: FormState;
+export interface Page<Data, Variables, Own> {
+  /** The loader of the page's route. */
+  loader: (args: LoaderFunctionArgs) => Promise<null>;
+  /** What the loader found; in components of the page. */
+  use: () => Loaded<Data, Variables, Own>;
+  /** The same where a form of the page may stand without it; null then. */
+  useIfLoaded: () => Loaded<Data, Variables, Own> | null;
+}
+
+type Found = ReadonlyMap<object, Loaded<unknown, unknown, unknown>>;
+
+const found = new WeakMap<PageRequest, Map<object, Loaded<unknown, unknown, unknown>>>();
+
+/** What the loaders of a request found; it stays in memory and skips the router's encoding. */
+export const foundIn = (request: PageRequest): Found => found.get(request) ?? new Map();
+
+export const FoundContext = createContext<Found>(new Map());
+
+export const addressOf = (
+  { request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>,
+  { language, viewer }: Pick<PageRequest, 'language' | 'viewer'>,
+): PageAddress => ({ params, url: new URL(request.url), language, viewer });
+
+/** A page by its documents: the loader for its route, and the way for its components to what was loaded. */
+export function definePage<Data, Variables, Own = never, OwnVariables = never>(
+  definition: PageDefinition<Data, Variables, Own, OwnVariables>,
+): Page<Data, Variables, Own> {
+  const { document, variables: variablesOf, check, own: ownPart, needsSignIn = false } = definition;
+  const useLoaded = () =>
+    (useContext(FoundContext).get(definition) as Loaded<Data, Variables, Own> | undefined) ?? null;
+  return {
+    loader: async (args) => {
+      const request = args.context.get(pageRequestContext);
+      const address = addressOf(args, request);
+      if (needsSignIn && !request.viewer) throw toSignIn(address.url);
+      const variables = variablesOf(address);
+      const data = dataOf(await request.run(document, variables), address.url);
+      check?.(data, address);
+      const own =
+        ownPart && request.viewer
+          ? dataOf(await request.run(ownPart.document, ownPart.variables(address, data)), address.url)
+          : null;
+      const all = found.get(request) ?? new Map<object, Loaded<unknown, unknown, unknown>>();
+      found.set(request, all.set(definition, { data, own, variables, address, clientKey: newClientKey() }));
+      return null;
+    },
+    use: () => {
+      const loaded = useLoaded();
+      if (!loaded) throw new Error('The page was not loaded');
+      return loaded;
+    },
+    useIfLoaded: useLoaded,
+  };
 }

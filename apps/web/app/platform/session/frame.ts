@@ -1,34 +1,44 @@
-import type { PageRequest, PageViewer } from '@cluster-commons/bridge';
+import type { PageRequest, PageViewer, Said } from '@cluster-commons/bridge';
 import { defaultLanguage, type Language } from '@cluster-commons/domain/kernel';
-import { useRouteLoaderData } from 'react-router';
+import { createContext, useContext } from 'react';
 
-/** What every page knows of its reader and its place; it does not change while a page lives in the browser. */
+/** What every page knows of its reader and its place. */
 export interface Frame {
   viewer: PageViewer | null;
+  sessionMark: string | null;
   language: Language;
   /** Origin without a trailing slash. */
   publicUrl: string;
   showsOutbox: boolean;
+  /** What the reader's last act did. */
+  said: Said | null;
+  pathname: string;
+  /** With its question mark; empty without a query. */
+  search: string;
 }
 
-export const frameOf = ({ viewer, language, publicUrl, showsOutbox }: PageRequest): Frame => ({
-  viewer,
-  language,
-  publicUrl,
-  showsOutbox,
+export const frameOf = (request: PageRequest, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Frame => ({
+  viewer: request.viewer,
+  sessionMark: request.sessionMark,
+  language: request.language,
+  publicUrl: request.publicUrl,
+  showsOutbox: request.showsOutbox,
+  said: request.said,
+  pathname,
+  search,
 });
 
-const bare: Frame = { viewer: null, language: defaultLanguage, publicUrl: '', showsOutbox: false };
+export const FrameContext = createContext<Frame>({
+  viewer: null,
+  sessionMark: null,
+  language: defaultLanguage,
+  publicUrl: '',
+  showsOutbox: false,
+  said: null,
+  pathname: '/',
+  search: '',
+});
 
-export const useFrame = (): Frame => useRouteLoaderData<() => Frame>('root') ?? bare;
+export const useFrame = (): Frame => useContext(FrameContext);
 
 export const useViewer = (): PageViewer | null => useFrame().viewer;
-
-let inBrowser: Frame | undefined;
-
-/** Remembers the frame for loaders and actions that run in the browser, outside components. */
-export const keepFrameInBrowser = (frame: Frame): void => {
-  if (typeof window !== 'undefined') inBrowser = frame;
-};
-
-export const frameInBrowser = (): Frame => inBrowser ?? bare;

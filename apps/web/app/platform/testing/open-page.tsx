@@ -1,34 +1,23 @@
-import { ApolloClient, ApolloLink } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
-import { pageRequestContext, type PageRequest, type PageViewer } from '@cluster-commons/bridge';
+import { pageRequestContext, type PageRequest, type PageViewer, type Said } from '@cluster-commons/bridge';
 import type { Language } from '@cluster-commons/domain/kernel';
-import { messagesOf } from '@cluster-commons/messages';
-import { registerAllCountryNames } from '@cluster-commons/messages/taxonomies/all-country-names';
-import { vocabularies } from '@cluster-commons/messages/taxonomies/vocabulary';
-import { render } from '@testing-library/react';
 import type { FunctionComponent, ReactNode } from 'react';
 import {
-  createMemoryRouter,
   createStaticHandler,
+  createStaticRouter,
+  isRouteErrorResponse,
   Outlet,
   RouterContextProvider,
-  RouterProvider,
+  StaticRouterProvider,
   useActionData,
   useLoaderData,
   type ActionFunction,
   type LoaderFunction,
   type RouteObject,
 } from 'react-router';
-import { NEVER } from 'rxjs';
-import { newCache } from '../apollo/cache.ts';
 import { ErrorPage } from '../errors/ErrorPage.tsx';
-import { TextProvider } from '../i18n/text-context.tsx';
-import { registerVocabularies } from '../i18n/vocabulary.ts';
-import { PageDataContext, readFrom } from '../pages/page-data.ts';
-import { handedOverIn } from '../pages/server-loader.ts';
-import { frameOf } from '../session/frame.ts';
-import { IconRegistry, IconRegistryContext } from '../../ui/icon/icon-registry.tsx';
 import { fakeApi, type Answers, type Asked } from './fake-api.ts';
+import { aPageRequest, origin } from './page-request.ts';
+import { show, writePage } from './write-page.tsx';
 
 /** A module of the site map. */
 interface PageModule {
@@ -37,58 +26,38 @@ interface PageModule {
   default?: (props: never) => ReactNode;
 }
 
-interface Visit {
-  /** As in the site map, for example `/members/:handle`. */
-  path: string;
-  /** The address asked for; the path where it has no parameters. */
-  at?: string;
-  /** Sent as a plain form by POST. */
-  form?: Readonly<Record<string, string | readonly string[]>>;
+/** Who asks, and what the API answers meanwhile. */
+export interface Surroundings {
   answers?: Answers;
   viewer?: PageViewer | null;
   language?: Language;
   showsOutbox?: boolean;
+  /** What the reader's last act did. */
+  said?: Said | null;
+  /** Path and query of the page that a form was sent from. */
+  sentFrom?: string | null;
 }
 
-interface Visited {
+interface Visit extends Surroundings {
+  /** As in the site map, for example `/members/:handle`. */
+  path: string;
+  /** The address asked for; the path where it has no parameters. */
+  at?: string;
+}
+
+export interface Visited {
   status: number;
   /** Where the answer led instead of to a page. */
   redirectedTo: string | null;
+  /** Headers of an answer that led elsewhere. */
+  headers: Headers;
+  /** The sentence that is left for the page that follows. */
+  said: Said | null;
   /** What the page asked of the API, in order. */
   asked: readonly Asked[];
   /** The page, unless it led elsewhere. */
   container: HTMLElement;
 }
-
-const origin = 'http://here.example';
-
-/** Live news never come in specs of pages. */
-const quietClient = () => new ApolloClient({ cache: newCache(), link: new ApolloLink(() => NEVER) });
-
-export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
-  id: '01900000-0000-7000-8000-000000000001',
-  handle: 'amina-diallo',
-  name: 'Amina Diallo',
-  role: 'member',
-  ...with_,
-});
-
-const bodyOf = (form: NonNullable<Visit['form']>): string =>
-  new URLSearchParams(
-    Object.entries(form).flatMap(([name, given]) =>
-      (typeof given === 'string' ? [given] : given).map((value) => [name, value]),
-    ),
-  ).toString();
-
-const requestFor = ({ path, at = path, form }: Visit): Request =>
-  new Request(
-    origin + at,
-    form && {
-      method: 'POST',
-      body: bodyOf(form),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    },
-  );
 
 const asComponent = (page: NonNullable<PageModule['default']>) => {
   const Page = page as FunctionComponent<{ loaderData: unknown; actionData: unknown }>;
@@ -97,10 +66,9 @@ const asComponent = (page: NonNullable<PageModule['default']>) => {
   };
 };
 
-const routesFor = ({ path }: Visit, module: PageModule, request: PageRequest): RouteObject[] => [
+const routesFor = (path: string, module: PageModule): RouteObject[] => [
   {
     id: 'root',
-    loader: () => frameOf(request),
     Component: Outlet,
     ErrorBoundary: ErrorPage,
     children: [
@@ -114,50 +82,36 @@ const routesFor = ({ path }: Visit, module: PageModule, request: PageRequest): R
   },
 ];
 
-/** Asks for a page as a browser without script does, with the API faked, and shows the answer in the document. */
-export async function openPage(module: PageModule, visit: Visit): Promise<Visited> {
-  registerAllCountryNames();
-  registerVocabularies(vocabularies);
-  const { viewer = null, language = 'en', showsOutbox = false, answers = {} } = visit;
+/**
+ * Answers a request for a page of the site map, and shows the page that it gives.
+ * @throws what the page throws by mistake, where a reader meets the page of an error
+ */
+export async function answer(
+  module: PageModule,
+  path: string,
+  sent: Request,
+  { answers = {}, ...given }: Surroundings,
+): Promise<Visited> {
   const { run, asked } = fakeApi(answers);
-  const request: PageRequest = {
-    run,
-    viewer,
-    language,
-    languageFromQuery: false,
-    nonce: viewer && 'nonce',
-    mode: 'demo',
-    showsOutbox,
-    publicUrl: origin,
-    report: (error) => {
-      throw error;
-    },
-    html: null,
-  };
-  const routes = routesFor(visit, module, request);
+  let left: Said | null = null;
+  const request: PageRequest = aPageRequest({ ...given, run, say: (told) => void (left = told) });
   const requestContext = new RouterContextProvider();
   requestContext.set(pageRequestContext, request);
-  const answer = await createStaticHandler(routes).query(requestFor(visit), { requestContext });
-  if (answer instanceof Response) {
-    const redirectedTo = answer.headers.get('location');
-    return { status: answer.status, redirectedTo, asked, container: document.createElement('div') };
+  const handler = createStaticHandler(routesFor(path, module));
+  const found = await handler.query(sent, { requestContext });
+  if (found instanceof Response) {
+    const { status, headers } = found;
+    const container = document.createElement('div');
+    return { status, redirectedTo: headers.get('location'), headers, said: left, asked, container };
   }
+  for (const error of Object.values(found.errors ?? {})) if (!isRouteErrorResponse(error)) throw error;
+  const router = createStaticRouter(handler.dataRoutes, found);
+  const page = <StaticRouterProvider router={router} context={found} hydrate={false} />;
+  const container = show(writePage(page, request, new URL(sent.url)), request);
+  return { status: found.statusCode, redirectedTo: null, headers: new Headers(), said: left, asked, container };
+}
 
-  const { loaderData, actionData, errors } = answer;
-  const router = createMemoryRouter(routes, {
-    initialEntries: [visit.at ?? visit.path],
-    hydrationData: { loaderData, actionData, errors },
-  });
-  const { container } = render(
-    <TextProvider messages={messagesOf(language)}>
-      <IconRegistryContext value={new IconRegistry()}>
-        <PageDataContext value={readFrom(handedOverIn(request))}>
-          <ApolloProvider client={quietClient()}>
-            <RouterProvider router={router} />
-          </ApolloProvider>
-        </PageDataContext>
-      </IconRegistryContext>
-    </TextProvider>,
-  );
-  return { status: answer.statusCode, redirectedTo: null, asked, container };
+/** Asks for a page as a browser does, with the API faked, and shows the answer in the document. */
+export function openPage(module: PageModule, { path, at = path, ...surroundings }: Visit): Promise<Visited> {
+  return answer(module, path, new Request(origin + at), surroundings);
 }

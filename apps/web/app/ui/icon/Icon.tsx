@@ -1,4 +1,4 @@
-import { useContext, useEffect } from 'react';
+import { useContext } from 'react';
 import styles from './icon.module.css';
 import type { IconName } from './icon-names.ts';
 import { IconRegistryContext } from './icon-registry.tsx';
@@ -14,9 +14,7 @@ const mirrored: ReadonlySet<IconName> = new Set([
 
 /** A drawing beside words; it says nothing by itself. */
 export function Icon({ name }: { name: IconName }) {
-  const registry = useContext(IconRegistryContext);
-  if (typeof window === 'undefined') registry.collect(name);
-  useEffect(() => registry.add(name), [registry, name]);
+  useContext(IconRegistryContext).add(name);
   return (
     <svg className={mirrored.has(name) ? `${styles.icon} ${styles.mirrored}` : styles.icon} aria-hidden="true">
       <use href={`#i-${name}`} />

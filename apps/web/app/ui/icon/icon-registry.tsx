@@ -1,32 +1,16 @@
 import { createContext } from 'react';
 import type { IconName } from './icon-names.ts';
 
-/** Collects the icons that a page names, so that its one sprite holds these and no other. */
+/** Collects the icons that a page names, so that its one sprite, which stands last, holds these and no other. */
 export class IconRegistry {
-  readonly #listeners = new Set<() => void>();
-  #names: readonly IconName[];
+  readonly #names = new Set<IconName>();
 
-  constructor(names: readonly IconName[] = []) {
-    this.#names = names;
-  }
-
-  readonly names = (): readonly IconName[] => this.#names;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** While the server writes the page: the sprite comes last and is not told. */
-  collect(name: IconName): void {
-    if (!this.#names.includes(name)) this.#names = [...this.#names, name];
-  }
-
-  /** In the browser, after a component appeared: the sprite grows. */
   add(name: IconName): void {
-    if (this.#names.includes(name)) return;
-    this.collect(name);
-    for (const listener of this.#listeners) listener();
+    this.#names.add(name);
+  }
+
+  names(): readonly IconName[] {
+    return [...this.#names];
   }
 }
 

@@ -1,10 +1,10 @@
 import { pageRequestContext } from '@cluster-commons/bridge';
 import { clsx } from 'clsx';
-import { data, type LoaderFunctionArgs } from 'react-router';
 import { ConfirmEmailDocument } from '../../../gql/index.ts';
 import { dataOf } from '../../../platform/errors/failures.ts';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { data, type LoaderFunctionArgs } from '../../../platform/routing/routing.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';

@@ -1,4 +1,3 @@
-import { Form } from 'react-router';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { SectorOptions } from '../../../platform/i18n/SectorOptions.tsx';
 import { Select, TextField } from '../../../platform/forms/fields.tsx';
@@ -19,12 +18,7 @@ export function ClusterFilters({ filter: { text, country, sector } }: { filter: 
   const t = useText();
   const isFiltered = text !== null || country !== null || sector !== null;
   return (
-    <Form
-      key={[text, country, sector].join('\n')}
-      role="search"
-      aria-label={t('clusters.filters')}
-      className={layout.stack}
-    >
+    <form role="search" aria-label={t('clusters.filters')} className={layout.stack}>
       <SectionHead
         title={t('clusters.filters')}
         link={isFiltered && <Link to="/clusters">{t('clusters.clear')}</Link>}
@@ -42,6 +36,6 @@ export function ClusterFilters({ filter: { text, country, sector } }: { filter: 
         <SectorOptions />
       </Select>
       <Button type="submit">{t('clusters.show')}</Button>
-    </Form>
+    </form>
   );
 }

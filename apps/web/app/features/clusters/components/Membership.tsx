@@ -1,64 +1,59 @@
-import type { ClusterMembership_ClusterFragment } from '../../../gql/index.ts';
-import { signInAddress } from '../../../platform/errors/failures.ts';
-import type { FormState } from '../../../platform/forms/form-state.ts';
-import { PageForm } from '../../../platform/forms/PageForm.tsx';
-import { SubmitButton } from '../../../platform/forms/SubmitButton.tsx';
+import { clusterPath, signInPath, signUpPath } from '@cluster-commons/paths';
+import type { ClusterOwnQuery } from '../../../gql/index.ts';
+import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
+import { joinCluster } from '../acts.ts';
+
+export type OwnCluster = NonNullable<ClusterOwnQuery['cluster']>;
 
 interface MembershipProps {
-  cluster: ClusterMembership_ClusterFragment & { slug: string };
-  formState: FormState | undefined;
+  slug: string;
+  /** Null when signed out. */
+  own: OwnCluster | null;
 }
 
 /** Joining and leaving, or the way to it. */
-export function Membership({ cluster, formState }: MembershipProps) {
-  const { viewerMembership, viewerCan } = cluster;
-  const reason: string | null = viewerCan.join.reason;
-  if (reason === 'NOT_SIGNED_IN') {
+export function Membership({ slug, own }: MembershipProps) {
+  if (!own) {
     return (
       <p className={text.muted}>
         <Text
           id="clusters.signInToJoin"
-          components={{
-            in: <Link to={signInAddress(`/clusters/${cluster.slug}`)} />,
-            join: <Link to="/sign-up" />,
-          }}
+          components={{ in: <Link to={signInPath(clusterPath(slug))} />, join: <Link to={signUpPath()} /> }}
         />
       </p>
     );
   }
+  const { id, viewerMembership, viewerCan } = own;
   return (
-    <div className={layout.row}>
-      {viewerCan.join.allowed && <MembershipForm intent="join" clusterId={cluster.id} formState={formState} />}
+    <div id="membership" className={layout.row} data-part>
+      {viewerCan.join.allowed && <MembershipForm values={{ clusterId: id, joined: 'true' }} />}
       {viewerMembership && (
         <p className={text.muted}>
           <Text id="clusters.memberSince" values={{ date: <Moment at={viewerMembership.joinedAt} style="date" /> }} />
         </p>
       )}
-      {viewerCan.leave.allowed && <MembershipForm intent="leave" clusterId={cluster.id} formState={formState} />}
+      {viewerCan.leave.allowed && <MembershipForm values={{ clusterId: id, joined: 'false' }} />}
     </div>
   );
 }
 
-interface MembershipFormProps {
-  intent: 'join' | 'leave';
-  clusterId: string;
-  formState: FormState | undefined;
-}
-
-function MembershipForm({ intent, clusterId, formState }: MembershipFormProps) {
+/** Joins, or leaves where `joined` is false. */
+export function MembershipForm({ values: { clusterId, joined = 'true' } }: { values: FieldValues }) {
   const t = useText();
   return (
-    <PageForm intent={intent} state={formState}>
-      <input type="hidden" name="clusterId" value={clusterId} />
-      <SubmitButton intent={intent} look={intent === 'join' ? 'primary' : 'plain'}>
-        {t(`clusters.${intent}`)}
-      </SubmitButton>
-    </PageForm>
+    <ActForm act={joinCluster}>
+      <HiddenFields values={{ clusterId, joined }} />
+      {joined === 'true' ? (
+        <SubmitButton look="primary">{t('clusters.join')}</SubmitButton>
+      ) : (
+        <SubmitButton>{t('clusters.leave')}</SubmitButton>
+      )}
+    </ActForm>
   );
 }

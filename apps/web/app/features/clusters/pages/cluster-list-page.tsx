@@ -1,16 +1,12 @@
-import type { ClusterListQuery, ClusterListQueryVariables } from '../../../gql/index.ts';
-import { ClusterListDocument } from '../../../gql/index.ts';
+import { ClusterListDocument, type ClusterListQuery } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { parameterOf } from '../../../platform/pages/parameters.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -20,7 +16,7 @@ import text from '../../../ui/text.module.css';
 import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
 import { ClusterFilters, type ClusterFilter } from '../components/ClusterFilters.tsx';
 
-const page: Page<ClusterListQuery, ClusterListQueryVariables> = {
+const page = definePage({
   document: ClusterListDocument,
   variables: ({ url }) => ({
     after: parameterOf(url, 'after'),
@@ -28,17 +24,19 @@ const page: Page<ClusterListQuery, ClusterListQueryVariables> = {
     sector: parameterOf(url, 'sector'),
     text: parameterOf(url, 'text'),
   }),
-};
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
+export const loader = page.loader;
 
 type Summary = ClusterListQuery['clusters']['nodes'][number];
 
-export default function ClusterListPage({ loaderData }: PageProps<typeof loader>) {
+export default function ClusterListPage() {
   const t = useText();
-  const { clusters, clusterMap } = usePageData(page.document, loaderData);
-  const { after = null, country = null, sector = null, text: words = null } = loaderData.variables;
+  const {
+    data: { clusters, clusterMap },
+    variables,
+  } = page.use();
+  const { after = null, country = null, sector = null, text: words = null } = variables;
   const filter: ClusterFilter = { country, sector, text: words };
   const places = country === null ? clusterMap : clusterMap.filter((place) => place.country === country);
   return (

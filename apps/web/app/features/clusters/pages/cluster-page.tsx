@@ -1,17 +1,11 @@
-import type { ClusterPageQuery, ClusterPageQueryVariables } from '../../../gql/index.ts';
-import { ClusterPageDocument } from '../../../gql/index.ts';
+import { ClusterOwnDocument, ClusterPageDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
-import { browserAction, serverAction } from '../../../platform/forms/form-action.ts';
-import type { FormState } from '../../../platform/forms/form-state.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -20,7 +14,6 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { RegionMap } from '../../../ui/weft/RegionMap.tsx';
 import { ThreadRow } from '../../threads/index.ts';
-import { clusterActs } from '../cluster-acts.ts';
 import {
   ClusterFacts,
   ClusterFigures,
@@ -28,31 +21,33 @@ import {
   ClusterSources,
   type PageCluster,
 } from '../components/ClusterFacts.tsx';
-import { Membership } from '../components/Membership.tsx';
+import { Membership, type OwnCluster } from '../components/Membership.tsx';
 
-const page: Page<ClusterPageQuery, ClusterPageQueryVariables> = {
+const page = definePage({
   document: ClusterPageDocument,
   variables: ({ params }) => ({ slug: params.slug ?? '' }),
   check: ({ cluster }) => {
     if (!cluster) throw notFound();
   },
-};
+  own: { document: ClusterOwnDocument, variables: ({ params }) => ({ slug: params.slug ?? '' }) },
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
-export const action = serverAction(clusterActs);
-export const clientAction = browserAction(clusterActs);
+export const loader = page.loader;
 
-export default function ClusterPage({ loaderData, actionData: formState }: PageProps<typeof loader>) {
-  const { cluster } = usePageData(page.document, loaderData);
+export default function ClusterPage() {
+  const {
+    data: { cluster },
+    own,
+  } = page.use();
+  const ownCluster = own?.cluster ?? null;
   if (!cluster) throw notFound();
   return (
     <>
       <PageHead title={cluster.name} description={cluster.description} />
       <NetworkPlaces current="clusters" />
-      <ClusterHead cluster={cluster} formState={formState} />
+      <ClusterHead cluster={cluster} own={ownCluster} />
       <div className={layout.split}>
-        <ClusterThreads cluster={cluster} />
+        <ClusterThreads cluster={cluster} own={ownCluster} />
         <aside className={layout.blocks}>
           {cluster.people.length > 0 && <ClusterPeople cluster={cluster} />}
           <ClusterFacts cluster={cluster} />
@@ -63,7 +58,12 @@ export default function ClusterPage({ loaderData, actionData: formState }: PageP
   );
 }
 
-function ClusterHead({ cluster, formState }: { cluster: PageCluster; formState: FormState | undefined }) {
+interface OwnedProps {
+  cluster: PageCluster;
+  own: OwnCluster | null;
+}
+
+function ClusterHead({ cluster, own }: OwnedProps) {
   const t = useText();
   const labels = useLabels();
   const country = labels.country(cluster.country);
@@ -84,7 +84,7 @@ function ClusterHead({ cluster, formState }: { cluster: PageCluster; formState: 
           {cluster.description}
         </p>
         <ClusterFigures cluster={cluster} />
-        <Membership cluster={cluster} formState={formState} />
+        <Membership slug={cluster.slug} own={own} />
       </div>
       <RegionMap
         label={t('clusters.placeMap', { cluster: cluster.name, country })}
@@ -95,9 +95,9 @@ function ClusterHead({ cluster, formState }: { cluster: PageCluster; formState: 
   );
 }
 
-function ClusterThreads({ cluster }: { cluster: PageCluster }) {
+function ClusterThreads({ cluster, own }: OwnedProps) {
   const t = useText();
-  const { threads, slug, viewerCan } = cluster;
+  const { threads, slug } = cluster;
   return (
     <section>
       <SectionHead
@@ -117,7 +117,7 @@ function ClusterThreads({ cluster }: { cluster: PageCluster }) {
           ))}
         </Rows>
       )}
-      {viewerCan.openThread.allowed && (
+      {own?.viewerCan.openThread.allowed && (
         <p className={layout.after}>
           <ButtonLink to={`/threads/new?cluster=${slug}`}>{t('threads.open')}</ButtonLink>
         </p>

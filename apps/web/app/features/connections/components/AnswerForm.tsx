@@ -1,33 +1,22 @@
-import type { ConnectionRow_ConnectionFragment } from '../../../gql/index.ts';
-import type { FormState } from '../../../platform/forms/form-state.ts';
-import { PageForm } from '../../../platform/forms/PageForm.tsx';
+import { ActForm, HiddenFields, type FieldValues } from '../../../platform/acts/ActForm.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Button } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
-
-interface AnswerFormProps {
-  connection: ConnectionRow_ConnectionFragment;
-  formState: FormState | undefined;
-}
+import { answerConnection } from '../acts.ts';
 
 /** Yes or no to a request; the one who asked is told of a yes only. */
-export function AnswerForm({ connection: { id, other }, formState }: AnswerFormProps) {
+export function AnswerForm({ values: { connectionId, name = '' } }: { values: FieldValues }) {
   const t = useText();
-  const { name } = other;
+  const label = (id: 'connections.acceptOf' | 'connections.declineOf') => (name === '' ? undefined : t(id, { name }));
   return (
-    <PageForm
-      intent="answer"
-      state={formState}
-      only={{ name: 'connectionId', value: id }}
-      className={`${layout.row} ${layout.tight}`}
-    >
-      <input type="hidden" name="connectionId" value={id} />
-      <Button type="submit" name="accept" value="true" aria-label={t('connections.acceptOf', { name })}>
+    <ActForm act={answerConnection} subject={connectionId} className={`${layout.row} ${layout.tight}`}>
+      <HiddenFields values={{ connectionId, name }} />
+      <Button type="submit" name="accept" value="true" aria-label={label('connections.acceptOf')}>
         {t('connections.accept')}
       </Button>
-      <Button type="submit" look="quiet" name="accept" value="false" aria-label={t('connections.declineOf', { name })}>
+      <Button type="submit" look="quiet" name="accept" value="false" aria-label={label('connections.declineOf')}>
         {t('connections.decline')}
       </Button>
-    </PageForm>
+    </ActForm>
   );
 }

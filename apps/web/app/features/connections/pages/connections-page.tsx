@@ -1,18 +1,10 @@
-import {
-  ConnectionsPageDocument,
-  type ConnectionsPageQuery,
-  type ConnectionsPageQueryVariables,
-} from '../../../gql/index.ts';
-import { browserAction, serverAction } from '../../../platform/forms/form-action.ts';
+import { ConnectionsPageDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { parameterOf } from '../../../platform/pages/parameters.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
@@ -20,23 +12,22 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { AnswerForm } from '../components/AnswerForm.tsx';
 import { ConnectionRow } from '../components/ConnectionRow.tsx';
-import { connectionActs } from '../connection-acts.ts';
 
-const page: Page<ConnectionsPageQuery, ConnectionsPageQueryVariables> = {
+const page = definePage({
   document: ConnectionsPageDocument,
   variables: ({ url }) => ({ after: parameterOf(url, 'after') }),
   needsSignIn: true,
-};
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
-export const action = serverAction(connectionActs);
-export const clientAction = browserAction(connectionActs);
+export const loader = page.loader;
 
-export default function ConnectionsPage({ loaderData, actionData: formState }: PageProps<typeof loader>) {
+export default function ConnectionsPage() {
   const t = useText();
-  const { pending, accepted } = usePageData(page.document, loaderData);
-  const after = loaderData.variables.after ?? null;
+  const {
+    data: { pending, accepted },
+    variables,
+  } = page.use();
+  const after = variables.after ?? null;
   const waiting = pending.nodes.filter(({ isRequestedByViewer }) => !isRequestedByViewer);
   const asked = pending.nodes.filter(({ isRequestedByViewer }) => isRequestedByViewer);
   return (
@@ -48,14 +39,14 @@ export default function ConnectionsPage({ loaderData, actionData: formState }: P
         <p className={text.lead}>{t('connections.lead')}</p>
       </header>
       <div className={layout.split}>
-        <div className={layout.blocks}>
+        <div id="connections" className={layout.blocks} data-part>
           {waiting.length > 0 && (
             <section>
               <SectionHead title={t('connections.waiting')} />
               <Rows>
                 {waiting.map((connection) => (
                   <ConnectionRow key={connection.id} connection={connection}>
-                    <AnswerForm connection={connection} formState={formState} />
+                    <AnswerForm values={{ connectionId: connection.id, name: connection.other.name }} />
                   </ConnectionRow>
                 ))}
               </Rows>

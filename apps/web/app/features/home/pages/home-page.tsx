@@ -1,15 +1,11 @@
-import type { HomeQuery, HomeQueryVariables } from '../../../gql/index.ts';
-import { HomeDocument } from '../../../gql/index.ts';
+import { HomeDocument, type HomeQuery } from '../../../gql/index.ts';
 import { PageHead, siteName } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Figures } from '../../../ui/figure/Figures.tsx';
@@ -23,17 +19,16 @@ import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
 import { ThreadRow } from '../../threads/index.ts';
 import { phases } from '../phases.ts';
 
-const page: Page<HomeQuery, HomeQueryVariables> = {
+const page = definePage({
   document: HomeDocument,
   variables: ({ language }) => ({ lang: language }),
-};
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
+export const loader = page.loader;
 
-export default function HomePage({ loaderData }: PageProps<typeof loader>) {
+export default function HomePage() {
   const t = useText();
-  const data = usePageData(page.document, loaderData);
+  const { data: data } = page.use();
   return (
     <>
       <PageHead title={siteName} description={t('frame.description')} />

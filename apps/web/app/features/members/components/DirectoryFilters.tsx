@@ -1,6 +1,5 @@
 import { contentLanguages } from '@cluster-commons/domain/kernel';
 import type { ReactNode } from 'react';
-import { Form } from 'react-router';
 import type { DirectoryQuery } from '../../../gql/index.ts';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
@@ -38,7 +37,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
         </>
       }
     >
-      <Form key={JSON.stringify(filter)} role="search" aria-label={t('members.filters')} className={layout.stack}>
+      <form role="search" aria-label={t('members.filters')} className={layout.stack}>
         <SectionHead title={t('members.filters')} link={count > 0 && <Link to="/members">{t('members.clear')}</Link>} />
         <TextField name="text" type="search" label={t('members.field.text')} standing={filter.text ?? ''} dir="auto" />
         <Group group="country" filter={filter} clusters={clusters}>
@@ -62,7 +61,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
         </Group>
         {filter.sort !== 'NAME' && <input type="hidden" name="sort" value={filter.sort.toLowerCase()} />}
         <Button type="submit">{t('members.show')}</Button>
-      </Form>
+      </form>
     </Fold>
   );
 }

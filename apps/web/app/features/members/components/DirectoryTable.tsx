@@ -95,7 +95,7 @@ function DirectoryRow({ member }: { member: DirectoryRow_MemberFragment }) {
       <Cell className={styles.broad}>{format.list(member.expertise.map(expertiseLabel))}</Cell>
       <Cell className={layout.wideOnly}>{member.languages.map((code) => code.toUpperCase()).join(', ')}</Cell>
       <Cell className={styles.end}>
-        {member.lastPostedAt === null ? t('members.never') : <Moment at={member.lastPostedAt} style="ago" />}
+        {member.lastPostedAt === null ? t('members.never') : <Moment at={member.lastPostedAt} style="date" isRecent />}
       </Cell>
       <Cell className={clsx(numberCell, layout.wideOnly)}>{format.number(member.postCount)}</Cell>
     </TableRow>

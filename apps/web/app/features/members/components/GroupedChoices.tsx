@@ -1,5 +1,5 @@
 import { useField } from '../../../platform/forms/form-context.ts';
-import { useProblemText } from '../../../platform/forms/PageForm.tsx';
+import { useProblemText } from '../../../platform/forms/ErrorSummary.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import controls from '../../../ui/control/control.module.css';
 import { Options } from '../../../ui/control/Field.tsx';

@@ -9,22 +9,11 @@ import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { useVocabulary } from '../../../platform/i18n/vocabulary.ts';
+import { profileLabels } from '../profile-labels.ts';
 import { GroupedChoices } from './GroupedChoices.tsx';
 
-/** Names of the fields, beside them and in the summary of problems. */
-export const profileLabels = {
-  name: 'members.edit.name',
-  headline: 'members.edit.headline',
-  about: 'members.edit.about',
-  country: 'members.edit.country',
-  organisation: 'members.organisation',
-  languages: 'members.edit.languages',
-  sectors: 'members.edit.sectors',
-  expertise: 'members.edit.expertise',
-  locale: 'members.edit.locale',
-} as const;
-
-type EditedMember = NonNullable<EditProfileQuery['member']>;
+/** Null where the session has ended and the form came back with what was typed. */
+type EditedMember = EditProfileQuery['member'];
 
 export function WhoFields({ member }: { member: EditedMember }) {
   const t = useText();
@@ -34,7 +23,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="name"
         label={t(profileLabels.name)}
         hint={t('members.edit.nameHint')}
-        standing={member.name}
+        standing={member?.name}
         maxLength={accountLimits.name.most}
         autoComplete="name"
         dir="auto"
@@ -43,14 +32,14 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="headline"
         label={t(profileLabels.headline)}
         hint={t('members.edit.headlineHint')}
-        standing={member.headline}
+        standing={member?.headline}
         maxLength={profileLimits.headline.most}
         dir="auto"
       />
       <Select
         name="country"
         label={t(profileLabels.country)}
-        standing={member.country ?? ''}
+        standing={member?.country ?? ''}
         none={t('members.edit.noCountry')}
       >
         <CountryOptions />
@@ -58,7 +47,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
       <TextField
         name="organisation"
         label={t(profileLabels.organisation)}
-        standing={member.organisation}
+        standing={member?.organisation}
         maxLength={profileLimits.organisation.most}
         autoComplete="organization"
         dir="auto"
@@ -68,7 +57,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="about"
         label={t(profileLabels.about)}
         hint={t('members.edit.aboutHint')}
-        standing={member.about}
+        standing={member?.about}
         isOptional
       />
     </>
@@ -84,14 +73,14 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       <Checkboxes
         name="languages"
         label={t(profileLabels.languages)}
-        standing={member.languages}
+        standing={member?.languages ?? []}
         choices={contentLanguages.map((code) => ({ value: code, label: labels.language(code) }))}
       />
       <GroupedChoices
         name="expertise"
         label={t(profileLabels.expertise)}
         hint={t('members.edit.atMost', { count: profileLimits.expertise })}
-        standing={member.expertise}
+        standing={member?.expertise ?? []}
         groups={expertiseGroups.map((group) => ({
           title: words.expertiseGroups[group],
           choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
@@ -101,7 +90,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
         name="sectors"
         label={t(profileLabels.sectors)}
         hint={t('members.edit.atMost', { count: profileLimits.sectors })}
-        standing={member.sectors}
+        standing={member?.sectors ?? []}
         groups={sections.map((section) => ({
           title: words.sections[section],
           choices: divisionsBySection[section].map((value) => ({ value, label: words.divisions[value] })),

@@ -1,3 +1,4 @@
+import { postPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import type { MemberProfileQuery } from '../../../gql/index.ts';
 import { useExpertiseLabel } from '../../../platform/i18n/ExpertiseOptions.tsx';
@@ -12,7 +13,6 @@ import { Link } from '../../../ui/Link.tsx';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { postPath } from '../../threads/index.ts';
 
 export type Profile = NonNullable<MemberProfileQuery['member']>;
 

@@ -1,17 +1,13 @@
-import type { DirectoryQuery, DirectoryQueryVariables } from '../../../gql/index.ts';
-import { DirectoryDocument } from '../../../gql/index.ts';
-import { redirect, useLocation } from 'react-router';
+import { DirectoryDocument, DirectoryOwnDocument, type DirectoryQuery } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { changedSearch, usePageAddress } from '../../../platform/pages/address-links.ts';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
-import { useViewer } from '../../../platform/session/frame.ts';
+import { redirect } from '../../../platform/routing/routing.ts';
+import { useFrame } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { RemovableChip } from '../../../ui/control/Chip.tsx';
 import { Tabs } from '../../../ui/control/Tabs.tsx';
@@ -32,24 +28,29 @@ import {
   type DirectoryFilter,
 } from '../directory-filter.ts';
 
-const page: Page<DirectoryQuery, DirectoryQueryVariables> = {
+const page = definePage({
   document: DirectoryDocument,
   variables: ({ url }) => {
     const tidy = tidied(url);
     if (tidy !== null) throw redirect(tidy);
     return variablesFor(url);
   },
+  own: { document: DirectoryOwnDocument, variables: () => ({}) },
   needsSignIn: true,
-};
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
+export const loader = page.loader;
 
-export default function DirectoryPage({ loaderData }: PageProps<typeof loader>) {
+export default function DirectoryPage() {
   const t = useText();
-  const { pathname, search } = useLocation();
-  const { members, clusterMap } = usePageData(page.document, loaderData);
-  const filter = filterIn(new URL(pathname + search, 'http://here.invalid'));
+  const { search } = useFrame();
+  const {
+    data: { members, clusterMap },
+    own,
+    variables,
+    address,
+  } = page.use();
+  const filter = filterIn(address.url);
   return (
     <>
       <PageHead title={t('members.title')} isPrivate />
@@ -65,7 +66,7 @@ export default function DirectoryPage({ loaderData }: PageProps<typeof loader>) 
               <b>{t('members.count', { count: members.totalCount })}</b>{' '}
               <span className={text.muted}>{t('members.ofNetwork', { count: members.networkCount })}</span>
             </p>
-            <CsvLink search={search} count={members.totalCount} />
+            {own?.directoryCan.export.allowed && <CsvLink search={search} count={members.totalCount} />}
           </div>
           <AppliedFilters filter={filter} clusters={clusterMap} />
           <DirectoryOrder sort={filter.sort} />
@@ -74,7 +75,7 @@ export default function DirectoryPage({ loaderData }: PageProps<typeof loader>) 
           ) : (
             <DirectoryTable members={members.nodes} sort={filter.sort} />
           )}
-          <Pager pageInfo={members.pageInfo} after={loaderData.variables.after ?? null} />
+          <Pager pageInfo={members.pageInfo} after={variables.after ?? null} />
         </div>
       </div>
     </>
@@ -84,11 +85,9 @@ export default function DirectoryPage({ loaderData }: PageProps<typeof loader>) 
 /** The same result as a file, for those who report on the programme. */
 function CsvLink({ search, count }: { search: string; count: number }) {
   const t = useText();
-  const viewer = useViewer();
-  const mayExport = viewer?.role === 'programme_manager' || viewer?.role === 'administrator';
-  if (!mayExport || count === 0) return null;
+  if (count === 0) return null;
   return (
-    <ButtonLink to={`/members.csv${changedSearch(search, { after: null, lang: null })}`} reloadDocument>
+    <ButtonLink to={`/members.csv${changedSearch(search, { after: null, lang: null })}`}>
       <Icon name="download" /> {t('members.csv', { count })}
     </ButtonLink>
   );

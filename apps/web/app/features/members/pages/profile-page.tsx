@@ -1,15 +1,9 @@
-import type { MemberProfileQuery, MemberProfileQueryVariables } from '../../../gql/index.ts';
-import { MemberProfileDocument, RequestConnectionDocument } from '../../../gql/index.ts';
+import { MemberOwnDocument, MemberProfileDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
-import { browserAction, outcomeOf, serverAction, type Perform } from '../../../platform/forms/form-action.ts';
-import { textOf } from '../../../platform/forms/form-state.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import layout from '../../../ui/layout.module.css';
@@ -17,7 +11,7 @@ import list from '../../../ui/list/list.module.css';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { AuthorLine } from '../components/AuthorLine.tsx';
-import { ConnectForm } from '../components/ConnectForm.tsx';
+import { Connecting } from '../components/Connecting.tsx';
 import {
   ProfileClusters,
   ProfileDetails,
@@ -26,35 +20,23 @@ import {
   type Profile,
 } from '../components/ProfileParts.tsx';
 
-const page: Page<MemberProfileQuery, MemberProfileQueryVariables> = {
+const page = definePage({
   document: MemberProfileDocument,
   variables: ({ params }) => ({ handle: params.handle ?? '' }),
   check: ({ member }) => {
     if (!member) throw notFound();
   },
-};
+  own: { document: MemberOwnDocument, variables: ({ params }) => ({ handle: params.handle ?? '' }) },
+});
 
-const connect: Perform = async (act) => {
-  const input = { memberId: textOf(act.form, 'memberId'), reason: textOf(act.form, 'reason') };
-  const result = await act.run(RequestConnectionDocument, { input });
-  return outcomeOf(
-    act,
-    result,
-    (data) => data.requestConnection,
-    () => ({ to: act.url.pathname }),
-  );
-};
+export const loader = page.loader;
 
-const acts = { connect };
-
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
-export const action = serverAction(acts);
-export const clientAction = browserAction(acts);
-
-export default function ProfilePage({ loaderData, actionData: formState }: PageProps<typeof loader>) {
+export default function ProfilePage() {
   const t = useText();
-  const { member } = usePageData(page.document, loaderData);
+  const {
+    data: { member },
+    own,
+  } = page.use();
   if (!member) throw notFound();
   const hasNothing = member.about === '' && member.expertise.length === 0 && member.clusters.length === 0;
   return (
@@ -63,8 +45,8 @@ export default function ProfilePage({ loaderData, actionData: formState }: PageP
       <NetworkPlaces current="directory" />
       <div className={layout.split}>
         <div className={layout.blocks}>
-          <ProfileHead member={member} />
-          <ConnectForm member={member} formState={formState} />
+          <ProfileHead member={member} canEdit={own?.member?.viewerCan.edit.allowed ?? false} />
+          <Connecting handle={member.handle} own={own?.member ?? null} />
           {member.about !== '' && (
             <p className={`${text.lead} ${text.lines}`} dir="auto">
               {member.about}
@@ -87,7 +69,7 @@ export default function ProfilePage({ loaderData, actionData: formState }: PageP
   );
 }
 
-function ProfileHead({ member }: { member: Profile }) {
+function ProfileHead({ member, canEdit }: { member: Profile; canEdit: boolean }) {
   const t = useText();
   return (
     <header className={list.person}>
@@ -98,7 +80,7 @@ function ProfileHead({ member }: { member: Profile }) {
         </h1>
         <AuthorLine author={member} />
         {member.isImported && <p className={text.muted}>{t('members.imported')}</p>}
-        {member.viewerCan.edit.allowed && (
+        {canEdit && (
           <p>
             <ButtonLink to="/profile/edit">{t('members.edit')}</ButtonLink>
           </p>

@@ -1,24 +1,30 @@
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
-import { postPath } from '../thread-address.ts';
-import type { PageThread } from './PostCard.tsx';
+import { postPath } from '@cluster-commons/paths';
+import type { PageThread } from '../page-thread.ts';
 
 /** The answer's first words above the posts, for those who came for it. */
 export function AnswerNotice({ thread }: { thread: PageThread }) {
   const t = useText();
   const { answer } = thread;
-  if (!answer) return null;
   return (
-    <Notice tone="success" icon="check">
-      <p>
-        <Text
-          id="threads.answerNotice"
-          values={{ asker: <bdi>{thread.author.name}</bdi>, excerpt: <bdi lang={thread.lang}>{answer.excerpt}</bdi> }}
-          components={{ b: <b /> }}
-        />{' '}
-        <a href={postPath(thread, answer.number)}>{t('threads.readAnswer', { name: answer.author.name })}</a>
-      </p>
-    </Notice>
+    <div id="answer-notice" data-part>
+      {answer && (
+        <Notice tone="success" icon="check">
+          <p>
+            <Text
+              id="threads.answerNotice"
+              values={{
+                asker: <bdi>{thread.author.name}</bdi>,
+                excerpt: <bdi lang={thread.lang}>{answer.excerpt}</bdi>,
+              }}
+              components={{ b: <b /> }}
+            />{' '}
+            <a href={postPath(thread, answer.number)}>{t('threads.readAnswer', { name: answer.author.name })}</a>
+          </p>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import type { PostCard_PostFragment, ThreadPageQuery } from '../../../gql/index.ts';
-import type { FormState } from '../../../platform/forms/form-state.ts';
+import type { ReactNode } from 'react';
+import type { PostCard_PostFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
@@ -12,21 +12,20 @@ import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import { AuthorLine, AuthorName } from '../../members/index.ts';
-import { postAnchor, postPath } from '../thread-address.ts';
-import { PostActs } from './PostActs.tsx';
+import { postAnchor, postPath } from '@cluster-commons/paths';
+import type { PageThread } from '../page-thread.ts';
 import { PostAttribution } from './PostAttribution.tsx';
 import styles from './post.module.css';
-
-export type PageThread = NonNullable<ThreadPageQuery['thread']>;
 
 interface PostCardProps {
   post: PostCard_PostFragment;
   thread: PageThread;
-  formState: FormState | undefined;
+  /** The reader's own bits, at the end of the card. */
+  slot?: ReactNode;
 }
 
-/** One post: who, when, what, and what the reader may do with it. */
-export function PostCard({ post, thread, formState }: PostCardProps) {
+/** One post: who, when and what, the same for all readers of a class; then the reader's own bits. */
+export function PostCard({ post, thread, slot }: PostCardProps) {
   const t = useText();
   const anchor = postAnchor(post.number);
   return (
@@ -34,6 +33,7 @@ export function PostCard({ post, thread, formState }: PostCardProps) {
       id={anchor}
       className={clsx(styles.post, post.isAnswer && styles.answer)}
       aria-label={t('threads.postBy', { number: post.number, name: post.author.name })}
+      data-part
     >
       <Avatar name={post.author.name} />
       <header className={clsx(layout.row, layout.ends)}>
@@ -52,7 +52,7 @@ export function PostCard({ post, thread, formState }: PostCardProps) {
       <div className={styles.body}>
         {post.isAnswer && <AnswerMark thread={thread} />}
         <PostBody post={post} thread={thread} />
-        <PostActs post={post} thread={thread} formState={formState} />
+        {slot}
       </div>
     </article>
   );

@@ -4,8 +4,8 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { threadPageFrom } from '../thread-address.ts';
-import type { PageThread } from './PostCard.tsx';
+import { threadPageFrom } from '@cluster-commons/paths';
+import type { PageThread } from '../page-thread.ts';
 import styles from './post.module.css';
 
 const numbersOf = ({ posts }: PageThread) => ({
@@ -32,11 +32,14 @@ export function EarlierPosts({ thread }: { thread: PageThread }) {
 export function LaterPosts({ thread }: { thread: PageThread }) {
   const t = useText();
   const { last } = numbersOf(thread);
-  if (!thread.posts.pageInfo.hasNextPage) return null;
   return (
-    <div className={clsx(layout.row, layout.ends, styles.gap)}>
-      <p className={text.muted}>{t('threads.later', { count: Math.max(1, thread.postCount - last) })}</p>
-      <ButtonLink to={threadPageFrom(thread, last + 1)}>{t('threads.loadLater')}</ButtonLink>
+    <div id="later-posts" data-part>
+      {thread.posts.pageInfo.hasNextPage && (
+        <div className={clsx(layout.row, layout.ends, styles.gap)}>
+          <p className={text.muted}>{t('threads.later', { count: Math.max(1, thread.postCount - last) })}</p>
+          <ButtonLink to={threadPageFrom(thread, last + 1)}>{t('threads.loadLater')}</ButtonLink>
+        </div>
+      )}
     </div>
   );
 }

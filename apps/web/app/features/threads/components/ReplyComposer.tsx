@@ -1,80 +1,51 @@
-import { clsx } from 'clsx';
-import { useSearchParams } from 'react-router';
-import { isRefusalCode, type FormState } from '../../../platform/forms/form-state.ts';
-import { HiddenField } from '../../../platform/forms/fields.tsx';
-import { PageForm } from '../../../platform/forms/PageForm.tsx';
-import { SubmitButton } from '../../../platform/forms/SubmitButton.tsx';
-import { signInAddress } from '../../../platform/errors/failures.ts';
+import { signInPath, signUpPath, threadPath } from '@cluster-commons/paths';
+import { isRefusalCode } from '../../../platform/forms/form-state.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { useClientKey } from '../../../platform/pages/client-key.ts';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
-import { threadPath } from '../thread-address.ts';
-import { MarkdownField } from './MarkdownField.tsx';
-import type { PageThread } from './PostCard.tsx';
-import { WrittenLanguage } from './WrittenLanguage.tsx';
+import type { OwnThread, PageThread } from '../page-thread.ts';
+import { ReplyForm } from './ReplyForm.tsx';
 
 interface ReplyComposerProps {
   thread: PageThread;
+  own: OwnThread | null;
   clientKey: string;
-  formState: FormState | undefined;
+  /** Number of the post that is answered, as the address says. */
+  replyTo: number | null;
 }
 
 /** The place to reply, or the reason why not. */
-export function ReplyComposer({ thread, clientKey, formState }: ReplyComposerProps) {
+export function ReplyComposer({ thread, own, clientKey, replyTo }: ReplyComposerProps) {
   const t = useText();
-  const [search] = useSearchParams();
-  const key = useClientKey(clientKey);
-  const answered = thread.posts.nodes.find(({ number }) => String(number) === search.get('replyTo'));
-  if (!thread.viewerCan.reply.allowed) return <WhyNot thread={thread} />;
-  const ours = formState?.intent === 'reply' ? formState : undefined;
+  if (!own?.viewerCan.reply.allowed) return <WhyNot thread={thread} reason={own?.viewerCan.reply.reason ?? null} />;
+  const answered = thread.posts.nodes.find(({ number }) => number === replyTo);
   return (
-    <section id="reply" className={layout.after} aria-labelledby="reply-title">
-      <PageForm key={key} intent="reply" state={ours} labels={{ body: 'threads.yourReply' }} className={layout.stack}>
-        <HiddenField name="clientKey" value={key} />
-        <input type="hidden" name="threadId" value={thread.id} />
-        {answered && (
-          <>
-            <input type="hidden" name="replyTo" value={answered.id} />
-            <p>
-              <Text
-                id="threads.replyingTo"
-                values={{ number: answered.number, name: <bdi>{answered.author.name}</bdi> }}
-              />
-            </p>
-          </>
-        )}
-        <MarkdownField
-          heading={t('threads.reply')}
-          headingId="reply-title"
-          label={t('threads.yourReply')}
-          rows={6}
-          formState={ours}
-        />
-        <div className={clsx(layout.row, layout.ends, layout.bottom)}>
-          <WrittenLanguage standing={thread.lang} />
-          <SubmitButton intent="reply" look="primary">
-            {t('threads.postReply')}
-          </SubmitButton>
-        </div>
-      </PageForm>
+    <section id="reply" className={layout.after} aria-label={t('threads.reply')} data-part>
+      {answered && (
+        <p>
+          <Text id="threads.replyingTo" values={{ number: answered.number, name: <bdi>{answered.author.name}</bdi> }} />
+        </p>
+      )}
+      <ReplyForm
+        values={{ clientKey, threadId: thread.id, replyTo: answered?.id, place: threadPath(thread), lang: thread.lang }}
+      />
     </section>
   );
 }
 
-function WhyNot({ thread }: { thread: PageThread }) {
+/** Without a reason the reader is signed out. */
+function WhyNot({ thread, reason }: { thread: PageThread; reason: string | null }) {
   const t = useText();
-  const reason: string | null = thread.viewerCan.reply.reason;
   return (
-    <section id="reply" className={layout.after} aria-label={t('threads.reply')}>
+    <section id="reply" className={layout.after} aria-label={t('threads.reply')} data-part>
       <Notice icon={reason === 'THREAD_LOCKED' ? 'lock' : 'info'}>
-        {reason === 'NOT_SIGNED_IN' ? (
+        {reason === null ? (
           <p>
             <Text
               id="threads.signInToReply"
-              components={{ in: <Link to={signInAddress(threadPath(thread))} />, join: <Link to="/sign-up" /> }}
+              components={{ in: <Link to={signInPath(threadPath(thread))} />, join: <Link to={signUpPath()} /> }}
             />
           </p>
         ) : (

@@ -8,14 +8,14 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { pageStartOf, postPath, threadPageFrom, threadPath } from '../thread-address.ts';
-import type { PageThread } from './PostCard.tsx';
+import { pageStartOf, postPath, threadPageFrom, threadPath } from '@cluster-commons/paths';
+import type { PageThread } from '../page-thread.ts';
 
 /** Where the reader is in the thread, and who wrote what is on the page. */
 export function ThreadAside({ thread }: { thread: PageThread }) {
   const t = useText();
   return (
-    <aside className={layout.blocks}>
+    <aside id="thread-aside" className={layout.blocks} data-part>
       <div className={clsx(layout.pinned, layout.blocks)}>
         <nav aria-label={t('threads.timeline')}>
           <ThreadTimeline thread={thread} />

@@ -7,7 +7,7 @@ import { ChipLink } from '../../../ui/control/Chip.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import type { PageThread } from './PostCard.tsx';
+import type { PageThread } from '../page-thread.ts';
 
 /** Where the thread belongs, its title and its state in words. */
 export function ThreadHead({ thread }: { thread: PageThread }) {
@@ -25,7 +25,7 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
     ...(thread.lang === language ? [] : [t('threads.writtenIn', { language: labels.language(thread.lang) })]),
   ];
   return (
-    <header className={clsx(layout.head, layout.stack)}>
+    <header id="thread-head" className={clsx(layout.head, layout.stack)} data-part>
       <p className={text.muted}>
         {thread.cluster ? (
           <>

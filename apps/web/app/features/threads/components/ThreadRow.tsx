@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ThreadRow_ThreadFragment } from '../../../gql/index.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
@@ -8,10 +9,10 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { CountedRow } from '../../../ui/list/Rows.tsx';
 import text from '../../../ui/text.module.css';
-import { threadPath } from '../thread-address.ts';
+import { threadPath } from '@cluster-commons/paths';
 
-/** A discussion in a list: title, who and where, last post; how many posts and which state at its end. */
-export function ThreadRow({ thread }: { thread: ThreadRow_ThreadFragment }) {
+/** A discussion in a list: title, who and where, last post; how many posts and which state; the reader's own bits. */
+export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; slot?: ReactNode }) {
   const t = useText();
   return (
     <CountedRow
@@ -19,6 +20,7 @@ export function ThreadRow({ thread }: { thread: ThreadRow_ThreadFragment }) {
         <>
           <span>{t('threads.postCount', { count: thread.postCount })}</span>
           <ThreadState thread={thread} />
+          {slot}
         </>
       }
     >
@@ -59,7 +61,7 @@ function ThreadFacts({ thread }: { thread: ThreadRow_ThreadFragment }) {
       {thread.visibility === 'CLUSTER' && `. ${t('threads.membersOnlyShort')}`}
       {thread.lang !== language && `. ${t('threads.writtenIn', { language: labels.language(thread.lang) })}`}
       {'. '}
-      <Text id="threads.lastPost" values={{ when: <Moment at={thread.lastPostAt} style="ago" /> }} />
+      <Text id="threads.lastPost" values={{ when: <Moment at={thread.lastPostAt} style="date" isRecent /> }} />
     </p>
   );
 }

@@ -1,15 +1,12 @@
-import type { ThreadListQuery, ThreadListQueryVariables, ThreadSort } from '../../../gql/index.ts';
+import type { ThreadSort } from '../../../gql/index.ts';
 import { ThreadListDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { usePageAddress } from '../../../platform/pages/address-links.ts';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { choiceOf, parameterOf } from '../../../platform/pages/parameters.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { RemovableChip } from '../../../ui/control/Chip.tsx';
@@ -22,7 +19,7 @@ import { ThreadRow } from '../components/ThreadRow.tsx';
 
 const sorts = ['ACTIVE', 'NEWEST', 'UNANSWERED'] as const satisfies readonly ThreadSort[];
 
-const page: Page<ThreadListQuery, ThreadListQueryVariables> = {
+const page = definePage({
   document: ThreadListDocument,
   variables: ({ url }) => ({
     after: parameterOf(url, 'after'),
@@ -30,16 +27,17 @@ const page: Page<ThreadListQuery, ThreadListQueryVariables> = {
     tag: parameterOf(url, 'tag'),
     sort: choiceOf(url, 'sort', sorts),
   }),
-};
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
+export const loader = page.loader;
 
-export default function ThreadListPage({ loaderData }: PageProps<typeof loader>) {
+export default function ThreadListPage() {
   const t = useText();
   const viewer = useViewer();
-  const { threads } = usePageData(page.document, loaderData);
-  const { after, tag, cluster, sort } = loaderData.variables;
+  const {
+    data: { threads },
+    variables: { after, tag, cluster, sort },
+  } = page.use();
   return (
     <>
       <PageHead

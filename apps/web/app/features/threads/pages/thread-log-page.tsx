@@ -1,27 +1,23 @@
 import { directionOf } from '@cluster-commons/domain/kernel';
 import { loggedActs } from '@cluster-commons/domain/moderation';
-import type { ThreadLogQuery, ThreadLogQueryVariables } from '../../../gql/index.ts';
-import { ThreadLogDocument } from '../../../gql/index.ts';
+import { ThreadLogDocument, type ThreadLogQuery } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { parameterOf, wholeNumber } from '../../../platform/pages/parameters.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
 import { Link } from '../../../ui/Link.tsx';
 import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { AuthorName } from '../../members/index.ts';
-import { postPath, threadPath } from '../thread-address.ts';
+import { postPath, threadPath } from '@cluster-commons/paths';
 
-const page: Page<ThreadLogQuery, ThreadLogQueryVariables> = {
+const page = definePage({
   document: ThreadLogDocument,
   variables: ({ params, url }) => {
     const number = wholeNumber(params.number);
@@ -31,17 +27,19 @@ const page: Page<ThreadLogQuery, ThreadLogQueryVariables> = {
   check: ({ threadLog }) => {
     if (!threadLog) throw notFound();
   },
-};
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
+export const loader = page.loader;
 
 type Log = NonNullable<ThreadLogQuery['threadLog']>;
 type LoggedThread = Log['thread'];
 
-export default function ThreadLogPage({ loaderData }: PageProps<typeof loader>) {
+export default function ThreadLogPage() {
   const t = useText();
-  const { threadLog } = usePageData(page.document, loaderData);
+  const {
+    data: { threadLog },
+    variables,
+  } = page.use();
   if (!threadLog) throw notFound();
   const { thread, nodes, pageInfo } = threadLog;
   return (
@@ -66,7 +64,7 @@ export default function ThreadLogPage({ loaderData }: PageProps<typeof loader>) 
           ))}
         </Timeline>
       )}
-      <Pager pageInfo={pageInfo} after={loaderData.variables.after ?? null} />
+      <Pager pageInfo={pageInfo} after={variables.after ?? null} />
       <p className={layout.after}>
         <Link to={threadPath(thread)}>{t('moderation.backToThread')}</Link>
       </p>

@@ -1,57 +1,60 @@
 import { lengthOf } from '@cluster-commons/domain/kernel';
-import { redirect } from 'react-router';
-import { ThreadPageDocument } from '../../../gql/index.ts';
+import { pageStartOf, threadPageFrom, threadPath } from '@cluster-commons/paths';
+import { ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
-import { browserAction, serverAction } from '../../../platform/forms/form-action.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
-import { browserLoader } from '../../../platform/pages/browser-loader.ts';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Island } from '../../../platform/islands/Island.tsx';
+import { countedTemplateOf } from '../../../platform/islands/words.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { wholeNumber } from '../../../platform/pages/parameters.ts';
-import type { Page, PageProps } from '../../../platform/pages/page.ts';
-import { usePageData } from '../../../platform/pages/page-data.ts';
-import { serverLoader } from '../../../platform/pages/server-loader.ts';
-import { useViewer } from '../../../platform/session/frame.ts';
-import type { ThreadPageQuery, ThreadPageQueryVariables } from '../../../gql/index.ts';
+import { redirect } from '../../../platform/routing/routing.ts';
 import layout from '../../../ui/layout.module.css';
+import { ModeratorTools } from '../../moderation/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
-import { LiveReplies } from '../components/LiveReplies.tsx';
-import { ModeratorTools } from '../components/ModeratorTools.tsx';
-import { PostCard, type PageThread } from '../components/PostCard.tsx';
+import { PostActs } from '../components/PostActs.tsx';
+import { PostCard } from '../components/PostCard.tsx';
 import { EarlierPosts, LaterPosts } from '../components/PostGaps.tsx';
 import { ReplyComposer } from '../components/ReplyComposer.tsx';
 import { ThreadAside } from '../components/ThreadAside.tsx';
 import { ThreadHead } from '../components/ThreadHead.tsx';
-import { threadActs } from '../thread-acts.ts';
-import { threadPath } from '../thread-address.ts';
+import LiveReplies from '../islands/LiveReplies.tsx';
+import type { OwnThread, PageThread } from '../page-thread.ts';
 
-const page: Page<ThreadPageQuery, ThreadPageQueryVariables> = {
+const page = definePage({
   document: ThreadPageDocument,
-  variables: ({ params, url, viewer }) => {
+  variables: ({ params, url }) => {
     const number = wholeNumber(params.number);
     if (number === null) throw notFound();
-    return { number, from: wholeNumber(url.searchParams.get('from')), isMember: viewer !== null };
+    return { number, from: wholeNumber(url.searchParams.get('from')) };
   },
   check: ({ thread }, { params, url }) => {
     if (!thread) throw notFound();
     if (params.slug !== thread.slug) throw redirect(threadPath(thread) + url.search, 301);
   },
-};
+  own: {
+    document: ThreadPageOwnDocument,
+    variables: ({ url }, { thread }) => ({
+      number: thread?.number ?? 0,
+      from: wholeNumber(url.searchParams.get('from')),
+    }),
+  },
+});
 
-export const loader = serverLoader(page);
-export const clientLoader = browserLoader(page);
-export const action = serverAction(threadActs);
-export const clientAction = browserAction(threadActs);
+export const loader = page.loader;
 
-export default function ThreadPage({ loaderData, actionData: formState }: PageProps<typeof loader>) {
-  const { thread } = usePageData(page.document, loaderData);
-  const viewer = useViewer();
+export default function ThreadPage() {
+  const { data, own, variables, address, clientKey } = page.use();
+  const { thread } = data;
   if (!thread) throw notFound();
+  const ownThread = own?.threadOwn ?? null;
   return (
     <>
       <PageHead
         title={thread.title}
         description={descriptionOf(thread)}
-        parameters={{ from: loaderData.variables.from ?? undefined }}
+        parameters={{ from: variables.from ?? undefined }}
         type="article"
         isPrivate={thread.visibility !== 'PUBLIC'}
       />
@@ -60,20 +63,62 @@ export default function ThreadPage({ loaderData, actionData: formState }: PagePr
       <div className={layout.split}>
         <div>
           <div className={layout.stack}>
-            <ModeratorTools thread={thread} formState={formState} />
+            {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
             <AnswerNotice thread={thread} />
           </div>
           <EarlierPosts thread={thread} />
-          {thread.posts.nodes.map((post) => (
-            <PostCard key={post.id} post={post} thread={thread} formState={formState} />
-          ))}
+          <Posts thread={thread} own={ownThread} />
           <LaterPosts thread={thread} />
-          {viewer && <LiveReplies thread={thread} />}
-          <ReplyComposer key={thread.id} thread={thread} clientKey={loaderData.clientKey} formState={formState} />
+          {ownThread && <News thread={thread} />}
+          <ReplyComposer
+            thread={thread}
+            own={ownThread}
+            clientKey={clientKey}
+            replyTo={wholeNumber(address.url.searchParams.get('replyTo'))}
+          />
         </div>
         <ThreadAside thread={thread} />
       </div>
     </>
+  );
+}
+
+function Posts({ thread, own }: { thread: PageThread; own: OwnThread | null }) {
+  const ownPosts = new Map(own?.posts.map((post) => [post.id, post]));
+  return (
+    <div id="posts" data-parts>
+      {thread.posts.nodes.map((post) => {
+        const ownPost = ownPosts.get(post.id);
+        return (
+          <PostCard
+            key={post.id}
+            post={post}
+            thread={thread}
+            slot={own && ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function News({ thread }: { thread: PageThread }) {
+  const t = useText();
+  const { language } = useTexts();
+  return (
+    <Island
+      name="live-replies"
+      of={LiveReplies}
+      isLater
+      props={{
+        threadId: thread.id,
+        version: thread.version,
+        postCount: thread.postCount,
+        isLastPage: !thread.posts.pageInfo.hasNextPage,
+        lastPage: threadPageFrom(thread, pageStartOf(thread.postCount)),
+        newPosts: countedTemplateOf(t, language, 'threads.newPosts'),
+      }}
+    />
   );
 }
 

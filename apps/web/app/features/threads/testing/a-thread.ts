@@ -1,9 +1,8 @@
-import type { PostCard_PostFragment, ThreadPageQuery, ThreadRow_ThreadFragment } from '../../../gql/index.ts';
+import type { PostCard_PostFragment, ThreadRow_ThreadFragment } from '../../../gql/index.ts';
+import type { OwnPost, OwnThread, PageThread } from '../page-thread.ts';
 
-type PageThread = NonNullable<ThreadPageQuery['thread']>;
-
-const may = { allowed: true, reason: null };
-const mayNot = { allowed: false, reason: null };
+const may = { allowed: true };
+const mayNot = { allowed: false };
 
 export const aPerson = (name: string) => ({
   id: `id of ${name}`,
@@ -29,11 +28,10 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   author: aPerson(number === 1 ? 'Wanjiru Kamau' : `Writer ${number}`),
   replyTo: null,
   attribution: null,
-  viewerCan: { accept: mayNot, hide: mayNot, restore: mayNot },
   ...with_,
 });
 
-/** A question of one page, read by a visitor. */
+/** A question of one page. */
 export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPost(2)]): PageThread => ({
   id: 'thread 12',
   number: 12,
@@ -53,24 +51,24 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   author: aPerson('Wanjiru Kamau'),
   cluster: null,
   answer: null,
-  viewerCan: {
-    reply: { allowed: false, reason: 'NOT_SIGNED_IN' },
-    acceptAnswer: mayNot,
-    lock: mayNot,
-    pin: mayNot,
-  },
   posts: { nodes: posts, pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: posts.length },
   ...with_,
 });
 
-/** What a member, or with `moderates` one who curates here, may do in a thread. */
-export const abilities = ({ moderates = false } = {}): Pick<PageThread, 'viewerCan'> => ({
-  viewerCan: {
-    reply: may,
-    acceptAnswer: mayNot,
-    lock: moderates ? may : mayNot,
-    pin: moderates ? may : mayNot,
-  },
+/** What a member may do with a post: nothing, unless the spec says so. */
+export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
+  id: `post ${number}`,
+  viewerCan: { accept: mayNot, hide: mayNot, restore: mayNot, ...with_ },
+});
+
+/** What a member may do in a thread: to reply, unless the spec says otherwise. */
+export const anOwnThread = (
+  with_: Partial<OwnThread['viewerCan']> = {},
+  posts = [anOwnPost(1), anOwnPost(2)],
+): OwnThread => ({
+  id: 'thread 12',
+  viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, lock: mayNot, pin: mayNot, ...with_ },
+  posts,
 });
 
 export const aThreadRow = (

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A form's body is at most this large: the longest post, percent-encoded in a script of three bytes a character. */
+const formBytes = 400_000;
+
+export const formType = 'application/x-www-form-urlencoded';
+
+/** A form that is not read; the message says what would be. */
+export class FormRefused extends Error {
+  constructor(
+    readonly status: 413 | 415,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** @throws FormRefused */
+export async function readForm(req: IncomingMessage): Promise<Buffer> {
+  const [type = ''] = (req.headers['content-type'] ?? '').split(';');
+  if (type.trim().toLowerCase() !== formType) {
+    throw new FormRefused(415, `Forms are read as ${formType} only. Programs use /graphql.`);
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > formBytes) {
+      throw new FormRefused(413, 'The form is larger than 400 kB. Shorten the text and send it again.');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,11 @@
+import { startIslands } from './platform/browser/islands.ts';
+import { leaveWhenSessionChanged } from './platform/browser/kept-page.ts';
+import { tellMomentsAgo } from './platform/browser/moments.ts';
+import { sendFormsInPlace } from './platform/browser/submit.ts';
+
+leaveWhenSessionChanged();
+sendFormsInPlace();
+// What `bench/phone.ts` waits for.
+performance.mark('forms alive');
+startIslands(document);
+tellMomentsAgo(document);

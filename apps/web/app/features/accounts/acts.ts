@@ -1,0 +1,45 @@
+import { editProfilePath, homePath } from '@cluster-commons/paths';
+import { SignInDocument, SignOutDocument, SignUpDocument } from '../../gql/index.ts';
+import { defineAct } from '../../platform/acts/act.ts';
+import { text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { textOf } from '../../platform/forms/form-state.ts';
+import { safePath } from '../../platform/routing/safe-path.ts';
+
+/** Asks for an account; the page that follows says what to do with the mail. */
+export const signUp = defineAct({
+  name: 'signUp',
+  title: 'accounts.signUp.title',
+  document: SignUpDocument,
+  input: { name: text, email: text, password: text, locale: textOrNull },
+  labels: { name: 'accounts.name', email: 'accounts.email', password: 'accounts.password' },
+  done: ({ email }) => ({
+    say: { id: 'accounts.sent.text', values: { email: email ?? '' } },
+    to: '/sign-up?sent=yes',
+  }),
+});
+
+/** Leads to the page that was wanted, else to a profile that still says too little, else to the start. */
+export const signIn = defineAct({
+  name: 'signIn',
+  title: 'accounts.signIn.title',
+  document: SignInDocument,
+  input: { email: text, password: text },
+  labels: { email: 'accounts.email', password: 'accounts.password' },
+  done: ({ viewer }, { form }) => ({
+    say: { id: 'accounts.said.signedIn' },
+    to: safePath(textOf(form, 'next')) ?? (viewer?.isProfileComplete === false ? editProfilePath : homePath),
+  }),
+});
+
+export const signOut = defineAct({
+  name: 'signOut',
+  title: 'frame.signOut',
+  document: SignOutDocument,
+  input: null,
+  done: () => ({
+    say: { id: 'accounts.said.signedOut' },
+    to: homePath,
+    // What the browser kept of this session is nobody's to see.
+    headers: { 'Clear-Site-Data': '"cache"' },
+  }),
+});

@@ -1,0 +1,29 @@
+import { homePath, memberPath } from '@cluster-commons/paths';
+import { defaultLanguage } from '@cluster-commons/domain/kernel';
+import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import layout from '../../../ui/layout.module.css';
+import { updateProfile } from '../acts.ts';
+import { editProfilePage } from '../edit-profile.ts';
+import { KnowledgeFields, ShowingFields, WhoFields } from './ProfileFields.tsx';
+
+/** Every field of the reader's own profile. */
+export function ProfileForm() {
+  const t = useText();
+  const { viewer, member } = editProfilePage.useIfLoaded()?.data ?? { viewer: null, member: null };
+  const isNew = viewer?.isProfileComplete === false;
+  return (
+    <ActForm act={updateProfile} className={`${layout.blocks} ${layout.narrow}`}>
+      <WhoFields member={member} />
+      <KnowledgeFields member={member} />
+      <ShowingFields locale={viewer?.locale ?? defaultLanguage} isMembersOnly={member?.isMembersOnly ?? false} />
+      <p className={layout.row}>
+        <SubmitButton look="primary">{t('members.edit.save')}</SubmitButton>
+        <ButtonLink to={isNew || !member ? homePath : memberPath(member.handle)} look="quiet">
+          {t(isNew ? 'members.edit.later' : 'frame.cancel')}
+        </ButtonLink>
+      </p>
+    </ActForm>
+  );
+}

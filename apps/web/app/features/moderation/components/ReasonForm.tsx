@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Act } from '../../../platform/acts/act.ts';
+import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { TextField } from '../../../platform/forms/fields.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import layout from '../../../ui/layout.module.css';
+
+interface ReasonFormProps {
+  act: Act;
+  subject: string | undefined;
+  /** What it acts on, and how. */
+  values: FieldValues;
+  hint: string;
+  isOptional?: boolean;
+  look?: 'plain' | 'stop';
+  children: ReactNode;
+}
+
+/** An act of moderation with its reason, which the log keeps. */
+export function ReasonForm({ act, subject, values, hint, isOptional, look, children }: ReasonFormProps) {
+  const t = useText();
+  return (
+    <ActForm act={act} subject={subject} className={layout.stack}>
+      <HiddenFields values={values} />
+      <TextField name="reason" label={t('frame.reason')} hint={hint} dir="auto" isOptional={isOptional} />
+      <SubmitButton look={look}>{children}</SubmitButton>
+    </ActForm>
+  );
+}

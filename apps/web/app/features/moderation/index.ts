@@ -1,0 +1,2 @@
+export { ModeratorTools } from './components/ModeratorTools.tsx';
+export { PostModeration } from './components/PostModeration.tsx';

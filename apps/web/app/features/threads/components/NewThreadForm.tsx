@@ -1,0 +1,74 @@
+import { directionOf } from '@cluster-commons/domain/kernel';
+import { threadLimits } from '@cluster-commons/domain/threads';
+import { ActForm, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { HiddenField, RadioButtons, Select, TextField } from '../../../platform/forms/fields.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import layout from '../../../ui/layout.module.css';
+import { openThread, threadKinds, threadVisibilities } from '../acts.ts';
+import { newThreadPage } from '../new-thread.ts';
+import { MarkdownField } from './MarkdownField.tsx';
+import { WrittenLanguage } from './WrittenLanguage.tsx';
+
+/** A new discussion, in one of the clusters of who opens it or in the whole network. */
+export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { values: FieldValues }) {
+  const t = useText();
+  const { language } = useTexts();
+  const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters ?? [];
+  return (
+    <ActForm act={openThread} className={`${layout.blocks} ${layout.narrow}`}>
+      <HiddenField name="clientKey" value={clientKey} />
+      <TextField
+        name="title"
+        label={t('threads.field.title')}
+        hint={t('threads.field.titleHint')}
+        maxLength={threadLimits.title.most}
+        dir="auto"
+      />
+      <RadioButtons
+        name="kind"
+        label={t('threads.field.kind')}
+        standing="QUESTION"
+        choices={threadKinds.map((kind) => ({ value: kind, label: t(`threads.kind.${kind}`) }))}
+      />
+      <Select
+        name="clusterId"
+        label={t('threads.field.cluster')}
+        hint={t('threads.field.clusterHint')}
+        standing={clusterId}
+        none={t('threads.wholeNetwork')}
+      >
+        {clusters.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <RadioButtons
+        name="visibility"
+        label={t('threads.field.visibility')}
+        standing="PUBLIC"
+        choices={threadVisibilities.map((visibility) => ({
+          value: visibility,
+          label: t(`threads.visibility.${visibility}`),
+        }))}
+      />
+      <MarkdownField
+        heading={t('threads.field.body')}
+        headingId="body-title"
+        label={t('threads.field.body')}
+        rows={10}
+      />
+      <TextField
+        name="tags"
+        label={t('threads.field.tags')}
+        hint={t('threads.field.tagsHint')}
+        dir={directionOf(language)}
+        isOptional
+      />
+      <WrittenLanguage standing={language} />
+      <p>
+        <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
+      </p>
+    </ActForm>
+  );
+}

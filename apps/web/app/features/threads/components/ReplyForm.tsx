@@ -1,0 +1,25 @@
+import { clsx } from 'clsx';
+import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { HiddenField } from '../../../platform/forms/fields.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import layout from '../../../ui/layout.module.css';
+import { replyToThread } from '../acts.ts';
+import { MarkdownField } from './MarkdownField.tsx';
+import { WrittenLanguage } from './WrittenLanguage.tsx';
+
+/** A reply to a thread, or to one of its posts; `place` is the path of the thread. */
+export function ReplyForm({ values: { clientKey = '', threadId, replyTo, place, lang } }: { values: FieldValues }) {
+  const t = useText();
+  const { language } = useTexts();
+  return (
+    <ActForm act={replyToThread} className={layout.stack} labelledBy="reply-title">
+      <HiddenField name="clientKey" value={clientKey} />
+      <HiddenFields values={{ threadId, replyTo, place }} />
+      <MarkdownField heading={t('threads.reply')} headingId="reply-title" label={t('threads.yourReply')} rows={6} />
+      <div className={clsx(layout.row, layout.ends, layout.bottom)}>
+        <WrittenLanguage standing={lang ?? language} />
+        <SubmitButton look="primary">{t('threads.postReply')}</SubmitButton>
+      </div>
+    </ActForm>
+  );
+}

@@ -1,0 +1,171 @@
+import { jest } from '@jest/globals';
+import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { draftKeyOf, draftUnder, keepDraft } from '../../../platform/browser/drafts.ts';
+import { actDone } from '../../../platform/browser/submit.ts';
+import { mountIsland } from '../../../platform/islands/mount-island.tsx';
+import { openPage } from '../../../platform/testing/open-page.tsx';
+import { aViewer } from '../../../platform/testing/page-request.ts';
+import { sendForm } from '../../../platform/testing/send-form.ts';
+import { aProblem } from '../../../platform/testing/fake-api.ts';
+import * as threadPage from '../pages/thread-page.tsx';
+import { anOwnThread, aThread } from '../testing/a-thread.ts';
+import Composer from './Composer.tsx';
+
+const at = '/threads/12/yarn-outside-the-pool';
+const viewer = aViewer();
+const key = () => draftKeyOf(at);
+
+const ask = jest.fn(async (_address: string, _init: RequestInit): Promise<Response> => new Response('{}'));
+globalThis.fetch = ask as unknown as typeof fetch;
+
+const ends: (() => void)[] = [];
+const alive = () =>
+  act(async () => {
+    for (const place of document.querySelectorAll<HTMLElement>('#island-composer'))
+      ends.push(mountIsland(place, Composer as never));
+  });
+
+const end = () =>
+  act(async () => {
+    for (const one of ends.splice(0)) one();
+  });
+
+async function openThread(): Promise<void> {
+  document.body.dataset['member'] = viewer.id;
+  await openPage(threadPage, {
+    path: '/threads/:number/:slug?',
+    at,
+    viewer,
+    answers: { ThreadPage: { thread: aThread() }, ThreadPageOwn: { threadOwn: anOwnThread() } },
+  });
+  await alive();
+}
+
+const field = () => screen.getByRole('textbox', { name: 'Your reply', hidden: true });
+
+beforeEach(() => {
+  localStorage.clear();
+  ask.mockReset();
+});
+afterEach(end);
+
+describe('the composer of a reply', () => {
+  const answering = (answer: object) => ask.mockResolvedValueOnce(new Response(JSON.stringify(answer)));
+
+  it('shows the text as it would be posted without sending the form, and goes back to writing', async () => {
+    await openThread();
+    answering({ data: { previewMarkdown: { html: '<p><strong>Now</strong></p>', problems: [] } } });
+    const sent = jest.fn((event: Event) => event.preventDefault());
+    document.querySelector('form[data-act=replyToThread]')?.addEventListener('submit', sent);
+    await userEvent.type(field(), '**Now**');
+    await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    expect((await screen.findByText('Now')).tagName).toBe('STRONG');
+    expect(screen.getByRole('button', { name: 'Preview' })).toHaveAttribute('aria-pressed', 'true');
+    expect(JSON.parse(String(ask.mock.calls[0]?.[1].body))).toMatchObject({
+      operationName: 'PreviewMarkdown',
+      variables: { input: { body: '**Now**' } },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Write' }));
+    expect(screen.queryByText('Now')).toBeNull();
+    expect(field()).toHaveValue('**Now**');
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('sends the text of the operation when the API does not know it yet', async () => {
+    await openThread();
+    answering({ errors: [{ message: '', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    answering({ data: { previewMarkdown: { html: '<p>Now</p>', problems: [] } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    expect(await screen.findByText('Now')).toBeVisible();
+    const bodies = ask.mock.calls.map(([, { body }]) => JSON.parse(String(body)) as { query?: string });
+    expect(bodies.map(({ query }) => query?.includes('mutation PreviewMarkdown') ?? false)).toEqual([false, true]);
+  });
+
+  it.each([
+    [
+      'it is refused',
+      { data: { previewMarkdown: { html: null, problems: [aProblem('TOO_LONG', 'body')] } } },
+      'TOO_LONG',
+    ],
+    ['the API fails', { errors: [{ message: 'x', extensions: { code: 'INTERNAL' } }] }, 'This was not sent'],
+  ])('says beside the text why there is no preview when %s', async (_what, answer, words) => {
+    await openThread();
+    answering(answer);
+    await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    expect(await screen.findByText(new RegExp(words))).toBeVisible();
+    expect(field()).toBeInvalid();
+    expect(screen.getByRole('button', { name: 'Write' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('says so when the line is down', async () => {
+    await openThread();
+    ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    expect(await screen.findByText(/This was not sent/)).toBeVisible();
+  });
+});
+
+describe('the draft of a reply', () => {
+  const leave = () => act(async () => void dispatchEvent(new Event('pagehide')));
+
+  it('is kept after a pause in typing, and says so', async () => {
+    await openThread();
+    await userEvent.type(field(), 'A deposit.');
+    expect(await screen.findByText(/device/)).toBeVisible();
+    expect(draftUnder(key())).toBe('A deposit.');
+  });
+
+  it('is kept when the page goes before the pause', async () => {
+    await openThread();
+    await userEvent.type(field(), 'A deposit.');
+    await leave();
+    expect(draftUnder(key())).toBe('A deposit.');
+  });
+
+  it('is back when the page is opened again', async () => {
+    document.body.dataset['member'] = viewer.id;
+    keepDraft(key(), 'A deposit.');
+    await openThread();
+    expect(field()).toHaveValue('A deposit.');
+    expect(screen.getByText(/Your draft from this device is back/)).toBeVisible();
+  });
+
+  it('goes once the reply is posted, and not before', async () => {
+    await openThread();
+    await userEvent.type(field(), 'A deposit.');
+    await leave();
+    const form = field().closest('form');
+    await act(async () => void form?.dispatchEvent(new Event('submit', { cancelable: true })));
+    expect(draftUnder(key())).toBe('A deposit.');
+    await act(async () => void form?.dispatchEvent(new CustomEvent(actDone, { bubbles: true })));
+    expect(draftUnder(key())).toBeNull();
+  });
+
+  it.each([
+    ['the session is there', viewer],
+    ['the session has ended', null],
+  ])('goes too when the reply came back once, and %s', async (_what, reader) => {
+    document.body.dataset['member'] = viewer.id;
+    keepDraft(key(), 'x');
+    await sendForm(
+      'replyToThread',
+      { threadId: 'thread 12', body: 'x', place: at },
+      {
+        viewer: reader,
+        sentFrom: `${at}?from=21`,
+        answers: {
+          ReplyToThread: { replyToThread: { post: null, problems: [aProblem('TOO_SHORT', 'input', 'body')] } },
+        },
+      },
+    );
+    await alive();
+    await act(
+      async () =>
+        void field()
+          .closest('form')
+          ?.dispatchEvent(new CustomEvent(actDone, { bubbles: true })),
+    );
+    expect(draftUnder(key())).toBeNull();
+  });
+});

@@ -1,0 +1,183 @@
+import { clsx } from 'clsx';
+import { useEffect, useRef, useState } from 'react';
+import { PreviewMarkdown } from '../../../gql/browser/PreviewMarkdown.ts';
+import { ask } from '../../../platform/api/ask.ts';
+import { draftKeyOf, draftUnder, keepDraft } from '../../../platform/browser/drafts.ts';
+import { actDone } from '../../../platform/browser/submit.ts';
+import { locale } from '../../../platform/browser/locale.ts';
+import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
+import controls from '../../../ui/control/control.module.css';
+import { Field } from '../../../ui/control/Field.tsx';
+import layout from '../../../ui/layout.module.css';
+import { Prose } from '../../../ui/Prose.tsx';
+import text from '../../../ui/text.module.css';
+import styles from '../components/post.module.css';
+
+export interface ComposerProps {
+  /** Id of the field. */
+  id: string;
+  heading: string;
+  headingId: string;
+  label: string;
+  rows: number;
+  /** As it was sent, when the form came back. */
+  value: string;
+  problem: string | null;
+  /** HTML of the text as it would be posted, when that was asked without script. */
+  preview: string | null;
+  lang: string;
+  /** The page whose draft this is. */
+  draftPath: string;
+  words: {
+    mode: string;
+    write: string;
+    preview: string;
+    hint: string;
+    saved: Template;
+    restored: string;
+    full: string;
+    notSent: string;
+  };
+}
+
+/** Pause in typing after which a draft is kept, in milliseconds. */
+const pause = 400;
+
+/** The clock of this device, on which the draft is. */
+const clock = (): string =>
+  new Intl.DateTimeFormat(locale(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format();
+
+/**
+ * The text of a post, to write or to see as it will stand. Without script the switch sends the form; with it the
+ * preview comes into place, and what is typed is kept on this device until it is posted.
+ */
+export default function Composer({
+  id,
+  heading,
+  headingId,
+  label,
+  rows,
+  value,
+  problem,
+  preview: given,
+  lang,
+  draftPath,
+  words,
+}: ComposerProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [line, setLine] = useState('');
+  const [preview, setPreview] = useState(given);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const keep = (): void => {
+    clearTimeout(timer.current);
+    const typed = field.current?.value ?? '';
+    const isKept = keepDraft(draftKeyOf(draftPath), typed);
+    setLine(!isKept ? words.full : typed === '' ? '' : fillIn(words.saved, { time: clock() }));
+  };
+
+  useEffect(() => {
+    const area = field.current;
+    const draftKey = draftKeyOf(draftPath);
+    const kept = draftUnder(draftKey);
+    if (area?.value === '' && kept) {
+      area.value = kept;
+      setLine(words.restored);
+    }
+    const forget = (): void => {
+      clearTimeout(timer.current);
+      keepDraft(draftKey, '');
+    };
+    const keepLast = (): void => {
+      if (area !== null && area.value !== area.defaultValue) keepDraft(draftKey, area.value);
+    };
+    area?.form?.addEventListener(actDone, forget);
+    addEventListener('pagehide', keepLast);
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener('pagehide', keepLast);
+      area?.form?.removeEventListener(actDone, forget);
+    };
+  }, [draftPath, words.restored]);
+
+  const show = async (): Promise<void> => {
+    setFailure(null);
+    try {
+      const { data } = await ask(PreviewMarkdown, { input: { body: field.current?.value ?? '' } });
+      const found = data?.previewMarkdown;
+      const html = found?.html ?? null;
+      if (html === null) setFailure(found?.problems[0]?.message ?? words.notSent);
+      else setPreview(html);
+    } catch {
+      setFailure(words.notSent);
+    }
+  };
+
+  const wrong = failure ?? problem ?? undefined;
+  return (
+    <div className={layout.stack}>
+      {/* Enter in another field posts; without this first button it would press the switch. */}
+      <button type="submit" className={layout.hidden} tabIndex={-1} aria-hidden="true" />
+      <div className={clsx(layout.row, layout.ends)}>
+        <h2 id={headingId}>{heading}</h2>
+        <div className={controls.switch} role="group" aria-label={words.mode}>
+          <button
+            type="submit"
+            name="mode"
+            value="write"
+            aria-pressed={preview === null}
+            onClick={(event) => {
+              event.preventDefault();
+              setPreview(null);
+            }}
+          >
+            {words.write}
+          </button>
+          <button
+            type="submit"
+            name="mode"
+            value="preview"
+            aria-pressed={preview !== null}
+            onClick={(event) => {
+              event.preventDefault();
+              void show();
+            }}
+          >
+            {words.preview}
+          </button>
+        </div>
+      </div>
+      {preview !== null && (
+        <div className={styles.preview} role="status">
+          <Prose html={preview} lang={lang} />
+        </div>
+      )}
+      <div className={preview === null ? undefined : layout.gone}>
+        <Field id={id} label={label} hint={words.hint} problem={wrong}>
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              ref={field}
+              name="body"
+              rows={rows}
+              dir="auto"
+              defaultValue={value}
+              onInput={() => {
+                clearTimeout(timer.current);
+                timer.current = setTimeout(keep, pause);
+              }}
+            />
+          )}
+        </Field>
+        <p className={clsx(text.muted, styles.draft)} role="status">
+          {line}
+        </p>
+      </div>
+    </div>
+  );
+}

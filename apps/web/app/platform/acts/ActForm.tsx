@@ -1,0 +1,73 @@
+import { useContext, type ReactNode } from 'react';
+import { Button } from '../../ui/control/Button.tsx';
+import { CameBackContext, FormContext } from '../forms/form-context.ts';
+import { ErrorSummary } from '../forms/ErrorSummary.tsx';
+import type { Act } from './act.ts';
+
+/** The values that a form begins with, by field: those of the page it stands on, or of the address of its act. */
+export type FieldValues = Readonly<Record<string, string | undefined>>;
+
+interface ActFormProps {
+  act: Act;
+  /** Tells it from other forms of the same act on the page: the id of what it acts on. */
+  subject?: string | undefined;
+  className?: string;
+  /** Named where the form has a heading of its own. */
+  labelledBy?: string;
+  /** Signing out: what the browser keeps for the member goes too. */
+  forgetsDrafts?: boolean;
+  children: ReactNode;
+}
+
+/** A form that is sent to its act, works without script and comes back with what was typed. */
+export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, children }: ActFormProps) {
+  const cameBack = useContext(CameBackContext);
+  const id = subject === undefined ? act.name : `${act.name}-${subject}`;
+  const idOf = (name: string): string => `${id}-${name}`;
+  return (
+    <form
+      id={id}
+      method="post"
+      action={act.address}
+      noValidate
+      className={className}
+      aria-labelledby={labelledBy}
+      data-act={act.name}
+      data-forgets={forgetsDrafts ? '' : undefined}
+    >
+      <FormContext value={{ state: cameBack, idOf }}>
+        {cameBack?.values.back?.[0] !== undefined && (
+          <input type="hidden" name="back" value={cameBack.values.back[0]} />
+        )}
+        {cameBack !== undefined && cameBack.problems.length > 0 && (
+          <ErrorSummary problems={cameBack.problems} labels={act.labels} idOf={idOf} />
+        )}
+        {children}
+      </FormContext>
+    </form>
+  );
+}
+
+/** Sends its form. A script says on this very button that it is under way. */
+export function SubmitButton({
+  look,
+  label,
+  children,
+}: {
+  look?: 'plain' | 'primary' | 'quiet' | 'stop';
+  /** What it does, where the words on it do not tell. */
+  label?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Button type="submit" look={look} aria-label={label}>
+      {children}
+    </Button>
+  );
+}
+
+/** Fields that travel with a form unseen. */
+export const HiddenFields = ({ values }: { values: FieldValues }) =>
+  Object.entries(values).map(
+    ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+  );

@@ -1,0 +1,169 @@
+import { languages } from '@cluster-commons/domain/kernel';
+import { screen } from '@testing-library/react';
+import { ApiFailure, aProblem } from '../testing/fake-api.ts';
+import { aViewer } from '../testing/page-request.ts';
+import { openAct, sendForm } from '../testing/send-form.ts';
+
+const viewer = aViewer({ role: 'moderator' });
+const page = '/threads/12/yarn?from=21';
+
+const refused = { LockThread: { lockThread: { thread: null, problems: [aProblem('REQUIRED', 'input', 'reason')] } } };
+const done = { LockThread: { lockThread: { thread: { id: 'thread 12', isLocked: true }, problems: [] } } };
+const closing = { threadId: 'thread 12', locked: 'true', reason: 'Settled' };
+
+describe('the address of an act', () => {
+  it.each(['noSuchAct', 'toString', '__proto__'])('is not found where there is none: %s', async (name) => {
+    expect((await openAct(name, { viewer })).status).toBe(404);
+    const { status, asked } = await sendForm(name, closing, { viewer });
+    expect([status, asked]).toEqual([404, []]);
+  });
+
+  it('is looked at by those who are signed in, and comes back there', async () => {
+    const { status, redirectedTo } = await openAct('lockThread?threadId=thread+12');
+    expect([status, redirectedTo]).toEqual([303, '/sign-in?next=%2Facts%2FlockThread%3FthreadId%3Dthread%2B12']);
+  });
+
+  it('is looked at by everybody where the act is for guests', async () => {
+    expect((await openAct('signIn')).status).toBe(200);
+    expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  it('shows the form alone, filled in by the link, and does nothing', async () => {
+    const { status, asked, said } = await openAct('lockThread?threadId=thread+12&locked=false&reason=Settled', {
+      viewer,
+    });
+    expect([status, asked, said]).toEqual([200, [], null]);
+    const form = screen.getByRole('button', { name: 'Open it again' }).closest('form');
+    expect(form).toHaveFormValues({ threadId: 'thread 12', locked: 'false', reason: 'Settled' });
+    expect(form).toHaveAttribute('action', '/acts/lockThread');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.querySelector('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+  });
+
+  it('lets a link fill in the fields of the act alone', async () => {
+    const { container } = await openAct('replyToThread?threadId=thread+12&body=Words&place=/threads/9/x&mode=preview', {
+      viewer,
+    });
+    const form = container.querySelector('form');
+    expect(form).toHaveFormValues({ threadId: 'thread 12', body: 'Words' });
+    expect(form?.querySelector('[name=place]')).toBeNull();
+    expect(container.innerHTML).not.toContain('/threads/9/x');
+  });
+
+  it('takes no password out of a link', async () => {
+    const { container } = await openAct('signIn?email=a@example.org&password=loom+shuttle');
+    expect(container.querySelector('form')).toHaveFormValues({ email: 'a@example.org', password: '' });
+    expect(container.innerHTML).not.toContain('loom');
+  });
+
+  it.each(languages)('has a title and a way back in %s', async (language) => {
+    await openAct('lockThread', { viewer, language, sentFrom: page });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('');
+    expect(document.title).toContain(screen.getByRole('heading', { level: 1 }).textContent ?? '-');
+    expect(document.querySelector(`a[href="${page}"]`)?.textContent).not.toBe('');
+  });
+});
+
+describe('the way back from an act', () => {
+  const backOf = async (given: string, sentFrom: string | null = null): Promise<string | null> => {
+    const { redirectedTo } = await sendForm(
+      'lockThread',
+      { ...closing, back: given },
+      { viewer, sentFrom, answers: done },
+    );
+    return redirectedTo;
+  };
+
+  it('is the page that the form was sent from', async () => {
+    expect(await backOf('', page)).toBe(page);
+  });
+
+  it('is the page where the form stood first, when it came back once', async () => {
+    expect(await backOf(page, '/clusters')).toBe(page);
+  });
+
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/\t/evil.example',
+    '/threads/..//evil.example',
+    '/acts/signOut',
+    '/graphql?query={viewer{id}}',
+    '/outbox',
+    'javascript:alert(1)',
+    'threads',
+  ])('is never %j', async (given) => {
+    expect(await backOf(given)).toBe('/threads');
+    expect(await backOf('', given)).toBe('/threads');
+  });
+
+  it('leaves out the place on the page', async () => {
+    expect(await backOf('', `${page}#p4`)).toBe(page);
+  });
+
+  it('is on the page of the form, and travels with it', async () => {
+    await openAct(`lockThread?back=${encodeURIComponent(page)}`, { viewer });
+    expect(screen.getByRole('link', { name: 'Back to where you were' })).toHaveAttribute('href', page);
+    expect(document.querySelector('form')).toHaveFormValues({ back: page });
+  });
+
+  it('is not on the page where no page of ours is known', async () => {
+    await openAct('lockThread?back=//evil.example', { viewer });
+    expect(screen.queryByRole('link', { name: 'Back to where you were' })).toBeNull();
+    expect(document.querySelector('[name=back]')).toBeNull();
+  });
+});
+
+describe('an act that was sent', () => {
+  it('leaves its sentence for the page that follows', async () => {
+    const { status, redirectedTo, said } = await sendForm('lockThread', closing, {
+      viewer,
+      sentFrom: page,
+      answers: done,
+    });
+    expect([status, redirectedTo]).toEqual([303, page]);
+    const undo = { act: 'lockThread', fields: { threadId: 'thread 12', locked: 'false' } };
+    expect(said).toEqual({ id: 'moderation.said.locked', undo });
+  });
+
+  it('says nothing when it is refused, and gives back what was typed', async () => {
+    const { status, said } = await sendForm('lockThread', closing, { viewer, sentFrom: page, answers: refused });
+    expect([status, said]).toEqual([422, null]);
+    expect(document.querySelector('form')).toHaveFormValues({ ...closing, back: page });
+    expect(screen.getByRole('alert')).toHaveFocus();
+  });
+
+  it('shows a control as it was left, not as it stood', async () => {
+    await sendForm('lockThread', { threadId: 'thread 12', locked: 'true', reason: '' }, { viewer, answers: refused });
+    expect(screen.getByLabelText('Reason')).toHaveValue('');
+  });
+
+  it('after the session has ended keeps what was typed, and says how to send it still', async () => {
+    const { status } = await sendForm('lockThread', closing, {
+      answers: { LockThread: new ApiFailure('UNAUTHENTICATED') },
+    });
+    expect(status).toBe(401);
+    expect(screen.getByRole('alert')).toHaveTextContent('Sign in first.');
+    expect(screen.getByRole('link', { name: /^Your session has ended/ })).toHaveAttribute('target', '_blank');
+    expect(screen.getByLabelText('Reason')).toHaveValue('Settled');
+  });
+
+  it('for guests never says that a session has ended', async () => {
+    await sendForm('signIn', { email: 'a' }, { answers: { SignIn: new ApiFailure('RATE_LIMITED') } });
+    expect(screen.queryByRole('link', { name: /^Your session has ended/ })).toBeNull();
+  });
+
+  it('gives no password back', async () => {
+    const password = 'loom shuttle warp weft';
+    const { container } = await sendForm(
+      'signIn',
+      { email: 'a@example.org', password },
+      { answers: { SignIn: new ApiFailure('INTERNAL') } },
+    );
+    expect(screen.getByLabelText('E-mail')).toHaveValue('a@example.org');
+    expect(screen.getByLabelText('Password')).toHaveValue('');
+    expect(container.innerHTML).not.toContain(password);
+  });
+});

@@ -1,0 +1,154 @@
+import type { Operation, PageViewer, Run, RunResult, Said } from '@cluster-commons/bridge';
+import type { Language, RefusalCode } from '@cluster-commons/domain/kernel';
+import type { MessageId } from '@cluster-commons/messages';
+import { codeOf } from '../errors/failures.ts';
+import { isRefusalCode, valuesOf, type FormProblem, type FormState } from '../forms/form-state.ts';
+import type { FieldReader } from './field-readers.ts';
+
+/** What an act has at hand beside its own input. */
+export interface ActContext {
+  form: FormData;
+  run: Run;
+  viewer: PageViewer | null;
+  language: Language;
+  /** The page that the form stood on, when it is a page of ours. */
+  back: string | null;
+}
+
+/** A sentence of the catalogue, and the act that takes back what it tells. */
+export interface Sentence extends Said {
+  id: MessageId;
+}
+
+/** What comes after an act that was done. */
+export interface Done {
+  say: Sentence;
+  /** Where the reader goes: to the result, or back to where they were. */
+  to: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+interface Payload {
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+}
+
+/** For each field of the mutation's input the way to read it out of the form. */
+type InputReaders<Variables> = Variables extends { input: infer Input }
+  ? { readonly [Field in keyof Input]-?: FieldReader<Input[Field]> }
+  : null;
+
+interface ActDefinition<Result, Variables> {
+  /** Its part of the address, and the name of the mutation. */
+  name: string;
+  /** What its form is called where it stands alone. */
+  title: MessageId;
+  document: Operation<Result, Variables>;
+  /** Controls are named as the fields of the input; null where the mutation takes none. */
+  input: InputReaders<Variables>;
+  /** Names of the fields for the summary of problems. */
+  labels?: Readonly<Record<string, MessageId>>;
+  done: (payload: Result[keyof Result], context: ActContext) => Done;
+  /** Something else that the form asks for, such as a preview: what it shows then. Null: nothing else. */
+  aside?: (context: ActContext) => Promise<Partial<FormState> | null>;
+}
+
+/** An act of a member, with an address of its own that any page can send a form to. */
+export interface Act {
+  name: string;
+  title: MessageId;
+  /** Where its forms are sent. */
+  address: string;
+  labels: Readonly<Record<string, MessageId>>;
+  /** Names of its fields, as a link may fill them in. */
+  fields: readonly string[];
+  perform: (context: ActContext) => Promise<Done | ActRefused>;
+}
+
+/** The form comes back. */
+export interface ActRefused {
+  status: number;
+  state: FormState;
+}
+
+/** Errors that a form says in its own words. */
+const refusalOf: Readonly<Record<string, RefusalCode>> = {
+  UNAUTHENTICATED: 'NOT_SIGNED_IN',
+  FORBIDDEN: 'NOT_ALLOWED',
+  NOT_FOUND: 'NOT_FOUND',
+  RATE_LIMITED: 'RATE_LIMITED',
+};
+
+const asProblems = ({ problems }: Payload): FormProblem[] =>
+  problems.map(({ code, message, path }) => ({
+    code: isRefusalCode(code) ? code : null,
+    message,
+    field: path.find((part) => part !== 'input') ?? '',
+  }));
+
+const statusOf = (problems: readonly FormProblem[]): number => {
+  const codes = problems.map(({ code }) => code);
+  if (codes.includes('NOT_SIGNED_IN')) return 401;
+  if (codes.includes('RATE_LIMITED')) return 429;
+  return codes.includes(null) ? 500 : 422;
+};
+
+/** What is wrong with an answer; null when it is a payload without problems. */
+function problemsIn<Result>(result: RunResult<Result>): FormProblem[] | null {
+  if (result.data === null || result.errors.length > 0) {
+    return [{ code: refusalOf[codeOf(result) ?? ''] ?? null, field: '' }];
+  }
+  const problems = asProblems(payloadOf(result.data) as Payload);
+  return problems.length === 0 ? null : problems;
+}
+
+/** A mutation of an act has one field. */
+const payloadOf = <Result>(data: Result): Result[keyof Result] =>
+  Object.values(data as object)[0] as Result[keyof Result];
+
+/** An act by its mutation: what it reads from its form and what it says when it is done. */
+export function defineAct<Result, Variables>(definition: ActDefinition<Result, Variables>): Act {
+  const { name, title, document, labels = {}, done, aside } = definition;
+  const readers: Readonly<Record<string, FieldReader<unknown>>> = definition.input ?? {};
+  const variablesFrom = (form: FormData): Variables => {
+    const input = Object.fromEntries(Object.entries(readers).map(([field, read]) => [field, read(form, field)]));
+    return (definition.input === null ? {} : { input }) as Variables;
+  };
+  return {
+    name,
+    title,
+    labels,
+    address: `/acts/${name}`,
+    fields: Object.keys(readers),
+    perform: async (context) => {
+      const cameBack = (state: Partial<FormState>): FormState => ({
+        problems: [],
+        isSent: true,
+        values: valuesOf(context.form),
+        ...state,
+      });
+      const other = (await aside?.(context)) ?? null;
+      if (other !== null) return { status: statusOfAside(other), state: cameBack(other) };
+      const result = await context.run(document, variablesFrom(context.form));
+      const problems = problemsIn(result);
+      if (problems !== null) return { status: statusOf(problems), state: cameBack({ problems }) };
+      return done(payloadOf(result.data as Result), context);
+    },
+  };
+}
+
+const statusOfAside = ({ problems = [] }: Partial<FormState>): number =>
+  problems.length === 0 ? 200 : statusOf(problems);
+
+/**
+ * Asks something beside an act, in the same words when it is refused.
+ * @returns the payload, or what is wrong
+ */
+export async function askAside<Result, Variables>(
+  { run }: Pick<ActContext, 'run'>,
+  document: Operation<Result, Variables>,
+  variables: Variables,
+): Promise<{ payload: Result[keyof Result] } | { problems: FormProblem[] }> {
+  const result = await run(document, variables);
+  const problems = problemsIn(result);
+  return problems === null ? { payload: payloadOf(result.data as Result) } : { problems };
+}

@@ -1,0 +1,30 @@
+import { textOf } from '../forms/form-state.ts';
+
+/** Reads one field of an input out of the controls of the same name. */
+export type FieldReader<Value> = (form: FormData, name: string) => Value;
+
+/** As it was typed; empty when it was not sent. */
+export const text: FieldReader<string> = textOf;
+
+/** Null where nothing was typed. */
+export const textOrNull: FieldReader<string | null> = (form, name) => textOf(form, name) || null;
+
+/** A switch: on or off. */
+export const isOn: FieldReader<boolean> = (form, name) => textOf(form, name) === 'true';
+
+/** Every chosen value of a group of controls. */
+export const choices: FieldReader<string[]> = (form, name) =>
+  form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '');
+
+/** One of a closed set; null for anything else. */
+export const oneOf =
+  <Choice extends string>(known: readonly Choice[]): FieldReader<Choice | null> =>
+  (form, name) =>
+    known.find((choice) => choice === textOf(form, name)) ?? null;
+
+/** Words between commas, of any script. */
+export const listed: FieldReader<string[]> = (form, name) =>
+  textOf(form, name)
+    .split(/[,،]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');

@@ -1,0 +1,52 @@
+import type { Operation, RunResult } from '@cluster-commons/bridge';
+
+/** An operation as a browser sends it: by the hash of its text, and once with the text. */
+export interface BrowserOperation<Result, Variables> {
+  name: string;
+  hash: string;
+  text: string;
+  /** Carries types alone. */
+  __apiType?: (variables: Variables) => Result;
+}
+
+/** One that Apollo Client listens to. */
+export interface BrowserSubscription<Result, Variables> extends BrowserOperation<Result, Variables> {
+  document: Operation<Result, Variables>;
+}
+
+// The header makes the browser ask first on other origins, which is what the API's rule against forged requests
+// looks for.
+const headers = { accept: 'application/json', 'content-type': 'application/json', 'apollo-require-preflight': 'true' };
+
+const isUnknown = ({ errors }: RunResult<unknown>): boolean =>
+  errors.some(({ extensions }) => extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
+
+async function post(request: object, signal: AbortSignal | undefined): Promise<RunResult<never>> {
+  const address = `/graphql?lang=${document.documentElement.lang}`;
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(request),
+    ...(signal && { signal }),
+  });
+  const { data = null, errors = [] } = (await answer.json()) as Partial<RunResult<never>>;
+  return { data, errors };
+}
+
+/**
+ * Asks the API from the browser.
+ * @throws when the line is down
+ */
+export async function ask<Result, Variables>(
+  { name, hash, text }: BrowserOperation<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<RunResult<Result>> {
+  const request = {
+    operationName: name,
+    variables,
+    extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
+  };
+  const answer = await post(request, signal);
+  return isUnknown(answer) ? post({ ...request, query: text }, signal) : answer;
+}

@@ -1,0 +1,29 @@
+const prefix = 'draft ';
+
+/** Storage may be full, or refused by the browser: then there are no drafts, and all else works. */
+function attempt<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Under which name what the member of this document types for a page is kept on this device. */
+export const draftKeyOf = (path: string): string => `${prefix}${document.body.dataset['member'] ?? ''} ${path}`;
+
+export const draftUnder = (key: string): string | null => attempt(() => localStorage.getItem(key), null);
+
+/** Keeps a text, or forgets an empty one. False when the device keeps nothing. */
+export const keepDraft = (key: string, text: string): boolean =>
+  attempt(() => {
+    if (text === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    return true;
+  }, false);
+
+/** Nothing of a member stays on a shared device after signing out. */
+export const forgetAllDrafts = (): void =>
+  attempt(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  }, undefined);

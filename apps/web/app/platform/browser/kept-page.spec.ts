@@ -1,0 +1,60 @@
+import { jest } from '@jest/globals';
+import { leaveWhenSessionChanged } from './kept-page.ts';
+
+/** A page under test cannot be loaded again, which is told to the console. */
+const loads = () => consoleError.mock.calls.filter(([error]) => String(error).includes('navigation')).length;
+const consoleError = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+
+const session = (mark: string) => (document.cookie = `session-mark=${mark}`);
+const kept = () => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+
+beforeEach(() => {
+  consoleError.mockClear();
+  sessionStorage.clear();
+  document.documentElement.hidden = false;
+  document.documentElement.dataset['session'] = 'one';
+});
+
+describe('a page that the browser kept', () => {
+  it('is shown to the session it was made for', () => {
+    session('one');
+    leaveWhenSessionChanged();
+    kept();
+    expect(loads()).toBe(0);
+    expect(document.documentElement.hidden).toBe(false);
+  });
+
+  it('is hidden and asked for anew when another session began meanwhile', () => {
+    session('one');
+    leaveWhenSessionChanged();
+    session('two');
+    kept();
+    expect(document.documentElement.hidden).toBe(true);
+    expect(loads()).toBe(1);
+  });
+
+  it('is asked for anew after signing out, also where it is not shown by going back', () => {
+    session('');
+    leaveWhenSessionChanged();
+    expect(document.documentElement.hidden).toBe(true);
+    expect(loads()).toBe(1);
+  });
+
+  it('is asked for once where the browser keeps no such cookie', () => {
+    session('');
+    leaveWhenSessionChanged();
+    document.documentElement.hidden = false;
+    leaveWhenSessionChanged();
+    kept();
+    expect(loads()).toBe(1);
+    expect(document.documentElement.hidden).toBe(false);
+  });
+
+  it('is left alone when it was not kept but comes new', () => {
+    session('one');
+    leaveWhenSessionChanged();
+    session('two');
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(loads()).toBe(0);
+  });
+});

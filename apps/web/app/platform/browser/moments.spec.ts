@@ -1,0 +1,49 @@
+import { languages } from '@cluster-commons/domain/kernel';
+import { localeOf } from '@cluster-commons/messages/locales';
+import { agoOf, tellMomentsAgo } from './moments.ts';
+
+const now = Date.parse('2026-10-14T12:00:00.000Z');
+const formatFor = (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+describe('when something happened', () => {
+  it.each([
+    ['2026-10-14T11:59:30.000Z', 'this minute'],
+    ['2026-10-14T12:00:30.000Z', 'this minute'],
+    ['2026-10-14T11:40:00.000Z', '20 minutes ago'],
+    ['2026-10-14T08:00:00.000Z', '4 hours ago'],
+    ['2026-10-13T08:00:00.000Z', 'yesterday'],
+    ['2026-10-07T12:00:01.000Z', '6 days ago'],
+    ['2026-10-07T12:00:00.000Z', null],
+    ['2025-09-26T08:00:00.000Z', null],
+  ])('%s is "%s"', (at, said) => {
+    expect(agoOf(Date.parse(at), now, formatFor('en-GB'))).toBe(said);
+  });
+
+  it.each([
+    ['fr', 'il y a 4 heures'],
+    ['es', 'hace 4 horas'],
+    ['ar', 'قبل 4 ساعات'],
+  ] as const)('is said in %s', (language, said) => {
+    expect(agoOf(now - 4 * 3_600_000, now, formatFor(localeOf[language]))).toBe(said);
+  });
+});
+
+describe('the moments of a page', () => {
+  const moment = (at: Date, attributes: string) => `<time datetime="${at.toISOString()}" ${attributes}>a date</time>`;
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000 - 3_600_000);
+
+  it.each(languages)('that are recent are told from now in %s', (language) => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['locale'] = localeOf[language];
+    document.body.innerHTML = moment(daysAgo(3), 'data-ago');
+    tellMomentsAgo(document);
+    expect(document.body.textContent).toBe(formatFor(localeOf[language]).format(-3, 'day'));
+  });
+
+  it('stay as the server wrote them where they are old, or do not ask for it', () => {
+    document.documentElement.lang = 'en';
+    document.body.innerHTML = moment(daysAgo(30), 'data-ago') + moment(daysAgo(1), '');
+    tellMomentsAgo(document);
+    expect(document.body.textContent).toBe('a datea date');
+  });
+});

@@ -1,0 +1,92 @@
+import { forgetAllDrafts } from './drafts.ts';
+import { here, pageIn, takeIcons, takeParts } from './parts.ts';
+import { startIslands, endIslands } from './islands.ts';
+
+/** Told to a form whose act was done, before its part of the page is replaced. */
+export const actDone = 'act-done';
+
+const word = (name: 'sending' | 'notSent'): string => document.body.dataset[name] ?? '';
+
+/** Says on the button that was pressed that its form is under way. Returns how to take that back. */
+function sayUnderWay(form: HTMLFormElement, button: HTMLElement | null): () => void {
+  form.dataset['underWay'] = '';
+  const was = button === null ? null : Array.from(button.childNodes);
+  button?.setAttribute('aria-disabled', 'true');
+  if (button !== null) button.replaceChildren(word('sending'));
+  return () => {
+    delete form.dataset['underWay'];
+    button?.removeAttribute('aria-disabled');
+    if (was !== null) button?.replaceChildren(...was);
+  };
+}
+
+/** One sentence in the form: nothing arrived, and nothing is lost. */
+function sayNotSent(form: HTMLFormElement): void {
+  form.querySelector('[data-not-sent]')?.remove();
+  const line = document.createElement('p');
+  line.dataset['notSent'] = '';
+  line.setAttribute('role', 'alert');
+  line.textContent = word('notSent');
+  form.append(line);
+}
+
+/** The form of the act as the server gives it back, in the place of the one that was sent. */
+function takeForm(page: Document, form: HTMLFormElement, address: string): boolean {
+  const forms = Array.from(page.querySelectorAll('main form[data-act]'));
+  const found = forms.find((other) => other.getAttribute('action') === address);
+  if (found === undefined) return false;
+  takeIcons(page);
+  const next = document.importNode(found, true);
+  endIslands(form);
+  form.replaceWith(next);
+  startIslands(next);
+  next.querySelector<HTMLElement>('[autofocus]')?.focus();
+  return true;
+}
+
+/** What an answer leads to. False: it is none that this page can show. */
+async function take(answer: Response, form: HTMLFormElement, address: string): Promise<boolean> {
+  const to = answer.headers.get('x-location');
+  if (to === null) return takeForm(pageIn(await answer.text()), form, address);
+  form.dispatchEvent(new CustomEvent(actDone, { bubbles: true }));
+  if (answer.status === 204) {
+    location.assign(to);
+    return true;
+  }
+  takeParts(pageIn(await answer.text()), form);
+  const [path = '', fragment] = to.split('#');
+  if (fragment === undefined) return true;
+  history.replaceState(history.state, '', `${path}#${fragment}`);
+  document.getElementById(fragment)?.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+  const body = new URLSearchParams(new FormData(form, button) as unknown as Record<string, string>);
+  const address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+  const restore = sayUnderWay(form, button);
+  try {
+    const answer = await fetch(address, { method: 'POST', body, headers: { 'x-page': here() } });
+    restore();
+    if (!(await take(answer, form, address))) sayNotSent(form);
+  } catch {
+    restore();
+    sayNotSent(form);
+  }
+}
+
+/** Sends the forms of acts without leaving the page; each works the same when this never runs. */
+export function sendFormsInPlace(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.dataset['act'] === undefined || event.defaultPrevented) return;
+    if (form.dataset['forgets'] !== undefined) {
+      // The whole page is another one for who signed out: the browser goes on by itself.
+      forgetAllDrafts();
+      return;
+    }
+    event.preventDefault();
+    if (form.dataset['underWay'] !== undefined) return;
+    void send(form, event.submitter);
+  });
+}

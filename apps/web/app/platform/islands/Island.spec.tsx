@@ -1,0 +1,151 @@
+import { jest } from '@jest/globals';
+import { languages, type Language } from '@cluster-commons/domain/kernel';
+import { textFor } from '@cluster-commons/messages';
+import { act } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import Composer, { type ComposerProps } from '../../features/threads/islands/Composer.tsx';
+import { aPageRequest, aViewer, origin } from '../testing/page-request.ts';
+import { mockSocket } from '../testing/quiet-socket.ts';
+import { show, writePage } from '../testing/write-page.tsx';
+import { Island } from './Island.tsx';
+import { mountIsland } from './mount-island.tsx';
+import { countedTemplateOf, templateOf } from './words.ts';
+
+mockSocket();
+const { default: LiveReplies } = await import('../../features/threads/islands/LiveReplies.tsx');
+
+const composerIn = (language: Language): ComposerProps => {
+  const t = textFor(language);
+  return {
+    id: 'replyToThread-body',
+    heading: t('threads.reply'),
+    headingId: 'reply-title',
+    label: t('threads.yourReply'),
+    rows: 6,
+    value: '',
+    problem: null,
+    preview: null,
+    lang: language,
+    draftPath: '/threads/12/yarn',
+    words: {
+      mode: t('threads.mode'),
+      write: t('threads.write'),
+      preview: t('threads.preview'),
+      hint: t('threads.markdownHint'),
+      saved: templateOf(t, 'threads.draft.saved', 'time'),
+      restored: t('threads.draft.restored'),
+      full: t('threads.draft.full'),
+      notSent: t('errors.notSent'),
+    },
+  };
+};
+
+const repliesIn = (language: Language) => ({
+  threadId: 'thread 12',
+  version: 3,
+  postCount: 2,
+  isLastPage: true,
+  lastPage: '/threads/12/yarn',
+  newPosts: countedTemplateOf(textFor(language), language, 'threads.newPosts'),
+});
+
+interface Case {
+  name: string;
+  of: ComponentType<never>;
+  props: object;
+}
+
+const casesIn = (language: Language): Case[] => [
+  { name: 'composer', of: Composer, props: composerIn(language) },
+  {
+    name: 'composer',
+    of: Composer,
+    props: { ...composerIn(language), value: 'x', problem: 'Say more.', preview: '<p>x</p>' },
+  },
+  { name: 'live-replies', of: LiveReplies, props: repliesIn(language) },
+  { name: 'live-replies', of: LiveReplies, props: { ...repliesIn(language), isLastPage: false } },
+];
+
+function write({ name, of, props }: Case, language: Language = 'en', isLater = false): HTMLElement {
+  const request = aPageRequest({ viewer: aViewer(), language });
+  const page = <Island name={name} of={of as ComponentType<object>} props={props} isLater={isLater} />;
+  show(`<form>${writePage(page, request, new URL(`${origin}/threads/12/yarn`))}</form>`, request);
+  return document.querySelector('[data-island]') as HTMLElement;
+}
+
+const alive: (() => void)[] = [];
+
+const mount = (place: HTMLElement, of: Case['of']) =>
+  act(async () => {
+    alive.push(mountIsland(place, of as unknown as ComponentType<Record<string, unknown>>));
+  });
+
+const consoleError = jest.spyOn(console, 'error');
+
+beforeEach(() => {
+  localStorage.clear();
+  consoleError.mockClear();
+});
+
+afterEach(async () => {
+  await act(async () => {
+    for (const end of alive.splice(0)) end();
+  });
+});
+
+describe('the place of an island', () => {
+  it('names its file and what it is told, and holds what the server wrote', () => {
+    const [composer] = casesIn('en');
+    const place = write(composer!);
+    expect(place).toHaveAttribute('id', 'island-composer');
+    expect(place).toHaveAttribute('data-island', '/islands/composer.js');
+    expect(place).not.toHaveAttribute('data-later');
+    expect(JSON.parse(place.dataset['props'] ?? '')).toEqual(composer!.props);
+    expect(place.querySelector('textarea')).toHaveAttribute('name', 'body');
+  });
+
+  it('says when it can wait', () => {
+    expect(write(casesIn('en')[2]!, 'en', true)).toHaveAttribute('data-later');
+  });
+
+  it('holds what people wrote as text', () => {
+    const place = write({ ...casesIn('en')[0]!, props: { ...composerIn('en'), value: '"><img src=x>' } });
+    expect(place.querySelector('img')).toBeNull();
+    expect(place.querySelector('textarea')).toHaveValue('"><img src=x>');
+  });
+});
+
+describe.each(languages)('an island in %s', (language) => {
+  it.each(casesIn(language).map((island, index) => [`${island.name}, case ${index + 1}`, island] as const))(
+    'comes alive on the markup of the server without a difference: %s',
+    async (_name, island) => {
+      const place = write(island, language);
+      const written = place.innerHTML;
+      await mount(place, island.of);
+      expect(place.dataset['alive']).toBe('');
+      expect(place.innerHTML).toBe(written);
+      expect(consoleError).not.toHaveBeenCalled();
+    },
+  );
+});
+
+describe('an island that comes alive late', () => {
+  it('keeps what was typed before', async () => {
+    const island = casesIn('en')[0]!;
+    const place = write(island);
+    const area = place.querySelector('textarea')!;
+    area.value = 'Typed at once.';
+    await mount(place, island.of);
+    expect(place.querySelector('textarea')).toBe(area);
+    expect(area).toHaveValue('Typed at once.');
+    expect(consoleError).not.toHaveBeenCalled();
+  });
+
+  it('ends when it is told to', async () => {
+    const island = casesIn('en')[0]!;
+    const place = write(island);
+    await mount(place, island.of);
+    await act(async () => alive.pop()?.());
+    expect(place).toBeEmptyDOMElement();
+  });
+});

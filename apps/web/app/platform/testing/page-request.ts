@@ -1,0 +1,33 @@
+import type { PageRequest, PageViewer } from '@cluster-commons/bridge';
+
+export const origin = 'http://here.example';
+
+export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
+  id: '01900000-0000-7000-8000-000000000001',
+  handle: 'amina-diallo',
+  name: 'Amina Diallo',
+  role: 'member',
+  ...with_,
+});
+
+/** What the API process hands to a page; asking the API fails unless the spec gives a `run`. */
+export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => ({
+  run: () => Promise.reject(new Error('The spec gives no API')),
+  viewer: null,
+  sessionMark: with_.viewer ? 'mark of the session' : null,
+  language: 'en',
+  languageFromQuery: false,
+  mode: 'demo',
+  isDevelopment: false,
+  showsOutbox: false,
+  publicUrl: origin,
+  styles: { isInline: false, inline: () => '' },
+  sentFrom: null,
+  said: null,
+  say: () => undefined,
+  report: (error) => {
+    throw error;
+  },
+  html: null,
+  ...with_,
+});
