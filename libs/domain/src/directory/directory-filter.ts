@@ -1,5 +1,4 @@
 import { checkText, isStorableText, problem, type Problem } from '../kernel/index.ts';
-import { divisionsBySection, isSection } from '../taxonomies/index.ts';
 import { directoryLimits } from './directory-limits.ts';
 
 /** Who is looked for: groups combine with AND, the values of a group with OR. An empty group asks for nothing. */
@@ -38,12 +37,3 @@ export const checkFilter = (filter: DirectoryFilter): Problem[] => [
   }),
   ...checkText(filter.text, { least: 0, most: directoryLimits.text }, 'filter', 'text'),
 ];
-
-/** Divisions as they are, sections as their divisions; what is neither stays and matches nothing. */
-export const sectorDivisions = (sectors: readonly string[]): string[] => [
-  ...new Set(sectors.flatMap((code): readonly string[] => (isSection(code) ? divisionsBySection[code] : [code]))),
-];
-
-/** The words of a search, at most `directoryLimits.words`, in the order they were written. */
-export const wordsOf = (text: string): string[] =>
-  [...new Set(text.trim().split(/\s+/u))].filter((word) => word !== '').slice(0, directoryLimits.words);

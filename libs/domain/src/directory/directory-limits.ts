@@ -4,8 +4,6 @@ export const directoryLimits = {
   valuesPerGroup: 60,
   /** Code points of the searched text that count. */
   text: 120,
-  /** Words of it that count. */
-  words: 8,
   /** Rows that an export reads at a time. */
   exportBatch: 500,
 } as const;

@@ -1,6 +1,6 @@
 import { anonymous, type Decision, type MemberRole, type Viewer } from '../kernel/index.ts';
 import type { ProfileFacts } from '../profiles/index.ts';
-import { checkFilter, directoryPolicy, noFilter, sectorDivisions, wordsOf } from './index.ts';
+import { checkFilter, directoryPolicy, noFilter } from './index.ts';
 
 const member = (role: MemberRole, isSuspended = false): Viewer => ({
   kind: 'member',
@@ -63,15 +63,5 @@ describe('a filter', () => {
     expect(
       checkFilter({ ...noFilter, ...filter }).map(({ code, path }) => `${path.slice(1).join('.')} ${code}`),
     ).toEqual(expected);
-  });
-
-  it('names a section for all of its divisions', () => {
-    expect(sectorDivisions(['B', '15', '05', 'nonsense'])).toEqual(['05', '06', '07', '08', '09', '15', 'nonsense']);
-  });
-
-  it('searches for each word once, the first eight', () => {
-    expect(wordsOf('  Ana  León Ana ')).toEqual(['Ana', 'León']);
-    expect(wordsOf('a b c d e f g h i j')).toHaveLength(8);
-    expect(wordsOf('')).toEqual([]);
   });
 });

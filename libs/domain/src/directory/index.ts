@@ -1,10 +1,3 @@
-export {
-  checkFilter,
-  filterGroups,
-  noFilter,
-  sectorDivisions,
-  wordsOf,
-  type DirectoryFilter,
-} from './directory-filter.ts';
+export { checkFilter, filterGroups, noFilter, type DirectoryFilter } from './directory-filter.ts';
 export { directoryLimits } from './directory-limits.ts';
 export { directoryPolicy } from './directory-policy.ts';

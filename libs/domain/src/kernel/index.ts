@@ -16,6 +16,7 @@ export {
 export { pageSizes } from './paging.ts';
 export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
 export { checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
+export { searchLimits, searchWords } from './search.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, slugMaxLength, slugOf } from './text.ts';
 export {

@@ -14,6 +14,8 @@ import {
   problem,
   refuse,
   refused,
+  searchLimits,
+  searchWords,
   slugMaxLength,
   slugOf,
   uuidV7,
@@ -37,6 +39,18 @@ describe('an outcome', () => {
   it('is what was found, or NOT_FOUND', () => {
     expect(foundOr(7, 'input', 'id')).toEqual(done(7));
     expect(foundOr(null, 'input', 'id')).toEqual(failed(problem('NOT_FOUND', 'input', 'id')));
+  });
+});
+
+describe('a search by words', () => {
+  it('is for each word once, the first eight', () => {
+    expect(searchWords('  Ana  León Ana ')).toEqual(['Ana', 'León']);
+    expect(searchWords('a b c d e f g h i j')).toHaveLength(searchLimits.words);
+    expect(searchWords('')).toEqual([]);
+  });
+
+  it('cuts an endless word, and no character in two', () => {
+    expect(searchWords('😀'.repeat(100))).toEqual(['😀'.repeat(searchLimits.letters)]);
   });
 });
 

@@ -27,6 +27,7 @@ export {
   isDivision,
   isSection,
   sectionOf,
+  sectorDivisions,
   sections,
   sectorScheme,
   type Division,

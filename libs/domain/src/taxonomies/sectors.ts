@@ -77,3 +77,8 @@ export function sectionOf(division: Division): Section {
   if (section === undefined) throw new RangeError(`Not a division of ISIC: ${division}`);
   return section;
 }
+
+/** Divisions as they are, sections as their divisions; what is neither stays and matches nothing. */
+export const sectorDivisions = (sectors: readonly string[]): string[] => [
+  ...new Set(sectors.flatMap((code): readonly string[] => (isSection(code) ? divisionsBySection[code] : [code]))),
+];

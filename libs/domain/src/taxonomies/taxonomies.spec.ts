@@ -17,6 +17,7 @@ import {
   membershipRoles,
   phases,
   sectionOf,
+  sectorDivisions,
   sections,
 } from './index.ts';
 
@@ -85,5 +86,11 @@ describe('the section of a division', () => {
     ['99', 'U'],
   ] as const)('of %s is %s', (division, section) => {
     expect(sectionOf(division)).toBe(section);
+  });
+});
+
+describe('sectors that are looked for', () => {
+  it('name a section for all of its divisions', () => {
+    expect(sectorDivisions(['B', '15', '05', 'nonsense'])).toEqual(['05', '06', '07', '08', '09', '15', 'nonsense']);
   });
 });

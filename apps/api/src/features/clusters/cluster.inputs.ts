@@ -13,3 +13,13 @@ export class LeaveClusterInput {
   @Field(() => ID, { description: 'The cluster.' })
   clusterId!: string;
 }
+
+@InputType({ description: 'Which clusters: every group that is given has to fit.' })
+export class ClusterFilter {
+  @Field(() => String, { nullable: true, description: 'ISO 3166 code.' })
+  country?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISIC Rev.4 division (two digits) or section (a letter).' })
+  sector?: string | null;
+  @Field(() => String, { nullable: true, description: 'Words of the name, place or sector; all must match.' })
+  text?: string | null;
+}

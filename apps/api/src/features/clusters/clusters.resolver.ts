@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { ThreadConnection, ThreadListQueries, type ThreadSummary } from '../threads/index.ts';
-import { JoinClusterInput, LeaveClusterInput } from './cluster.inputs.ts';
+import { ClusterFilter, JoinClusterInput, LeaveClusterInput } from './cluster.inputs.ts';
 import { Cluster, ClusterConnection, ClusterPoint, type ClusterSummary } from './cluster.model.ts';
 import { JoinClusterPayload, LeaveClusterPayload } from './cluster.payloads.ts';
 import { ClusterQueries } from './cluster.queries.ts';
@@ -32,29 +32,39 @@ export class ClustersResolver {
   }
 
   @Public()
-  @Query(() => ClusterConnection, { description: 'Clusters by name; filters combine.' })
+  @Query(() => ClusterConnection, { description: 'Clusters by name.' })
   clusters(
     @Args() { first, after }: PageArgs,
-    @Args('country', { type: () => String, nullable: true, description: 'ISO 3166 code.' }) country?: string | null,
+    @Args('filter', { type: () => ClusterFilter, nullable: true, description: 'All clusters when not given.' })
+    filter?: ClusterFilter | null,
+    @Args('country', {
+      type: () => String,
+      nullable: true,
+      description: 'ISO 3166 code.',
+      deprecationReason: 'Use `filter: { country }`.',
+    })
+    country?: string | null,
     @Args('sector', {
       type: () => String,
       nullable: true,
       description: 'ISIC Rev.4 division (two digits) or section (a letter).',
+      deprecationReason: 'Use `filter: { sector }`.',
     })
     sector?: string | null,
     @Args('text', {
       type: () => String,
       nullable: true,
       description: 'Words of the name, place or sector; all must match.',
+      deprecationReason: 'Use `filter: { text }`.',
     })
     text?: string | null,
   ): Promise<Page<ClusterSummary>> {
     return this.queries.list({
       size: pageSize(first),
-      after: after ?? null,
-      country: country ?? null,
-      sector: sector ?? null,
-      text: text ?? null,
+      after: after || null,
+      country: filter?.country ?? country ?? null,
+      sector: filter?.sector ?? sector ?? null,
+      text: filter?.text ?? text ?? null,
     });
   }
 

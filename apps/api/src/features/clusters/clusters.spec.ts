@@ -157,8 +157,8 @@ describe('the list of clusters', () => {
   const slugs = async (filter: Record<string, unknown>): Promise<string[]> =>
     (
       await api.run<{ clusters: { nodes: { slug: string }[] } }>(
-        `query ($country: String, $sector: String, $text: String) { clusters(first: 50, country: $country, sector: $sector, text: $text) { nodes { slug } } }`,
-        filter,
+        `query ($filter: ClusterFilter) { clusters(first: 50, filter: $filter) { nodes { slug } } }`,
+        { filter },
       )
     ).data.clusters.nodes.map(({ slug }) => slug);
 
@@ -172,6 +172,11 @@ describe('the list of clusters', () => {
     ['nothing', { text: 'no such words' }, []],
   ])('is narrowed by %s', async (_what, filter, expected) => {
     expect(await slugs(filter)).toEqual(expected);
+    const { data } = await api.run<{ clusters: { nodes: { slug: string }[] } }>(
+      `query ($country: String, $sector: String, $text: String) { clusters(first: 50, country: $country, sector: $sector, text: $text) { nodes { slug } } }`,
+      filter,
+    );
+    expect(data.clusters.nodes.map(({ slug }) => slug)).toEqual(expected);
   });
 
   it('pages by name without gaps, also where lower case is one thing here and another in the database', async () => {

@@ -3,29 +3,36 @@ import {
   connectionLimits,
   connectionPolicy,
   shownState,
-  type ConnectionFacts,
   type ConnectionStanding,
 } from '@cluster-commons/domain/connections';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
+import { flag, instant, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import { QueryShape } from '../../platform/database/query-shape.ts';
+import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { ability } from '../../platform/graphql/payload.ts';
-import { cursorOf, cursorShape, page, readCursor, type Page } from '../../platform/graphql/paging.ts';
-import { authorColumns, authorFrom, type AuthorRow } from '../profiles/index.ts';
+import type { Page } from '../../platform/graphql/paging.ts';
+import { authorFrom, authorRow } from '../profiles/index.ts';
 import type { Connection, ConnectionState } from './connection.model.ts';
 
-export type ConnectionRow = AuthorRow<'other'> &
-  ConnectionFacts & { id: string; reason: string; createdAt: string; answeredAt: string | null };
-
 /** Columns of a request `x` with the other one as member `m`; `$1` is the viewer. */
-const columns = `x.id, x.reason, x.status as state, x.created_at as "createdAt", x.answered_at as "answeredAt",
-  x.requester_id as "requesterId", x.addressee_id as "addresseeId", ${authorColumns('m', 'p', 'other')}`;
+const columns = {
+  id: text('x.id'),
+  reason: text('x.reason'),
+  state: text<ConnectionState>('x.status'),
+  createdAt: instant('x.created_at'),
+  answeredAt: maybe(instant('x.answered_at')),
+  requesterId: text('x.requester_id'),
+  addresseeId: text('x.addressee_id'),
+  ...authorRow('m', 'p', 'other'),
+};
+type ConnectionRow = RowOf<typeof columns>;
 const joins = `join member m on m.id = case when x.requester_id = $1 then x.addressee_id else x.requester_id end
   left join profile p on p.member_id = m.id`;
 
 const connectionById = statement(
   'connection_by_id',
-  `select ${columns} from connection x ${joins} where x.id = $2 and $1 in (x.requester_id, x.addressee_id)`,
+  `select ${select(columns)} from connection x ${joins} where x.id = $2 and $1 in (x.requester_id, x.addressee_id)`,
+  columns,
 );
 
 /**
@@ -40,24 +47,35 @@ const stands = (me: string): string => `(x.status <> 'declined' or (
 
 const connectionBetween = statement(
   'connection_between',
-  `select ${columns} from connection x ${joins}
+  `select ${select(columns)} from connection x ${joins}
     where ((x.requester_id = $1 and x.addressee_id = $2) or (x.requester_id = $2 and x.addressee_id = $1))
       and ${stands('$1')}
     limit 1`,
+  columns,
 );
 
 /** The other member and what stands between the two; a pair has one living request at the most. */
+const standing = {
+  id: text('m.id'),
+  canAnswer: flag(`m.status = 'active' and m.email_verified`),
+  name: text('m.name'),
+  email: text('m.email'),
+  locale: text('m.locale'),
+  viewerName: text('(select me.name from member me where me.id = $1)'),
+  state: maybe(text<'pending' | 'accepted'>('x.status')),
+  requesterId: maybe(text('x.requester_id')),
+  wasDeclined: flag(`exists (select 1 from connection d
+     where d.requester_id = $1 and d.addressee_id = m.id and d.status = 'declined'
+       and d.answered_at > now() - make_interval(days => ${connectionLimits.daysAfterDecline}))`),
+};
 const standingWith = statement(
   'connection_standing',
-  `select m.id, m.status = 'active' and m.email_verified as "canAnswer", m.name, m.email, m.locale,
-          (select me.name from member me where me.id = $1) as "viewerName", x.status as state, x.requester_id as "requesterId",
-          exists (select 1 from connection d
-                   where d.requester_id = $1 and d.addressee_id = m.id and d.status = 'declined'
-                     and d.answered_at > now() - make_interval(days => ${connectionLimits.daysAfterDecline})) as "wasDeclined"
+  `select ${select(standing)}
      from member m
      left join connection x on x.status <> 'declined'
           and ((x.requester_id = $1 and x.addressee_id = m.id) or (x.requester_id = m.id and x.addressee_id = $1))
     where m.id = $2`,
+  standing,
 );
 
 export interface Standing {
@@ -71,20 +89,46 @@ export interface Standing {
 }
 
 /** A request that is to be answered, with what the mail about a yes says. */
-export type AnswerFacts = ConnectionFacts & {
-  requesterName: string;
-  requesterEmail: string;
-  requesterLocale: string;
-  addresseeName: string;
+const answering = {
+  state: text<ConnectionState>('x.status'),
+  requesterId: text('x.requester_id'),
+  addresseeId: text('x.addressee_id'),
+  requesterName: text('r.name'),
+  requesterEmail: text('r.email'),
+  requesterLocale: text('r.locale'),
+  addresseeName: text('a.name'),
 };
+export type AnswerFacts = RowOf<typeof answering>;
 
 const answerFacts = statement(
   'connection_answer_facts',
-  `select x.status as state, x.requester_id as "requesterId", x.addressee_id as "addresseeId", r.name as "requesterName",
-          r.email as "requesterEmail", r.locale as "requesterLocale", a.name as "addresseeName"
+  `select ${select(answering)}
      from connection x join member r on r.id = x.requester_id join member a on a.id = x.addressee_id
     where x.id = $2 and $1 in (x.requester_id, x.addressee_id)`,
+  answering,
 );
+
+const list = new KeysetList({
+  name: 'connections',
+  columns,
+  from: 'connection x',
+  joins,
+  orders: {
+    latest: {
+      keys: [
+        { by: 'x.created_at', key: 'createdAt', as: 'instant' },
+        { by: 'x.id', key: 'id', as: 'id' },
+      ],
+      isDescending: true,
+    },
+  },
+  where: ({ viewer, state }: { viewer: MemberViewer; state: ConnectionState | null }, shape) => {
+    // The joins rely on the viewer being the first value.
+    const me = shape.value(viewer.id);
+    shape.where(`(x.requester_id = ${me} or x.addressee_id = ${me}) and ${stands(me)}`);
+    if (state !== null) shape.where(seenAs(me, shape.value(state)));
+  },
+});
 
 @Injectable()
 export class ConnectionQueries {
@@ -92,61 +136,33 @@ export class ConnectionQueries {
 
   /** A request the viewer is part of. */
   async byId(viewer: MemberViewer, id: string): Promise<Connection | null> {
-    const row = await this.database.one<ConnectionRow>(connectionById, [viewer.id, id]);
+    const row = await this.database.one(connectionById, [viewer.id, id]);
     return row === null ? null : connectionFrom(viewer, row);
   }
 
   answerFacts(viewer: MemberViewer, id: string): Promise<AnswerFacts | null> {
-    return this.database.one<AnswerFacts>(answerFacts, [viewer.id, id]);
+    return this.database.one(answerFacts, [viewer.id, id]);
   }
 
   /** The request between the viewer and another member, as the viewer sees it; null when there is none. */
   async between(viewer: MemberViewer, otherId: string): Promise<Connection | null> {
-    const row = await this.database.one<ConnectionRow>(connectionBetween, [viewer.id, otherId]);
+    const row = await this.database.one(connectionBetween, [viewer.id, otherId]);
     return row === null ? null : connectionFrom(viewer, row);
   }
 
   async standing(viewer: MemberViewer, otherId: string): Promise<Standing | null> {
-    const row = await this.database.one<Omit<Standing, 'standing'> & StandingRow>(standingWith, [viewer.id, otherId]);
+    const row = await this.database.one(standingWith, [viewer.id, otherId]);
     if (row === null) return null;
     const { state, requesterId, wasDeclined, ...other } = row;
     return { ...other, standing: standingOf(viewer, { state, requesterId, wasDeclined }) };
   }
 
-  async list(
+  list(
     viewer: MemberViewer,
-    given: { size: number; after: string | null; state: ConnectionState | null },
+    { size, after, state }: { size: number; after: string | null; state: ConnectionState | null },
   ): Promise<Page<Connection>> {
-    const shape = new QueryShape('connections');
-    const me = shape.value(viewer.id);
-    shape.where('mine', `(x.requester_id = ${me} or x.addressee_id = ${me}) and ${stands(me)}`);
-    if (given.state !== null) shape.where('state', seenAs(me, shape.value(given.state)));
-    const count = { conditions: shape.conditions, values: [...shape.values] };
-    const countStatement = new QueryShape('connections_count').mark(given.state === null ? 'all' : 'state');
-    if (given.after !== null) {
-      const [at, id] = readCursor(given.after, [cursorShape.instant, cursorShape.id]);
-      shape.where('after', `(x.created_at, x.id) < (${shape.value(at)}::timestamptz, ${shape.value(id)}::uuid)`);
-    }
-    const limit = shape.value(given.size + 1);
-    const rows = await this.database.all<ConnectionRow>(
-      shape.statement(
-        `select ${columns} from connection x ${joins} where ${shape.conditions}
-          order by x.created_at desc, x.id desc limit ${limit}`,
-      ),
-      shape.values,
-    );
-    return page(
-      rows.map((row) => connectionFrom(viewer, row)),
-      given.size,
-      (connection) => cursorOf(connection.createdAt, connection.id),
-      given.after !== null,
-      async () =>
-        (
-          await this.database.one<{ count: number }>(
-            countStatement.statement(`select count(*) as count from connection x where ${count.conditions}`),
-            count.values,
-          )
-        )?.count ?? 0,
+    return list.page(this.database, { viewer, state }, { order: 'latest', size, after }, (row) =>
+      connectionFrom(viewer, row),
     );
   }
 }
@@ -155,11 +171,7 @@ export class ConnectionQueries {
 const seenAs = (me: string, state: string): string =>
   `case when x.status = 'declined' and x.requester_id = ${me} then 'pending' else x.status::text end = ${state}::text`;
 
-interface StandingRow {
-  state: 'pending' | 'accepted' | null;
-  requesterId: string | null;
-  wasDeclined: boolean;
-}
+type StandingRow = Pick<RowOf<typeof standing>, 'state' | 'requesterId' | 'wasDeclined'>;
 
 function standingOf(viewer: MemberViewer, { state, requesterId, wasDeclined }: StandingRow): ConnectionStanding {
   if (state === 'accepted') return 'connected';

@@ -7,6 +7,6 @@ import type { QueryShape } from '../../platform/database/query-shape.ts';
  * A test holds the two together.
  */
 export function listedMembers(viewer: Viewer, shape: QueryShape): void {
-  if (directoryPolicy.browse(viewer).allowed) shape.where('listed', `m.status = 'active' and m.email_verified`);
-  else shape.where('nobody', 'false');
+  if (directoryPolicy.browse(viewer).allowed) shape.where(`m.status = 'active' and m.email_verified`);
+  else shape.where('false');
 }

@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profileLimits } from '@cluster-commons/domain/profiles';
+import { instant, integer, select, text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { visibleThreads } from '../threads/index.ts';
 import type { MemberPost } from './member-page.model.ts';
+
+const columns = {
+  threadNumber: integer('t.number'),
+  threadSlug: text('t.slug'),
+  threadTitle: text('t.title'),
+  threadLang: text('t.lang'),
+  postNumber: integer('o.number'),
+  createdAt: instant('o.created_at'),
+  excerpt: text('o.excerpt'),
+};
 
 @Injectable()
 export class RecentPostsQueries {
@@ -15,14 +26,14 @@ export class RecentPostsQueries {
     const shape = new QueryShape('recent_posts');
     visibleThreads(viewer, shape);
     const author = shape.value(memberId);
-    return this.database.all<MemberPost>(
+    return this.database.all(
       shape.statement(
-        `select t.number as "threadNumber", t.slug as "threadSlug", t.title as "threadTitle", t.lang as "threadLang",
-                o.number as "postNumber", o.created_at as "createdAt", o.excerpt
+        `select ${select(columns)}
            from post o join thread t on t.id = o.thread_id
           where o.author_id = ${author} and o.hidden_at is null and o.removed_at is null and o.deleted_at is null
             and ${shape.conditions}
           order by o.created_at desc, o.id desc limit ${profileLimits.recentPosts}`,
+        columns,
       ),
       shape.values,
     );

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { instant, integer, select } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import type { NetworkFigures } from './network.model.ts';
 
+const figures = {
+  memberCount: integer(`(select count(*) from member where status = 'active' and email_verified)`),
+  clusterCount: integer('(select count(*) from cluster)'),
+  countryCount: integer('(select count(distinct country) from cluster)'),
+  threadCount: integer('count(*)'),
+  postCount: integer('coalesce(sum(post_count), 0)::int8'),
+  questionCount: integer(`count(*) filter (where kind = 'question')`),
+  answeredQuestionCount: integer(`count(*) filter (where kind = 'question' and accepted_post_id is not null)`),
+  countedAt: instant('now()'),
+};
 const networkFigures = statement(
   'network_figures',
-  `select (select count(*) from member where status = 'active' and email_verified) as "memberCount",
-          (select count(*) from cluster) as "clusterCount",
-          (select count(distinct country) from cluster) as "countryCount",
-          t."threadCount", t."postCount", t."questionCount", t."answeredQuestionCount", now() as "countedAt"
-     from (select count(*) as "threadCount", coalesce(sum(post_count), 0) as "postCount",
-                  count(*) filter (where kind = 'question') as "questionCount",
-                  count(*) filter (where kind = 'question' and accepted_post_id is not null) as "answeredQuestionCount"
-             from thread where visibility = 'public' and hidden_at is null) t`,
+  `select ${select(figures)} from thread where visibility = 'public' and hidden_at is null`,
+  figures,
 );
 
 /** Figures are counted at most this often, in milliseconds; each answer says when. */
@@ -34,8 +39,8 @@ export class NetworkQueries {
   }
 
   private async count(): Promise<NetworkFigures> {
-    const figures = await this.database.one<NetworkFigures>(networkFigures, []);
-    if (figures === null) throw new Error('The network has no figures');
-    return { ...figures, postCount: Number(figures.postCount) };
+    const counted = await this.database.one(networkFigures, []);
+    if (counted === null) throw new Error('The network has no figures');
+    return counted;
   }
 }

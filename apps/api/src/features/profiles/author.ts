@@ -1,13 +1,28 @@
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
+import { flag, maybe, select, text, type ColumnsOf, type RowOf } from '../../platform/database/columns.ts';
 import type { Author, ClusterRef } from './author.model.ts';
 
 /** Columns that `authorFrom` reads, for a member `m` and its profile `p` in any statement. */
+export const authorRow = <Prefix extends string>(
+  member: string,
+  profile: string,
+  prefix: Prefix,
+): ColumnsOf<AuthorRow<Prefix>> =>
+  ({
+    [`${prefix}Id`]: text(`${member}.id`),
+    [`${prefix}Handle`]: text(`${member}.handle`),
+    [`${prefix}Name`]: text(`${member}.name`),
+    [`${prefix}Status`]: text(`${member}.status`),
+    [`${prefix}IsConfirmed`]: flag(`${member}.email_verified`),
+    [`${prefix}Headline`]: maybe(text(`${profile}.headline`)),
+    [`${prefix}Country`]: maybe(text(`${profile}.country`)),
+    [`${prefix}MembersOnly`]: maybe(flag(`${profile}.members_only`)),
+  }) as unknown as ColumnsOf<AuthorRow<Prefix>>;
+
+/** The same as a SELECT lists them, for statements that declare no columns. */
 export const authorColumns = (member: string, profile: string, prefix: string): string =>
-  `${member}.id as "${prefix}Id", ${member}.handle as "${prefix}Handle", ${member}.name as "${prefix}Name",
-   ${member}.status as "${prefix}Status", ${member}.email_verified as "${prefix}IsConfirmed",
-   ${profile}.headline as "${prefix}Headline", ${profile}.country as "${prefix}Country",
-   ${profile}.members_only as "${prefix}MembersOnly"`;
+  select(authorRow(member, profile, prefix));
 
 export type AuthorRow<Prefix extends string> = {
   [K in `${Prefix}Id` | `${Prefix}Handle` | `${Prefix}Name`]: string;
@@ -37,16 +52,15 @@ export function authorFrom<Prefix extends string>(row: AuthorRow<Prefix>, prefix
   };
 }
 
-export const clusterRefColumns = (cluster: string): string =>
-  `${cluster}.id as "clusterId", ${cluster}.slug as "clusterSlug", ${cluster}.name as "clusterName",
-   ${cluster}.country as "clusterCountry"`;
+/** Columns that `clusterRefFrom` reads, for a cluster `c` that may be none. */
+export const clusterRefRow = (cluster: string) => ({
+  clusterId: maybe(text(`${cluster}.id`)),
+  clusterSlug: maybe(text(`${cluster}.slug`)),
+  clusterName: maybe(text(`${cluster}.name`)),
+  clusterCountry: maybe(text(`${cluster}.country`)),
+});
 
-export interface ClusterRefRow {
-  clusterId: string | null;
-  clusterSlug: string | null;
-  clusterName: string | null;
-  clusterCountry: string | null;
-}
+export type ClusterRefRow = RowOf<ReturnType<typeof clusterRefRow>>;
 
 export const clusterRefFrom = (row: ClusterRefRow): ClusterRef | null =>
   row.clusterId === null

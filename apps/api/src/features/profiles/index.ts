@@ -2,12 +2,14 @@ export { Author, ClusterRef } from './author.model.ts';
 export {
   authorColumns,
   authorFrom,
-  clusterRefColumns,
+  authorRow,
   clusterRefFrom,
+  clusterRefRow,
+  clusterRefsOf,
   type AuthorRow,
   type ClusterRefRow,
 } from './author.ts';
 export { Member, MemberSummary } from './member.model.ts';
-export { memberSummaryColumns } from './member.queries.ts';
+export { memberSummary } from './member.queries.ts';
 export { ProfilesModule } from './profiles.module.ts';
 export { visibleProfiles } from './visible-profiles.ts';

@@ -1,26 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
+import {
+  flag,
+  instant,
+  integer,
+  json,
+  maybe,
+  select,
+  text,
+  texts,
+  type RowOf,
+} from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
+import type { ClusterRef } from './author.model.ts';
 import { clusterRefsOf } from './author.ts';
-import type { Member, MemberSummary } from './member.model.ts';
+import type { Member } from './member.model.ts';
 
 /** Columns of a `MemberSummary`, for a member `m` and its profile `p`, who may have none. */
-export const memberSummaryColumns = `m.id, m.handle, m.name, coalesce(p.headline, '') as headline, p.country,
-  coalesce(p.organisation, '') as organisation, coalesce(p.sectors, '{}') as sectors,
-  coalesce(p.expertise, '{}') as expertise, coalesce(p.languages, '{}') as languages,
-  ${clusterRefsOf('m')} as clusters, coalesce(p.post_count, 0) as "postCount", p.last_posted_at as "lastPostedAt",
-  m.created_at as "joinedAt"`;
+export const memberSummary = {
+  id: text('m.id'),
+  handle: text('m.handle'),
+  name: text('m.name'),
+  headline: text(`coalesce(p.headline, '')`),
+  country: maybe(text('p.country')),
+  organisation: text(`coalesce(p.organisation, '')`),
+  sectors: texts(`coalesce(p.sectors, '{}')`),
+  expertise: texts(`coalesce(p.expertise, '{}')`),
+  languages: texts(`coalesce(p.languages, '{}')`),
+  clusters: json<ClusterRef[]>(clusterRefsOf('m')),
+  postCount: integer('coalesce(p.post_count, 0)'),
+  lastPostedAt: maybe(instant('p.last_posted_at')),
+  joinedAt: instant('m.created_at'),
+};
 
-type MemberRow = MemberSummary & Omit<ProfileFacts, 'memberId'> & { about: string };
+const member = {
+  ...memberSummary,
+  about: text(`coalesce(p.about, '')`),
+  isMembersOnly: flag('coalesce(p.members_only, false)'),
+  status: text<ProfileFacts['status']>('m.status'),
+  isConfirmed: flag('m.email_verified'),
+};
+type MemberRow = RowOf<typeof member>;
 
 const memberBy = (name: string, where: string) =>
   statement(
     name,
-    `select ${memberSummaryColumns}, coalesce(p.about, '') as about, coalesce(p.members_only, false) as "isMembersOnly",
-            m.status, m.email_verified as "isConfirmed"
-       from member m left join profile p on p.member_id = m.id
-      where ${where}`,
+    `select ${select(member)} from member m left join profile p on p.member_id = m.id where ${where}`,
+    member,
   );
 const memberByHandle = memberBy('member_by_handle', 'm.handle = $1');
 const memberById = memberBy('member_by_id', 'm.id = $1');
@@ -31,6 +58,7 @@ const profileVersion = statement(
      from public_epoch e
      left join member m on m.handle = $1
      left join profile p on p.member_id = m.id`,
+  { version: maybe(integer()), epoch: integer() },
 );
 
 @Injectable()
@@ -39,16 +67,16 @@ export class MemberQueries {
 
   /** A member by the name in their address, in any case; null when the viewer may not see the profile. */
   async byHandle(viewer: Viewer, handle: string): Promise<Member | null> {
-    return readable(viewer, await this.database.one<MemberRow>(memberByHandle, [handle.toLowerCase()]));
+    return readable(viewer, await this.database.one(memberByHandle, [handle.toLowerCase()]));
   }
 
   async byId(viewer: Viewer, id: string): Promise<Member | null> {
-    return readable(viewer, await this.database.one<MemberRow>(memberById, [id]));
+    return readable(viewer, await this.database.one(memberById, [id]));
   }
 
   /** What a finished page of a member is checked against; null when there is no such member. */
   async version(handle: string): Promise<string | null> {
-    const row = await this.database.one<{ version: number | null; epoch: number }>(profileVersion, [handle]);
+    const row = await this.database.one(profileVersion, [handle]);
     return row === null || row.version === null ? null : `${row.version}.${row.epoch}`;
   }
 }

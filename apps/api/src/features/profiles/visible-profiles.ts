@@ -6,16 +6,13 @@ import type { QueryShape } from '../../platform/database/query-shape.ts';
  * that says it in SQL. A test holds the two together.
  */
 export function visibleProfiles(viewer: Viewer, shape: QueryShape): void {
-  if (isStaff(viewer)) {
-    shape.mark('all');
-    return;
-  }
+  if (isStaff(viewer)) return;
   const present = `(m.status = 'imported' or (m.status = 'active' and m.email_verified))`;
   if (!isSignedIn(viewer)) {
-    shape.where('public', `${present} and p.members_only is not true`);
+    shape.where(`${present} and p.members_only is not true`);
     return;
   }
   const own = `m.id = ${shape.value(viewer.id)}::uuid`;
-  if (viewer.isSuspended) shape.where('own or public', `${own} or (${present} and p.members_only is not true)`);
-  else shape.where('own or present', `${own} or ${present}`);
+  if (viewer.isSuspended) shape.where(`${own} or (${present} and p.members_only is not true)`);
+  else shape.where(`${own} or ${present}`);
 }

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@cluster-commons/domain/kernel';
+import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
+import { KeysetList, type KeysetOrder } from '../../platform/database/keyset-list.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
-import { cursorOf, cursorShape, page, readCursor, type Page } from '../../platform/graphql/paging.ts';
-import {
-  authorColumns,
-  authorFrom,
-  clusterRefColumns,
-  clusterRefFrom,
-  type AuthorRow,
-  type ClusterRefRow,
-} from '../profiles/index.ts';
-import type { ThreadKind, ThreadSort, ThreadSummary, ThreadVisibility } from './thread.model.ts';
+import type { Page } from '../../platform/graphql/paging.ts';
+import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
+import { threadJoins, threadSummary, type SummaryRow } from './thread-rows.ts';
+import type { ThreadSort, ThreadSummary } from './thread.model.ts';
 import { visibleThreads } from './visible-threads.ts';
 
 /** Which threads a list holds and in what order. */
@@ -24,114 +20,83 @@ export interface ThreadListing {
   after?: string | null;
 }
 
-export type SummaryRow = AuthorRow<'author'> &
-  ClusterRefRow & {
-    id: string;
-    number: number;
-    slug: string;
-    title: string;
-    lang: string;
-    kind: ThreadKind;
-    visibility: ThreadVisibility;
-    tags: string[];
-    createdAt: string;
-    lastPostAt: string;
-    postCount: number;
-    isAnswered: boolean;
-    isLocked: boolean;
-    isPinned: boolean;
-  };
-
-export const summaryColumns = `t.id, t.number, t.slug, t.title, t.lang, t.kind, t.visibility, t.tags,
-  t.created_at as "createdAt", t.last_post_at as "lastPostAt", t.post_count as "postCount",
-  t.accepted_post_id is not null as "isAnswered", t.locked_at is not null as "isLocked",
-  t.pinned_at is not null as "isPinned", ${authorColumns('m', 'p', 'author')}, ${clusterRefColumns('c')}`;
-
-export const summaryJoins = `join member m on m.id = t.author_id left join profile p on p.member_id = m.id
-  left join cluster c on c.id = t.cluster_id`;
-
 /** Pinned threads stand before the first page: those of the cluster in its list, those of no cluster in the network's. */
 const pinnedMost = 5;
+
+const latestPost: KeysetOrder<SummaryRow> = {
+  keys: [
+    { by: 't.last_post_at', key: 'lastPostAt', as: 'instant' },
+    { by: 't.id', key: 'id', as: 'id' },
+  ],
+  isDescending: true,
+};
+const newest: KeysetOrder<SummaryRow> = {
+  keys: [
+    { by: 't.created_at', key: 'createdAt', as: 'instant' },
+    { by: 't.id', key: 'id', as: 'id' },
+  ],
+  isDescending: true,
+};
+
+interface Asked {
+  viewer: Viewer;
+  listing: ThreadListing;
+}
+
+const showsPinned = (listing: ThreadListing): boolean => listing.sort === 'active' && !listing.tag;
+
+const list = new KeysetList({
+  name: 'threads',
+  columns: threadSummary,
+  from: 'thread t',
+  joins: threadJoins,
+  orders: { active: latestPost, newest, unanswered: newest },
+  where: ({ viewer, listing }: Asked, shape) => inScope(viewer, listing, shape),
+  besides: ({ listing }, shape) => {
+    if (showsPinned(listing)) shape.where(`t.pinned_at is null or not (${pinnedScope(listing)})`);
+  },
+});
 
 @Injectable()
 export class ThreadListQueries {
   constructor(private readonly database: Database) {}
 
-  async list(viewer: Viewer, listing: ThreadListing): Promise<Page<ThreadSummary>> {
-    const isFirstPage = listing.after === null || listing.after === undefined;
-    const showsPinned = listing.sort === 'active' && !listing.tag;
-    const [pinned, rows] = await Promise.all([
-      isFirstPage && showsPinned ? this.pinned(viewer, listing) : [],
-      this.rows(viewer, listing, showsPinned),
-    ]);
-    const order = listing.sort === 'active' ? 'lastPostAt' : 'createdAt';
-    return page(
-      [...pinned, ...rows].map((row) => summaryFrom(viewer, row)),
-      listing.size + pinned.length,
-      (thread) => cursorOf(thread[order], thread.id),
-      !isFirstPage,
-      () => this.count(viewer, listing),
-    );
-  }
-
-  private rows(viewer: Viewer, listing: ThreadListing, withoutPinned: boolean): Promise<SummaryRow[]> {
-    const shape = this.scope('threads', viewer, listing).mark(listing.sort);
-    if (withoutPinned) shape.where('rest', `t.pinned_at is null or not (${pinnedScope(listing)})`);
-    const order = listing.sort === 'active' ? 't.last_post_at' : 't.created_at';
-    if (listing.after) {
-      const [at, id] = readCursor(listing.after, [cursorShape.instant, cursorShape.id]);
-      shape.where('after', `(${order}, t.id) < (${shape.value(at)}::timestamptz, ${shape.value(id)}::uuid)`);
-    }
-    const limit = shape.value(listing.size + 1);
-    return this.database.all<SummaryRow>(
-      shape.statement(
-        `select ${summaryColumns} from thread t ${summaryJoins} where ${shape.conditions}
-          order by ${order} desc, t.id desc limit ${limit}`,
-      ),
-      shape.values,
-    );
+  list(viewer: Viewer, listing: ThreadListing): Promise<Page<ThreadSummary>> {
+    const { sort: order, size, after = null } = listing;
+    const pinned = after === null && showsPinned(listing) ? this.pinned(viewer, listing) : [];
+    const node = (row: SummaryRow): ThreadSummary => summaryFrom(viewer, row);
+    return list.page(this.database, { viewer, listing }, { order, size, after }, node, pinned);
   }
 
   private pinned(viewer: Viewer, listing: ThreadListing): Promise<SummaryRow[]> {
-    const shape = this.scope('threads_pinned', viewer, listing).where(
-      'pinned',
-      `t.pinned_at is not null and ${pinnedScope(listing)}`,
-    );
-    return this.database.all<SummaryRow>(
+    const shape = new QueryShape('threads_pinned');
+    inScope(viewer, listing, shape);
+    return this.database.all(
       shape.statement(
-        `select ${summaryColumns} from thread t ${summaryJoins} where ${shape.conditions}
+        `select ${select(threadSummary)} from thread t ${threadJoins}
+          where ${shape.conditions} and t.pinned_at is not null and ${pinnedScope(listing)}
           order by t.pinned_at desc limit ${pinnedMost}`,
+        threadSummary,
       ),
       shape.values,
     );
   }
+}
 
-  private async count(viewer: Viewer, listing: ThreadListing): Promise<number> {
-    const shape = this.scope('threads_count', viewer, listing);
-    const row = await this.database.one<{ count: number }>(
-      shape.statement(`select count(*) as count from thread t where ${shape.conditions}`),
-      shape.values,
-    );
-    return row?.count ?? 0;
+function inScope(viewer: Viewer, listing: ThreadListing, shape: QueryShape): void {
+  visibleThreads(viewer, shape);
+  if (listing.cluster) {
+    shape.where(`t.cluster_id = (select id from cluster where slug = ${shape.value(listing.cluster)})`);
   }
-
-  private scope(name: string, viewer: Viewer, listing: ThreadListing): QueryShape {
-    const shape = new QueryShape(name);
-    visibleThreads(viewer, shape);
-    if (listing.cluster) {
-      shape.where('cluster', `t.cluster_id = (select id from cluster where slug = ${shape.value(listing.cluster)})`);
-    }
-    if (listing.tag) shape.where('tag', `t.tags @> array[${shape.value(listing.tag)}]`);
-    if (listing.sort === 'unanswered') {
-      shape.where('unanswered', `t.kind = 'question' and t.accepted_post_id is null and t.hidden_at is null`);
-    }
-    return shape;
+  if (listing.tag) shape.where(`t.tags @> array[${shape.value(listing.tag)}]`);
+  if (listing.sort === 'unanswered') {
+    shape.where(`t.kind = 'question' and t.accepted_post_id is null and t.hidden_at is null`);
   }
 }
 
 const pinnedScope = (listing: ThreadListing): string => (listing.cluster ? 'true' : 't.cluster_id is null');
 
-export function summaryFrom(viewer: Viewer, row: SummaryRow): ThreadSummary {
+function summaryFrom(viewer: Viewer, row: SummaryRow): ThreadSummary {
   return {
     id: row.id,
     number: row.number,

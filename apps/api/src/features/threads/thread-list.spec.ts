@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { threadPolicy } from '@cluster-commons/domain/threads';
 import { anonymous, type MemberRole, type Viewer } from '@cluster-commons/domain/kernel';
 import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+import { text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { visibleThreads } from './visible-threads.ts';
@@ -33,6 +34,18 @@ const viewer = (given: { role?: MemberRole; in?: string[]; moderates?: string[];
   isSuspended: given.isSuspended ?? false,
   clusterIds: new Set([...(given.in ?? []), ...(given.moderates ?? [])]),
   moderatedClusterIds: new Set(given.moderates ?? []),
+});
+
+describe('a filter of threads', () => {
+  it('gives what the old arguments give', async () => {
+    await build.aThread(api.db, from, { clusterId: clusters[0]?.id ?? null, tags: ['yarn'] });
+    const numbers = async (given: string): Promise<unknown> =>
+      (await api.run<Listed>(`{ threads(${given}) { nodes { number } } }`)).data.threads.nodes;
+    expect(await numbers('filter: { cluster: "here", tag: "yarn" }')).toHaveLength(1);
+    expect(await numbers('filter: { cluster: "there", tag: "yarn" }')).toEqual([]);
+    expect(await numbers('filter: { cluster: "here" }')).toEqual(await numbers('cluster: "here"'));
+    expect(await numbers('filter: { tag: "yarn" }')).toEqual(await numbers('tag: "yarn"'));
+  });
 });
 
 interface Listed {
@@ -70,7 +83,7 @@ describe('the rows a viewer may see', () => {
     visibleThreads(who, shape);
     const found = await api.app
       .get(Database)
-      .all<{ id: string }>(shape.statement(`select t.id from thread t where ${shape.conditions}`), shape.values);
+      .all(shape.statement(`select t.id from thread t where ${shape.conditions}`, { id: text() }), shape.values);
     const { rows } = await api.db.query(
       `select id, author_id as "authorId", cluster_id as "clusterId", visibility, kind,
               locked_at is not null as "isLocked", hidden_at is not null as "isHidden" from thread`,

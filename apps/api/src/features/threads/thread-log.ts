@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { loggedActs } from '@cluster-commons/domain/moderation';
 import type { Viewer } from '@cluster-commons/domain/kernel';
-import { Database, statement } from '../../platform/database/database.ts';
-import { cursorOf, cursorShape, page, pagedType, readCursor, type Page } from '../../platform/graphql/paging.ts';
-import { Author, authorColumns, authorFrom, type AuthorRow } from '../profiles/index.ts';
+import { instant, integer, maybe, text } from '../../platform/database/columns.ts';
+import { Database } from '../../platform/database/database.ts';
+import { KeysetList } from '../../platform/database/keyset-list.ts';
+import { pagedType, withFields, type Page } from '../../platform/graphql/paging.ts';
+import { Author, authorFrom, authorRow } from '../profiles/index.ts';
 import { Thread } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
@@ -30,31 +32,32 @@ export class AuditEventConnection extends pagedType(AuditEvent, 'AuditEvent') {
   thread!: Thread;
 }
 
-type LogRow = AuthorRow<'actor'> & {
-  id: string;
-  at: string;
-  act: string;
-  reason: string | null;
-  postNumber: number | null;
-};
-
-const logPage = (name: string, after: string) =>
-  statement(
-    name,
-    `select a.id, a.at, a.act, a.reason, o.number as "postNumber", ${authorColumns('m', 'p', 'actor')}
-       from audit_event a
-       left join member m on m.id = a.actor_id
-       left join profile p on p.member_id = m.id
-       left join post o on a.subject_kind = 'post' and o.id = a.subject_id
-      where a.thread_id = $1 and a.act = any($2) ${after}
-      order by a.at desc, a.id desc limit $3`,
-  );
-const firstLogPage = logPage('thread_log', '');
-const nextLogPage = logPage('thread_log_after', 'and (a.at, a.id) < ($4::timestamptz, $5::uuid)');
-const countLog = statement(
-  'thread_log_count',
-  'select count(*) as count from audit_event where thread_id = $1 and act = any($2)',
-);
+const list = new KeysetList({
+  name: 'thread_log',
+  columns: {
+    id: text('a.id'),
+    at: instant('a.at'),
+    act: text('a.act'),
+    reason: maybe(text('a.reason')),
+    postNumber: maybe(integer('o.number')),
+    ...authorRow('m', 'p', 'actor'),
+  },
+  from: 'audit_event a',
+  joins: `left join member m on m.id = a.actor_id left join profile p on p.member_id = m.id
+    left join post o on a.subject_kind = 'post' and o.id = a.subject_id`,
+  orders: {
+    latest: {
+      keys: [
+        { by: 'a.at', key: 'at', as: 'instant' },
+        { by: 'a.id', key: 'id', as: 'id' },
+      ],
+      isDescending: true,
+    },
+  },
+  where: (threadId: string, shape) => {
+    shape.where(`a.thread_id = ${shape.value(threadId)} and a.act = any(${shape.value(loggedActs)})`);
+  },
+});
 
 @Injectable()
 export class ThreadLog {
@@ -72,14 +75,7 @@ export class ThreadLog {
   ): Promise<(Page<AuditEvent> & { thread: Thread }) | null> {
     const thread = await this.threads.byNumber(viewer, number, null);
     if (thread === null) return null;
-    const place = after === null ? [] : readCursor(after, [cursorShape.instant, cursorShape.id]);
-    const rows = await this.database.all<LogRow>(after === null ? firstLogPage : nextLogPage, [
-      thread.id,
-      loggedActs,
-      size + 1,
-      ...place,
-    ]);
-    const events = rows.map((row) => ({
+    const listed = await list.page(this.database, thread.id, { order: 'latest', size, after }, (row) => ({
       id: row.id,
       at: row.at,
       act: row.act,
@@ -87,11 +83,6 @@ export class ThreadLog {
       postNumber: row.postNumber,
       actor: row.actorId === null ? null : authorFrom(row, 'actor', viewer),
     }));
-    const count = async (): Promise<number> =>
-      (await this.database.one<{ count: number }>(countLog, [thread.id, loggedActs]))?.count ?? 0;
-    const listed = page(events, size, (event) => cursorOf(event.at, event.id), after !== null, count);
-    return Object.defineProperty(listed, 'thread', { value: thread, enumerable: true }) as typeof listed & {
-      thread: Thread;
-    };
+    return withFields(listed, { thread });
   }
 }

@@ -1,25 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
 import { threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
+import { flag, integer, json, maybe, select, text } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import type { ThreadOwn } from './thread-own.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import type { PostWindow } from './thread.queries.ts';
 
-type OwnRow = ThreadFacts & { id: string; version: number; posts: (PostFacts & { id: string })[] };
-
 /** The facts that rules rest on, of a thread and of one page of its posts. */
-const ownByNumber = statement(
-  'thread_own',
-  `select t.id, t.version, t.author_id as "authorId", t.cluster_id as "clusterId", t.visibility, t.kind,
-          t.locked_at is not null as "isLocked", t.hidden_at is not null as "isHidden",
-          coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
-                                      'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null)
-                                    order by o.number)
-                      from (select * from post where thread_id = t.id and number >= $2 and deleted_at is null
-                             order by number limit $3) o), '[]') as posts
-     from thread t where t.number = $1`,
-);
+const facts = {
+  id: text('t.id'),
+  version: integer('t.version'),
+  authorId: text('t.author_id'),
+  clusterId: maybe(text('t.cluster_id')),
+  visibility: text<ThreadFacts['visibility']>('t.visibility'),
+  kind: text<ThreadFacts['kind']>('t.kind'),
+  isLocked: flag('t.locked_at is not null'),
+  isHidden: flag('t.hidden_at is not null'),
+  posts: json<(PostFacts & { id: string })[]>(
+    `coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
+                                 'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null)
+                               order by o.number)
+                 from (select * from post where thread_id = t.id and number >= $2 and deleted_at is null
+                        order by number limit $3) o), '[]')`,
+  ),
+};
+const ownByNumber = statement('thread_own', `select ${select(facts)} from thread t where t.number = $1`, facts);
 
 @Injectable()
 export class ThreadOwnQueries {
@@ -27,7 +33,7 @@ export class ThreadOwnQueries {
 
   /** What a member may do on a page of a thread, in one statement; null when the thread is not there for them. */
   async byNumber(viewer: MemberViewer, number: number, window: PostWindow): Promise<ThreadOwn | null> {
-    const row = await this.database.one<OwnRow>(ownByNumber, [number, window.from, window.size]);
+    const row = await this.database.one(ownByNumber, [number, window.from, window.size]);
     if (row === null || !threadPolicy.read(viewer, row).allowed) return null;
     return {
       id: row.id,

@@ -1,31 +1,47 @@
-import { authorColumns, type AuthorRow, type ClusterRefRow } from '../profiles/index.ts';
+import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '../../platform/database/columns.ts';
+import { authorRow, clusterRefRow } from '../profiles/index.ts';
 import type { ThreadKind, ThreadVisibility } from './thread.model.ts';
 
-/** The head of a thread page as its statement returns it. */
-export type HeadRow = AuthorRow<'author'> &
-  AuthorRow<'answerAuthor'> &
-  ClusterRefRow & {
-    id: string;
-    number: number;
-    slug: string;
-    title: string;
-    lang: string;
-    kind: ThreadKind;
-    visibility: ThreadVisibility;
-    tags: string[];
-    createdAt: string;
-    lastPostAt: string;
-    postCount: number;
-    version: number;
-    isLocked: boolean;
-    isPinned: boolean;
-    isHidden: boolean;
-    answerId: string | null;
-    answerNumber: number | null;
-    answerExcerpt: string | null;
-    answerIsWithheld: boolean;
-    acceptedAt: string | null;
-  };
+/** Columns that any read model of a thread `t` shows. */
+const shown = {
+  id: text('t.id'),
+  number: integer('t.number'),
+  slug: text('t.slug'),
+  title: text('t.title'),
+  lang: text('t.lang'),
+  kind: text<ThreadKind>('t.kind'),
+  visibility: text<ThreadVisibility>('t.visibility'),
+  tags: texts('t.tags'),
+  createdAt: instant('t.created_at'),
+  lastPostAt: instant('t.last_post_at'),
+  postCount: integer('t.post_count'),
+  isLocked: flag('t.locked_at is not null'),
+  isPinned: flag('t.pinned_at is not null'),
+  ...authorRow('m', 'p', 'author'),
+  ...clusterRefRow('c'),
+};
+
+/** Who wrote a thread `t` as `m` with profile `p`, and the cluster `c` it stands in. */
+export const threadJoins = `join member m on m.id = t.author_id left join profile p on p.member_id = m.id
+  left join cluster c on c.id = t.cluster_id`;
+
+/** Columns of a `ThreadSummary`. */
+export const threadSummary = { ...shown, isAnswered: flag('t.accepted_post_id is not null') };
+export type SummaryRow = RowOf<typeof threadSummary>;
+
+/** The head of a thread page, with the answer as post `a` by member `am` with profile `ap`. */
+export const threadHead = {
+  ...shown,
+  version: integer('t.version'),
+  isHidden: flag('t.hidden_at is not null'),
+  acceptedAt: maybe(instant('t.accepted_at')),
+  answerId: maybe(text('a.id')),
+  answerNumber: maybe(integer('a.number')),
+  answerExcerpt: maybe(text('a.excerpt')),
+  answerIsWithheld: flag('a.hidden_at is not null or a.removed_at is not null'),
+  ...authorRow('am', 'ap', 'answerAuthor'),
+};
+export type HeadRow = RowOf<typeof threadHead>;
 
 /** Where an imported post comes from, as its row keeps it. */
 export interface PostSource {
@@ -37,39 +53,37 @@ export interface PostSource {
   licenceUrl?: string;
 }
 
-/** Columns of a post `o` by member `m` with profile `p`, answering post `r` by member `rm`. */
-export const postColumns = `o.id, o.thread_id as "threadId", o.number, o.lang, o.body, o.html,
-  o.created_at as "createdAt", o.edited_at as "editedAt", o.removed_at as "removedAt", o.hidden_at as "hiddenAt",
-  o.hidden_reason as "hiddenReason", o.votes, o.source, o.reply_to_id as "replyToId", r.number as "replyToNumber",
-  rm.name as "replyToAuthorName", ${authorColumns('m', 'p', 'author')}`;
+/** The thread `t` of a post, as far as rules rest on it. */
+export const threadOfPost = {
+  threadAuthorId: text('t.author_id'),
+  threadClusterId: maybe(text('t.cluster_id')),
+  threadVisibility: text<ThreadVisibility>('t.visibility'),
+  threadKind: text<ThreadKind>('t.kind'),
+  threadIsLocked: flag('t.locked_at is not null'),
+  threadIsHidden: flag('t.hidden_at is not null'),
+  acceptedPostId: maybe(text('t.accepted_post_id')),
+};
+export type ThreadOfPost = RowOf<typeof threadOfPost>;
 
-/** The thread of a post, as far as rules rest on it. */
-export interface ThreadOfPost {
-  threadAuthorId: string;
-  threadClusterId: string | null;
-  threadVisibility: ThreadVisibility;
-  threadKind: ThreadKind;
-  threadIsLocked: boolean;
-  threadIsHidden: boolean;
-}
-
-export type PostRow = AuthorRow<'author'> &
-  ThreadOfPost & {
-    id: string;
-    threadId: string;
-    number: number;
-    lang: string;
-    body: string;
-    html: string;
-    createdAt: string;
-    editedAt: string | null;
-    removedAt: string | null;
-    hiddenAt: string | null;
-    hiddenReason: string | null;
-    votes: number | null;
-    source: PostSource | null;
-    replyToId: string | null;
-    replyToNumber: number | null;
-    replyToAuthorName: string | null;
-    acceptedPostId: string | null;
-  };
+/** Columns of a post `o` by member `m` with profile `p`, answering post `r` by member `rm`, in its thread `t`. */
+export const postRow = {
+  id: text('o.id'),
+  threadId: text('o.thread_id'),
+  number: integer('o.number'),
+  lang: text('o.lang'),
+  body: text('o.body'),
+  html: text('o.html'),
+  createdAt: instant('o.created_at'),
+  editedAt: maybe(instant('o.edited_at')),
+  removedAt: maybe(instant('o.removed_at')),
+  hiddenAt: maybe(instant('o.hidden_at')),
+  hiddenReason: maybe(text('o.hidden_reason')),
+  votes: maybe(integer('o.votes')),
+  source: maybe(json<PostSource>('o.source')),
+  replyToId: maybe(text('o.reply_to_id')),
+  replyToNumber: maybe(integer('r.number')),
+  replyToAuthorName: maybe(text('rm.name')),
+  ...authorRow('m', 'p', 'author'),
+  ...threadOfPost,
+};
+export type PostRow = RowOf<typeof postRow>;

@@ -58,3 +58,11 @@ export class PreviewMarkdownInput {
   @Field({ description: `Markdown, at most ${threadLimits.body.most} characters.` })
   body!: string;
 }
+
+@InputType({ description: 'Which threads: every group that is given has to fit.' })
+export class ThreadFilter {
+  @Field(() => String, { nullable: true, description: 'Slug of a cluster: its threads only.' })
+  cluster?: string | null;
+  @Field(() => String, { nullable: true, description: 'Threads with this tag only.' })
+  tag?: string | null;
+}

@@ -1,33 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
 import type { Viewer } from '@cluster-commons/domain/kernel';
+import { integer, maybe, select } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
-import { authorColumns, authorFrom, clusterRefColumns, clusterRefFrom } from '../profiles/index.ts';
+import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import type { Thread } from './thread.model.ts';
-import { postColumns, type HeadRow, type PostRow, type ThreadOfPost } from './thread-rows.ts';
+import { postRow, threadHead, threadJoins, type HeadRow, type PostRow, type ThreadOfPost } from './thread-rows.ts';
 
 const headOf = (name: string, where: string) =>
   statement(
     name,
-    `select t.id, t.number, t.slug, t.title, t.lang, t.kind, t.visibility, t.tags, t.created_at as "createdAt",
-            t.last_post_at as "lastPostAt", t.post_count as "postCount", t.version, t.accepted_at as "acceptedAt",
-            t.locked_at is not null as "isLocked", t.pinned_at is not null as "isPinned",
-            t.hidden_at is not null as "isHidden",
-            ${authorColumns('m', 'p', 'author')}, ${clusterRefColumns('c')},
-            a.id as "answerId", a.number as "answerNumber", a.excerpt as "answerExcerpt",
-            a.hidden_at is not null or a.removed_at is not null as "answerIsWithheld",
-            ${authorColumns('am', 'ap', 'answerAuthor')}
+    `select ${select(threadHead)}
        from thread t
-       join member m on m.id = t.author_id
-       left join profile p on p.member_id = m.id
-       left join cluster c on c.id = t.cluster_id
+       ${threadJoins}
        left join post a on a.id = t.accepted_post_id
        left join member am on am.id = a.author_id
        left join profile ap on ap.member_id = am.id
       where ${where}`,
+    threadHead,
   );
 
 const headByNumber = headOf('thread_head_by_number', 't.number = $1');
@@ -36,9 +29,7 @@ const headById = headOf('thread_head_by_id', 't.id = $1');
 const postsOf = (name: string, where: string) =>
   statement(
     name,
-    `select ${postColumns}, t.author_id as "threadAuthorId", t.cluster_id as "threadClusterId",
-            t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
-            t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden"
+    `select ${select(postRow)}
        from post o
        join thread t on t.id = o.thread_id
        join member m on m.id = o.author_id
@@ -46,6 +37,7 @@ const postsOf = (name: string, where: string) =>
        left join post r on r.id = o.reply_to_id
        left join member rm on rm.id = r.author_id
       where ${where}`,
+    postRow,
   );
 
 const postsFrom = postsOf(
@@ -59,6 +51,7 @@ const postByKey = postsOf('post_by_key', 'o.author_id = $1 and o.client_key = $2
 const versionOf = statement(
   'thread_version',
   `select t.version, e.epoch from public_epoch e left join thread t on t.number = $1`,
+  { version: maybe(integer()), epoch: integer() },
 );
 
 /** Where a page of posts begins and how long it is. */
@@ -78,12 +71,12 @@ export class ThreadQueries {
     const posts = window === null ? null : this.postRows(number, window);
     // A thread that is withheld must not leave the rejection of its posts unheard.
     posts?.catch(() => undefined);
-    const row = await this.database.one<HeadRow>(headByNumber, [number]);
+    const row = await this.database.one(headByNumber, [number]);
     return row === null ? null : this.readable(viewer, row, posts, window);
   }
 
   async byId(viewer: Viewer, id: string): Promise<Thread | null> {
-    const row = await this.database.one<HeadRow>(headById, [id]);
+    const row = await this.database.one(headById, [id]);
     return row === null ? null : this.readable(viewer, row, null, null);
   }
 
@@ -93,23 +86,23 @@ export class ThreadQueries {
   }
 
   async postById(viewer: Viewer, id: string): Promise<PostRow | null> {
-    const row = await this.database.one<PostRow>(postById, [id]);
+    const row = await this.database.one(postById, [id]);
     return row !== null && threadPolicy.read(viewer, threadFactsOfPost(row)).allowed ? row : null;
   }
 
   /** The post that this author has already made with this key. */
   postByKey(authorId: string, clientKey: string): Promise<PostRow | null> {
-    return this.database.one<PostRow>(postByKey, [authorId, clientKey]);
+    return this.database.one(postByKey, [authorId, clientKey]);
   }
 
   /** What a finished page is checked against; `version` is null when the thread is not there. */
   async version(number: number): Promise<{ version: number | null; epoch: number }> {
-    const row = await this.database.one<{ version: number | null; epoch: number }>(versionOf, [number]);
+    const row = await this.database.one(versionOf, [number]);
     return row ?? { version: null, epoch: 0 };
   }
 
   private postRows(number: number, window: PostWindow): Promise<PostRow[]> {
-    return this.database.all<PostRow>(postsFrom, [number, window.from, window.size + 1]);
+    return this.database.all(postsFrom, [number, window.from, window.size + 1]);
   }
 
   private readable(

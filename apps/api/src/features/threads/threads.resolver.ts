@@ -11,7 +11,7 @@ import { PostConnection, type Post } from './post.model.ts';
 import { askedPosts, postWindow } from './post-window.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
-import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput } from './thread.inputs.ts';
+import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput, ThreadFilter } from './thread.inputs.ts';
 import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
@@ -49,9 +49,21 @@ export class ThreadsResolver {
   threads(
     @CurrentViewer() viewer: Viewer,
     @Args() { first, after }: PageArgs,
-    @Args('cluster', { type: () => String, nullable: true, description: 'Slug of a cluster: its threads only.' })
+    @Args('filter', { type: () => ThreadFilter, nullable: true, description: 'All threads when not given.' })
+    filter?: ThreadFilter | null,
+    @Args('cluster', {
+      type: () => String,
+      nullable: true,
+      description: 'Slug of a cluster: its threads only.',
+      deprecationReason: 'Use `filter: { cluster }`.',
+    })
     cluster?: string | null,
-    @Args('tag', { type: () => String, nullable: true, description: 'Threads with this tag only.' })
+    @Args('tag', {
+      type: () => String,
+      nullable: true,
+      description: 'Threads with this tag only.',
+      deprecationReason: 'Use `filter: { tag }`.',
+    })
     tag?: string | null,
     @Args('sort', {
       type: () => ThreadSortEnum,
@@ -63,9 +75,9 @@ export class ThreadsResolver {
     return this.lists.list(viewer, {
       size: pageSize(first),
       sort: sort ?? 'active',
-      ...(after ? { after } : {}),
-      ...(cluster ? { cluster } : {}),
-      ...(tag ? { tag } : {}),
+      after: after || null,
+      cluster: filter?.cluster || cluster || null,
+      tag: filter?.tag || tag || null,
     });
   }
 

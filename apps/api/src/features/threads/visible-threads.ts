@@ -6,18 +6,14 @@ import type { QueryShape } from '../../platform/database/query-shape.ts';
  * A test holds the two together.
  */
 export function visibleThreads(viewer: Viewer, shape: QueryShape): void {
-  if (isNetworkModerator(viewer)) {
-    shape.mark('all');
-    return;
-  }
+  if (isNetworkModerator(viewer)) return;
   if (!isSignedIn(viewer) || viewer.clusterIds.size === 0) {
-    shape.where('public', `t.visibility = 'public' and t.hidden_at is null`);
+    shape.where(`t.visibility = 'public' and t.hidden_at is null`);
     return;
   }
   const own = shape.value([...viewer.clusterIds]);
   const moderated = shape.value(viewer.isSuspended ? [] : [...viewer.moderatedClusterIds]);
   shape.where(
-    'member',
     `(t.hidden_at is null and (t.visibility = 'public' or t.cluster_id = any(${own}::uuid[])))
      or t.cluster_id = any(${moderated}::uuid[])`,
   );

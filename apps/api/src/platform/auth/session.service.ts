@@ -1,6 +1,8 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { MemberRole } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { flag, select, text, texts } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
 import type { RequestContext, SessionMember } from './request-context.ts';
 import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-cookie.ts';
@@ -10,16 +12,29 @@ export abstract class SessionRefresher {
   abstract refresh(context: RequestContext): Promise<void>;
 }
 
+const clustersOf = (which: string): string => `array(select ms.cluster_id::text from membership ms
+  where ms.member_id = m.id and ms.left_at is null${which})`;
+
+const columns = {
+  sessionId: text('s.id'),
+  isStale: flag(`s.updated_at < now() - interval '1 day'`),
+  id: text('m.id'),
+  handle: text('m.handle'),
+  name: text('m.name'),
+  email: text('m.email'),
+  role: text<MemberRole>('m.role'),
+  isSuspended: flag(`m.status = 'suspended'`),
+  locale: text('m.locale'),
+  clusterIds: texts(clustersOf('')),
+  moderatedClusterIds: texts(clustersOf(' and ms.is_moderator')),
+};
+
 const sessionByToken = statement(
   'session_by_token',
-  `select s.id as "sessionId", s.updated_at < now() - interval '1 day' as "isStale",
-          m.id, m.handle, m.name, m.email, m.role, m.status = 'suspended' as "isSuspended", m.locale,
-          array(select ms.cluster_id::text from membership ms
-                 where ms.member_id = m.id and ms.left_at is null) as "clusterIds",
-          array(select ms.cluster_id::text from membership ms
-                 where ms.member_id = m.id and ms.left_at is null and ms.is_moderator) as "moderatedClusterIds"
+  `select ${select(columns)}
      from session s join member m on m.id = s.member_id
     where s.token_hash = $1 and s.expires_at > now() and m.status <> 'imported'`,
+  columns,
 );
 
 /** One prepared statement on the token's hash gives the member and all rights. */
@@ -44,7 +59,7 @@ export class SessionService {
     const cookie = cookieValue(context.headers.cookie, this.#cookieName);
     const token = cookie === null ? null : tokenOf(cookie, this.config.authSecret);
     if (token === null) return null;
-    const row = await this.database.one<SessionMember & { isStale: boolean }>(sessionByToken, [hashToken(token)]);
+    const row = await this.database.one(sessionByToken, [hashToken(token)]);
     if (row === null) return null;
     const { isStale, ...member } = row;
     if (isStale) await this.refresher?.refresh(context);

@@ -1,41 +1,68 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
+import type { Columns, RowOf } from './columns.ts';
 import { readModelTypes } from './pool.ts';
 
 export const POOL = Symbol('Pool');
 
-/** A prepared statement: the name is its identity on every connection, so one name always has one text. */
-export interface Statement {
+/**
+ * A statement: its name is its identity on every connection that keeps it prepared. `Given` are the columns that it
+ * returns; null where it declares none, and who reads its rows has to say what they are.
+ */
+export interface Statement<Given extends Columns | null = null> {
+  /** Empty where it is not kept prepared. */
   readonly name: string;
   readonly text: string;
+  readonly columns: Given;
 }
 
-const names = new Map<string, string>();
+/**
+ * So many are kept prepared on a connection; those beyond are planned each time. Lists compose a statement for each
+ * combination of filters that somebody asks for.
+ */
+export const preparedMost = 1_000;
+/** PostgreSQL tells names of statements apart by 63 bytes; the rest of them is the hash. */
+const prefixMost = 40;
 
-/** PostgreSQL tells names of statements apart by these bytes and no more. */
-const nameBytes = 63;
+const known = new Map<string, Statement<Columns | null>>();
 
-/** Declares a statement. @throws when the name already has another text, or is longer than PostgreSQL reads */
-export function statement(name: string, text: string): Statement {
-  if (Buffer.byteLength(name) > nameBytes) throw new Error(`The name of a statement is too long: ${name}`);
-  const known = names.get(name);
-  if (known !== undefined && known !== text) throw new Error(`Two texts for the statement ${name}`);
-  names.set(name, text);
-  return { name, text };
+/**
+ * Declares a statement. Its name is `prefix` with a hash of the text: one name always has one text, whatever version
+ * of the product prepared it.
+ * @param columns what it returns; then its rows have a type and a spec holds it to the real schema
+ */
+export function statement(prefix: string, text: string): Statement;
+export function statement<Given extends Columns>(prefix: string, text: string, columns: Given): Statement<Given>;
+export function statement(prefix: string, text: string, columns: Columns | null = null): Statement<Columns | null> {
+  const same = known.get(text);
+  if (same !== undefined) return same;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const isKept = known.size < preparedMost;
+  const made = { name: isKept ? `${prefix.slice(0, prefixMost)}.${hash}` : '', text, columns };
+  if (isKept) known.set(text, made);
+  return made;
 }
+
+/** Every statement that is kept prepared, in the order in which they were declared. */
+export const knownStatements = (): Statement<Columns | null>[] => [...known.values()];
 
 /** Read models and hot writes: named prepared statements on the one pool. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
   constructor(@Inject(POOL) readonly pool: pg.Pool) {}
 
-  async all<Row extends object>(query: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.pool.query<Row>({ ...query, values: values as unknown[], types: readModelTypes });
+  async all<Given extends Columns>(query: Statement<Given>, values: readonly unknown[]): Promise<RowOf<Given>[]>;
+  async all<Row extends object>(query: Statement, values: readonly unknown[]): Promise<Row[]>;
+  async all({ name, text }: Statement<Columns | null>, values: readonly unknown[]): Promise<object[]> {
+    const result = await this.pool.query<object>({ name, text, values: values as unknown[], types: readModelTypes });
     return result.rows;
   }
 
-  async one<Row extends object>(query: Statement, values: readonly unknown[]): Promise<Row | null> {
-    return (await this.all<Row>(query, values))[0] ?? null;
+  async one<Given extends Columns>(query: Statement<Given>, values: readonly unknown[]): Promise<RowOf<Given> | null>;
+  async one<Row extends object>(query: Statement, values: readonly unknown[]): Promise<Row | null>;
+  async one(query: Statement, values: readonly unknown[]): Promise<object | null> {
+    return (await this.all(query, values))[0] ?? null;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,17 +1,16 @@
+import type { Columns } from './columns.ts';
 import { statement, type Statement } from './database.ts';
 
 /**
- * Composes a prepared statement out of optional conditions. Each shape (which conditions are present) gets a name
- * of its own, so there are as many prepared statements as shapes, not as values.
+ * Composes a statement out of optional conditions: as many statements as combinations of conditions, not as values.
+ * The texts of one combination are the same, so they are one prepared statement.
  */
 export class QueryShape {
   readonly values: unknown[] = [];
   readonly #conditions: string[] = [];
-  readonly #name: string[];
 
-  constructor(name: string) {
-    this.#name = [name];
-  }
+  /** @param name what the statements are called in logs and figures */
+  constructor(readonly name: string) {}
 
   /** Adds a value and returns its placeholder. */
   value(value: unknown): string {
@@ -19,23 +18,17 @@ export class QueryShape {
     return `$${this.values.length}`;
   }
 
-  /** Marks the shape: two shapes with the same marks must compose the same text. */
-  mark(...marks: string[]): this {
-    this.#name.push(...marks);
-    return this;
-  }
-
-  /** Adds a condition under a mark. */
-  where(mark: string, condition: string): this {
+  /** Adds a condition; every one has to hold. */
+  where(condition: string): this {
     this.#conditions.push(`(${condition})`);
-    return this.mark(mark);
+    return this;
   }
 
   get conditions(): string {
     return this.#conditions.length === 0 ? 'true' : this.#conditions.join(' and ');
   }
 
-  statement(text: string): Statement {
-    return statement(this.#name.join(':'), text);
+  statement<Given extends Columns>(text: string, columns: Given): Statement<Given> {
+    return statement(this.name, text, columns);
   }
 }

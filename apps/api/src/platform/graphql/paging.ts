@@ -130,3 +130,9 @@ export function page<Node>(
     },
   };
 }
+
+/** A page with fields of its own list beside the usual ones; getters stay getters. */
+export const withFields = <Listed extends object, Fields extends object>(
+  listed: Listed,
+  fields: Fields,
+): Listed & Fields => Object.defineProperties(listed, Object.getOwnPropertyDescriptors(fields)) as Listed & Fields;

@@ -5,11 +5,12 @@ import type { Request } from 'express';
 import { Public } from '../auth/access.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { integer } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Metrics } from './metrics.ts';
 
-const ping = statement('ping', 'select 1 as answer');
+const ping = statement('ping', 'select 1 as answer', { answer: integer() });
 
 const sameText = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -5,3 +5,4 @@ export { startTestApi, type Asker, type TestApi } from './test-api.ts';
 export { aSessionOf } from './session.ts';
 export { countStatements } from './statement-counter.ts';
 export { startTestServer, type TestServer } from './test-server.ts';
+export { describeStatement, type SentColumn } from './describe-statement.ts';

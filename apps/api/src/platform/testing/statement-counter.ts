@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** Without the hash of its text: what the statement is called. */
+const nameOf = ({ name, text }: { text?: string; name?: string }): string => name?.split('.')[0] || (text ?? '');
+
 /**
  * Counts the SQL statements that this process sends while `work` runs, whoever sends them; `begin` and `commit`
  * count, the pool's own settings do not.
@@ -9,7 +12,7 @@ export async function countStatements<T>(work: () => Promise<T>): Promise<{ resu
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
     const [config] = args as [string | { text?: string; name?: string }];
-    statements.push(typeof config === 'string' ? config : (config.name ?? config.text ?? ''));
+    statements.push(typeof config === 'string' ? config : nameOf(config));
     return (original as (...given: unknown[]) => unknown).apply(this, args);
   } as typeof original;
   try {

@@ -1,0 +1,174 @@
+import { cursorOf, cursorShape, readCursor, type Page } from '../graphql/paging.ts';
+import { integer, select, type Columns, type RowOf } from './columns.ts';
+import type { Database } from './database.ts';
+import { QueryShape } from './query-shape.ts';
+
+/** A value that an order compares. */
+interface OrderKey<Row> {
+  /** The column or expression of the index. */
+  by: string;
+  /** Where its value stands in the row. */
+  key: keyof Row & string;
+  /** How a cursor carries it, and what PostgreSQL compares it as. */
+  as: keyof typeof casts;
+}
+
+const casts = {
+  instant: { cast: 'timestamptz', fits: cursorShape.instant },
+  id: { cast: 'uuid', fits: cursorShape.id },
+  text: { cast: 'text', fits: cursorShape.text },
+  number: { cast: 'int', fits: cursorShape.number },
+} as const;
+
+/** An order of a list, for one index: what is compared, and at last the id, so that no two items are equal. */
+export interface KeysetOrder<Row> {
+  keys: readonly [OrderKey<Row>, OrderKey<Row>];
+  isDescending?: boolean;
+  /** The first value may be null; such items stand at the end. */
+  nullsLast?: boolean;
+}
+
+interface Definition<Asked, Given extends Columns, Sort extends string> {
+  /** What its statements are called. */
+  name: string;
+  columns: Given;
+  /** The rows that are listed and counted. */
+  from: string;
+  /** What the columns need beside them. */
+  joins?: string;
+  orders: Record<Sort, KeysetOrder<RowOf<Given>>>;
+  /** Adds the conditions of what is asked for. */
+  where: (asked: Asked, shape: QueryShape) => void;
+  /** Conditions of the pages alone: rows that are shown elsewhere but count. */
+  besides?: (asked: Asked, shape: QueryShape) => void;
+  /**
+   * The id of a row, where its columns cost much or an order has nulls: then ids are found on the index of the order,
+   * and only those of the page get their columns.
+   */
+  id?: string;
+}
+
+/** A place in a list and a number of items behind it. */
+export interface Slice<Sort extends string> {
+  order: Sort;
+  size: number;
+  after: string | null;
+}
+
+const names = new Set<string>();
+/** The lists that have been made, each with its orders. */
+export const keysetLists: { name: string; orders: readonly string[] }[] = [];
+
+/**
+ * A list that is paged by keyset: shapes of filters, orders as data, cursors that are checked, and a count that is
+ * made only when it is asked for.
+ */
+export class KeysetList<Asked, Given extends Columns, Sort extends string> {
+  constructor(private readonly given: Definition<Asked, Given, Sort>) {
+    if (names.has(given.name)) throw new Error(`Two lists are called ${given.name}`);
+    names.add(given.name);
+    keysetLists.push({ name: given.name, orders: Object.keys(given.orders) });
+  }
+
+  /**
+   * A page of the list.
+   * @param node makes of a row what the page shows
+   * @param leading rows that stand before those of the first page and do not count for its size
+   * @throws ApiError BAD_INPUT for a cursor that is not of this order
+   */
+  async page<Node>(
+    database: Database,
+    asked: Asked,
+    slice: Slice<Sort>,
+    node: (row: RowOf<Given>) => Node,
+    leading: Promise<readonly RowOf<Given>[]> | readonly RowOf<Given>[] = [],
+  ): Promise<Page<Node>> {
+    const [before, found] = await Promise.all([
+      leading,
+      this.rows(database, asked, { ...slice, size: slice.size + 1 }),
+    ]);
+    const edges = [...before, ...found.slice(0, slice.size)].map((row) => ({
+      cursor: this.cursor(slice.order, row),
+      node: node(row),
+    }));
+    const count = (): Promise<number> => this.count(database, asked);
+    return {
+      edges,
+      nodes: edges.map((edge) => edge.node),
+      pageInfo: {
+        hasNextPage: found.length > slice.size,
+        hasPreviousPage: slice.after !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      get totalCount() {
+        return count();
+      },
+    };
+  }
+
+  /** Every row of a list, `size` at a time. */
+  async *batches(database: Database, asked: Asked, slice: Omit<Slice<Sort>, 'after'>): AsyncGenerator<RowOf<Given>[]> {
+    for (let after: string | null = null; ;) {
+      const rows: RowOf<Given>[] = await this.rows(database, asked, { ...slice, after });
+      if (rows.length > 0) yield rows;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < slice.size) return;
+      after = this.cursor(slice.order, last);
+    }
+  }
+
+  async count(database: Database, asked: Asked): Promise<number> {
+    const { name, from, where } = this.given;
+    const shape = new QueryShape(`${name}_count`);
+    where(asked, shape);
+    const counted = { count: integer('count(*)') };
+    const text = `select ${select(counted)} from ${from} where ${shape.conditions}`;
+    return (await database.one(shape.statement(text, counted), shape.values))?.count ?? 0;
+  }
+
+  private rows(database: Database, asked: Asked, { order, size, after }: Slice<Sort>): Promise<RowOf<Given>[]> {
+    const { name, columns, from, joins = '', where, besides, orders, id } = this.given;
+    const shape = new QueryShape(`${name}_by_${order}`);
+    where(asked, shape);
+    besides?.(asked, shape);
+    const by = orderBy(orders[order]);
+    const starts = after === null ? ['true'] : rangesAfter(after, orders[order], shape);
+    const limit = shape.value(size);
+    const head = `select ${select(columns)} from ${from} ${joins}`;
+    const within = (start: string): string => `${shape.conditions} and ${start}`;
+    const text =
+      id === undefined
+        ? `${head} where ${within(`(${starts.join(' or ')})`)} order by ${by} limit ${limit}`
+        : `${head} where ${id} in (${starts
+            .map((start) => `(select ${id} from ${from} where ${within(start)} order by ${by} limit ${limit})`)
+            .join(' union all ')}) order by ${by} limit ${limit}`;
+    return database.all(shape.statement(text, columns), shape.values);
+  }
+
+  private cursor(order: Sort, row: RowOf<Given>): string {
+    const [first, second] = this.given.orders[order].keys;
+    return cursorOf(row[first.key] as string | number | null, row[second.key] as string | number);
+  }
+}
+
+function orderBy<Row>({ keys: [first, second], isDescending, nullsLast }: KeysetOrder<Row>): string {
+  const direction = isDescending ? ' desc' : '';
+  return `${first.by}${direction}${nullsLast ? ' nulls last' : ''}, ${second.by}${direction}`;
+}
+
+/** What follows a cursor, as ranges of the index one after the other. @throws ApiError BAD_INPUT */
+function rangesAfter<Row>(after: string, order: KeysetOrder<Row>, shape: QueryShape): string[] {
+  const [first, second] = order.keys;
+  const { cast, fits } = casts[first.as];
+  const isFirst = (value: unknown): boolean => fits(value) || (order.nullsLast === true && value === null);
+  const [value, id] = readCursor(after, [isFirst, casts[second.as].fits]);
+  const behind = order.isDescending ? '<' : '>';
+  const placeOf = (given: unknown, type: string): string => `${shape.value(given)}::${type}`;
+  if (value === null) {
+    return [`${first.by} is null and ${second.by} ${behind} ${placeOf(id, casts[second.as].cast)}`];
+  }
+  const place = `(${placeOf(value, cast)}, ${placeOf(id, casts[second.as].cast)})`;
+  const rest = `(${first.by}, ${second.by}) ${behind} ${place}`;
+  return order.nullsLast ? [rest, `${first.by} is null`] : [rest];
+}
