@@ -2,6 +2,7 @@ export { allowances, type Allowance } from './allowances.ts';
 export { budgets } from './budgets.ts';
 export { allow, assertNever, refuse, type Decision } from './decision.ts';
 export { isUuid, uuidV7 } from './ids.ts';
+export { choiceToRemember, decideLanguage, type LanguageSigns } from './language-choice.ts';
 export {
   contentLanguages,
   defaultLanguage,

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { isLanguage, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
@@ -29,10 +30,15 @@ export class ProfilesResolver {
 
   @SignedIn()
   @Mutation(() => UpdateProfilePayload, { description: 'Changes the profile of the signed-in member.' })
-  updateProfile(
+  async updateProfile(
     @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
     @Input('The changes.') input: UpdateProfileInput,
   ): Promise<Outcome<Member>> {
-    return this.updateCase.run(viewer, input);
+    const before = await request.session();
+    const outcome = await this.updateCase.run(viewer, input);
+    // Another language for the account is a choice on this device too.
+    if (outcome.ok && isLanguage(input.locale) && input.locale !== before?.locale) request.chooseLanguage(input.locale);
+    return outcome;
   }
 }

@@ -1,6 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Language, Viewer } from '@cluster-commons/domain/kernel';
-import { anonymous } from '@cluster-commons/domain/kernel';
+import {
+  anonymous,
+  decideLanguage,
+  type Language,
+  type LanguageSigns,
+  type Viewer,
+} from '@cluster-commons/domain/kernel';
 
 /** A signed-in member as the session row and the rights beside it tell. */
 export interface SessionMember {
@@ -32,23 +37,41 @@ export class RequestContext {
 
   readonly headers: IncomingHttpHeaders;
   readonly clientAddress: string;
-  readonly language: Language;
+  private signs: LanguageSigns;
+  private readonly cookieOf: (language: Language) => string;
   private readonly reader: SessionReader;
 
   constructor(given: {
     headers: IncomingHttpHeaders;
     clientAddress: string;
-    language: Language;
+    /** What says in which language to answer, the account excepted: that is known with the session. */
+    signs: LanguageSigns;
+    /** Set-Cookie of a choice of language. */
+    cookieOf: (language: Language) => string;
     reader: SessionReader;
   }) {
     this.headers = given.headers;
     this.clientAddress = given.clientAddress;
-    this.language = given.language;
+    this.signs = given.signs;
+    this.cookieOf = given.cookieOf;
     this.reader = given.reader;
+  }
+
+  /** The one language of the answer. The account's own counts once the session is read, which guards do first. */
+  get language(): Language {
+    return decideLanguage(this.signs);
+  }
+
+  /** Makes this device answer in a language from now on. */
+  chooseLanguage(language: Language): void {
+    if (this.signs.cookie === language) return;
+    this.signs = { ...this.signs, cookie: language };
+    this.setCookies.push(this.cookieOf(language));
   }
 
   session(): Promise<SessionMember | null> {
     this.known ??= this.reader(this).then((member) => {
+      this.signs = { ...this.signs, locale: member?.locale };
       this.viewer = member === null ? anonymous : viewerOf(member);
       return member;
     });

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isLanguage, languageFromHeader, type Language } from '@cluster-commons/domain/kernel';
+import { choiceToRemember, type Language, type LanguageSigns } from '@cluster-commons/domain/kernel';
+import { languageCookie, languageCookieName } from '../auth/language-cookie.ts';
 import { RequestContext } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
@@ -9,15 +10,12 @@ import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { clientAddresses } from './client-address.ts';
 
-/** `?lang=`, else the cookie `lang`, else what the browser prefers. */
-export function requestLanguage(
-  query: string | null,
-  headers: { cookie?: string; 'accept-language'?: string },
-): Language {
-  if (isLanguage(query)) return query;
-  const cookie = cookieValue(headers.cookie, 'lang');
-  return isLanguage(cookie) ? cookie : languageFromHeader(headers['accept-language']);
-}
+/** What a request says of its language, before anybody knows whose it is. */
+export const languageSigns = ({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): LanguageSigns => ({
+  query: url.includes('lang=') ? new URLSearchParams(url.split('?', 2)[1]).get('lang') : null,
+  cookie: cookieValue(headers.cookie, languageCookieName),
+  header: headers['accept-language'],
+});
 
 const contextKey = Symbol('RequestContext');
 
@@ -27,7 +25,7 @@ export class RequestContexts {
   readonly #addressOf: (req: IncomingMessage) => string;
 
   constructor(
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly sessions: SessionService,
   ) {
     this.#addressOf = clientAddresses(config.trustProxy);
@@ -36,9 +34,11 @@ export class RequestContexts {
   ofHttp(req: Request, res: Response): RequestContext {
     const holder = req as Request & { [contextKey]?: RequestContext };
     if (holder[contextKey] !== undefined) return holder[contextKey];
-    const query = typeof req.query['lang'] === 'string' ? req.query['lang'] : null;
-    const context = this.of(req, requestLanguage(query, req.headers));
+    const signs = languageSigns({ url: req.originalUrl, headers: req.headers });
+    const context = this.of(req, signs);
     holder[contextKey] = context;
+    const choice = choiceToRemember(signs);
+    if (choice !== null) context.chooseLanguage(choice);
     // Cookies are known only when the operation has run, and headers leave just after.
     const writeHead = res.writeHead.bind(res);
     res.writeHead = ((...args: Parameters<typeof res.writeHead>) => {
@@ -48,13 +48,17 @@ export class RequestContexts {
     return context;
   }
 
-  of(req: IncomingMessage, language: Language): RequestContext {
-    const { headers } = req;
-    return new RequestContext({ headers, clientAddress: this.#addressOf(req), language, reader: this.sessions.read });
+  of(req: IncomingMessage, signs: LanguageSigns = languageSigns(req)): RequestContext {
+    return this.made({ headers: req.headers, clientAddress: this.#addressOf(req), signs });
   }
 
   /** Of nobody in particular: what is made for it may be shown to everybody. */
   ofAnybody(language: Language): RequestContext {
-    return new RequestContext({ headers: {}, clientAddress: '', language, reader: this.sessions.read });
+    return this.made({ headers: {}, clientAddress: '', signs: { query: language } });
+  }
+
+  private made(given: Pick<RequestContext, 'headers' | 'clientAddress'> & { signs: LanguageSigns }): RequestContext {
+    const cookieOf = (language: Language): string => languageCookie(language, this.config);
+    return new RequestContext({ ...given, cookieOf, reader: this.sessions.read });
   }
 }

@@ -17,7 +17,7 @@ import { ErrorReport } from '../graphql/error-report.ts';
 import { ApiError } from '../graphql/errors.ts';
 import { limitRules, operationLimits, refuseCostly } from '../graphql/limits.ts';
 import { isOwnOrigin } from '../http/origin.ts';
-import { RequestContexts, requestLanguage } from '../http/request-contexts.ts';
+import { RequestContexts } from '../http/request-contexts.ts';
 
 /** Largest message a client may send, in bytes. */
 const messageBytes = 64_000;
@@ -52,7 +52,7 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
             document,
             variableValues: payload.variables ?? null,
             operationName: payload.operationName ?? null,
-            contextValue: contexts.of(request, requestLanguage(null, request.headers)),
+            contextValue: contexts.of(request),
           };
         } catch (error) {
           return [error instanceof GraphQLError ? error : new GraphQLError('The operation could not be read.')];

@@ -5,6 +5,7 @@ import { execute, parse, validate, type GraphQLFormattedError } from 'graphql';
 import type pg from 'pg';
 import type { Language } from '@cluster-commons/domain/kernel';
 import { AppModule } from '../../app.module.ts';
+import { languageCookie } from '../auth/language-cookie.ts';
 import { RequestContext, type SessionMember } from '../auth/request-context.ts';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
@@ -69,7 +70,8 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
       const request = new RequestContext({
         headers: cookie === undefined ? {} : { cookie },
         clientAddress: '127.0.0.1',
-        language,
+        signs: { query: language },
+        cookieOf: (chosen) => languageCookie(chosen, config),
         reader: cookie === undefined ? asMember : sessions.read,
       });
       const { result, statements } = await countStatements(async () =>

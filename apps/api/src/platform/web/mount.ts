@@ -5,10 +5,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ServerBuild } from 'react-router';
+import { choiceToRemember, decideLanguage } from '@cluster-commons/domain/kernel';
+import { languageCookie } from '../auth/language-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
 import { InProcessGraphql } from '../graphql/in-process.ts';
-import { RequestContexts, requestLanguage } from '../http/request-contexts.ts';
+import { languageSigns, RequestContexts } from '../http/request-contexts.ts';
 import { HtmlCache } from './html-cache.ts';
 import { PageHandler, type BuildSource } from './page-handler.ts';
 import { StyleSheets } from './page-styles.ts';
@@ -56,8 +58,13 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
       if (config.isDevelopment) return false;
       if (files.answer(req, res)) return true;
       if (sessions.hasCookie(req.headers.cookie) || carriesSaid(req.headers.cookie)) return false;
-      const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '').get('lang');
-      return cache.answer(req, res, requestLanguage(query, req.headers));
+      const signs = languageSigns(req);
+      const choice = choiceToRemember(signs);
+      if (choice !== null) res.setHeader('Set-Cookie', languageCookie(choice, config));
+      if (await cache.answer(req, res, decideLanguage(signs))) return true;
+      // Whoever answers instead decides for the same request once more.
+      res.removeHeader('Set-Cookie');
+      return false;
     },
   };
 }

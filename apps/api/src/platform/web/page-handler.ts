@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type RequestHandler, type ServerBuild, createRequestHandler } from 'react-router';
 import { pageRequestContext, type PageRequest, type Said } from '@cluster-commons/bridge';
-import { isLanguage, type Language } from '@cluster-commons/domain/kernel';
+import { isLanguage } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../auth/request-context.ts';
 import { usesSecureCookies, type Config } from '../config/config.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
@@ -127,7 +127,7 @@ export class PageHandler {
       run: (document, variables) => this.graphql.run(document, variables, context),
       viewer: member === null ? null : { id: member.id, handle: member.handle, name: member.name, role: member.role },
       sessionMark: member === null ? null : markOf(member.sessionId),
-      language: pageLanguage(context, member?.locale, request),
+      language: context.language,
       languageFromQuery: isLanguage(new URL(request.url).searchParams.get('lang')),
       mode: this.config.mode,
       isDevelopment: this.config.isDevelopment,
@@ -188,10 +188,3 @@ export class PageHandler {
 type SessionOf = Awaited<ReturnType<RequestContext['session']>>;
 
 const isLoopback = (req: IncomingMessage): boolean => /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '');
-
-/** `?lang=` first, then what the member chose, then the cookie and the browser. */
-function pageLanguage(context: RequestContext, locale: string | undefined, request: Request): Language {
-  const query = new URL(request.url).searchParams.get('lang');
-  if (isLanguage(query)) return query;
-  return isLanguage(locale) ? locale : context.language;
-}

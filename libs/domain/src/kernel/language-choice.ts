@@ -1,0 +1,23 @@
+import type { Language } from './languages.ts';
+import { isLanguage, languageFromHeader } from './languages.ts';
+
+/** What says in which language a request is answered, as it came; what is no interface language says nothing. */
+export interface LanguageSigns {
+  /** `?lang=` of the address. */
+  query?: unknown;
+  /** The cookie `lang`: an explicit choice on this device. */
+  cookie?: unknown;
+  /** What the signed-in member has chosen for their account. */
+  locale?: unknown;
+  /** Accept-Language of the browser. */
+  header?: string | undefined;
+}
+
+/** The one language of a request: the address first, then this device, then the account, then the browser. */
+export function decideLanguage({ query, cookie, locale, header }: LanguageSigns): Language {
+  return [query, cookie, locale].find(isLanguage) ?? languageFromHeader(header);
+}
+
+/** The choice that this device is to remember from now on; null when it knows already, or none was made. */
+export const choiceToRemember = ({ query, cookie }: LanguageSigns): Language | null =>
+  isLanguage(query) && query !== cookie ? query : null;
