@@ -1,46 +1,53 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { accountLimits } from '@cluster-commons/domain/accounts';
-import { profileLimits } from '@cluster-commons/domain/profiles';
+import type { Type } from '@nestjs/common';
+import { Field, InputType, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  eachProfileField,
+  type ProfileChanges,
+  type ProfileField,
+  type ProfileFieldName,
+} from '@cluster-commons/domain/profiles';
 
-const atMost = (what: string, most: number): string => `${what} At most ${most}; null clears it.`;
-const characters = (what: string, { most }: { most: number }): string =>
-  `${what} At most ${most} characters; null clears it.`;
+/** What each field is, for the schema; its bounds are added from the list of fields. */
+const meanings: Record<ProfileFieldName, string> = {
+  name: 'The name as colleagues would write it',
+  headline: 'What they do, in a line.',
+  about: 'About themself, plain text.',
+  country: 'ISO 3166 code of where they work',
+  organisation: 'Organisation they work for.',
+  sectors: 'ISIC Rev.4 divisions they know.',
+  expertise: 'Codes of what they can help with.',
+  languages: 'Languages they write in, ISO 639-1.',
+  locale: 'Language of the interface and of mails: en, fr, es or ar.',
+  isMembersOnly: 'Show the profile to signed-in members only.',
+};
+
+const typeOf: Record<ProfileField['kind'], ReturnTypeFunc> = {
+  text: () => String,
+  value: () => String,
+  values: () => [String],
+  flag: () => Boolean,
+};
+
+function descriptionOf(name: ProfileFieldName, field: ProfileField): string {
+  const meaning = meanings[name];
+  if (field.kind === 'text') {
+    const { least, most } = field.limits;
+    return field.isKept
+      ? `${meaning}, ${least} to ${most} characters, any script.`
+      : `${meaning} At most ${most} characters; null clears it.`;
+  }
+  if (field.kind === 'values') return `${meaning} At most ${field.most}; null clears it.`;
+  return field.isKept ? meaning : `${meaning}; null clears it.`;
+}
+
+function inputOfFields(): Type<ProfileChanges> {
+  @InputType({ isAbstract: true })
+  abstract class Fields {}
+  for (const [name, field] of eachProfileField) {
+    Field(typeOf[field.kind], { nullable: true, description: descriptionOf(name, field) })(Fields.prototype, name);
+  }
+  return Fields as unknown as Type<ProfileChanges>;
+}
 
 @InputType({ description: 'What a member changes of their profile: what is not given stays as it is.' })
-export class UpdateProfileInput {
-  @Field(() => String, {
-    nullable: true,
-    description: `The name as colleagues would write it, ${accountLimits.name.least} to ${accountLimits.name.most} characters, any script.`,
-  })
-  name?: string | null;
-  @Field(() => String, { nullable: true, description: characters('What they do, in a line.', profileLimits.headline) })
-  headline?: string | null;
-  @Field(() => String, { nullable: true, description: characters('About themself, plain text.', profileLimits.about) })
-  about?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166 code of where they work; null clears it.' })
-  country?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: characters('Organisation they work for.', profileLimits.organisation),
-  })
-  organisation?: string | null;
-  @Field(() => [String], {
-    nullable: true,
-    description: atMost('ISIC Rev.4 divisions they know.', profileLimits.sectors),
-  })
-  sectors?: string[] | null;
-  @Field(() => [String], {
-    nullable: true,
-    description: atMost('Codes of what they can help with.', profileLimits.expertise),
-  })
-  expertise?: string[] | null;
-  @Field(() => [String], {
-    nullable: true,
-    description: atMost('Languages they write in, ISO 639-1.', profileLimits.languages),
-  })
-  languages?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'Language of the interface and of mails: en, fr, es or ar.' })
-  locale?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Show the profile to signed-in members only.' })
-  isMembersOnly?: boolean | null;
-}
+export class UpdateProfileInput extends inputOfFields() {}

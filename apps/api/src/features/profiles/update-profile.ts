@@ -15,11 +15,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
-
-/** `field` of the changes `$2` where it is given, else what stands. */
-const changed = (field: string, column: string): string =>
-  `${column} = case when $2::jsonb ? '${field}' then excluded.${column} else profile.${column} end`;
-const listed = (field: string): string => `array(select jsonb_array_elements_text(g.changes -> '${field}'))`;
+import { accountChanged, profileChanged, profileColumns, profileValues } from './profile-statement.ts';
 
 /**
  * Member, profile (made where there is none), the takedown epoch when the switch turned, and the audit line with the
@@ -31,21 +27,13 @@ const writeProfile = statement(
      select coalesce(p.members_only, false) as members_only
        from member m left join profile p on p.member_id = m.id where m.id = $1
    ), m as (
-     update member set name = coalesce(g.changes ->> 'name', member.name),
-                       locale = coalesce(g.changes ->> 'locale', member.locale), updated_at = now()
+     update member set ${accountChanged}, updated_at = now()
        from g where member.id = $1 and member.status = 'active'
      returning member.id
    ), p as (
-     insert into profile (member_id, headline, about, country, organisation, sectors, expertise, languages, members_only)
-     select m.id, coalesce(g.changes ->> 'headline', ''), coalesce(g.changes ->> 'about', ''), g.changes ->> 'country',
-            coalesce(g.changes ->> 'organisation', ''), ${listed('sectors')}, ${listed('expertise')}, ${listed('languages')},
-            coalesce((g.changes ->> 'isMembersOnly')::boolean, false)
-       from m, g
-     on conflict (member_id) do update set
-       ${changed('headline', 'headline')}, ${changed('about', 'about')}, ${changed('country', 'country')},
-       ${changed('organisation', 'organisation')}, ${changed('sectors', 'sectors')},
-       ${changed('expertise', 'expertise')}, ${changed('languages', 'languages')},
-       ${changed('isMembersOnly', 'members_only')}, version = profile.version + 1
+     insert into profile (member_id, ${profileColumns})
+     select m.id, ${profileValues} from m, g
+     on conflict (member_id) do update set ${profileChanged}, version = profile.version + 1
      returning member_id, members_only
    ), e as (
      update public_epoch set epoch = epoch + 1 from before, p where before.members_only <> p.members_only
