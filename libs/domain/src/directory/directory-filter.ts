@@ -1,31 +1,54 @@
 import { checkText, isStorableText, problem, type Problem } from '../kernel/index.ts';
 import { directoryLimits } from './directory-limits.ts';
 
-/** Who is looked for: groups combine with AND, the values of a group with OR. An empty group asks for nothing. */
-export interface DirectoryFilter {
+/** The groups of a filter, each with its parameter in an address. */
+export const filterParameters = {
   /** ISO 3166 codes. */
-  readonly countries: readonly string[];
+  countries: 'country',
   /** ISIC divisions, or sections for all of theirs. */
-  readonly sectors: readonly string[];
-  readonly expertise: readonly string[];
+  sectors: 'sector',
+  expertise: 'expertise',
   /** ISO 639-1 codes. */
-  readonly languages: readonly string[];
+  languages: 'language',
   /** Slugs of clusters. */
-  readonly clusters: readonly string[];
+  clusters: 'cluster',
+} as const;
+export type FilterGroup = keyof typeof filterParameters;
+export const filterGroups = Object.keys(filterParameters) as FilterGroup[];
+
+/** Who is looked for: groups combine with AND, the values of a group with OR. An empty group asks for nothing. */
+export type DirectoryFilter = { readonly [Group in FilterGroup]: readonly string[] } & {
   /** Every word has to stand in the name, handle, headline, organisation or text. */
   readonly text: string;
+};
+
+/** A filter with every group in place, out of what is given for each. */
+export const filterOf = (given: (group: FilterGroup) => readonly string[], text: string): DirectoryFilter => ({
+  ...(Object.fromEntries(filterGroups.map((group) => [group, given(group)])) as Record<FilterGroup, readonly string[]>),
+  text,
+});
+
+export const noFilter: DirectoryFilter = filterOf(() => [], '');
+
+/** By name, latest to join first, latest post first, or most posts first. */
+export const directorySorts = ['name', 'newest', 'active', 'posts'] as const;
+export type DirectorySort = (typeof directorySorts)[number];
+
+/** What of an address is read here. */
+interface Parameters {
+  get(name: string): string | null;
+  getAll(name: string): string[];
 }
 
-export const filterGroups = ['countries', 'sectors', 'expertise', 'languages', 'clusters'] as const;
-
-export const noFilter: DirectoryFilter = {
-  countries: [],
-  sectors: [],
-  expertise: [],
-  languages: [],
-  clusters: [],
-  text: '',
-};
+/** What an address asks of the directory, for its page and for its file alike: `?country=KE&country=UG&sort=active`. */
+export function directoryQuestion(parameters: Parameters): { filter: DirectoryFilter; sort: DirectorySort } {
+  const given = (name: string): string[] => [...new Set(parameters.getAll(name).filter((value) => value !== ''))];
+  const sort = parameters.get('sort')?.toLowerCase();
+  return {
+    filter: filterOf((group) => given(filterParameters[group]), given('text').join(' ')),
+    sort: directorySorts.find((known) => known === sort) ?? 'name',
+  };
+}
 
 /** What is wrong with a filter; unknown values are not wrong, they match nobody. */
 export const checkFilter = (filter: DirectoryFilter): Problem[] => [

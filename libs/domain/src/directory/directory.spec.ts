@@ -1,6 +1,6 @@
 import { anonymous, type Decision, type MemberRole, type Viewer } from '../kernel/index.ts';
 import type { ProfileFacts } from '../profiles/index.ts';
-import { checkFilter, directoryPolicy, noFilter } from './index.ts';
+import { checkFilter, directoryPolicy, directoryQuestion, noFilter } from './index.ts';
 
 const member = (role: MemberRole, isSuspended = false): Viewer => ({
   kind: 'member',
@@ -63,5 +63,30 @@ describe('a filter', () => {
     expect(
       checkFilter({ ...noFilter, ...filter }).map(({ code, path }) => `${path.slice(1).join('.')} ${code}`),
     ).toEqual(expected);
+  });
+});
+
+describe('what an address asks of the directory', () => {
+  it.each<[string, string, object]>([
+    ['nothing', '', { filter: noFilter, sort: 'name' }],
+    [
+      'every group, values given twice once',
+      'country=KE&country=UG&country=KE&sector=C&expertise=finance&language=fr&cluster=kumasi&text=ana&sort=ACTIVE',
+      {
+        filter: {
+          countries: ['KE', 'UG'],
+          sectors: ['C'],
+          expertise: ['finance'],
+          languages: ['fr'],
+          clusters: ['kumasi'],
+          text: 'ana',
+        },
+        sort: 'active',
+      },
+    ],
+    ['fields left empty', 'country=&text=&sort=', { filter: noFilter, sort: 'name' }],
+    ['an order that there is not', 'sort=constructor', { filter: noFilter, sort: 'name' }],
+  ])('%s', (_what, search, expected) => {
+    expect(directoryQuestion(new URLSearchParams(search))).toEqual(expected);
   });
 });

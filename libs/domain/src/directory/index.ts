@@ -1,3 +1,14 @@
-export { checkFilter, filterGroups, noFilter, type DirectoryFilter } from './directory-filter.ts';
+export {
+  checkFilter,
+  directoryQuestion,
+  directorySorts,
+  filterGroups,
+  filterOf,
+  filterParameters,
+  noFilter,
+  type DirectoryFilter,
+  type DirectorySort,
+  type FilterGroup,
+} from './directory-filter.ts';
 export { directoryLimits } from './directory-limits.ts';
 export { directoryPolicy } from './directory-policy.ts';

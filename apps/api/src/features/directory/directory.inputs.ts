@@ -1,11 +1,17 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { checkFilter, directoryLimits, type DirectoryFilter } from '@cluster-commons/domain/directory';
+import {
+  checkFilter,
+  directoryLimits,
+  filterOf,
+  type DirectoryFilter,
+  type FilterGroup,
+} from '@cluster-commons/domain/directory';
 import { ApiError } from '../../platform/graphql/errors.ts';
 
 const atMost = `at most ${directoryLimits.valuesPerGroup}`;
 
 @InputType({ description: 'Who is looked for: groups combine with AND, values inside a group with OR.' })
-export class MemberFilter {
+export class MemberFilter implements Partial<Record<FilterGroup, string[] | null>> {
   @Field(() => [String], { nullable: true, description: `Countries they work in, ISO 3166 codes, ${atMost}.` })
   countries?: string[] | null;
   @Field(() => [String], {
@@ -31,14 +37,7 @@ export class MemberFilter {
 
 /** The filter with every group in place. @throws ApiError BAD_INPUT when a group or the text is over its limit */
 export function filterFrom(given: MemberFilter | null | undefined): DirectoryFilter {
-  const filter = {
-    countries: given?.countries ?? [],
-    sectors: given?.sectors ?? [],
-    expertise: given?.expertise ?? [],
-    languages: given?.languages ?? [],
-    clusters: given?.clusters ?? [],
-    text: given?.text ?? '',
-  };
+  const filter = filterOf((group) => given?.[group] ?? [], given?.text ?? '');
   const [wrong] = checkFilter(filter);
   if (wrong === undefined) return filter;
   throw new ApiError('BAD_INPUT', { message: `${wrong.path.join('.')}: give at most ${wrong.limit ?? 0}.` });

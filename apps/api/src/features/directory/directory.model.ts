@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Ability } from '../../platform/graphql/payload.ts';
+import { directorySorts } from '@cluster-commons/domain/directory';
+import { Ability, valuesOf } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
 import { MemberSummary } from '../profiles/index.ts';
 
-export const MemberSortEnum = { NAME: 'name', NEWEST: 'newest', ACTIVE: 'active', POSTS: 'posts' } as const;
-export type MemberSort = (typeof MemberSortEnum)[keyof typeof MemberSortEnum];
+export const MemberSortEnum = valuesOf(directorySorts);
 registerEnumType(MemberSortEnum, {
   name: 'MemberSort',
   description: 'By name, latest to join first, latest post first, or most posts first.',

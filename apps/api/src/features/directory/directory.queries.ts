@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noFilter, type DirectoryFilter } from '@cluster-commons/domain/directory';
+import { noFilter, type DirectoryFilter, type DirectorySort } from '@cluster-commons/domain/directory';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
 import { text } from '../../platform/database/columns.ts';
@@ -9,13 +9,12 @@ import { matchWords } from '../../platform/database/match-words.ts';
 import type { QueryShape } from '../../platform/database/query-shape.ts';
 import { withFields, type Page } from '../../platform/graphql/paging.ts';
 import { memberSummary, type MemberSummary } from '../profiles/index.ts';
-import type { MemberSort } from './directory.model.ts';
 import { listedMembers } from './listed-members.ts';
 
 /** Which members, in what order. */
 export interface DirectoryListing {
   filter: DirectoryFilter;
-  sort: MemberSort;
+  sort: DirectorySort;
   size: number;
   after: string | null;
 }

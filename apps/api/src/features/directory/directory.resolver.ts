@@ -1,11 +1,11 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { directoryPolicy } from '@cluster-commons/domain/directory';
+import { directoryPolicy, type DirectorySort } from '@cluster-commons/domain/directory';
 import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { pageSize, PageArgs } from '../../platform/graphql/paging.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import { filterFrom, MemberFilter } from './directory.inputs.ts';
-import { DirectoryAbilities, MemberConnection, MemberSortEnum, type MemberSort } from './directory.model.ts';
+import { DirectoryAbilities, MemberConnection, MemberSortEnum } from './directory.model.ts';
 import { DirectoryQueries, type DirectoryPage } from './directory.queries.ts';
 
 @Resolver()
@@ -29,7 +29,7 @@ export class DirectoryResolver {
     @Args('filter', { type: () => MemberFilter, nullable: true, description: 'Everyone when not given.' })
     filter?: MemberFilter | null,
     @Args('sort', { type: () => MemberSortEnum, nullable: true, description: 'By name when not given.' })
-    sort?: MemberSort | null,
+    sort?: DirectorySort | null,
   ): Promise<DirectoryPage> {
     return this.queries.page(viewer, {
       filter: filterFrom(filter),

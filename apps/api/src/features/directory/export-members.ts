@@ -9,23 +9,21 @@ import {
   directoryPolicy,
   filterGroups,
   type DirectoryFilter,
+  type DirectorySort,
 } from '@cluster-commons/domain/directory';
 import {
   allowances,
   done,
   failed,
-  isSignedIn,
-  refuse,
   refused,
   type Language,
+  type MemberViewer,
   type Outcome,
-  type Viewer,
 } from '@cluster-commons/domain/kernel';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { MemberSummary } from '../profiles/index.ts';
-import type { MemberSort } from './directory.model.ts';
 import { DirectoryQueries } from './directory.queries.ts';
 import { columnsIn, recordIn } from './member-row.ts';
 
@@ -58,12 +56,11 @@ export class ExportMembers {
 
   /** Opens the list as a CSV file for who reports on the programme. @throws ApiError RATE_LIMITED */
   async run(
-    viewer: Viewer,
-    asked: { filter: DirectoryFilter; sort: MemberSort; language: Language },
+    viewer: MemberViewer,
+    asked: { filter: DirectoryFilter; sort: DirectorySort; language: Language },
   ): Promise<Outcome<MembersFile>> {
     const decision = directoryPolicy.takeAway(viewer);
     if (!decision.allowed) return refused(decision);
-    if (!isSignedIn(viewer)) return refused(refuse('NOT_SIGNED_IN'));
     const problems = checkFilter(asked.filter);
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.csvByMember, viewer.id);

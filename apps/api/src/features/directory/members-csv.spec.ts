@@ -117,6 +117,24 @@ describe('the file of members', () => {
     if (asker !== null) expect(await exportsBy(asker)).toEqual([]);
   });
 
+  it('is refused in the language of the request, in the form that the asker reads', async () => {
+    const response = await get('/members.csv', await build.aMember(db, from, { locale: 'fr' }), {
+      accept: 'application/json',
+    });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([403, 'private, no-store']);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.stringMatching(/^Vous/), extensions: { code: 'NOT_ALLOWED' } }],
+    });
+    expect(await (await get('/members.csv?lang=es', null)).text()).toMatch(/sesión/);
+  });
+
+  it('has a kind of its own among the figures', async () => {
+    const figures = await (await fetch(`${server.origin}/metrics`)).text();
+    expect(figures).toContain('kind="members.csv",method="GET",status="200"');
+    await fetch(`${server.origin}/chosen-by-a-stranger`);
+    expect(await (await fetch(`${server.origin}/metrics`)).text()).not.toContain('chosen-by-a-stranger');
+  });
+
   it('is for administrators too', async () => {
     expect(
       (await get('/members.csv?country=SE', await build.aMember(db, from, { role: 'administrator' }))).status,
@@ -135,7 +153,7 @@ describe('the file of members', () => {
     ['a text that cannot be stored', 'text=%00'],
     ['a value that cannot be stored', 'cluster=%00'],
     ['an endless search', `text=${'a'.repeat(200)}`],
-    ['more values than a person chooses', Array.from({ length: 61 }, () => 'country=MX').join('&')],
+    ['more values than a person chooses', Array.from({ length: 61 }, (_, i) => `country=${i}`).join('&')],
   ])('refuses %s', async (_what, query) => {
     expect((await get(`/members.csv?${query}`, await manager())).status).toBe(400);
   });
@@ -145,6 +163,7 @@ describe('the file of members', () => {
     const statuses: number[] = [];
     for (let i = 0; i < 21; i += 1) statuses.push((await get('/members.csv?country=SE', reader)).status);
     expect([...new Set(statuses.slice(0, 20)), statuses[20]]).toEqual([200, 429]);
+    expect(Number((await get('/members.csv', reader)).headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await exportsBy(reader)).toHaveLength(20);
   });
 });

@@ -1,12 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import { isSignedIn, isStaff } from '@cluster-commons/domain/kernel';
+import type { GqlContextType } from '@nestjs/graphql';
+import { isSignedIn, isStaff, problem } from '@cluster-commons/domain/kernel';
 import { ApiError } from '../graphql/errors.ts';
-import { ACCESS, type Access } from './access.ts';
-import type { RequestContext } from './request-context.ts';
+import { RequestRefused } from '../http/request-refused.ts';
+import { ACCESS, contextOf, WITHOUT_SESSION, type Access } from './access.ts';
 
-/** Answers "who may call this"; "may they do it to that" is the policy's. An operation without a decorator is closed. */
+/** Answers "who may call this"; "may they do it to that" is the policy's. What carries no decorator is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -16,14 +16,17 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (context.getType<GqlContextType>() !== 'graphql') return access === 'public';
+    const isRoute = context.getType<GqlContextType>() !== 'graphql';
     if (access === undefined) throw new ApiError('FORBIDDEN');
+    if (isRoute && this.reflector.get<boolean | undefined>(WITHOUT_SESSION, context.getClass())) return true;
 
-    const request = GqlExecutionContext.create(context).getContext<RequestContext>();
+    const request = contextOf(context);
     await request.session();
     if (access === 'public') return true;
     if (!isSignedIn(request.viewer)) throw new ApiError('UNAUTHENTICATED');
-    if (request.viewer.isSuspended) throw new ApiError('FORBIDDEN');
+    if (request.viewer.isSuspended) {
+      throw isRoute ? new RequestRefused(problem('ACCOUNT_SUSPENDED')) : new ApiError('FORBIDDEN');
+    }
     if (access === 'staff' && !isStaff(request.viewer)) throw new ApiError('FORBIDDEN');
     return true;
   }

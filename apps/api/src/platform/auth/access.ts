@@ -1,7 +1,9 @@
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
-import type { RequestContext } from './request-context.ts';
+import { carriedContext, type RequestContext } from './request-context.ts';
+
+export const WITHOUT_SESSION = Symbol('WithoutSession');
 
 export type Access = 'public' | 'signed-in' | 'staff';
 export const ACCESS = Symbol('Access');
@@ -18,8 +20,14 @@ export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCE
  */
 export const StaffOnly = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'staff' satisfies Access);
 
-const contextOf = (context: ExecutionContext): RequestContext =>
-  GqlExecutionContext.create(context).getContext<RequestContext>();
+/** Answers whoever asks without reading who it is: what operators ask has to work while the database is away. */
+export const WithoutSession = (): ClassDecorator => SetMetadata(WITHOUT_SESSION, true);
+
+/** The request that an operation or a route is called in. */
+export const contextOf = (context: ExecutionContext): RequestContext =>
+  context.getType<GqlContextType>() === 'graphql'
+    ? GqlExecutionContext.create(context).getContext<RequestContext>()
+    : carriedContext(context.switchToHttp().getRequest<object>());
 
 /** Who asks; under `@SignedIn()` always a member. */
 export const CurrentViewer = createParamDecorator(

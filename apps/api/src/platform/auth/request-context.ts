@@ -101,3 +101,18 @@ export const viewerOf = (member: SessionMember): Viewer => ({
   clusterIds: new Set(member.clusterIds),
   moderatedClusterIds: new Set(member.moderatedClusterIds),
 });
+
+const carried = Symbol('RequestContext');
+
+/** The context that a request over HTTP carries. @throws where none was made for it */
+export function carriedContext(req: object): RequestContext {
+  const { [carried]: context } = req as { [carried]?: RequestContext };
+  if (context === undefined) throw new Error('The request carries no context');
+  return context;
+}
+
+/** The context of a request, made when it is asked for first. */
+export function carryContext(req: object, make: () => RequestContext): RequestContext {
+  const holder = req as { [carried]?: RequestContext };
+  return (holder[carried] ??= make());
+}

@@ -15,6 +15,10 @@ import type { RequestContext } from '../auth/request-context.ts';
 export const enumOf = <Code extends string>(codes: readonly Code[]): { [K in Code]: K } =>
   Object.fromEntries(codes.map((code) => [code, code])) as { [K in Code]: K };
 
+/** An enum object whose names are its values in capitals, as GraphQL writes them. */
+export const valuesOf = <Value extends string>(values: readonly Value[]): { [V in Value as Uppercase<V>]: V } =>
+  Object.fromEntries(values.map((value) => [value.toUpperCase(), value])) as { [V in Value as Uppercase<V>]: V };
+
 export const RefusalCodeEnum = enumOf(refusalCodes);
 registerEnumType(RefusalCodeEnum, {
   name: 'RefusalCode',

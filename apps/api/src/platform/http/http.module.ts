@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { ErrorReport } from '../graphql/error-report.ts';
 import { OutboxController } from '../mail/outbox.controller.ts';
+import { HttpRoutes } from './http-routes.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Metrics } from './metrics.ts';
 import { OperationsController } from './operations.controller.ts';
@@ -10,9 +12,9 @@ import { RequestContexts } from './request-contexts.ts';
 /** What every way into the process needs, and what its operators ask of it. */
 @Global()
 @Module({
-  imports: [TerminusModule.forRoot({ errorLogStyle: 'json', logger: false })],
+  imports: [DiscoveryModule, TerminusModule.forRoot({ errorLogStyle: 'json', logger: false })],
   controllers: [OperationsController, OutboxController],
-  providers: [RequestContexts, ErrorReport, Lifecycle, Metrics],
-  exports: [RequestContexts, ErrorReport, Lifecycle, Metrics],
+  providers: [RequestContexts, ErrorReport, Lifecycle, HttpRoutes, Metrics],
+  exports: [RequestContexts, ErrorReport, Lifecycle, HttpRoutes, Metrics],
 })
 export class HttpModule {}

@@ -1,28 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-
-const kinds = new Set([
-  'about',
-  'acts',
-  'approach',
-  'assets',
-  'clusters',
-  'confirm-email',
-  'connections',
-  'graphql',
-  'healthz',
-  'library',
-  'members',
-  'members.csv',
-  'metrics',
-  'network',
-  'profile',
-  'readyz',
-  'sign-in',
-  'sign-out',
-  'sign-up',
-  'threads',
-]);
+import { HttpRoutes } from './http-routes.ts';
 
 /** Figures for Prometheus: the process, and how long requests take by kind of page. */
 @Injectable()
@@ -30,7 +8,10 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'kind' | 'method' | 'status'>;
 
-  constructor() {
+  /** Kinds of what no controller and no page answers. */
+  readonly #kinds = new Set(['assets', 'graphql']);
+
+  constructor(private readonly routes: HttpRoutes) {
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Histogram({
       name: 'http_request_duration_seconds',
@@ -41,10 +22,15 @@ export class Metrics {
     });
   }
 
+  /** Makes the first segments of addresses kinds of their own. */
+  register(...kinds: readonly string[]): void {
+    for (const kind of kinds) this.#kinds.add(kind);
+  }
+
   /** @param path its first segment names the kind; strangers choose paths, so labels are of a closed set */
   observe(method: string, path: string, status: number, seconds: number): void {
     const [, first = ''] = path.split('/', 2);
-    const kind = first === '' ? 'home' : kinds.has(first) ? first : 'other';
+    const kind = first === '' ? 'home' : this.#kinds.has(first) || this.routes.segments.has(first) ? first : 'other';
     this.#requests.observe({ kind: status === 404 ? 'missing' : kind, method, status: String(status) }, seconds);
   }
 

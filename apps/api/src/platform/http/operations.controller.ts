@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, Inject, NotFoundException, Req, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import type { Request } from 'express';
-import { Public } from '../auth/access.ts';
+import { Public, WithoutSession } from '../auth/access.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { integer } from '../database/columns.ts';
@@ -17,6 +17,7 @@ const sameText = (a: string, b: string): boolean =>
 
 /** What the people who run the product ask of it. */
 @Public()
+@WithoutSession()
 @Controller()
 export class OperationsController {
   constructor(

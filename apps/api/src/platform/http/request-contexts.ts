@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { choiceToRemember, type Language, type LanguageSigns } from '@cluster-commons/domain/kernel';
 import { languageCookie, languageCookieName } from '../auth/language-cookie.ts';
-import { RequestContext } from '../auth/request-context.ts';
+import { carryContext, RequestContext } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import { CONFIG } from '../config/config.module.ts';
@@ -16,8 +16,6 @@ export const languageSigns = ({ url = '', headers }: Pick<IncomingMessage, 'url'
   cookie: cookieValue(headers.cookie, languageCookieName),
   header: headers['accept-language'],
 });
-
-const contextKey = Symbol('RequestContext');
 
 /** One RequestContext for each request, shared by all that handle it. */
 @Injectable()
@@ -32,11 +30,12 @@ export class RequestContexts {
   }
 
   ofHttp(req: Request, res: Response): RequestContext {
-    const holder = req as Request & { [contextKey]?: RequestContext };
-    if (holder[contextKey] !== undefined) return holder[contextKey];
+    return carryContext(req, () => this.made(req, res));
+  }
+
+  private made(req: Request, res: Response): RequestContext {
     const signs = languageSigns({ url: req.originalUrl, headers: req.headers });
     const context = this.of(req, signs);
-    holder[contextKey] = context;
     const choice = choiceToRemember(signs);
     if (choice !== null) context.chooseLanguage(choice);
     // Cookies are known only when the operation has run, and headers leave just after.
@@ -49,15 +48,15 @@ export class RequestContexts {
   }
 
   of(req: IncomingMessage, signs: LanguageSigns = languageSigns(req)): RequestContext {
-    return this.made({ headers: req.headers, clientAddress: this.#addressOf(req), signs });
+    return this.context({ headers: req.headers, clientAddress: this.#addressOf(req), signs });
   }
 
   /** Of nobody in particular: what is made for it may be shown to everybody. */
   ofAnybody(language: Language): RequestContext {
-    return this.made({ headers: {}, clientAddress: '', signs: { query: language } });
+    return this.context({ headers: {}, clientAddress: '', signs: { query: language } });
   }
 
-  private made(given: Pick<RequestContext, 'headers' | 'clientAddress'> & { signs: LanguageSigns }): RequestContext {
+  private context(given: Pick<RequestContext, 'headers' | 'clientAddress'> & { signs: LanguageSigns }): RequestContext {
     const cookieOf = (language: Language): string => languageCookie(language, this.config);
     return new RequestContext({ ...given, cookieOf, reader: this.sessions.read });
   }

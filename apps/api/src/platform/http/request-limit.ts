@@ -2,6 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { allowances } from '@cluster-commons/domain/kernel';
 import { ApiError } from '../graphql/errors.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
+import { answerError } from './answer-error.ts';
 import type { RequestContexts } from './request-contexts.ts';
 
 /** What machines of the operators ask; they must not be told to wait. */
@@ -16,7 +17,9 @@ export function limitRequests(limits: RateLimits, contexts: RequestContexts): Re
       (error: unknown) => {
         if (!(error instanceof ApiError)) return next(error);
         res.status(429).set('Retry-After', String(error.extensions['retryAfterSeconds']));
-        if (req.path !== '/graphql') return res.type('text/plain').send(`${error.message}\n`);
+        if (req.path !== '/graphql') {
+          return answerError(req, res, { error, request: contexts.ofHttp(req, res), report: () => undefined });
+        }
         res.json({ errors: [{ message: error.message, extensions: { code: error.code } }] });
       },
     );

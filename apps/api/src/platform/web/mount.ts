@@ -10,6 +10,8 @@ import { languageCookie } from '../auth/language-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
 import { InProcessGraphql } from '../graphql/in-process.ts';
+import { HttpRoutes } from '../http/http-routes.ts';
+import { Metrics } from '../http/metrics.ts';
 import { languageSigns, RequestContexts } from '../http/request-contexts.ts';
 import { HtmlCache } from './html-cache.ts';
 import { PageHandler, type BuildSource } from './page-handler.ts';
@@ -22,9 +24,6 @@ import { StaticFiles } from './static-files.ts';
 const webRoot = join(dirname(fileURLToPath(import.meta.url)), '../../../../web');
 const cacheBytes = 128 * 1024 * 1024;
 
-/** Addresses that are not the web app's. */
-const notPages = /^\/(graphql|healthz|readyz|metrics|outbox|members\.csv)(\/|$)/;
-
 export interface Pages {
   /** Answers what needs no Express: finished pages and files. False: go on. */
   answer(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
@@ -33,9 +32,11 @@ export interface Pages {
 /** Mounts the web app on Express, before Nest's own routes, and returns the finished-page front. */
 export async function mountPages(app: NestExpressApplication, config: Config, logger: Logger): Promise<Pages> {
   const contexts = app.get(RequestContexts);
+  const routes = app.get(HttpRoutes);
   const sessions = app.get(SessionService);
   const clientRoot = join(webRoot, 'build/client');
   const source = await buildSource(app, config);
+  if (!config.isDevelopment) app.get(Metrics).register(...kindsOf(await source()));
   const handler = new PageHandler(config, app.get(InProcessGraphql), source, new StyleSheets(clientRoot), logger);
   const files = new StaticFiles(clientRoot);
   const cache = new HtmlCache(
@@ -45,7 +46,7 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
   );
 
   app.use((req: Request, res: Response, next: NextFunction) => {
-    if (notPages.test(req.path)) return next();
+    if (req.path === '/graphql' || routes.has(req.path)) return next();
     handler.answer(req, res, contexts.ofHttp(req, res)).catch((error: unknown) => {
       if (!(error instanceof FormRefused)) return next(error);
       res.status(error.status).type('text/plain').send(`${error.message}\n`);
@@ -68,6 +69,10 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
     },
   };
 }
+
+/** First segments of the addresses of pages. */
+const kindsOf = ({ routes }: ServerBuild): string[] =>
+  Object.values(routes).flatMap((route) => /^\/?[a-z][a-z0-9-]*/.exec(route?.path ?? '')?.[0].replace('/', '') ?? []);
 
 async function buildSource(app: NestExpressApplication, config: Config): Promise<BuildSource> {
   if (!config.isDevelopment) {
