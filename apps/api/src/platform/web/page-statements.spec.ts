@@ -6,7 +6,6 @@ import { aSessionOf, build, countStatements, startTestServer, testSource, type T
 const from = testSource('page-statements');
 /** Rows of everything that a page lists, in turn. */
 const sizes = [1, 10, 50];
-const figures = 'network_figures';
 
 interface Address {
   who: 'nobody' | 'member' | 'manager';
@@ -85,6 +84,9 @@ async function grow(): Promise<void> {
   await build.aConnection(db, from, { requesterId: id, addresseeId: reader.id });
 }
 
+/** Read once in some seconds for all readers, whoever comes first: no page's own, and by the clock. */
+const keptFigures = 'network_figures';
+
 async function statementsOf({ who, path }: Address): Promise<number> {
   const { result, statements } = await countStatements(async () => {
     const answer = await fetch(server.origin + path, {
@@ -95,8 +97,7 @@ async function statementsOf({ who, path }: Address): Promise<number> {
     return answer.status;
   });
   expect([path, result]).toEqual([path, path === '/no-such-page' ? 404 : 200]);
-  // The figures of the network are kept for some seconds: whether a request counts them anew is up to the clock.
-  return statements.filter((name) => name !== figures).length + (path === '/' ? 1 : 0);
+  return statements.filter((name) => name !== keptFigures).length;
 }
 
 describe('a page', () => {
