@@ -67,7 +67,9 @@ describe('a list of a source file', () => {
     const added = addImport(imports, '{ B }', './b.ts');
     expect(added).toBe(imports.replace(`import { C }`, `import { B } from './b.ts';\nimport { C }`));
     expect(addImport(added, '{ B }', './b.ts')).toBe(added);
-    expect(addImport(imports, '{ D }', './d.ts')).toBe(imports.replace(`\n\nconst`, `\nimport { D } from './d.ts';\n\nconst`));
+    expect(addImport(imports, '{ D }', './d.ts')).toBe(
+      imports.replace(`\n\nconst`, `\nimport { D } from './d.ts';\n\nconst`),
+    );
   });
 });
 
@@ -88,7 +90,9 @@ describe('a new feature', () => {
     }
     const text = (path: string): string => tree.read(path, 'utf8') ?? '';
     expect(text('tools/eslint/tiers.js').match(/'bakeries'/g)).toHaveLength(2);
-    expect(text('apps/api/src/app.module.ts')).toContain(`import { BakeriesModule } from './features/bakeries/index.ts';`);
+    expect(text('apps/api/src/app.module.ts')).toContain(
+      `import { BakeriesModule } from './features/bakeries/index.ts';`,
+    );
     expect(text('apps/api/src/app.module.ts')).toMatch(/BakeriesModule, ModerationModule/);
     expect(text('apps/web/app/routes.ts')).toContain(`route('bakeries', 'features/bakeries/pages/bakeries-page.tsx')`);
   });
