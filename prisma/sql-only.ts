@@ -32,6 +32,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'thread.thread_cluster_check',
     'post.post_number_check',
     'public_epoch.public_epoch_single_check',
+    'audit_event.audit_event_scope_check',
   ],
   indexes: [
     'member_lower_email_key',
@@ -55,6 +56,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'thread_unanswered_idx',
     'thread_tags_idx',
     'outbox_waiting_idx',
+    'outbox_failed_idx',
   ],
   columns: ['profile.search', 'cluster.search'],
 };

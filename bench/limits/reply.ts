@@ -17,11 +17,12 @@ const postText = `
 
 const newsText = `
   with a as (
-    insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id)
-    values ($1, 'post.written', $2, 'post', $3, $4)
+    insert into audit_event (id, act, actor_id, subject_kind, subject_id, scope_kind, scope_id)
+    values ($1, 'post.written', $2, 'post', $3, 'thread', $4)
   )
-  insert into outbox (id, topic, payload)
-  values ($5, 'thread.changed', json_build_object('threadId', $4::text, 'version', $6::int, 'postCount', $7::int))`;
+  insert into outbox (id, event, payload)
+  values ($5, 'thread.replied', json_build_object('threadId', $4::text, 'version', $6::int, 'postCount', $7::int,
+                                                  'postId', $3::text))`;
 
 export interface ReplyInput {
   threadId: string;

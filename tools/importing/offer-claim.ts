@@ -1,14 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { checkEmail, normaliseEmail } from '@cluster-commons/domain/accounts';
+import { accountLimits, checkEmail, normaliseEmail } from '@cluster-commons/domain/accounts';
+import { auditActs, type AuditAct } from '@cluster-commons/domain/audit';
+import type { EventName, EventPayload } from '@cluster-commons/domain/events';
 import { uuidV7 } from '@cluster-commons/domain/kernel';
 import { ImportRefused } from './import-refused.ts';
 import { formerMemberSourceId } from './write-members.ts';
-
-const hour = 3_600_000;
-
-/** How a claim's token stands in the table `verification`; the API looks for the same. */
-const identifierOf = (token: string): string => `claim-account:${createHash('sha256').update(token).digest('hex')}`;
 
 const newId = (): string => uuidV7(Date.now(), randomBytes(10));
 
@@ -43,34 +40,34 @@ async function requireFree(client: pg.Client, email: string): Promise<void> {
   if (rowCount !== 0) throw new ImportRefused(`The address ${email} has an account already.`);
 }
 
+/** The link's token is made when its mail is written: until then the offer has none, and nothing here is a secret. */
 async function offer(client: pg.Client, handle: string, email: string): Promise<Candidate> {
   const member = await requireClaimable(client, handle);
   await requireFree(client, email);
-  const token = randomBytes(32).toString('base64url');
+  const verificationId = newId();
   // One link at a time: a new one makes those sent before worthless.
   await client.query(`delete from verification where identifier like 'claim-account:%' and starts_with(value, $1)`, [
     `${member.id} `,
   ]);
   await client.query('insert into verification (id, identifier, value, expires_at) values ($1, $2, $3, $4)', [
-    newId(),
-    identifierOf(token),
+    verificationId,
+    `claim-account:waiting-${verificationId}`,
     `${member.id} ${email}`,
-    new Date(Date.now() + hour),
+    new Date(Date.now() + accountLimits.claimSeconds * 1000),
   ]);
-  const mail = {
-    kind: 'claim-account',
-    to: email,
-    language: member.locale,
-    values: { name: member.name, account: member.handle, path: `/claim?token=${token}` },
-  };
-  await client.query(`insert into outbox (id, topic, payload) values ($1, 'mail.requested', $2)`, [
+  const told: EventPayload<'account.claim-offered'> = { memberId: member.id, verificationId };
+  await client.query('insert into outbox (id, event, payload) values ($1, $2, $3)', [
     newId(),
-    JSON.stringify(mail),
+    'account.claim-offered' satisfies EventName,
+    JSON.stringify(told),
   ]);
-  await client.query(
-    `insert into audit_event (id, act, subject_kind, subject_id) values ($1, 'account.claim-offered', 'member', $2)`,
-    [newId(), member.id],
-  );
+  const act = 'account.claim-offered' satisfies AuditAct;
+  await client.query('insert into audit_event (id, act, subject_kind, subject_id) values ($1, $2, $3, $4)', [
+    newId(),
+    act,
+    auditActs[act].subject,
+    member.id,
+  ]);
   return member;
 }
 

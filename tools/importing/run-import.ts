@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { auditActs, type AuditAct } from '@cluster-commons/domain/audit';
 import { uuidV7 } from '@cluster-commons/domain/kernel';
 import { Converter } from './conversion.ts';
 import type { DumpFile, DumpFolder } from './dump-folder.ts';
@@ -128,12 +129,14 @@ async function audit(
   isFinished: boolean,
 ): Promise<void> {
   const id = uuidV7(run.now, randomBytes(10));
+  const act: AuditAct = isFinished ? 'import.finished' : 'import.interrupted';
   const tallies: Record<string, Tally> = report.tallies;
   await client.query(
-    `insert into audit_event (id, act, subject_kind, subject_id, detail) values ($1, $2, 'import', $1, $3)`,
+    'insert into audit_event (id, act, subject_kind, subject_id, detail) values ($1, $2, $3, $1, $4)',
     [
       id,
-      isFinished ? 'import.finished' : 'import.interrupted',
+      act,
+      auditActs[act].subject,
       JSON.stringify({ source: run.site.host, clusterId: destination.clusterId, tallies }),
     ],
   );

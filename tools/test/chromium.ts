@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installFromDebian, isRootOnDebian, onPath } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -11,34 +10,15 @@ const advice =
   '  - let Playwright fetch its own: npx playwright install chromium\n' +
   '  - set CHROMIUM_PATH to a Chromium or Chrome you have';
 
-const onPath = (): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find(existsSync);
-
 function playwrightsOwn(): string | undefined {
   const path = chromium.executablePath();
   return path !== '' && existsSync(path) ? path : undefined;
 }
 
-const isRootOnDebian = (): boolean =>
-  process.getuid?.() === 0 &&
-  existsSync('/etc/os-release') &&
-  /\bdebian\b/.test(readFileSync('/etc/os-release', 'utf8'));
-
 function installed(say: (line: string) => void): string | undefined {
   say('No Chromium found: installing the one of Debian (apt-get install chromium) ...');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...words: string[]): Buffer =>
-    execFileSync('apt-get', words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  try {
-    run('update', '-qq');
-    run('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core');
-  } catch (error) {
-    say(`That failed: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  return onPath();
+  installFromDebian(['chromium', 'fonts-noto-core'], say);
+  return onPath(names);
 }
 
 /**
@@ -51,7 +31,7 @@ export function findChromium(say: (line: string) => void = console.log): string 
     if (existsSync(given)) return given;
     throw new Error(`CHROMIUM_PATH is ${given}, but there is no such file.`);
   }
-  const found = onPath() ?? playwrightsOwn() ?? (isRootOnDebian() ? installed(say) : undefined);
+  const found = onPath(names) ?? playwrightsOwn() ?? (isRootOnDebian() ? installed(say) : undefined);
   if (found === undefined) throw new Error(advice);
   return found;
 }

@@ -1,22 +1,22 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
-import { AccountsModule } from './features/accounts/index.ts';
+import { AccountsModule, AccountsWorkerModule } from './features/accounts/index.ts';
 import { ClustersModule } from './features/clusters/index.ts';
-import { ConnectionsModule } from './features/connections/index.ts';
+import { ConnectionsModule, ConnectionsWorkerModule } from './features/connections/index.ts';
 import { DirectoryModule } from './features/directory/index.ts';
 import { ModerationModule } from './features/moderation/index.ts';
 import { NetworkModule } from './features/network/index.ts';
 import { PagesModule } from './features/pages/index.ts';
 import { ProfilesModule } from './features/profiles/index.ts';
-import { ThreadsModule } from './features/threads/index.ts';
+import { ThreadsModule, ThreadsWorkerModule } from './features/threads/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
 import type { Config } from './platform/config/config.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { HttpModule } from './platform/http/http.module.ts';
-import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { HandlersModule, JobsModule } from './platform/jobs/jobs.module.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LiveModule } from './platform/live/live.module.ts';
 import { WebModule } from './platform/web/web.module.ts';
@@ -42,6 +42,9 @@ export const features: Type[] = [
   DirectoryModule,
 ];
 
+/** What features do in the worker when something happened. */
+const workers: Type[] = [AccountsWorkerModule, ThreadsWorkerModule, ConnectionsWorkerModule];
+
 @Module({})
 export class AppModule {
   static of(config: Config, logger: Logger): DynamicModule {
@@ -60,9 +63,17 @@ export class AppModule {
   }
 }
 
+/** Every handler, without the worker that runs them. */
+@Module({})
+export class HandledModule {
+  static of(config: Config, logger: Logger): DynamicModule {
+    return { module: HandledModule, imports: [...foundation(config, logger), HandlersModule, ...workers] };
+  }
+}
+
 @Module({})
 export class WorkerModule {
   static of(config: Config, logger: Logger): DynamicModule {
-    return { module: WorkerModule, imports: [...foundation(config, logger), JobsModule] };
+    return { module: WorkerModule, imports: [HandledModule.of(config, logger), JobsModule] };
   }
 }

@@ -1,26 +1,38 @@
+import { auditActs, type AuditAct, type AuditScope, type AuditSubject } from '@cluster-commons/domain/audit';
 import { insert, type Db } from './db.ts';
 import type { Source } from './source.ts';
 
 export interface AuditEventRow {
   id: string;
   at: Date;
-  /** What was done, in the past tense: `thread.opened`, `post.hidden`. */
-  act: string;
+  act: AuditAct;
   actorId: string | null;
-  subjectKind: string;
+  subjectKind: AuditSubject;
   subjectId: string;
-  threadId: string | null;
+  scopeKind: AuditScope | null;
+  scopeId: string | null;
   reason: string | null;
 }
 
-/** One line of the trail; it can never be changed or removed. */
-export async function anAuditEvent(
-  db: Db,
-  from: Source,
-  given: Pick<AuditEventRow, 'act' | 'subjectKind' | 'subjectId'> & Partial<AuditEventRow>,
-): Promise<AuditEventRow> {
+type Given = Pick<AuditEventRow, 'act' | 'subjectId'> &
+  Partial<Pick<AuditEventRow, 'at' | 'actorId' | 'scopeId' | 'reason'>>;
+
+/** One line of the record; it can never be changed or removed. What it is about follows from the act. */
+export async function anAuditEvent(db: Db, from: Source, given: Given): Promise<AuditEventRow> {
   const at = given.at ?? from.now;
-  const row: AuditEventRow = { id: from.ids(at), at, actorId: null, threadId: null, reason: null, ...given };
+  const { subject, scope } = auditActs[given.act];
+  if ((scope === null) !== (given.scopeId == null)) throw new Error(`${given.act} belongs to ${scope ?? 'no log'}`);
+  const row: AuditEventRow = {
+    id: from.ids(at),
+    at,
+    act: given.act,
+    actorId: given.actorId ?? null,
+    subjectKind: subject,
+    subjectId: given.subjectId,
+    scopeKind: scope,
+    scopeId: given.scopeId ?? null,
+    reason: given.reason ?? null,
+  };
   await insert(db, 'audit_event', { ...row });
   return row;
 }

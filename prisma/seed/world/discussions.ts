@@ -54,20 +54,17 @@ type Planted = ThreadRow & { posts: PostRow[] };
 
 async function record(db: Db, from: Source, written: WrittenThread, thread: Planted, members: Named): Promise<void> {
   const { id: threadId, authorId, createdAt, acceptedAt, acceptedPostId, pinnedAt } = thread;
-  const about = { subjectKind: 'thread', subjectId: threadId, threadId };
+  const about = { subjectId: threadId, scopeId: threadId };
   await anAuditEvent(db, from, { ...about, act: 'thread.opened', actorId: authorId, at: createdAt });
-  for (const post of thread.posts.slice(1)) {
-    const line = { act: 'post.written', actorId: post.authorId, subjectKind: 'post', subjectId: post.id, threadId };
-    await anAuditEvent(db, from, { ...line, at: post.createdAt });
+  for (const { id, authorId: actorId, createdAt: at } of thread.posts.slice(1)) {
+    await anAuditEvent(db, from, { ...about, act: 'post.written', subjectId: id, actorId, at });
   }
   if (acceptedPostId !== null && acceptedAt !== null) {
-    const line = { act: 'answer.marked', actorId: authorId, subjectKind: 'post', subjectId: acceptedPostId, threadId };
-    await anAuditEvent(db, from, { ...line, at: acceptedAt });
+    const line = { ...about, subjectId: acceptedPostId, actorId: authorId, at: acceptedAt };
+    await anAuditEvent(db, from, { ...line, act: 'answer.marked' });
   }
-  for (const { id, hiddenAt, hiddenById, hiddenReason } of thread.posts) {
-    if (hiddenAt === null) continue;
-    const line = { act: 'post.hidden', actorId: hiddenById, subjectKind: 'post', subjectId: id, threadId };
-    await anAuditEvent(db, from, { ...line, reason: hiddenReason, at: hiddenAt });
+  for (const { id, hiddenAt: at, hiddenById: actorId, hiddenReason: reason } of thread.posts) {
+    if (at !== null) await anAuditEvent(db, from, { ...about, act: 'post.hidden', subjectId: id, actorId, reason, at });
   }
   if (written.pinned !== undefined && pinnedAt !== null) {
     const { by, reason } = written.pinned;

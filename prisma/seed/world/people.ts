@@ -50,7 +50,6 @@ async function enrol(db: Db, from: Source, member: WrittenMember, createdAt: Dat
   await anAuditEvent(db, from, {
     act: 'account.opened',
     actorId: id,
-    subjectKind: 'member',
     subjectId: id,
     at: createdAt,
   });

@@ -1,5 +1,6 @@
 import type { RunState } from './start-database.ts';
 
 export default async function stopDatabase(): Promise<void> {
-  await (globalThis as RunState).testServer?.stop();
+  const { testServer, testValkey } = globalThis as RunState;
+  await Promise.all([testServer?.stop(), testValkey?.stop()]);
 }

@@ -10,6 +10,7 @@ export {
   isContentLanguage,
   isLanguage,
   languageFromHeader,
+  languageOr,
   languages,
   type ContentLanguage,
   type Language,

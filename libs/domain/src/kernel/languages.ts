@@ -9,6 +9,9 @@ export const contentLanguages = ['ar', 'zh', 'en', 'fr', 'ru', 'es', 'pt'] as co
 export type ContentLanguage = (typeof contentLanguages)[number];
 
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+/** A language of the interface out of what is stored; the default where it is none. */
+export const languageOr = (value: unknown, otherwise: Language = defaultLanguage): Language =>
+  isLanguage(value) ? value : otherwise;
 export const isContentLanguage = (value: unknown): value is ContentLanguage =>
   contentLanguages.includes(value as ContentLanguage);
 

@@ -1,34 +1,30 @@
-import { assertNever } from '../kernel/index.ts';
+import type { AuditAct, AuditSubject, ShownAct } from '../audit/index.ts';
 
-/** Acts that the log of a thread shows, in the order of a thread's life. */
-export const loggedActs = [
-  'thread.opened',
-  'answer.marked',
-  'answer.unmarked',
-  'post.hidden',
-  'post.restored',
-  'thread.locked',
-  'thread.unlocked',
-  'thread.pinned',
-  'thread.unpinned',
-] as const;
-export type LoggedAct = (typeof loggedActs)[number];
+interface ModerationAct {
+  /** How the act stands on record. */
+  readonly onRecord: AuditAct;
+  /** Acts that take something from readers or writers must say why. */
+  readonly needsReason: boolean;
+}
 
-/** Must this act give its reason? Those that take something from readers or writers must. */
-export function needsReason(act: LoggedAct): boolean {
-  switch (act) {
-    case 'post.hidden':
-    case 'thread.locked':
-      return true;
-    case 'thread.opened':
-    case 'answer.marked':
-    case 'answer.unmarked':
-    case 'post.restored':
-    case 'thread.unlocked':
-    case 'thread.pinned':
-    case 'thread.unpinned':
-      return false;
-    default:
-      return assertNever(act);
-  }
+const takes = <const Act extends ShownAct>(onRecord: Act) => ({ onRecord, needsReason: true }) as const;
+const gives = <const Act extends ShownAct>(onRecord: Act) => ({ onRecord, needsReason: false }) as const;
+
+/** What can be moderated, and every act against it. */
+export const moderationActs = {
+  post: { hide: takes('post.hidden'), restore: gives('post.restored') },
+  thread: {
+    lock: takes('thread.locked'),
+    unlock: gives('thread.unlocked'),
+    pin: gives('thread.pinned'),
+    unpin: gives('thread.unpinned'),
+  },
+} as const satisfies Partial<Record<AuditSubject, Readonly<Record<string, ModerationAct>>>>;
+
+export type ModeratedKind = keyof typeof moderationActs;
+export type ActOn<Kind extends ModeratedKind> = keyof (typeof moderationActs)[Kind];
+
+/** Must this act give its reason? */
+export function needsReason<Kind extends ModeratedKind>(kind: Kind, act: ActOn<Kind>): boolean {
+  return (moderationActs[kind][act] as ModerationAct).needsReason;
 }

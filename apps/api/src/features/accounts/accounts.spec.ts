@@ -1,30 +1,35 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type TestApi } from '../../platform/testing/index.ts';
+import type { Mail } from '../../platform/mail/mailer.ts';
+import {
+  build,
+  startTestApi,
+  startTestHandlers,
+  testSource,
+  type TestApi,
+  type TestHandlers,
+} from '../../platform/testing/index.ts';
 
+const from = testSource('accounts');
 let api: TestApi;
+let handlers: TestHandlers;
 beforeAll(async () => {
   api = await startTestApi();
+  handlers = await startTestHandlers(api);
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  await handlers.stop();
+  await api.stop();
+});
 
 const signUpText = `mutation ($input: SignUpInput!) { signUp(input: $input) { email problems { code path message } } }`;
 const signInText = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id handle email role } problems { code path } } }`;
 const confirmText = `mutation ($input: ConfirmEmailInput!) { confirmEmail(input: $input) { isConfirmed problems { code } } }`;
 const password = 'loom shuttle warp weft';
 
-interface Mail {
-  kind: string;
-  to: string;
-  language: string;
-  values: Record<string, string>;
-}
-
 const mailsTo = async (address: string): Promise<Mail[]> => {
-  const { rows } = await api.db.query<{ payload: Mail }>(
-    `select payload from outbox where topic = 'mail.requested' and payload->>'to' = $1 order by created_at, id`,
-    [address],
-  );
-  return rows.map((row) => row.payload);
+  await handlers.deliver();
+  return handlers.mails.filter(({ to }) => to === address);
 };
 
 const signUp = (email: string, name = 'Aïcha Traoré', words = password, locale = 'fr') =>
@@ -34,7 +39,7 @@ const signUp = (email: string, name = 'Aïcha Traoré', words = password, locale
 
 const tokenFor = async (email: string): Promise<string> => {
   const mail = (await mailsTo(email)).filter(({ kind }) => kind === 'confirm-email').at(-1);
-  return new URL(mail?.values['path'] ?? '', 'http://here').searchParams.get('token') ?? '';
+  return new URL(mail?.path ?? '', 'http://here').searchParams.get('token') ?? '';
 };
 
 const confirm = (token: string) =>
@@ -83,7 +88,7 @@ describe('signing up', () => {
       expect.objectContaining({
         kind: 'confirm-email',
         language: 'fr',
-        values: expect.objectContaining({ name: 'Aïcha Traoré' }),
+        name: 'Aïcha Traoré',
       }),
     ]);
   });
@@ -92,6 +97,25 @@ describe('signing up', () => {
     const { data } = await signUp('aicha@example.org');
     expect(data.signUp).toEqual({ email: 'aicha@example.org', problems: [] });
     expect((await mailsTo('aicha@example.org')).map(({ kind }) => kind)).toEqual(['confirm-email', 'account-exists']);
+  });
+
+  it('leaves no address and no link in what is told: the link is made when its mail is written', async () => {
+    await signUp('careful@example.org');
+    const { rows } = await api.db.query<{ event: string; payload: object }>(
+      `select event, payload from outbox x join member m on x.payload->>'memberId' = m.id::text
+        where m.email = 'careful@example.org' order by x.id`,
+    );
+    expect(rows.map(({ event, payload }) => [event, Object.keys(payload)])).toEqual([
+      ['account.opened', ['memberId']],
+      ['account.confirmation-asked', ['memberId']],
+    ]);
+    expect((await confirm(await tokenFor('careful@example.org'))).data.confirmEmail.isConfirmed).toBe(true);
+  });
+
+  it('sends no link any more to who has confirmed meanwhile', async () => {
+    await signUp('quick@example.org');
+    await api.db.query(`update member set email_verified = true where email = 'quick@example.org'`);
+    expect(await mailsTo('quick@example.org')).toEqual([]);
   });
 
   it('makes one account when two ask at once, and gives namesakes handles of their own', async () => {
@@ -248,5 +272,47 @@ describe('a session', () => {
       true,
     );
     expect((await api.run(who, {}, { cookie: next })).data).toEqual({ viewer: null });
+  });
+});
+
+describe('an imported account that is offered to its author', () => {
+  const offer = async (minutes: number) => {
+    const member = await build.aMember(api.db, from, { status: 'imported', locale: 'ar' });
+    const verificationId = from.ids(from.now);
+    await api.db.query(
+      `insert into verification (id, identifier, value, expires_at) values ($1, $2, $3, now() + make_interval(mins => $4))`,
+      [verificationId, `claim-account:waiting-${verificationId}`, `${member.id} ana@example.org`, minutes],
+    );
+    const payload = { memberId: member.id, verificationId };
+    const event = {
+      id: from.ids(from.now),
+      name: 'account.claim-offered',
+      at: from.now.toISOString(),
+      payload,
+    } as const;
+    const identifier = async (): Promise<string> =>
+      (await api.db.query('select identifier from verification where id = $1', [verificationId])).rows[0].identifier;
+    return { member, event, identifier };
+  };
+
+  it('gets one link however often its mail is written, whose hash alone is kept', async () => {
+    const { member, event, identifier } = await offer(60);
+    const [first, again] = [await handlers.handle(event), await handlers.handle(event)];
+    expect(first).toEqual([
+      expect.objectContaining({
+        to: 'ana@example.org',
+        kind: 'claim-account',
+        language: 'ar',
+        values: { account: member.handle },
+      }),
+    ]);
+    expect(again[0]?.path).toBe(first[0]?.path);
+    const token = new URL(first[0]?.path ?? '', 'http://here').searchParams.get('token') ?? '';
+    expect(await identifier()).toBe(`claim-account:${createHash('sha256').update(token).digest('hex')}`);
+  });
+
+  it('gets none when the offer has lapsed', async () => {
+    const { event } = await offer(-1);
+    expect(await handlers.handle(event)).toEqual([]);
   });
 });

@@ -1,1 +1,2 @@
 export { AccountsModule } from './accounts.module.ts';
+export { AccountsWorkerModule } from './accounts.worker.ts';

@@ -60,10 +60,12 @@ describe('joining a cluster', () => {
     expect(answers.flatMap(({ problems }) => problems)).toEqual([]);
     const { rows } = await api.db.query(
       `select c.member_count, (select count(*)::int from membership where cluster_id = c.id) as places,
-              (select count(*)::int from audit_event where subject_id = c.id) as audits from cluster c where id = $1`,
+              (select count(*)::int from audit_event where scope_kind = 'cluster' and scope_id = c.id) as audits,
+              (select count(*)::int from outbox where event = 'cluster.joined' and payload->>'clusterId' = c.id::text) as told
+         from cluster c where id = $1`,
       [cluster.id],
     );
-    expect(rows).toEqual([{ member_count: 1, places: 1, audits: 1 }]);
+    expect(rows).toEqual([{ member_count: 1, places: 1, audits: 1, told: 1 }]);
   });
 
   it('is refused for what is not there and to who is not signed in', async () => {

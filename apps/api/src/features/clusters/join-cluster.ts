@@ -11,36 +11,44 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { eventLine } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Cluster } from './cluster.model.ts';
 import { ClusterQueries } from './cluster.queries.ts';
 
-/** Place, counter and audit line in one statement; of two at once the unique index lets one through. */
+const membershipPayload = { clusterId: 'ms.cluster_id', memberId: 'ms.member_id' } as const;
+
+/** Place, counter, audit line and event in one statement; of two at once the unique index lets one through. */
 const joinCluster = statement(
   'cluster_join',
   `with ms as (
      insert into membership (id, cluster_id, member_id) values ($1, $2, $3)
      on conflict (cluster_id, member_id) where left_at is null do nothing
-     returning cluster_id
+     returning cluster_id, member_id
    ), c as (
      update cluster set member_count = member_count + 1, version = version + 1 where id = (select cluster_id from ms)
+   ), x as (
+     ${eventLine({ event: 'cluster.joined', id: '$5', payload: membershipPayload, from: 'ms' })}
    )
-   insert into audit_event (id, act, actor_id, subject_kind, subject_id)
-   select $4, 'cluster.joined', $3, 'cluster', ms.cluster_id from ms returning id`,
+   ${auditLine({ act: 'cluster.joined', id: '$4', actor: '$3', subject: 'ms.cluster_id', scope: 'ms.cluster_id', from: 'ms' })}
+   returning id`,
 );
 
 const leaveCluster = statement(
   'cluster_leave',
   `with ms as (
      update membership set left_at = now() where cluster_id = $1 and member_id = $2 and left_at is null
-     returning cluster_id
+     returning cluster_id, member_id
    ), c as (
      update cluster set member_count = member_count - 1, version = version + 1 where id = (select cluster_id from ms)
+   ), x as (
+     ${eventLine({ event: 'cluster.left', id: '$4', payload: membershipPayload, from: 'ms' })}
    )
-   insert into audit_event (id, act, actor_id, subject_kind, subject_id)
-   select $3, 'cluster.left', $2, 'cluster', ms.cluster_id from ms returning id`,
+   ${auditLine({ act: 'cluster.left', id: '$3', actor: '$2', subject: 'ms.cluster_id', scope: 'ms.cluster_id', from: 'ms' })}
+   returning id`,
 );
 
 export interface ClusterJoining {
@@ -71,8 +79,8 @@ export class JoinCluster {
 
     if (!isAlready) {
       const written = joined
-        ? await this.database.one(joinCluster, [newId(), clusterId, viewer.id, newId()])
-        : await this.database.one(leaveCluster, [clusterId, viewer.id, newId()]);
+        ? await this.database.one(joinCluster, [newId(), clusterId, viewer.id, newId(), newId()])
+        : await this.database.one(leaveCluster, [clusterId, viewer.id, newId(), newId()]);
       if (written === null && !joined) return failed(problem('NOT_A_MEMBER', 'input', 'clusterId'));
     }
     const after = joined ? withCluster(viewer, clusterId) : withoutCluster(viewer, clusterId);

@@ -9,12 +9,12 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
-import { newId } from '../../platform/database/new-id.ts';
+import { record } from '../../platform/audit/audit-line.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
-import { addToOutbox } from '../../platform/jobs/outbox.ts';
+import { tell } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Connection } from './connection.model.ts';
-import { ConnectionQueries, type AnswerFacts } from './connection.queries.ts';
+import { ConnectionQueries } from './connection.queries.ts';
 
 export interface ConnectionAnswer {
   connectionId: string;
@@ -39,41 +39,23 @@ export class AnswerConnection {
     const decision = connectionPolicy.answer(viewer, asked);
     if (!decision.allowed) return refused(decision, 'input', 'connectionId');
 
-    const isAnswered = await this.write(viewer, answer, asked);
+    const isAnswered = await this.write(viewer, answer);
     if (!isAnswered) return failed(problem('ALREADY_ANSWERED', 'input', 'connectionId'));
     return foundOr(await this.queries.byId(viewer, connectionId));
   }
 
   /** False when the other window was first. */
-  private write(
-    viewer: MemberViewer,
-    { connectionId, accept }: ConnectionAnswer,
-    asked: AnswerFacts,
-  ): Promise<boolean> {
+  private write(viewer: MemberViewer, { connectionId, accept }: ConnectionAnswer): Promise<boolean> {
     return this.prisma.transaction(async (db) => {
       const { count } = await db.connection.updateMany({
         where: { id: connectionId, status: 'pending' },
         data: { status: accept ? 'accepted' : 'declined', answeredAt: new Date() },
       });
       if (count === 0) return false;
-      await db.auditEvent.create({
-        data: {
-          id: newId(),
-          act: accept ? 'connection.accepted' : 'connection.declined',
-          actorId: viewer.id,
-          subjectKind: 'connection',
-          subjectId: connectionId,
-        },
-        select: { id: true },
-      });
-      if (accept) {
-        await addToOutbox(db, 'mail.requested', {
-          kind: 'connection-accepted',
-          to: asked.requesterEmail,
-          language: asked.requesterLocale,
-          values: { name: asked.requesterName, other: asked.addresseeName, path: '/connections' },
-        });
-      }
+      const act = accept ? 'connection.accepted' : 'connection.declined';
+      await record(db, { act, actorId: viewer.id, subjectId: connectionId });
+      // A no is not announced: nobody is told of it.
+      if (accept) await tell(db, 'connection.accepted', { connectionId });
       return true;
     });
   }

@@ -58,10 +58,6 @@ const connectionBetween = statement(
 const standing = {
   id: text('m.id'),
   canAnswer: flag(`m.status = 'active' and m.email_verified`),
-  name: text('m.name'),
-  email: text('m.email'),
-  locale: text('m.locale'),
-  viewerName: text('(select me.name from member me where me.id = $1)'),
   state: maybe(text<'pending' | 'accepted'>('x.status')),
   requesterId: maybe(text('x.requester_id')),
   wasDeclined: flag(`exists (select 1 from connection d
@@ -81,29 +77,20 @@ const standingWith = statement(
 export interface Standing {
   id: string;
   canAnswer: boolean;
-  name: string;
-  email: string;
-  locale: string;
-  viewerName: string;
   standing: ConnectionStanding;
 }
 
-/** A request that is to be answered, with what the mail about a yes says. */
 const answering = {
   state: text<ConnectionState>('x.status'),
   requesterId: text('x.requester_id'),
   addresseeId: text('x.addressee_id'),
-  requesterName: text('r.name'),
-  requesterEmail: text('r.email'),
-  requesterLocale: text('r.locale'),
-  addresseeName: text('a.name'),
 };
 export type AnswerFacts = RowOf<typeof answering>;
 
 const answerFacts = statement(
   'connection_answer_facts',
   `select ${select(answering)}
-     from connection x join member r on r.id = x.requester_id join member a on a.id = x.addressee_id
+     from connection x
     where x.id = $2 and $1 in (x.requester_id, x.addressee_id)`,
   answering,
 );

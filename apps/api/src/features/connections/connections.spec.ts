@@ -1,12 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+import {
+  build,
+  startTestApi,
+  startTestHandlers,
+  testSource,
+  type Asker,
+  type TestApi,
+  type TestHandlers,
+} from '../../platform/testing/index.ts';
 
 const from = testSource('connections');
 let api: TestApi;
+let handlers: TestHandlers;
 beforeAll(async () => {
   api = await startTestApi();
+  handlers = await startTestHandlers(api);
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  await handlers.stop();
+  await api.stop();
+});
 
 interface Shown {
   id: string;
@@ -41,12 +54,7 @@ const list = async (as: Asker, state?: string, first = 20, after?: string) =>
     )
   ).data.connections;
 const mailsTo = async (email: string): Promise<string[]> =>
-  (
-    await api.db.query(
-      `select payload->>'kind' as kind from outbox where payload->>'to' = $1 order by created_at, id`,
-      [email],
-    )
-  ).rows.map(({ kind }) => kind);
+  (await handlers.deliver()).filter(({ to }) => to === email).map(({ kind }) => kind);
 
 const two = () => Promise.all([build.aMember(api.db, from), build.aMember(api.db, from)]);
 
@@ -194,5 +202,34 @@ describe('the list of connections', () => {
   it('is for members', async () => {
     const { errors } = await api.run('{ connections { totalCount } }');
     expect(errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('the mail about a request', () => {
+  it('names who asks as they are called by then, and says why', async () => {
+    const [a, b] = await two();
+    await handlers.deliver();
+    await request(a, b.id, 'We both dye with indigo.');
+    await api.db.query(`update member set name = 'Renamed Weaver' where id = $1`, [a.id]);
+    expect(await handlers.deliver()).toEqual([
+      expect.objectContaining({
+        path: '/connections',
+        values: { other: 'Renamed Weaver', reason: 'We both dye with indigo.' },
+      }),
+    ]);
+  });
+
+  it.each(['suspended', 'imported'])('is not written for a request of a member who is %s by then', async (status) => {
+    const [a, b] = await two();
+    await request(a, b.id);
+    await api.db.query('update member set status = $2::member_status where id = $1', [a.id, status]);
+    expect(await handlers.deliver()).toEqual([]);
+  });
+
+  it('is not written once the request is answered', async () => {
+    const [a, b] = await two();
+    const id = (await request(a, b.id)).data.requestConnection.connection?.id ?? '';
+    await answer(b, id, false);
+    expect(await handlers.deliver()).toEqual([]);
   });
 });

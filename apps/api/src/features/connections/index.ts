@@ -1,3 +1,4 @@
 export { Connection } from './connection.model.ts';
 export { ConnectionQueries } from './connection.queries.ts';
 export { ConnectionsModule } from './connections.module.ts';
+export { ConnectionsWorkerModule } from './connections.worker.ts';

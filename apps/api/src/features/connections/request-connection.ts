@@ -10,9 +10,10 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
+import { record } from '../../platform/audit/audit-line.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
-import { addToOutbox } from '../../platform/jobs/outbox.ts';
+import { tell } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Connection } from './connection.model.ts';
 import { ConnectionQueries, type Standing } from './connection.queries.ts';
@@ -61,22 +62,8 @@ export class RequestConnection {
         data: { id, requesterId: viewer.id, addresseeId: other.id, reason },
         select: { id: true },
       });
-      await db.auditEvent.create({
-        data: {
-          id: newId(),
-          act: 'connection.requested',
-          actorId: viewer.id,
-          subjectKind: 'connection',
-          subjectId: id,
-        },
-        select: { id: true },
-      });
-      await addToOutbox(db, 'mail.requested', {
-        kind: 'connection-requested',
-        to: other.email,
-        language: other.locale,
-        values: { name: other.name, other: other.viewerName, reason, path: '/connections' },
-      });
+      await record(db, { act: 'connection.requested', actorId: viewer.id, subjectId: id });
+      await tell(db, 'connection.requested', { connectionId: id });
     });
   }
 }

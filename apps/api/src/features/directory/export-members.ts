@@ -20,6 +20,7 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
@@ -30,8 +31,7 @@ import { columnsIn, recordIn } from './member-row.ts';
 /** On record before the first row leaves: without this line there is no file. */
 const recordExport = statement(
   'members_export_record',
-  `insert into audit_event (id, act, actor_id, subject_kind, subject_id, detail)
-   values ($1, 'members.exported', $2, 'directory', $2, $3) returning id`,
+  `${auditLine({ act: 'members.exported', id: '$1', actor: '$2', subject: '$2', detail: '$3' })} returning id`,
 );
 
 /** A file that is ready to be written; nothing has been read yet. */

@@ -3,20 +3,14 @@ import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import type { Post, Thread } from '../threads/index.ts';
-import { HidePost } from './hide-post.ts';
-import { LockThread } from './lock-thread.ts';
 import { HidePostInput, LockThreadInput, PinThreadInput, RestorePostInput } from './moderation.inputs.ts';
 import { HidePostPayload, LockThreadPayload, PinThreadPayload, RestorePostPayload } from './moderation.payloads.ts';
-import { PinThread } from './pin-thread.ts';
+import { ModerationService } from './moderation.service.ts';
 
 /** Open to members, not to staff alone: cluster moderators are members; the policy knows where each may act. */
 @Resolver()
 export class ModerationResolver {
-  constructor(
-    private readonly hide: HidePost,
-    private readonly lock: LockThread,
-    private readonly pin: PinThread,
-  ) {}
+  constructor(private readonly moderation: ModerationService) {}
 
   @SignedIn()
   @Mutation(() => HidePostPayload, {
@@ -26,7 +20,7 @@ export class ModerationResolver {
     @CurrentViewer() viewer: MemberViewer,
     @Input('The post and the reason.') { postId, hidden, reason }: HidePostInput,
   ): Promise<Outcome<Post>> {
-    return this.hide.run(viewer, { postId, hidden: hidden ?? true, reason: reason ?? '' });
+    return this.moderation.run(viewer, { kind: 'post', id: postId, act: (hidden ?? true) ? 'hide' : 'restore', reason });
   }
 
   @SignedIn()
@@ -38,7 +32,7 @@ export class ModerationResolver {
     @CurrentViewer() viewer: MemberViewer,
     @Input('The post.') { postId, reason }: RestorePostInput,
   ): Promise<Outcome<Post>> {
-    return this.hide.run(viewer, { postId, hidden: false, reason: reason ?? '' });
+    return this.moderation.run(viewer, { kind: 'post', id: postId, act: 'restore', reason });
   }
 
   @SignedIn()
@@ -47,7 +41,7 @@ export class ModerationResolver {
     @CurrentViewer() viewer: MemberViewer,
     @Input('The thread.') { threadId, locked, reason }: LockThreadInput,
   ): Promise<Outcome<Thread>> {
-    return this.lock.run(viewer, { threadId, locked, reason: reason ?? '' });
+    return this.moderation.run(viewer, { kind: 'thread', id: threadId, act: locked ? 'lock' : 'unlock', reason });
   }
 
   @SignedIn()
@@ -56,6 +50,6 @@ export class ModerationResolver {
     @CurrentViewer() viewer: MemberViewer,
     @Input('The thread.') { threadId, pinned, reason }: PinThreadInput,
   ): Promise<Outcome<Thread>> {
-    return this.pin.run(viewer, { threadId, pinned, reason: reason ?? '' });
+    return this.moderation.run(viewer, { kind: 'thread', id: threadId, act: pinned ? 'pin' : 'unpin', reason });
   }
 }

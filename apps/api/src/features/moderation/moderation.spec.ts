@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+import {
+  build,
+  startTestApi,
+  startTestHandlers,
+  testSource,
+  type Asker,
+  type TestApi,
+  type TestHandlers,
+} from '../../platform/testing/index.ts';
 
 const from = testSource('moderation');
 let api: TestApi;
+let handlers: TestHandlers;
 let clusterId: string;
 let otherId: string;
 const people: Record<
@@ -12,6 +21,7 @@ const people: Record<
 
 beforeAll(async () => {
   api = await startTestApi();
+  handlers = await startTestHandlers(api);
   clusterId = (await build.aCluster(api.db, from)).id;
   otherId = (await build.aCluster(api.db, from)).id;
   people.author = await build.aMember(api.db, from, { locale: 'es' });
@@ -27,7 +37,10 @@ beforeAll(async () => {
     isModerator: true,
   });
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  await handlers.stop();
+  await api.stop();
+});
 
 type Code = { code: string };
 const hide = (as: Asker, postId: string, reason = 'Names a dealer who cannot answer here.') =>
@@ -87,19 +100,17 @@ describe('hiding a post', () => {
 
   it('tells the author by mail, in their language', async () => {
     const thread = await aThread();
+    await handlers.deliver();
     await hide(people.steward, thread.posts[1]?.id ?? '');
-    const { rows } = await api.db.query(
-      `select payload from outbox where topic = 'mail.requested' and payload->>'to' = $1 order by created_at desc, id desc limit 1`,
-      [people.author.email],
-    );
-    expect(rows[0].payload).toMatchObject({
-      kind: 'post-hidden',
-      language: 'es',
-      values: {
-        reason: 'Names a dealer who cannot answer here.',
-        path: `/threads/${thread.number}/${thread.slug}?from=2#p2`,
-      },
-    });
+    expect(await handlers.deliver()).toEqual([
+      expect.objectContaining({
+        to: people.author.email,
+        kind: 'post-hidden',
+        language: 'es',
+        path: `/threads/${thread.number}/${thread.slug}#p2`,
+        values: { title: thread.title, reason: 'Names a dealer who cannot answer here.' },
+      }),
+    ]);
   });
 
   it.each<[keyof typeof people, string]>([
@@ -167,6 +178,51 @@ describe('hiding with `hidden: false`', () => {
       { as: people.moderator },
     );
     expect(data).toEqual({ hidePost: { post: { state: 'VISIBLE' }, problems: [] } });
+  });
+});
+
+describe('the mail to the author', () => {
+  const hiddenPost = async () => {
+    const thread = await aThread();
+    await handlers.deliver();
+    const postId = thread.posts[1]?.id ?? '';
+    await hide(people.moderator, postId);
+    return postId;
+  };
+  const kinds = async (): Promise<string[]> => (await handlers.deliver()).map(({ kind }) => kind);
+
+  it('says that a post is shown again, to who was told that it was hidden', async () => {
+    const postId = await hiddenPost();
+    expect(await kinds()).toEqual(['post-hidden']);
+    await restore(people.moderator, postId);
+    expect(await kinds()).toEqual(['post-restored']);
+  });
+
+  it('does not say that a post is hidden which is shown again by then', async () => {
+    await restore(people.moderator, await hiddenPost());
+    expect(await kinds()).toEqual(['post-restored']);
+  });
+
+  it('says once, and by the latest reason, that a post was hidden twice', async () => {
+    const postId = await hiddenPost();
+    await restore(people.moderator, postId);
+    await hide(people.moderator, postId, 'Names the dealer again.');
+    const hidden = (await handlers.deliver()).filter(({ kind }) => kind === 'post-hidden');
+    expect(hidden.map(({ values }) => values?.['reason'])).toEqual(['Names the dealer again.']);
+  });
+
+  it('goes to no author who was suspended meanwhile', async () => {
+    const author = await build.aMember(api.db, from);
+    const thread = await build.aThread(api.db, from, { clusterId, posts: [{}, { authorId: author.id }] });
+    await hide(people.moderator, thread.posts[1]?.id ?? '');
+    await api.db.query(`update member set status = 'suspended' where id = $1`, [author.id]);
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('goes to nobody who hid the own post', async () => {
+    const thread = await build.aThread(api.db, from, { clusterId, posts: [{}, { authorId: people.moderator.id }] });
+    await hide(people.moderator, thread.posts[1]?.id ?? '');
+    expect(await kinds()).toEqual([]);
   });
 });
 

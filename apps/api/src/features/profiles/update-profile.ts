@@ -10,16 +10,18 @@ import {
   type Outcome,
 } from '@cluster-commons/domain/kernel';
 import { checkProfile, normaliseProfile, profilePolicy, type ProfileChanges } from '@cluster-commons/domain/profiles';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { eventLine } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
 import { accountChanged, profileChanged, profileColumns, profileValues } from './profile-statement.ts';
 
 /**
- * Member, profile (made where there is none), the takedown epoch when the switch turned, and the audit line with the
- * names of the changed fields. Fields that are not among the changes keep what another window may have written.
+ * Member, profile (made where there is none), the takedown epoch when the switch turned, the event, and the audit line
+ * with the names of the changed fields. Fields that are not among the changes keep what another window may have written.
  */
 const writeProfile = statement(
   'profile_update',
@@ -38,10 +40,16 @@ const writeProfile = statement(
    ), e as (
      update public_epoch set epoch = epoch + 1 from before, p where before.members_only <> p.members_only
    ), a as (
-     insert into audit_event (id, act, actor_id, subject_kind, subject_id, detail)
-     select $3, 'profile.updated', $1, 'member', p.member_id,
-            jsonb_build_object('fields', (select jsonb_agg(field) from jsonb_object_keys(g.changes) field))
-       from p, g
+     ${auditLine({
+       act: 'profile.updated',
+       id: '$3',
+       actor: '$1',
+       subject: 'p.member_id',
+       detail: `jsonb_build_object('fields', (select jsonb_agg(field) from jsonb_object_keys(g.changes) field))`,
+       from: 'p, g',
+     })}
+   ), x as (
+     ${eventLine({ event: 'profile.updated', id: '$4', payload: { memberId: 'p.member_id' }, from: 'p' })}
    )
    select member_id from p`,
 );
@@ -67,7 +75,7 @@ export class UpdateProfile {
 
     const written = normaliseProfile(changes);
     if (Object.keys(written).length === 0) return done(before);
-    await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId()]);
+    await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId(), newId()]);
     return foundOr(await this.queries.byId(viewer, viewer.id));
   }
 }

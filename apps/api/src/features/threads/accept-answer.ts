@@ -9,8 +9,11 @@ import {
   type Outcome,
 } from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
+import { either } from '../../platform/database/either.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Thread } from './thread.model.ts';
 import { postFacts, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
@@ -28,12 +31,23 @@ const markAnswer = statement(
         and accepted_post_id is distinct from $2
       returning id, version, post_count
    ), a as (
-     insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id)
-     select $4, case when $2::uuid is null then 'answer.unmarked' else 'answer.marked' end, $3, 'post',
-            coalesce($2, t.id), t.id from t
+     ${auditLine({
+       act: either('$2::uuid is null', 'answer.unmarked', 'answer.marked'),
+       id: '$4',
+       actor: '$3',
+       subject: 'coalesce($2, t.id)',
+       scope: 't.id',
+       from: 't',
+     })}
    ), x as (
-     insert into outbox (id, topic, payload)
-     select $5, 'thread.changed', json_build_object('threadId', t.id, 'version', t.version, 'postCount', t.post_count) from t
+     ${eventLine({
+       event: 'answer.marked',
+       id: '$5',
+       payload: { ...threadPayload, postId: '$2::uuid' },
+       from: 't where $2::uuid is not null',
+     })}
+   ), y as (
+     ${eventLine({ event: 'answer.unmarked', id: '$5', payload: threadPayload, from: 't where $2::uuid is null' })}
    )
    select version from t`,
 );

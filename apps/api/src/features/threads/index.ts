@@ -5,3 +5,4 @@ export { ThreadListQueries } from './thread-list.queries.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { ThreadsModule } from './threads.module.ts';
 export { visibleThreads } from './visible-threads.ts';
+export { ThreadsWorkerModule } from './threads.worker.ts';

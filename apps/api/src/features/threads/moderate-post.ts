@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { done, failed, problem, refused, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { done, failed, problem, refused, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
+import { either } from '../../platform/database/either.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import type { Post } from './post.model.ts';
 import { postFacts, postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 
 /**
- * Hides (`$4` true) or restores a post: the post, the thread's version, the takedown epoch, the audit line, news for
- * open pages and the mail to the author, in one statement. No row: somebody did it meanwhile.
+ * Hides (`$4` true) or restores a post: the post, the thread's version, the takedown epoch, the audit line and the
+ * event, in one statement. No row: somebody did it meanwhile.
  */
 const moderatePost = statement(
   'post_moderate',
@@ -16,26 +19,29 @@ const moderatePost = statement(
      update post set hidden_at = case when $4 then now() end, hidden_by_id = case when $4 then $2::uuid end,
                      hidden_reason = case when $4 then $3 end
       where id = $1 and (hidden_at is null) = $4 and removed_at is null and deleted_at is null
-     returning id, thread_id, number, author_id
+     returning id, thread_id, number
    ), t as (
      update thread set version = version + 1 where id = (select thread_id from o)
-     returning id, number, slug, title, version, post_count
+     returning id, version, post_count
    ), e as (
      update public_epoch set epoch = epoch + 1 where exists (select 1 from o)
    ), a as (
-     insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id, reason)
-     select $5, case when $4 then 'post.hidden' else 'post.restored' end, $2, 'post', o.id, o.thread_id, nullif($3, '') from o
+     ${auditLine({
+       act: either('$4', 'post.hidden', 'post.restored'),
+       id: '$5',
+       actor: '$2',
+       subject: 'o.id',
+       scope: 'o.thread_id',
+       reason: '$3',
+       from: 'o',
+     })}
    ), x as (
-     insert into outbox (id, topic, payload)
-     select $6::uuid, 'thread.changed',
-            jsonb_build_object('threadId', t.id, 'version', t.version, 'postCount', t.post_count) from t
-     union all
-     select $7::uuid, 'mail.requested', jsonb_build_object(
-              'kind', case when $4 then 'post-hidden' else 'post-restored' end, 'to', m.email, 'language', m.locale,
-              'values', jsonb_build_object('name', m.name, 'title', t.title, 'reason', $3::text,
-                'path', '/threads/' || t.number || '/' || t.slug || '?from=' || o.number || '#p' || o.number))
-       from o join t on true join member m on m.id = o.author_id
-      where m.status <> 'imported' and m.id <> $2
+     ${eventLine({
+       event: either('$4', 'post.hidden', 'post.restored'),
+       id: '$6',
+       payload: { ...threadPayload, postId: 'o.id', actorId: '$2::uuid' },
+       from: 'o join t on true',
+     })}
    )
    select number from o`,
 );
@@ -54,6 +60,12 @@ export class ModeratePost {
     private readonly queries: ThreadQueries,
   ) {}
 
+  /** The post as the viewer may see it; null when it is not there for them. */
+  async load(viewer: Viewer, postId: string): Promise<Post | null> {
+    const post = await this.queries.postById(viewer, postId);
+    return post === null ? null : postFrom(viewer, post);
+  }
+
   /** Takes a post from readers, or gives it back; nothing is destroyed. */
   async run(viewer: MemberViewer, { postId, hidden, reason }: PostOrder): Promise<Outcome<Post>> {
     const post = await this.queries.postById(viewer, postId);
@@ -62,7 +74,7 @@ export class ModeratePost {
     const decision = decide(viewer, threadFactsOfPost(post), postFacts(post));
     if (!decision.allowed) return refused(decision, 'input', 'postId');
 
-    const ids = [newId(), newId(), newId()];
+    const ids = [newId(), newId()];
     const written = await this.database.one(moderatePost, [postId, viewer.id, reason, hidden, ...ids]);
     if (written === null) return failed(problem(hidden ? 'POST_HIDDEN' : 'POST_NOT_HIDDEN', 'input', 'postId'));
     const after = await this.queries.postById(viewer, postId);

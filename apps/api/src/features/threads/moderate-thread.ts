@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { failed, foundOr, problem, refused, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { failed, foundOr, problem, refused, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
+import { either } from '../../platform/database/either.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import type { Thread } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
+type MarkEvent = 'thread.locked' | 'thread.unlocked' | 'thread.pinned' | 'thread.unpinned';
+
 /** Sets or clears one mark of a thread with its audit line and news; nothing happens when it stands so already. */
-const markOf = (name: string, column: string, set: string, cleared: string): Statement =>
+const markOf = (name: string, column: string, set: MarkEvent, cleared: MarkEvent): Statement =>
   statement(
     name,
     `with t as (
@@ -15,11 +20,17 @@ const markOf = (name: string, column: string, set: string, cleared: string): Sta
         where id = $1 and (${column} is null) = $3
        returning id, version, post_count
      ), a as (
-       insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id, reason)
-       select $5, case when $3 then '${set}' else '${cleared}' end, $2, 'thread', t.id, t.id, nullif($4, '') from t
+       ${auditLine({
+         act: either('$3', set, cleared),
+         id: '$5',
+         actor: '$2',
+         subject: 't.id',
+         scope: 't.id',
+         reason: '$4',
+         from: 't',
+       })}
      ), x as (
-       insert into outbox (id, topic, payload)
-       select $6, 'thread.changed', jsonb_build_object('threadId', t.id, 'version', t.version, 'postCount', t.post_count) from t
+       ${eventLine({ event: either('$3', set, cleared), id: '$6', payload: threadPayload, from: 't' })}
      )
      select version from t`,
   );
@@ -43,6 +54,11 @@ export class ModerateThread {
     private readonly database: Database,
     private readonly queries: ThreadQueries,
   ) {}
+
+  /** The thread as the viewer may see it; null when it is not there for them. */
+  load(viewer: Viewer, threadId: string): Promise<Thread | null> {
+    return this.queries.byId(viewer, threadId);
+  }
 
   /** Locks, unlocks, pins or unpins; asking for what is so already changes nothing and is not logged. */
   async run(viewer: MemberViewer, { threadId, mark, isSet, reason }: ThreadOrder): Promise<Outcome<Thread>> {

@@ -11,9 +11,11 @@ import {
 } from '@cluster-commons/domain/kernel';
 import { checkThread, normaliseTag, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost } from '@cluster-commons/markdown';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
+import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
@@ -48,11 +50,9 @@ const writeThread = statement(
      update profile set post_count = post_count + 1, last_posted_at = now()
       where member_id = $9::uuid and exists (select 1 from t)
    ), a as (
-     insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id)
-     select $16, 'thread.opened', $9::uuid, 'thread', t.id, t.id from t
+     ${auditLine({ act: 'thread.opened', id: '$16', actor: '$9', subject: 't.id', scope: 't.id', from: 't' })}
    ), x as (
-     insert into outbox (id, topic, payload)
-     select $17, 'thread.opened', json_build_object('threadId', t.id, 'version', t.version, 'postCount', 1) from t
+     ${eventLine({ event: 'thread.opened', id: '$17', payload: { ...threadPayload, postCount: '1' }, from: 't' })}
    )
    select t.number from t`,
 );

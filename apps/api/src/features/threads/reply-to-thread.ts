@@ -10,9 +10,11 @@ import {
 } from '@cluster-commons/domain/kernel';
 import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
+import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
+import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { authorColumns } from '../profiles/index.ts';
 import type { Post } from './post.model.ts';
@@ -68,13 +70,9 @@ const writeReply = statement(
      update profile set post_count = post_count + 1, last_posted_at = now()
       where member_id = $2 and exists (select 1 from t)
    ), a as (
-     insert into audit_event (id, act, actor_id, subject_kind, subject_id, thread_id)
-     select $11, 'post.written', $2, 'post', $3, t.id from t
+     ${auditLine({ act: 'post.written', id: '$11', actor: '$2', subject: '$3', scope: 't.id', from: 't' })}
    ), x as (
-     insert into outbox (id, topic, payload)
-     select $12, 'thread.changed',
-            json_build_object('threadId', t.id, 'version', t.version, 'postCount', t.post_count, 'postId', $3::text)
-       from t
+     ${eventLine({ event: 'thread.replied', id: '$12', payload: { ...threadPayload, postId: '$3::uuid' }, from: 't' })}
    )
    select o.number, o.created_at as "createdAt" from o`,
 );

@@ -4,8 +4,9 @@ import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
-import { Live, type ThreadNews } from '../../platform/live/live.ts';
+import { Live } from '../../platform/live/live.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
+import { threadChannel, type ThreadNews } from './thread-channel.ts';
 import { PreviewMarkdownInput } from './thread.inputs.ts';
 import { AuditEventConnection, ThreadLog, type AuditEvent } from './thread-log.ts';
 import { ThreadUpdate } from './thread.model.ts';
@@ -56,6 +57,6 @@ export class ThreadExtrasResolver {
     @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
   ): Promise<AsyncIterableIterator<ThreadNews>> {
     if ((await this.queries.byId(viewer, threadId)) === null) throw new ApiError('NOT_FOUND');
-    return this.live.thread(threadId);
+    return this.live.subscribe(threadChannel(threadId));
   }
 }

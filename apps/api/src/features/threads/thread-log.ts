@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { loggedActs } from '@cluster-commons/domain/moderation';
+import { shownActs } from '@cluster-commons/domain/audit';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { instant, integer, maybe, text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -16,7 +16,7 @@ export class AuditEvent {
   id!: string;
   @Field(() => Date, { description: 'When it was done.' })
   at!: string;
-  @Field({ description: `What was done: ${loggedActs.join(', ')}.` })
+  @Field({ description: `What was done: ${shownActs.join(', ')}.` })
   act!: string;
   @Field(() => Author, { nullable: true, description: 'Who did it; null when the system did.' })
   actor!: Author | null;
@@ -55,7 +55,7 @@ const list = new KeysetList({
     },
   },
   where: (threadId: string, shape) => {
-    shape.where(`a.thread_id = ${shape.value(threadId)} and a.act = any(${shape.value(loggedActs)})`);
+    shape.where(`a.scope_kind = 'thread' and a.scope_id = ${shape.value(threadId)} and a.act = any(${shape.value(shownActs)})`);
   },
 });
 

@@ -117,7 +117,7 @@ describe('replying to a thread', () => {
     const { rows } = await api.db.query(
       `select t.post_count, t.version, t.last_post_at = o.created_at as "lastPost",
               (select count(*)::int from audit_event a where a.subject_id = o.id and a.act = 'post.written') as audits,
-              (select count(*)::int from outbox x where x.payload->>'postId' = o.id::text) as news
+              (select count(*)::int from outbox x where x.event = 'thread.replied' and x.payload->>'postId' = o.id::text) as news
          from thread t join post o on o.thread_id = t.id and o.number = 2 where t.id = $1`,
       [thread.id],
     );

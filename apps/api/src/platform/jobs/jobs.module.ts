@@ -1,8 +1,23 @@
-import { Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Mailer } from '../mail/mailer.ts';
+import { Handlers } from './handlers.ts';
 import { Outbox } from './outbox.ts';
 import { Worker } from './worker.ts';
 
+/** What the worker's modules register with, and send by. */
+@Global()
+@Module({ providers: [Handlers, Mailer, Outbox], exports: [Handlers, Mailer, Outbox] })
+export class HandlersModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.scheduled('outbox-sweep', '40 2 * * *', () => this.outbox.sweep());
+  }
+}
+
 /** Runs in the worker process alone. */
-@Module({ providers: [Outbox, Mailer, Worker] })
+@Module({ providers: [Worker] })
 export class JobsModule {}

@@ -1,79 +1,68 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { delivery, faultOf, type EventName, type Happened } from '@cluster-commons/domain/events';
 import { Database, statement } from '../database/database.ts';
-import { newId } from '../database/new-id.ts';
-import type { Db } from '../database/prisma.service.ts';
 
-/** What can be in the outbox: topic to payload. Ids and one-time links, never what people wrote. */
-export interface OutboxTopics {
-  'thread.opened': { threadId: string; version: number; postCount: number };
-  'thread.changed': { threadId: string; version: number; postCount: number; postId?: string };
-  'mail.requested': MailRequest;
+/** Runs SQL inside the relay's transaction, in the form the queue takes. */
+export interface RelaySql {
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
 }
 
-export type OutboxTopic = keyof OutboxTopics;
-
-/** A mail to be written by the worker, in the reader's language. */
-export interface MailRequest {
-  kind:
-    | 'confirm-email'
-    | 'account-exists'
-    | 'claim-account'
-    | 'post-hidden'
-    | 'post-restored'
-    | 'connection-requested'
-    | 'connection-accepted';
-  to: string;
-  language: string;
-  values: Readonly<Record<string, string>>;
-}
-
-/** Adds a line inside the caller's transaction. */
-export async function addToOutbox<Topic extends OutboxTopic>(
-  db: Db,
-  topic: Topic,
-  payload: OutboxTopics[Topic],
-): Promise<void> {
-  await db.outbox.create({ data: { id: newId(), topic, payload: payload as object }, select: { id: true } });
-}
-
-export interface OutboxLine {
+/** A line that is no event of the catalogue. */
+export interface FailedLine {
   id: string;
-  topic: OutboxTopic;
-  payload: OutboxTopics[OutboxTopic];
+  event: string;
+  error: string;
+}
+
+export interface Relayed {
+  events: readonly Happened[];
+  failed: readonly FailedLine[];
+}
+
+interface Line {
+  id: string;
+  event: string;
+  payload: unknown;
+  createdAt: Date;
 }
 
 /** Locked until the relay's transaction ends, so that two relays never take the same line. */
-const nextLines = `select id, topic, payload from outbox where relayed_at is null order by created_at, id limit $1 for update skip locked`;
+const nextLines = `select id, event, payload, created_at as "createdAt" from outbox
+  where relayed_at is null and failed_at is null order by created_at, id limit $1 for update skip locked`;
 const markRelayed = `update outbox set relayed_at = now() where id = any($1::uuid[])`;
-const sweep = statement('outbox_sweep', `delete from outbox where relayed_at < now() - interval '7 days'`);
+const markFailed = `update outbox set failed_at = now(), error = f.error
+  from unnest($1::uuid[], $2::text[]) f(id, error) where outbox.id = f.id`;
+const sweep = statement(
+  'outbox_sweep',
+  `delete from outbox where relayed_at < now() - make_interval(days => ${delivery.doneDays})
+      or failed_at < now() - make_interval(days => ${delivery.failedDays})`,
+);
 
 @Injectable()
 export class Outbox {
   constructor(private readonly database: Database) {}
 
   /**
-   * Hands the oldest lines to `deliver` and marks them done in the same transaction: a line is delivered at least once,
-   * and not marked when `deliver` fails.
-   * @returns how many lines there were
+   * Takes the oldest lines, hands their events to `enqueue` and marks them relayed, all in one transaction: an event
+   * is enqueued at least once. A line that is no event is marked failed beside them and holds nobody up.
+   * @param enqueue uses the given SQL and nothing else
    */
-  async relay(
-    batch: number,
-    deliver: (lines: readonly OutboxLine[], db: { executeSql: SqlRunner }) => Promise<void>,
-  ): Promise<number> {
+  async relay(size: number, enqueue: (events: readonly Happened[], sql: RelaySql) => Promise<void>): Promise<Relayed> {
     const client = await this.database.pool.connect();
     try {
       await client.query('begin');
-      const { rows } = await client.query<OutboxLine>(nextLines, [batch]);
-      if (rows.length > 0) {
-        await deliver(rows, {
-          executeSql: async (text, values) => ({
-            rows: (await client.query(text, values as unknown[])).rows as unknown[],
-          }),
-        });
-        await client.query(markRelayed, [rows.map((row) => row.id)]);
+      const { rows } = await client.query<Line>(nextLines, [size]);
+      const relayed = sorted(rows);
+      if (relayed.events.length > 0) {
+        await enqueue(relayed.events, sqlOf(client));
+        await client.query(markRelayed, [relayed.events.map(({ id }) => id)]);
+      }
+      if (relayed.failed.length > 0) {
+        await client.query(markFailed, [relayed.failed.map(({ id }) => id), relayed.failed.map(({ error }) => error)]);
       }
       await client.query('commit');
-      return rows.length;
+      return relayed;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
@@ -82,11 +71,25 @@ export class Outbox {
     }
   }
 
-  /** Deletes lines that were relayed a week ago. */
+  /** Deletes lines that were relayed a week ago, and failed ones that nobody mended in three months. */
   async sweep(): Promise<void> {
     await this.database.all(sweep, []);
   }
 }
 
-/** Runs SQL inside the relay's transaction, in the form the queue takes. */
-export type SqlRunner = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+const sqlOf = (client: pg.PoolClient): RelaySql => ({
+  executeSql: async (text, values) => ({ rows: (await client.query(text, values)).rows as unknown[] }),
+});
+
+function sorted(lines: readonly Line[]): Relayed {
+  const events: Happened[] = [];
+  const failed: FailedLine[] = [];
+  for (const { id, event, payload, createdAt } of lines) {
+    const error = faultOf(event, payload);
+    if (error === null) {
+      const at = createdAt.toISOString();
+      events.push({ id, name: event as EventName, at, payload: payload as never });
+    } else failed.push({ id, event, error: error.slice(0, delivery.errorLength) });
+  }
+  return { events, failed };
+}

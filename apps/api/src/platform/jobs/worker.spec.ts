@@ -1,124 +1,176 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
-import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { PgBoss } from 'pg-boss';
+import type { EventName, EventPayload, Happened } from '@cluster-commons/domain/events';
 import { WorkerModule } from '../../app.module.ts';
-import { Database } from '../database/database.ts';
+import { newId } from '../database/new-id.ts';
 import { PrismaService } from '../database/prisma.service.ts';
 import { createLogger } from '../http/logger.ts';
-import { Mailer } from '../mail/mailer.ts';
-import { startTestApi, testConfig, type TestApi } from '../testing/index.ts';
-import { addToOutbox, Outbox, type MailRequest } from './outbox.ts';
-
-/** A mail server on this machine; what it refuses it does not keep. */
-interface LetterBox {
-  url: string;
-  mails: ParsedMail[];
-  refuses: boolean;
-  close: () => Promise<void>;
-}
-
-async function openLetterBox(): Promise<LetterBox> {
-  const box: LetterBox = { url: '', mails: [], refuses: false, close: async () => undefined };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        if (box.refuses) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
-        box.mails.push(mail);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  box.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  box.close = () => new Promise((resolve) => server.close(() => resolve()));
-  return box;
-}
-
-const mail: MailRequest = {
-  kind: 'confirm-email',
-  to: 'leila@example.org',
-  language: 'ar',
-  values: { name: 'ليلى', path: '/confirm-email?token=abc' },
-};
+import type { ThreadNews } from '../../features/threads/thread-channel.ts';
+import { channelOf } from '../live/channel.ts';
+import { Live } from '../live/live.ts';
+import { startTestApi, type TestApi } from '../testing/index.ts';
+import { tell } from './event-line.ts';
+import { Handlers } from './handlers.ts';
+import { deadLetterQueue } from './queues.ts';
 
 let api: TestApi;
-let box: LetterBox;
-let worker: INestApplicationContext;
+let worker: INestApplicationContext | null = null;
+/** What each handler was given, by its name. */
+let handled: { handler: string; event: Happened }[] = [];
+/** Handlers that fail now. */
+const broken = new Set<string>();
 
-const line = async (): Promise<void> => {
-  await addToOutbox(api.app.get(PrismaService).client, 'mail.requested', mail);
-};
-const waiting = async (): Promise<number> => {
-  const { rows } = await api.db.query<{ count: number }>(
-    'select count(*)::int as count from outbox where relayed_at is null',
+@Module({})
+class TestedHandlers {
+  constructor(handlers: Handlers) {
+    const once = { retries: 1, firstRetrySeconds: 0 };
+    const keep = (handler: string) => async (event: Happened) => {
+      handled.push({ handler, event });
+      if (broken.has(handler)) throw new Error(`550 <ana@example.org> has no letter box`);
+    };
+    handlers.on(['cluster.joined', 'cluster.left'], 'first-handler', keep('first-handler'), once);
+    handlers.on('cluster.joined', 'second-handler', keep('second-handler'), once);
+  }
+}
+
+async function startWorker(): Promise<void> {
+  const imports = [WorkerModule.of(api.config, createLogger(api.config, 'test')), TestedHandlers];
+  const modules = await Test.createTestingModule({ imports }).compile();
+  worker = await modules.init();
+}
+async function stopWorker(): Promise<void> {
+  await worker?.close();
+  worker = null;
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((wake) => setTimeout(wake, 50));
+}
+const happen = <Name extends EventName>(name: Name, payload: EventPayload<Name>): Promise<void> =>
+  tell(api.app.get(PrismaService).client, name, payload);
+const join = (): Promise<void> => happen('cluster.joined', { clusterId: newId(), memberId: newId() });
+const idsOf = (handler: string): string[] =>
+  handled.filter((each) => each.handler === handler).map(({ event }) => event.id);
+const count = async (sql: string): Promise<number> => (await api.db.query<{ n: number }>(sql)).rows[0]?.n ?? 0;
+const waiting = (): Promise<number> =>
+  count('select count(*)::int as n from outbox where relayed_at is null and failed_at is null');
+const jobs = (state: string): Promise<number> =>
+  count(
+    `select count(*)::int as n from pgboss.job where name in ('first-handler', 'second-handler') and state = '${state}'`,
   );
-  return rows[0]?.count ?? 0;
-};
+const deadLetters = async (): Promise<object[]> =>
+  (
+    await api.db.query(
+      `select source_name as handler, data->>'id' as "eventId", source_output->>'message' as error
+         from pgboss.job where name = $1 order by created_on`,
+      [deadLetterQueue],
+    )
+  ).rows;
+
+/** What the queue does by itself every minute. */
+async function lookAfterQueues(): Promise<void> {
+  const boss = new PgBoss({ connectionString: api.config.databaseUrl, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await api.db.query('update pgboss.queue set monitor_on = null');
+  await boss.supervise('first-handler');
+  await boss.stop();
+}
 
 beforeAll(async () => {
   api = await startTestApi();
-  box = await openLetterBox();
 });
-afterAll(async () => {
-  await box.close();
-  await api.stop();
+afterAll(() => api.stop());
+beforeEach(async () => {
+  handled = [];
+  broken.clear();
+  await startWorker();
 });
-
-describe('a mail', () => {
-  const mailer = (): Mailer =>
-    new Mailer(testConfig(api.config.databaseUrl, { SMTP_URL: box.url, PUBLIC_URL: 'https://commons.example' }));
-  afterEach(() => {
-    box.mails.length = 0;
-    box.refuses = false;
-  });
-
-  it('goes to the mail server in the language of its reader, with its link and the number of its job', async () => {
-    await mailer().send('01900000-0000-7000-8000-000000000001', mail);
-    const [sent] = box.mails;
-    expect(sent?.to).toMatchObject({ text: 'leila@example.org' });
-    expect(sent?.headers.get('content-language')).toBe('ar');
-    expect(sent?.text).toContain('https://commons.example/confirm-email?token=abc');
-    expect(sent?.html).toContain('dir="rtl"');
-    expect(sent?.messageId).toBe('<01900000-0000-7000-8000-000000000001@commons.example>');
-  });
-
-  it('that the server does not take is an error, so that it is sent again', async () => {
-    box.refuses = true;
-    await expect(mailer().send('one', mail)).rejects.toThrow('451');
-    expect(box.mails).toEqual([]);
-  });
-});
-
-describe('the outbox', () => {
-  it('keeps a line whose delivery failed, and hands it on the next time', async () => {
-    const outbox = new Outbox(api.app.get(Database));
-    await line();
-    await expect(outbox.relay(10, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
-    expect(await waiting()).toBe(1);
-    expect(await outbox.relay(10, async () => undefined)).toBe(1);
-    expect([await waiting(), await outbox.relay(10, async () => undefined)]).toEqual([0, 0]);
-  });
-});
+afterEach(stopWorker);
 
 describe('the worker', () => {
-  beforeEach(async () => {
-    const config = testConfig(api.config.databaseUrl, { SMTP_URL: box.url });
-    worker = await NestFactory.createApplicationContext(WorkerModule.of(config, createLogger(config, 'test')), {
-      logger: ['error'],
-    });
-  });
-  afterEach(() => worker.close());
-
-  it('relays a line to the queue and sends its mail once', async () => {
-    await line();
-    for (let i = 0; i < 1000 && box.mails.length === 0; i += 1) await new Promise((wake) => setTimeout(wake, 100));
+  it('gives an event to each of its handlers, once', async () => {
+    await join();
+    await happen('cluster.left', { clusterId: newId(), memberId: newId() });
+    await until(() => handled.length === 3);
+    await until(async () => (await jobs('completed')) === 3);
+    expect(handled.map(({ handler, event }) => `${handler} ${event.name}`).toSorted()).toEqual([
+      'first-handler cluster.joined',
+      'first-handler cluster.left',
+      'second-handler cluster.joined',
+    ]);
     expect(await waiting()).toBe(0);
-    await new Promise((wake) => setTimeout(wake, 800));
-    expect(box.mails.map(({ to }) => to)).toEqual([expect.objectContaining({ text: 'leila@example.org' })]);
+  });
+
+  it('does not give an event again to who is done with it, when it comes twice', async () => {
+    await join();
+    await until(() => handled.length === 2);
+    await until(async () => (await jobs('active')) === 0);
+    await api.db.query('update outbox set relayed_at = null');
+    await join();
+    await until(() => new Set(idsOf('second-handler')).size === 2);
+    await until(async () => (await waiting()) === 0 && (await jobs('active')) === 0);
+    expect(idsOf('first-handler')).toHaveLength(2);
+    expect(new Set(idsOf('first-handler')).size).toBe(2);
+  });
+
+  it('tries a failed handler again and puts its event among the dead letters, while others go on', async () => {
+    broken.add('first-handler');
+    await join();
+    await until(async () => (await deadLetters()).length === 1);
+    const [eventId] = idsOf('first-handler');
+    expect(idsOf('first-handler')).toEqual([eventId, eventId]);
+    expect(idsOf('second-handler')).toEqual([eventId]);
+    expect(await deadLetters()).toEqual([
+      { handler: 'first-handler', eventId, error: '550 <(address)> has no letter box' },
+    ]);
+  }, 60_000);
+
+  it('passes by what is no event, and relays what came after it', async () => {
+    await api.db.query(
+      `insert into outbox (event, payload) values ('thread.exploded', '{}'), ('cluster.joined', '[]')`,
+    );
+    await join();
+    await until(() => handled.length === 2);
+    const { rows } = await api.db.query('select event, error from outbox where failed_at is not null order by event');
+    expect(rows).toEqual([
+      { event: 'cluster.joined', error: 'The payload of cluster.joined is no object.' },
+      { event: 'thread.exploded', error: 'There is no event thread.exploded.' },
+    ]);
+  });
+
+  it('handles what was told while no worker was there', async () => {
+    await stopWorker();
+    await join();
+    await startWorker();
+    await until(() => handled.length === 2);
+    expect(idsOf('first-handler')).toEqual(idsOf('second-handler'));
+  });
+
+  it('handles again what a worker that was killed had begun', async () => {
+    await join();
+    await until(() => handled.length === 2);
+    await until(async () => (await jobs('active')) === 0);
+    const [eventId] = idsOf('first-handler');
+    // What a killed worker leaves behind: a job that is active, whose time is over.
+    await api.db.query(
+      `update pgboss.job set state = 'active', completed_on = null, started_on = now() - interval '10 minutes'
+        where name = 'first-handler' and id = $1`,
+      [eventId],
+    );
+    await lookAfterQueues();
+    await until(() => idsOf('first-handler').length === 2);
+    expect(idsOf('first-handler')).toEqual([eventId, eventId]);
+  }, 60_000);
+
+  it('publishes news of a thread after the act, the latest of many', async () => {
+    const threadId = newId();
+    const heard = api.app.get(Live).subscribe(channelOf<ThreadNews>('thread', threadId));
+    const first = heard.next();
+    await happen('thread.locked', { threadId, version: 7, postCount: 3 });
+    expect((await first).value).toEqual({ threadId, version: 7, postCount: 3 });
+    await heard.return?.();
   });
 });

@@ -1,15 +1,18 @@
-/** News of a thread as it travels between processes: ids and numbers only, never words. */
-export interface ThreadNews {
-  threadId: string;
-  version: number;
-  postCount: number;
-}
+import type { Channel, Told } from './channel.ts';
 
-/** Publishes to, and hears from, every process of the product. */
+/**
+ * Carries news to every process of the product: ids and numbers only, never words. News are hints: who hears one asks
+ * again with the own rights, and one that is lost is made good by the next.
+ */
 export abstract class Live {
-  /** Tells all processes, many pieces of news at once. */
-  abstract publish(news: readonly ThreadNews[]): Promise<void>;
+  /** Tells all processes many pieces of news at once. */
+  abstract publishAll(news: readonly Told[]): Promise<void>;
 
-  /** News of one thread from now on, until the iterator is returned. */
-  abstract thread(threadId: string): AsyncIterableIterator<ThreadNews>;
+  /** News of one channel from now on, until the iterator is returned. */
+  abstract subscribe<News extends object>(channel: Channel<News>): AsyncIterableIterator<News>;
+
+  /** Tells all processes one piece of news. */
+  publish<News extends object>(channel: Channel<News>, news: News): Promise<void> {
+    return this.publishAll([{ channel, news }]);
+  }
 }

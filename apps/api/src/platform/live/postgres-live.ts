@@ -4,12 +4,13 @@ import pg from 'pg';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
-import { Live, type ThreadNews } from './live.ts';
+import type { Channel, Told } from './channel.ts';
+import { Live } from './live.ts';
 
 const channel = 'cluster_commons_live';
 const notify = statement('live_notify', `select pg_notify('${channel}', piece) from unnest($1::text[]) piece`);
-/** Pieces of news in one notification, which may hold 8000 bytes: each takes about 110. */
-const newsInOne = 50;
+/** What one notification may hold, in bytes; PostgreSQL refuses 8000. */
+const mostBytes = 7_900;
 const reconnectMilliseconds = 1_000;
 
 /** LISTEN and NOTIFY on a connection of its own; the default, good for a few nodes. */
@@ -27,15 +28,12 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
     super();
   }
 
-  async publish(news: readonly ThreadNews[]): Promise<void> {
-    const pieces = Array.from({ length: Math.ceil(news.length / newsInOne) }, (_, i) =>
-      JSON.stringify(news.slice(i * newsInOne, (i + 1) * newsInOne)),
-    );
-    await this.database.all(notify, [pieces]);
+  async publishAll(news: readonly Told[]): Promise<void> {
+    if (news.length > 0) await this.database.all(notify, [notificationsOf(news)]);
   }
 
-  thread(threadId: string): AsyncIterableIterator<ThreadNews> {
-    return this.#local.asyncIterableIterator<ThreadNews>(threadId);
+  subscribe<News extends object>(channel: Channel<News>): AsyncIterableIterator<News> {
+    return this.#local.asyncIterableIterator<News>(channel.name);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -75,6 +73,27 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
   }
 
   private hear(payload: string | undefined): void {
-    for (const news of JSON.parse(payload ?? '[]') as ThreadNews[]) void this.#local.publish(news.threadId, news);
+    const heard = JSON.parse(payload ?? '[]') as [name: string, news: object][];
+    for (const [name, news] of heard) void this.#local.publish(name, news);
   }
+}
+
+/** Puts many pieces of news into few notifications. @throws for a piece that no notification can hold */
+function notificationsOf(news: readonly Told[]): string[] {
+  const notifications: string[] = [];
+  let [pieces, bytes]: [string[], number] = [[], 0];
+  const close = (): void => {
+    if (pieces.length > 0) notifications.push(`[${pieces.join(',')}]`);
+    [pieces, bytes] = [[], 0];
+  };
+  for (const told of news) {
+    const piece = JSON.stringify([told.channel.name, told.news]);
+    const size = Buffer.byteLength(piece) + 1;
+    if (size + 1 > mostBytes) throw new Error(`News of ${told.channel.name} are too long: send ids`);
+    if (bytes + size + 1 > mostBytes) close();
+    pieces.push(piece);
+    bytes += size;
+  }
+  close();
+  return notifications;
 }

@@ -3,7 +3,14 @@ import { RedisPubSub } from 'graphql-redis-subscriptions';
 import { Redis } from 'ioredis';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import { Live, type ThreadNews } from './live.ts';
+import type { Channel, Told } from './channel.ts';
+import { Live } from './live.ts';
+
+/** Several products may share one Valkey: what is ours begins so. */
+const nameOf = (channel: { name: string }): string => `cluster-commons:${channel.name}`;
+
+/** News are hints: while Valkey is away they are given up soon, so that nothing waits for them. */
+const hasty = { maxRetriesPerRequest: 1, commandTimeout: 1_000 } as const;
 
 /** Publish and subscribe over Valkey or Redis, for many nodes. */
 @Injectable()
@@ -12,16 +19,19 @@ export class RedisLive extends Live implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) config: Config) {
     super();
-    const connect = (): Redis => new Redis(config.redisUrl ?? '', { maxRetriesPerRequest: null });
-    this.#bus = new RedisPubSub({ publisher: connect(), subscriber: connect() });
+    const url = config.redisUrl ?? '';
+    const [publisher, subscriber] = [new Redis(url, hasty), new Redis(url, { maxRetriesPerRequest: null })];
+    // Both connect again by themselves; who publishes hears of what was lost.
+    for (const client of [publisher, subscriber]) client.on('error', () => undefined);
+    this.#bus = new RedisPubSub({ publisher, subscriber });
   }
 
-  async publish(news: readonly ThreadNews[]): Promise<void> {
-    await Promise.all(news.map((each) => this.#bus.publish(`thread:${each.threadId}`, each)));
+  async publishAll(news: readonly Told[]): Promise<void> {
+    await Promise.all(news.map(({ channel, news: piece }) => this.#bus.publish(nameOf(channel), piece)));
   }
 
-  thread(threadId: string): AsyncIterableIterator<ThreadNews> {
-    return this.#bus.asyncIterator<ThreadNews>(`thread:${threadId}`) as AsyncIterableIterator<ThreadNews>;
+  subscribe<News extends object>(channel: Channel<News>): AsyncIterableIterator<News> {
+    return this.#bus.asyncIterator<News>(nameOf(channel)) as AsyncIterableIterator<News>;
   }
 
   async onApplicationShutdown(): Promise<void> {

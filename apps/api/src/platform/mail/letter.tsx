@@ -1,7 +1,9 @@
 import { Body, Button, Container, Head, Html, Preview, render, Text } from '@react-email/components';
 import { directionOf, type Language } from '@cluster-commons/domain/kernel';
-import { textFor } from '@cluster-commons/messages';
-import type { MailRequest } from '../jobs/outbox.ts';
+import { textFor, type MessageId } from '@cluster-commons/messages';
+
+/** Mails that have their texts in `libs/messages`: a subject, a lead, and the words of the button. */
+export type MailKind = Extract<MessageId, `mail.${string}.subject`> extends `mail.${infer Kind}.subject` ? Kind : never;
 
 export interface Letter {
   subject: string;
@@ -23,22 +25,30 @@ const styles = {
   small: { fontSize: '14px', color: '#5A564D' },
 } as const;
 
-/**
- * Writes one mail in one language, as text and as HTML without pictures.
- * @param values fill the sentences; `name` greets, `path` is where the button leads, relative to `publicUrl`
- */
+/** What a mail says and where its button leads. */
+export interface MailContent {
+  readonly kind: MailKind;
+  readonly language: Language;
+  /** The reader's name, for the greeting. */
+  readonly name: string;
+  /** Where the button leads, a path of the product. */
+  readonly path: string;
+  /** Other values that fill its sentences. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Writes one mail in one language, as text and as HTML without pictures. */
 export async function writeMail(
-  kind: MailRequest['kind'],
-  language: Language,
-  values: Readonly<Record<string, string>>,
+  { kind, language, name, path, values: own = {} }: MailContent,
   publicUrl: string,
 ): Promise<Letter> {
+  const values = { ...own, name };
   const text = textFor(language);
   const subject = text(`mail.${kind}.subject`, values);
   const lead = text(`mail.${kind}.lead`, values);
   const hello = text('mail.hello', values);
   const action = text(`mail.${kind}.action`, values);
-  const address = new URL(values['path'] ?? '/', publicUrl).href;
+  const address = new URL(path, publicUrl).href;
   const footer = text('mail.footer');
 
   const html = await render(

@@ -1,12 +1,24 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { isLanguage } from '@cluster-commons/domain/kernel';
+import { uuidV7 } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import type { MailRequest } from '../jobs/outbox.ts';
-import { writeMail } from './letter.tsx';
+import { writeMail, type MailContent } from './letter.tsx';
+
+/** A mail that an event has brought about. */
+export interface Mail extends MailContent {
+  readonly to: string;
+  readonly because: { readonly id: string; readonly at: string };
+}
+
+/** The same event, kind and reader always give the same id, so that a mail sent twice is seen once. */
+function idOf({ because, kind, to }: Mail): string {
+  const digest = createHash('sha256').update(`${because.id} ${kind} ${to}`).digest();
+  return uuidV7(Date.parse(because.at), digest);
+}
 
 /** Sends by SMTP, or without SMTP_URL leaves each mail as a file in `DATA_DIR/mail`. */
 @Injectable()
@@ -27,10 +39,10 @@ export class Mailer {
           });
   }
 
-  /** @param id of the job: the same id gives the same Message-ID, so a mail sent twice is seen once */
-  async send(id: string, mail: MailRequest): Promise<void> {
-    const language = isLanguage(mail.language) ? mail.language : 'en';
-    const letter = await writeMail(mail.kind, language, mail.values, this.config.publicUrl);
+  /** @throws when the mail server does not take it: then it is to be sent again */
+  async send(mail: Mail): Promise<void> {
+    const id = idOf(mail);
+    const letter = await writeMail(mail, this.config.publicUrl);
     const sent = await this.#transport.sendMail({
       from: this.config.mailFrom,
       to: mail.to,
@@ -38,7 +50,7 @@ export class Mailer {
       text: letter.text,
       html: letter.html,
       messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>`,
-      headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
     });
     if (this.config.smtpUrl === null) await this.file(id, sent.message as Buffer);
   }

@@ -77,9 +77,8 @@ async function grow(): Promise<void> {
   await build.anAuditEvent(db, from, {
     act: 'thread.pinned',
     actorId: id,
-    subjectKind: 'thread',
     subjectId: thread.id,
-    threadId: thread.id,
+    scopeId: thread.id,
   });
   await build.aConnection(db, from, { requesterId: id, addresseeId: reader.id });
 }

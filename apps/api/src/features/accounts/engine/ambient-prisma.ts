@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Prisma, PrismaClient } from '../../../generated/prisma/client.ts';
-import { addToOutbox, type MailRequest } from '../../../platform/jobs/outbox.ts';
+import type { EventName, EventPayload } from '@cluster-commons/domain/events';
+import { tell } from '../../../platform/jobs/event-line.ts';
 
 interface Ambient {
   db: Prisma.TransactionClient;
-  mails: MailRequest[];
+  /** What the library's callbacks told, each to be written at the end. */
+  told: ((db: Prisma.TransactionClient) => Promise<void>)[];
 }
 
 /**
- * Makes a library that was given one client follow whatever transaction its caller is in. Mails asked for inside are
+ * Makes a library that was given one client follow whatever transaction its caller is in. Events told inside are
  * only collected: the library swallows errors of its callbacks, so they are written at the end, where errors count.
  */
 export class AmbientPrisma {
@@ -36,20 +38,20 @@ export class AmbientPrisma {
     return ambient.db;
   }
 
-  mail(mail: MailRequest): void {
+  tell<Name extends EventName>(event: Name, payload: EventPayload<Name>): void {
     const ambient = this.#ambient.getStore();
-    if (ambient === undefined) throw new Error('A mail is asked for outside of a transaction');
-    ambient.mails.push(mail);
+    if (ambient === undefined) throw new Error(`${event} is told outside of a transaction`);
+    ambient.told.push((db) => tell(db, event, payload));
   }
 
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return this.prisma.$transaction((db) => {
-      const ambient: Ambient = { db, mails: [] };
+      const ambient: Ambient = { db, told: [] };
       return this.#ambient.run(ambient, async () => {
         const result = await work();
-        for (const mail of ambient.mails) await addToOutbox(db, 'mail.requested', mail);
+        for (const write of ambient.told) await write(db);
         // Any statement fails here when the library swallowed an SQL error, after which nothing would be kept.
-        if (ambient.mails.length === 0) await db.$queryRaw`select 1`;
+        if (ambient.told.length === 0) await db.$queryRaw`select 1`;
         return result;
       });
     });

@@ -2,10 +2,10 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { accountLimits, handleFrom } from '@cluster-commons/domain/accounts';
+import { record } from '../../../platform/audit/audit-line.ts';
 import { sessionCookieName } from '../../../platform/auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../../../platform/config/config.ts';
 import { newId } from '../../../platform/database/new-id.ts';
-import type { MailRequest } from '../../../platform/jobs/outbox.ts';
 import type { AmbientPrisma } from './ambient-prisma.ts';
 import { withHashedSessions } from './hash-session.ts';
 
@@ -18,10 +18,6 @@ const suffix = (): string => newId().slice(-5);
 /** The sign-in engine's configuration: e-mail and password, in our tables, without its HTTP handler. */
 export function createAuth(config: Config, ambient: AmbientPrisma) {
   const isSecure = usesSecureCookies(config);
-  const mailTo = (user: object, kind: MailRequest['kind'], path: string): void => {
-    const member = user as { email: string; name: string; locale?: string };
-    ambient.mail({ kind, to: member.email, language: member.locale ?? 'en', values: { name: member.name, path } });
-  };
   return betterAuth({
     baseURL: config.publicUrl,
     basePath: '/auth',
@@ -47,7 +43,7 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
       autoSignIn: false,
       minPasswordLength: accountLimits.password.least,
       maxPasswordLength: accountLimits.password.most,
-      onExistingUserSignUp: async ({ user }) => mailTo(user, 'account-exists', '/sign-in'),
+      onExistingUserSignUp: async ({ user }) => ambient.tell('account.sign-up-repeated', { memberId: user.id }),
       password: {
         hash: (password) => hash(password, argon2id),
         verify: ({ hash: stored, password }) => verify(stored, password),
@@ -55,9 +51,9 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
     },
     emailVerification: {
       sendOnSignUp: true,
-      expiresIn: 3600,
-      sendVerificationEmail: async ({ user, token }) =>
-        mailTo(user, 'confirm-email', `/confirm-email?token=${encodeURIComponent(token)}`),
+      expiresIn: accountLimits.confirmationSeconds,
+      // The token made here is thrown away: the mail's own is made when the mail is written.
+      sendVerificationEmail: async ({ user }) => ambient.tell('account.confirmation-asked', { memberId: user.id }),
     },
     databaseHooks: {
       user: {
@@ -70,10 +66,8 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
           },
           after: async (user) => {
             await ambient.db.profile.create({ data: { memberId: user.id }, select: { memberId: true } });
-            await ambient.db.auditEvent.create({
-              data: { id: newId(), act: 'account.opened', actorId: user.id, subjectKind: 'member', subjectId: user.id },
-              select: { id: true },
-            });
+            await record(ambient.db, { act: 'account.opened', actorId: user.id, subjectId: user.id });
+            ambient.tell('account.opened', { memberId: user.id });
           },
         },
       },

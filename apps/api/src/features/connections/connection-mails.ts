@@ -1,0 +1,58 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Happened } from '@cluster-commons/domain/events';
+import { languageOr } from '@cluster-commons/domain/kernel';
+import { connectionsPath } from '@cluster-commons/paths';
+import { Database, statement } from '../../platform/database/database.ts';
+import { Handlers } from '../../platform/jobs/handlers.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
+
+/** A request and its two members as they are when the mail is written; `to` is the reader. */
+interface RequestToTellOf {
+  reason: string;
+  name: string;
+  email: string;
+  locale: string;
+  other: string;
+}
+
+/** One row while the request is in the state of the event and both are active; `to` and `from` name the two columns. */
+const requestToTellOf = (name: string, state: string, to: string, from: string) =>
+  statement(
+    name,
+    `select x.reason, m.name, m.email, m.locale, other.name as other
+       from connection x join member m on m.id = x.${to} join member other on other.id = x.${from}
+      where x.id = $1 and x.status = '${state}' and m.status = 'active' and m.email_verified and other.status = 'active'`,
+  );
+const requested = requestToTellOf('connection_to_tell_of_request', 'pending', 'addressee_id', 'requester_id');
+const accepted = requestToTellOf('connection_to_tell_of_yes', 'accepted', 'requester_id', 'addressee_id');
+
+/** Tells who was asked of the request, and who asked of a yes. */
+@Injectable()
+export class ConnectionMails implements OnModuleInit {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on(['connection.requested', 'connection.accepted'], 'connection-mails', (event) => this.tell(event));
+  }
+
+  private async tell(event: Happened<'connection.requested' | 'connection.accepted'>): Promise<void> {
+    const isRequest = event.name === 'connection.requested';
+    const request = await this.database.one<RequestToTellOf>(isRequest ? requested : accepted, [
+      event.payload.connectionId,
+    ]);
+    if (request === null) return;
+    await this.mailer.send({
+      because: event,
+      to: request.email,
+      kind: isRequest ? 'connection-requested' : 'connection-accepted',
+      language: languageOr(request.locale),
+      name: request.name,
+      path: connectionsPath,
+      values: { other: request.other, reason: request.reason },
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import { channelOf, type Channel } from '../../platform/live/channel.ts';
+
+/** How a thread stands now; who hears it asks for the thread again with their own rights. */
+export interface ThreadNews {
+  threadId: string;
+  version: number;
+  postCount: number;
+}
+
+export const threadChannel = (threadId: string): Channel<ThreadNews> => channelOf('thread', threadId);

@@ -1,0 +1,29 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Handlers } from '../../platform/jobs/handlers.ts';
+import { threadChannel } from './thread-channel.ts';
+
+/** Tells open pages of a thread that it has changed. */
+@Injectable()
+export class ThreadNewsTeller implements OnModuleInit {
+  constructor(private readonly handlers: Handlers) {}
+
+  onModuleInit(): void {
+    this.handlers.news(
+      [
+        'thread.replied',
+        'answer.marked',
+        'answer.unmarked',
+        'post.hidden',
+        'post.restored',
+        'thread.locked',
+        'thread.unlocked',
+        'thread.pinned',
+        'thread.unpinned',
+      ],
+      ({ payload: { threadId, version, postCount } }) => ({
+        channel: threadChannel(threadId),
+        news: { threadId, version, postCount },
+      }),
+    );
+  }
+}

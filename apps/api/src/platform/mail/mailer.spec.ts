@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { testConfig } from '../testing/test-config.ts';
+import { Mailer, type Mail } from './mailer.ts';
+
+/** A mail server on this machine; what it refuses it does not keep. */
+interface LetterBox {
+  url: string;
+  mails: ParsedMail[];
+  refuses: boolean;
+  close: () => Promise<void>;
+}
+
+async function openLetterBox(): Promise<LetterBox> {
+  const box: LetterBox = { url: '', mails: [], refuses: false, close: async () => undefined };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      void simpleParser(stream).then((mail) => {
+        if (box.refuses) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+        box.mails.push(mail);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  box.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  box.close = () => new Promise((resolve) => server.close(() => resolve()));
+  return box;
+}
+
+const mail: Mail = {
+  because: { id: '01900000-0000-7000-8000-000000000001', at: '2026-11-01T08:00:00.000Z' },
+  kind: 'confirm-email',
+  to: 'leila@example.org',
+  language: 'ar',
+  name: 'ليلى',
+  path: '/confirm-email?token=abc',
+};
+
+let box: LetterBox;
+beforeAll(async () => {
+  box = await openLetterBox();
+});
+afterAll(() => box.close());
+afterEach(() => {
+  box.mails.length = 0;
+  box.refuses = false;
+});
+
+describe('a mail', () => {
+  const mailer = (): Mailer =>
+    new Mailer(testConfig('postgres://nowhere/none', { SMTP_URL: box.url, PUBLIC_URL: 'https://commons.example' }));
+
+  it('goes to the mail server in the language of its reader, with its link', async () => {
+    await mailer().send(mail);
+    const [sent] = box.mails;
+    expect(sent?.to).toMatchObject({ text: 'leila@example.org' });
+    expect(sent?.headers.get('content-language')).toBe('ar');
+    expect(sent?.text).toContain('ليلى');
+    expect(sent?.text).toContain('https://commons.example/confirm-email?token=abc');
+    expect(sent?.html).toContain('dir="rtl"');
+  });
+
+  it('has one number however often its event comes, and another for another reader or kind', async () => {
+    for (const each of [
+      mail,
+      mail,
+      { ...mail, to: 'omar@example.org' },
+      { ...mail, kind: 'account-exists' } as const,
+    ]) {
+      await mailer().send(each);
+    }
+    const numbers = box.mails.map(({ messageId }) => messageId);
+    expect(numbers[0]).toMatch(/^<[0-9a-f-]{36}@commons\.example>$/);
+    expect(numbers[1]).toBe(numbers[0]);
+    expect(new Set(numbers).size).toBe(3);
+  });
+
+  it('that the server does not take is an error, so that it is sent again', async () => {
+    box.refuses = true;
+    await expect(mailer().send(mail)).rejects.toThrow('451');
+    expect(box.mails).toEqual([]);
+  });
+});

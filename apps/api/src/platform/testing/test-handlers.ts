@@ -1,0 +1,51 @@
+import { Test } from '@nestjs/testing';
+import type { Happened } from '@cluster-commons/domain/events';
+import { HandledModule } from '../../app.module.ts';
+import { createLogger } from '../http/logger.ts';
+import { Handlers } from '../jobs/handlers.ts';
+import { Outbox } from '../jobs/outbox.ts';
+import { Mailer, type Mail } from '../mail/mailer.ts';
+import type { TestApi } from './test-api.ts';
+
+/** What the worker would do, done when a spec asks for it; mails are kept instead of sent. */
+export interface TestHandlers {
+  /** Every mail so far. */
+  readonly mails: readonly Mail[];
+  /** Has everything handled that was told since the last time. @returns the mails of these events */
+  deliver(): Promise<Mail[]>;
+  /** Has one event handled, as if it came again. @returns its mails */
+  handle(event: Happened): Promise<Mail[]>;
+  stop(): Promise<void>;
+}
+
+/** The handlers of all features on the database of a test API. */
+export async function startTestHandlers(api: TestApi): Promise<TestHandlers> {
+  const mails: Mail[] = [];
+  const letterBox = { send: async (mail: Mail): Promise<void> => void mails.push(mail) };
+  const modules = await Test.createTestingModule({
+    imports: [HandledModule.of(api.config, createLogger(api.config, 'test'))],
+  })
+    .overrideProvider(Mailer)
+    .useValue(letterBox)
+    .compile();
+  await modules.init();
+  const [handlers, outbox] = [modules.get(Handlers), modules.get(Outbox)];
+
+  const handle = async (event: Happened): Promise<Mail[]> => {
+    const before = mails.length;
+    for (const handler of handlers.of(event.name)) await handler.handle(event);
+    return mails.slice(before);
+  };
+  return {
+    mails,
+    handle,
+    deliver: async () => {
+      const before = mails.length;
+      const { events, failed } = await outbox.relay(1000, async () => undefined);
+      if (failed.length > 0) throw new Error(failed.map(({ error }) => error).join('\n'));
+      for (const event of events) await handle(event);
+      return mails.slice(before);
+    },
+    stop: () => modules.close(),
+  };
+}

@@ -1,0 +1,68 @@
+/** What an act on record can be about. */
+export const auditSubjects = [
+  'member',
+  'thread',
+  'post',
+  'cluster',
+  'connection',
+  'directory',
+  'import',
+  'job',
+] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
+
+/** Whose log an act belongs to; the log of a thread is shown to its readers. */
+export type AuditScope = 'thread' | 'cluster';
+
+interface Act {
+  readonly subject: AuditSubject;
+  readonly scope: AuditScope | null;
+  /** Readers of its thread see it in the log. */
+  readonly isShown: boolean;
+}
+
+const about = <const Subject extends AuditSubject>(subject: Subject) =>
+  ({ subject, scope: null, isShown: false }) as const;
+
+const inLogOf = <const Scope extends AuditScope, const Subject extends AuditSubject>(scope: Scope, subject: Subject) =>
+  ({ subject, scope, isShown: false }) as const;
+
+const shown = <const Subject extends AuditSubject>(subject: Subject) =>
+  ({ subject, scope: 'thread', isShown: true }) as const;
+
+/** Every act that is put on record, a closed set: what it is about, whose log it belongs to, whether readers see it. */
+export const auditActs = {
+  'account.opened': about('member'),
+  'account.claim-offered': about('member'),
+  'profile.updated': about('member'),
+  'thread.opened': shown('thread'),
+  'post.written': inLogOf('thread', 'post'),
+  'answer.marked': shown('post'),
+  'answer.unmarked': shown('thread'),
+  'post.hidden': shown('post'),
+  'post.restored': shown('post'),
+  'thread.locked': shown('thread'),
+  'thread.unlocked': shown('thread'),
+  'thread.pinned': shown('thread'),
+  'thread.unpinned': shown('thread'),
+  'cluster.joined': inLogOf('cluster', 'cluster'),
+  'cluster.left': inLogOf('cluster', 'cluster'),
+  'connection.requested': about('connection'),
+  'connection.accepted': about('connection'),
+  'connection.declined': about('connection'),
+  'members.exported': about('directory'),
+  'import.finished': about('import'),
+  'import.interrupted': about('import'),
+  'job.retried': about('job'),
+} as const satisfies Record<string, Act>;
+
+export type AuditAct = keyof typeof auditActs;
+
+export type ShownAct = {
+  [Name in AuditAct]: (typeof auditActs)[Name]['isShown'] extends true ? Name : never;
+}[AuditAct];
+
+const isShownAct = (act: AuditAct): act is ShownAct => auditActs[act].isShown;
+
+/** Acts that the log of a thread shows, in the order of a thread's life. */
+export const shownActs: readonly ShownAct[] = (Object.keys(auditActs) as AuditAct[]).filter(isShownAct);

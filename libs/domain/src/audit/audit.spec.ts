@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { auditActs, shownActs, type AuditAct } from './index.ts';
+
+describe('the acts on record', () => {
+  it.each(Object.keys(auditActs) as AuditAct[])('%s belongs to a log that its subject can be in', (act) => {
+    expect(act).toMatch(/^[a-z]+\.[a-z-]+$/);
+    const { subject, scope, isShown } = auditActs[act];
+    if (scope === 'thread') expect(['thread', 'post']).toContain(subject);
+    if (scope === 'cluster') expect(subject).toBe('cluster');
+    if (isShown) expect(scope).toBe('thread');
+  });
+
+  it('show readers what was done to a thread and its posts, and not who wrote when', () => {
+    expect(shownActs).toEqual([
+      'thread.opened',
+      'answer.marked',
+      'answer.unmarked',
+      'post.hidden',
+      'post.restored',
+      'thread.locked',
+      'thread.unlocked',
+      'thread.pinned',
+      'thread.unpinned',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+/** What a payload may hold: ids and numbers, never names, texts, addresses or secrets. */
+export type PayloadKind = 'id' | 'number';
+
+interface Declared<Fields extends Readonly<Record<string, PayloadKind>>> {
+  /** When it happens. */
+  readonly happens: string;
+  readonly payload: Fields;
+}
+
+const event = <const Fields extends Readonly<Record<string, PayloadKind>>>(
+  happens: string,
+  payload: Fields,
+): Declared<Fields> => ({ happens, payload });
+
+/** A thread as it stands after the act, for readers who have it open. */
+const thread = { threadId: 'id', version: 'number', postCount: 'number' } as const;
+
+/**
+ * Everything that the product tells itself about, a closed set. The act writes its event in its own statement or
+ * transaction, so it is told exactly when the act stands. Names are in the past tense; who handles an event reads what
+ * else it needs by the ids, as things are then.
+ */
+export const events = {
+  'account.opened': event('A person signed up; the account waits for its confirmation.', { memberId: 'id' }),
+  'account.sign-up-repeated': event('Somebody signed up with an address that has an account.', { memberId: 'id' }),
+  'account.confirmation-asked': event('A link that confirms the address is wanted, at sign-up or again later.', {
+    memberId: 'id',
+  }),
+  'account.claim-offered': event('An imported account was offered to the reader of an address.', {
+    memberId: 'id',
+    verificationId: 'id',
+  }),
+  'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
+  'thread.opened': event('A member opened a thread.', thread),
+  'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
+  'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
+  'answer.unmarked': event('The mark of the answer was taken away.', thread),
+  'post.hidden': event('A moderator hid a post from readers.', { ...thread, postId: 'id', actorId: 'id' }),
+  'post.restored': event('A moderator showed a hidden post again.', { ...thread, postId: 'id', actorId: 'id' }),
+  'thread.locked': event('A moderator ended the replies to a thread.', thread),
+  'thread.unlocked': event('A moderator allowed replies to a thread again.', thread),
+  'thread.pinned': event('A moderator made a thread stand first.', thread),
+  'thread.unpinned': event('A moderator took the pin of a thread away.', thread),
+  'cluster.joined': event('A member joined a cluster.', { clusterId: 'id', memberId: 'id' }),
+  'cluster.left': event('A member left a cluster.', { clusterId: 'id', memberId: 'id' }),
+  'connection.requested': event('A member asked another to connect.', { connectionId: 'id' }),
+  'connection.accepted': event('A member accepted a request to connect.', { connectionId: 'id' }),
+} as const;
+
+export type EventName = keyof typeof events;
+
+type ValueOf<Kind> = Kind extends 'id' ? string : number;
+
+/** What an event carries: `threadId` and the like. */
+export type EventPayload<Name extends EventName> = {
+  readonly [Field in keyof (typeof events)[Name]['payload']]: ValueOf<(typeof events)[Name]['payload'][Field]>;
+};
+
+export const eventNames = Object.keys(events) as EventName[];
+
+export const isEventName = (name: string): name is EventName => Object.hasOwn(events, name);

@@ -1,0 +1,35 @@
+import { isUuid } from '../kernel/index.ts';
+import { events, isEventName, type EventName, type EventPayload, type PayloadKind } from './catalogue.ts';
+
+/** One thing that happened. */
+export type Happened<Name extends EventName = EventName> = {
+  [Each in Name]: {
+    /** Told apart by this: who handled the id once does not handle it again. */
+    readonly id: string;
+    readonly name: Each;
+    /** When the act was done, an ISO instant in milliseconds. */
+    readonly at: string;
+    readonly payload: EventPayload<Each>;
+  };
+}[Name];
+
+const fits: Record<PayloadKind, (value: unknown) => boolean> = {
+  id: (value) => typeof value === 'string' && isUuid(value),
+  number: (value) => Number.isSafeInteger(value),
+};
+
+/** What is wrong with a line that says it is an event, as a sentence for who runs the product; null when nothing is. */
+export function faultOf(name: string, payload: unknown): string | null {
+  if (!isEventName(name)) return `There is no event ${name}.`;
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+    return `The payload of ${name} is no object.`;
+  }
+  const wanted: Readonly<Record<string, PayloadKind>> = events[name].payload;
+  const given = new Map<string, unknown>(Object.entries(payload));
+  for (const [field, kind] of Object.entries(wanted)) {
+    if (!fits[kind](given.get(field)))
+      return `${name}: ${field} has to be ${kind === 'id' ? 'an id' : 'a whole number'}.`;
+  }
+  const more = [...given.keys()].find((field) => !Object.hasOwn(wanted, field));
+  return more === undefined ? null : `${name} carries no ${more}.`;
+}
