@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccountsModule, AccountsWorkerModule } from './features/accounts/index.ts';
+import { AdminModule } from './features/admin/index.ts';
 import { ClustersModule } from './features/clusters/index.ts';
 import { ConnectionsModule, ConnectionsWorkerModule } from './features/connections/index.ts';
 import { DirectoryModule } from './features/directory/index.ts';
@@ -16,7 +17,7 @@ import type { Config } from './platform/config/config.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { HttpModule } from './platform/http/http.module.ts';
-import { HandlersModule, JobsModule } from './platform/jobs/jobs.module.ts';
+import { HandlersModule, JobsModule, QueueViewModule } from './platform/jobs/jobs.module.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LiveModule } from './platform/live/live.module.ts';
 import { WebModule } from './platform/web/web.module.ts';
@@ -40,6 +41,7 @@ export const features: Type[] = [
   NetworkModule,
   ModerationModule,
   DirectoryModule,
+  AdminModule,
 ];
 
 /** What features do in the worker when something happened. */
@@ -55,6 +57,7 @@ export class AppModule {
         LimitsModule,
         AuthModule,
         HttpModule,
+        QueueViewModule,
         WebModule,
         GraphqlModule,
         ...features,

@@ -20,7 +20,12 @@ export class ModerationResolver {
     @CurrentViewer() viewer: MemberViewer,
     @Input('The post and the reason.') { postId, hidden, reason }: HidePostInput,
   ): Promise<Outcome<Post>> {
-    return this.moderation.run(viewer, { kind: 'post', id: postId, act: (hidden ?? true) ? 'hide' : 'restore', reason });
+    return this.moderation.run(viewer, {
+      kind: 'post',
+      id: postId,
+      act: (hidden ?? true) ? 'hide' : 'restore',
+      reason,
+    });
   }
 
   @SignedIn()

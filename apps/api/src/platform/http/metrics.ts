@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { HttpRoutes } from './http-routes.ts';
 
 /** Figures for Prometheus: the process, and how long requests take by kind of page. */
@@ -32,6 +32,29 @@ export class Metrics {
     const [, first = ''] = path.split('/', 2);
     const kind = first === '' ? 'home' : this.#kinds.has(first) || this.routes.segments.has(first) ? first : 'other';
     this.#requests.observe({ kind: status === 404 ? 'missing' : kind, method, status: String(status) }, seconds);
+  }
+
+  /**
+   * Shows a figure that is counted when somebody looks; while it cannot be counted it is left out.
+   * @param labels of closed sets
+   */
+  gauge<Label extends string>(
+    name: string,
+    help: string,
+    labels: readonly Label[],
+    count: () => Promise<{ labels: Record<Label, string>; count: number }[]>,
+  ): void {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames: [...labels],
+      registers: [this.#registry],
+      collect: async () => {
+        const counted = await count().catch(() => []);
+        gauge.reset();
+        for (const each of counted) gauge.set(each.labels, each.count);
+      },
+    });
   }
 
   text(): Promise<string> {

@@ -1,7 +1,9 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Mailer } from '../mail/mailer.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { Handlers } from './handlers.ts';
 import { Outbox } from './outbox.ts';
+import { QueueMetrics } from './queue-metrics.ts';
 import { Worker } from './worker.ts';
 
 /** What the worker's modules register with, and send by. */
@@ -21,3 +23,8 @@ export class HandlersModule implements OnModuleInit {
 /** Runs in the worker process alone. */
 @Module({ providers: [Worker] })
 export class JobsModule {}
+
+/** What the serving process shows of the worker's work. */
+@Global()
+@Module({ providers: [DeadLetters, QueueMetrics], exports: [DeadLetters] })
+export class QueueViewModule {}

@@ -7,15 +7,17 @@ import { WorkerModule } from '../../app.module.ts';
 import { newId } from '../database/new-id.ts';
 import { PrismaService } from '../database/prisma.service.ts';
 import { createLogger } from '../http/logger.ts';
+import { Metrics } from '../http/metrics.ts';
 import type { ThreadNews } from '../../features/threads/thread-channel.ts';
 import { channelOf } from '../live/channel.ts';
 import { Live } from '../live/live.ts';
-import { startTestApi, type TestApi } from '../testing/index.ts';
+import { build, startTestApi, testSource, type TestApi } from '../testing/index.ts';
 import { tell } from './event-line.ts';
 import { Handlers } from './handlers.ts';
 import { deadLetterQueue } from './queues.ts';
 
 let api: TestApi;
+let moderator: { id: string };
 let worker: INestApplicationContext | null = null;
 /** What each handler was given, by its name. */
 let handled: { handler: string; event: Happened }[] = [];
@@ -79,8 +81,11 @@ async function lookAfterQueues(): Promise<void> {
   await boss.stop();
 }
 
+const figures = (): Promise<string> => api.app.get(Metrics).text();
+
 beforeAll(async () => {
   api = await startTestApi();
+  moderator = await build.aMember(api.db, testSource('worker'), { role: 'moderator' });
 });
 afterAll(() => api.stop());
 beforeEach(async () => {
@@ -128,6 +133,49 @@ describe('the worker', () => {
     ]);
   }, 60_000);
 
+  it('handles a dead letter once staff give it back, on record', async () => {
+    broken.add('second-handler');
+    await join();
+    const letters = `{ deadLetters { totalCount nodes { id handler event eventId error attempts failedAt } } }`;
+    interface Letters {
+      deadLetters: { totalCount: number; nodes: { id: string; handler: string; eventId: string }[] };
+    }
+    const ofSecond = async () =>
+      (await api.run<Letters>(letters, {}, { as: moderator })).data.deadLetters.nodes.filter(
+        ({ handler }) => handler === 'second-handler',
+      );
+    await until(async () => (await ofSecond()).length === 1);
+    const [eventId] = idsOf('second-handler');
+    const [letter] = await ofSecond();
+    expect(letter).toMatchObject({
+      event: 'cluster.joined',
+      eventId,
+      attempts: 2,
+      error: expect.stringContaining('550'),
+    });
+    expect(await figures()).toContain('jobs{queue="second-handler",state="dead"} 1');
+
+    broken.clear();
+    const retry = `mutation ($id: ID!) { retryDeadLetter(input: { id: $id }) { deadLetter { eventId } problems { code } } }`;
+    const twice = await Promise.all([1, 2].map(() => api.run(retry, { id: letter?.id }, { as: moderator })));
+    expect(twice.map(({ data }) => JSON.stringify(data)).toSorted()).toEqual([
+      JSON.stringify({ retryDeadLetter: { deadLetter: null, problems: [{ code: 'NOT_FOUND' }] } }),
+      JSON.stringify({ retryDeadLetter: { deadLetter: { eventId }, problems: [] } }),
+    ]);
+    await until(() => idsOf('second-handler').length === 3);
+    expect([await ofSecond(), idsOf('first-handler')]).toEqual([[], [eventId]]);
+    const { rows } = await api.db.query(`select act, actor_id, detail from audit_event where subject_id = $1`, [
+      letter?.id,
+    ]);
+    expect(rows).toEqual([
+      {
+        act: 'job.retried',
+        actor_id: moderator.id,
+        detail: { handler: 'second-handler', event: 'cluster.joined', eventId },
+      },
+    ]);
+  }, 60_000);
+
   it('passes by what is no event, and relays what came after it', async () => {
     await api.db.query(
       `insert into outbox (event, payload) values ('thread.exploded', '{}'), ('cluster.joined', '[]')`,
@@ -139,6 +187,7 @@ describe('the worker', () => {
       { event: 'cluster.joined', error: 'The payload of cluster.joined is no object.' },
       { event: 'thread.exploded', error: 'There is no event thread.exploded.' },
     ]);
+    expect(await figures()).toContain('outbox_lines{state="failed"} 2');
   });
 
   it('handles what was told while no worker was there', async () => {

@@ -1,0 +1,39 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, StaffOnly } from '../../platform/auth/access.ts';
+import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { Input } from '../../platform/graphql/payload.ts';
+import { DeadLetterList } from './dead-letter-list.ts';
+import {
+  DeadLetterConnection,
+  RetryDeadLetterInput,
+  RetryDeadLetterPayload,
+  type DeadLetter,
+} from './dead-letter.model.ts';
+import { RetryDeadLetter } from './retry-dead-letter.ts';
+
+/** What staff see of the product's own work. */
+@Resolver()
+export class AdminResolver {
+  constructor(
+    private readonly letters: DeadLetterList,
+    private readonly retry: RetryDeadLetter,
+  ) {}
+
+  @StaffOnly()
+  @Query(() => DeadLetterConnection, { description: 'Events that were not handled, latest first. For staff.' })
+  deadLetters(@Args() { first, after }: PageArgs): Promise<Page<DeadLetter>> {
+    return this.letters.page(pageSize(first), after ?? null);
+  }
+
+  @StaffOnly()
+  @Mutation(() => RetryDeadLetterPayload, {
+    description: 'Gives a dead letter to its handler again, on record. For staff.',
+  })
+  retryDeadLetter(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('The letter.') { id }: RetryDeadLetterInput,
+  ): Promise<Outcome<DeadLetter>> {
+    return this.retry.run(viewer, id);
+  }
+}
