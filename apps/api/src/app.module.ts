@@ -3,7 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccountsModule, AccountsWorkerModule } from './features/accounts/index.ts';
 import { AdminModule } from './features/admin/index.ts';
-import { ClustersModule } from './features/clusters/index.ts';
+import { ClustersModule, ClustersWorkerModule } from './features/clusters/index.ts';
 import { ConnectionsModule, ConnectionsWorkerModule } from './features/connections/index.ts';
 import { DirectoryModule } from './features/directory/index.ts';
 import { ModerationModule } from './features/moderation/index.ts';
@@ -45,7 +45,7 @@ export const features: Type[] = [
 ];
 
 /** What features do in the worker when something happened. */
-const workers: Type[] = [AccountsWorkerModule, ThreadsWorkerModule, ConnectionsWorkerModule];
+const workers: Type[] = [AccountsWorkerModule, ThreadsWorkerModule, ClustersWorkerModule, ConnectionsWorkerModule];
 
 @Module({})
 export class AppModule {

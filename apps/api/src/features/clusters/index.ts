@@ -1,1 +1,2 @@
 export { ClustersModule } from './clusters.module.ts';
+export { ClustersWorkerModule } from './clusters.worker.ts';

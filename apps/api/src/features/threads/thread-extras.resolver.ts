@@ -1,10 +1,13 @@
 import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
+import { rightsChannel } from '../../platform/auth/rights-channel.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { Live } from '../../platform/live/live.ts';
+import { whileAllowed } from '../../platform/live/while-allowed.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
 import { threadChannel, type ThreadNews } from './thread-channel.ts';
 import { PreviewMarkdownInput } from './thread.inputs.ts';
@@ -54,9 +57,16 @@ export class ThreadExtrasResolver {
   })
   async threadUpdated(
     @CurrentViewer() viewer: Viewer,
+    @CurrentRequest() request: RequestContext,
     @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
   ): Promise<AsyncIterableIterator<ThreadNews>> {
     if ((await this.queries.byId(viewer, threadId)) === null) throw new ApiError('NOT_FOUND');
-    return this.live.subscribe(threadChannel(threadId));
+    const news = this.live.subscribe(threadChannel(threadId));
+    if (!isSignedIn(viewer)) return news;
+    return whileAllowed(news, this.live.subscribe(rightsChannel(viewer.id)), async () => {
+      request.forgetSession();
+      await request.session();
+      return (await this.queries.byId(request.viewer, threadId)) !== null;
+    });
   }
 }

@@ -1,7 +1,15 @@
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { INestApplication } from '@nestjs/common';
-import { execute, parse, validate, type GraphQLFormattedError } from 'graphql';
+import {
+  execute,
+  parse,
+  subscribe,
+  validate,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLFormattedError,
+} from 'graphql';
 import type pg from 'pg';
 import type { Language } from '@cluster-commons/domain/kernel';
 import { AppModule } from '../../app.module.ts';
@@ -36,6 +44,12 @@ export interface TestApi {
     variables?: Record<string, unknown>,
     options?: { as?: Asker; language?: Language; cookie?: string },
   ): Promise<Answer<Data>>;
+  /** Opens a subscription, as a socket would: its results one after the other, or why it was refused. */
+  subscribe<Data>(
+    source: string,
+    variables: Record<string, unknown>,
+    options: { as: Asker },
+  ): Promise<AsyncIterableIterator<{ data: Data }> | { errors: readonly GraphQLFormattedError[] }>;
   stop(): Promise<void>;
 }
 
@@ -55,30 +69,45 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
   const sessions = app.get(SessionService);
   const report = app.get(ErrorReport);
 
+  const documentOf = (source: string): DocumentNode => {
+    const document = parse(source);
+    const invalid = validate(schema, document);
+    if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
+    return document;
+  };
+  const requestOf = (as: Asker, language: Language, cookie?: string): RequestContext => {
+    const asMember = async (): Promise<SessionMember | null> =>
+      as === null
+        ? null
+        : ((await db.query<SessionMember>({ name: 'session', text: rightsOf, values: [as.id] })).rows[0] ?? null);
+    return new RequestContext({
+      headers: cookie === undefined ? {} : { cookie },
+      clientAddress: '127.0.0.1',
+      signs: { query: language },
+      cookieOf: (chosen) => languageCookie(chosen, config),
+      reader: cookie === undefined ? asMember : sessions.read,
+    });
+  };
+  const formatted = (errors: readonly GraphQLError[] | undefined): GraphQLFormattedError[] =>
+    (errors ?? []).map((error) => report.format(error.toJSON(), error));
+
   return {
     app,
     db,
     config,
     run: async (source, variables = {}, { as = null, language = 'en', cookie } = {}) => {
-      const document = parse(source);
-      const invalid = validate(schema, document);
-      if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
-      const asMember = async (): Promise<SessionMember | null> =>
-        as === null
-          ? null
-          : ((await db.query<SessionMember>({ name: 'session', text: rightsOf, values: [as.id] })).rows[0] ?? null);
-      const request = new RequestContext({
-        headers: cookie === undefined ? {} : { cookie },
-        clientAddress: '127.0.0.1',
-        signs: { query: language },
-        cookieOf: (chosen) => languageCookie(chosen, config),
-        reader: cookie === undefined ? asMember : sessions.read,
-      });
+      const document = documentOf(source);
+      const request = requestOf(as, language, cookie);
       const { result, statements } = await countStatements(async () =>
         execute({ schema, document, variableValues: variables, contextValue: request }),
       );
-      const errors = (result.errors ?? []).map((error) => report.format(error.toJSON(), error));
+      const errors = formatted(result.errors);
       return { data: (result.data ?? {}) as never, errors, statements, setCookies: request.setCookies };
+    },
+    subscribe: async (source, variableValues, { as }) => {
+      const contextValue = requestOf(as, 'en');
+      const opened = await subscribe({ schema, document: documentOf(source), variableValues, contextValue });
+      return Symbol.asyncIterator in opened ? (opened as never) : { errors: formatted(opened.errors) };
     },
     stop: async () => {
       await app.close();

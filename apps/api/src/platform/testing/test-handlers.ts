@@ -4,6 +4,7 @@ import { HandledModule } from '../../app.module.ts';
 import { createLogger } from '../http/logger.ts';
 import { Handlers } from '../jobs/handlers.ts';
 import { Outbox } from '../jobs/outbox.ts';
+import { Live } from '../live/live.ts';
 import { Mailer, type Mail } from '../mail/mailer.ts';
 import type { TestApi } from './test-api.ts';
 
@@ -11,7 +12,7 @@ import type { TestApi } from './test-api.ts';
 export interface TestHandlers {
   /** Every mail so far. */
   readonly mails: readonly Mail[];
-  /** Has everything handled that was told since the last time. @returns the mails of these events */
+  /** Has everything handled that was told since the last time, and its news published. @returns the mails of these events */
   deliver(): Promise<Mail[]>;
   /** Has one event handled, as if it came again. @returns its mails */
   handle(event: Happened): Promise<Mail[]>;
@@ -44,6 +45,7 @@ export async function startTestHandlers(api: TestApi): Promise<TestHandlers> {
       const { events, failed } = await outbox.relay(1000, async () => undefined);
       if (failed.length > 0) throw new Error(failed.map(({ error }) => error).join('\n'));
       for (const event of events) await handle(event);
+      await modules.get(Live).publishAll(handlers.newsOf(events));
       return mails.slice(before);
     },
     stop: () => modules.close(),

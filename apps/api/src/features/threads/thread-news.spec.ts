@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  build,
+  startTestApi,
+  startTestHandlers,
+  testSource,
+  type Asker,
+  type TestApi,
+  type TestHandlers,
+} from '../../platform/testing/index.ts';
+
+const from = testSource('thread-news');
+let api: TestApi;
+let handlers: TestHandlers;
+beforeAll(async () => {
+  api = await startTestApi();
+  handlers = await startTestHandlers(api);
+});
+afterAll(async () => {
+  await handlers.stop();
+  await api.stop();
+});
+
+interface News {
+  threadUpdated: { version: number; postCount: number };
+}
+const listen = (as: Asker, threadId: string) =>
+  api.subscribe<News>(
+    `subscription ($threadId: ID!) { threadUpdated(threadId: $threadId) { version postCount } }`,
+    { threadId },
+    { as },
+  );
+const listening = async (as: Asker, threadId: string): Promise<AsyncIterableIterator<{ data: News }>> => {
+  const opened = await listen(as, threadId);
+  if ('errors' in opened) throw new Error(opened.errors.map(({ message }) => message).join('\n'));
+  return opened;
+};
+const reply = (as: Asker, threadId: string) =>
+  api.run(
+    `mutation ($input: ReplyToThreadInput!) { replyToThread(input: $input) { problems { code } } }`,
+    {
+      input: { threadId, body: 'Two would do.' },
+    },
+    { as },
+  );
+const leave = (as: Asker, clusterId: string) =>
+  api.run(
+    `mutation ($input: LeaveClusterInput!) { leaveCluster(input: $input) { problems { code } } }`,
+    {
+      input: { clusterId },
+    },
+    { as },
+  );
+
+const aClusterThread = async () => {
+  const [cluster, member, other] = [
+    await build.aCluster(api.db, from),
+    await build.aMember(api.db, from),
+    await build.aMember(api.db, from),
+  ];
+  for (const { id } of [member, other]) await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: id });
+  const { id } = await build.aThread(api.db, from, {
+    clusterId: cluster.id,
+    visibility: 'cluster',
+    authorId: other.id,
+  });
+  await handlers.deliver();
+  return { threadId: id, clusterId: cluster.id, member, other };
+};
+
+describe('news of a thread', () => {
+  it('come to a reader who is signed out, after a reply', async () => {
+    const [author, thread] = [await build.aMember(api.db, from), await build.aThread(api.db, from)];
+    const heard = await listening(null, thread.id);
+    const next = heard.next();
+    await reply(author, thread.id);
+    await handlers.deliver();
+    expect((await next).value?.data).toEqual({ threadUpdated: { version: 2, postCount: 2 } });
+    await heard.return?.();
+  });
+
+  it('of a cluster are refused to strangers as if the thread were not there', async () => {
+    const { threadId } = await aClusterThread();
+    for (const stranger of [null, await build.aMember(api.db, from)]) {
+      expect(await listen(stranger, threadId)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
+  });
+
+  it('of a cluster end for a member who leaves it, and go on for the others', async () => {
+    const { threadId, clusterId, member, other } = await aClusterThread();
+    const [leaving, staying] = [await listening(member, threadId), await listening(other, threadId)];
+    const [last, next] = [leaving.next(), staying.next()];
+    await leave(member, clusterId);
+    await handlers.deliver();
+    expect(await last).toEqual({ value: undefined, done: true });
+    await reply(other, threadId);
+    await handlers.deliver();
+    expect((await next).value?.data.threadUpdated.postCount).toBe(2);
+    await staying.return?.();
+  });
+
+  it('go on for a member who leaves another cluster', async () => {
+    const { threadId, member, other } = await aClusterThread();
+    const elsewhere = await build.aCluster(api.db, from);
+    await build.aMembership(api.db, from, { clusterId: elsewhere.id, memberId: member.id });
+    const heard = await listening(member, threadId);
+    const next = heard.next();
+    await leave(member, elsewhere.id);
+    await handlers.deliver();
+    await reply(other, threadId);
+    await handlers.deliver();
+    expect((await next).value?.data.threadUpdated.postCount).toBe(2);
+    await heard.return?.();
+  });
+});
