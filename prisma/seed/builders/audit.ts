@@ -21,7 +21,8 @@ type Given = Pick<AuditEventRow, 'act' | 'subjectId'> &
 export async function anAuditEvent(db: Db, from: Source, given: Given): Promise<AuditEventRow> {
   const at = given.at ?? from.now;
   const { subject, scope } = auditActs[given.act];
-  if ((scope === null) !== (given.scopeId == null)) throw new Error(`${given.act} belongs to ${scope ?? 'no log'}`);
+  if ((scope === null) !== ((given.scopeId ?? null) === null))
+    throw new Error(`${given.act} belongs to ${scope ?? 'no log'}`);
   const row: AuditEventRow = {
     id: from.ids(at),
     at,
