@@ -8,6 +8,7 @@ COPY libs/bridge/package.json libs/bridge/
 COPY libs/domain/package.json libs/domain/
 COPY libs/markdown/package.json libs/markdown/
 COPY libs/messages/package.json libs/messages/
+COPY libs/paths/package.json libs/paths/
 COPY prisma/package.json prisma/
 COPY tools/package.json tools/
 COPY bench/package.json bench/
