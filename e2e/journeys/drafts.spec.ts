@@ -47,7 +47,7 @@ test('signing out leaves no draft on a shared device', async ({ page }) => {
   await page.goto('/threads/new');
   await page.getByLabel('Text', { exact: true }).pressSequentially('Half a text');
   await expect(page.getByText(/Draft saved on this device/)).toBeVisible();
-  await page.locator('header details summary').click();
+  await page.locator('header details').last().locator('summary').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);

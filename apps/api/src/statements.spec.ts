@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
 import type { ColumnKind } from './platform/database/columns.ts';
 import { knownStatements, statement } from './platform/database/database.ts';
 import { keysetLists } from './platform/database/keyset-list.ts';
+import { deadLetterQueue } from './platform/jobs/queues.ts';
 import {
   build,
   describeStatement,
@@ -52,6 +54,7 @@ const lists: { list: string; field: string; filters: string[]; sorts: string[] }
     sorts: ['NAME', 'NEWEST', 'ACTIVE', 'POSTS'],
   },
   { list: 'connections', field: 'connections', filters: ['', 'state: PENDING'], sorts: [] },
+  { list: 'dead_letters', field: 'deadLetters', filters: [''], sorts: [] },
 ];
 
 async function walk(field: string, given: string[], as: Asker): Promise<void> {
@@ -68,8 +71,19 @@ async function walk(field: string, given: string[], as: Asker): Promise<void> {
   if (typeof after === 'string') await api.run(text(['first: 1', `after: "${after}"`]), {}, { as });
 }
 
+/** The tables of the queue, with two letters. */
+async function installQueue(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.createQueue(deadLetterQueue);
+  for (const id of ['one', 'two']) await boss.send(deadLetterQueue, { name: 'cluster.joined', id });
+  await boss.stop({ graceful: false });
+}
+
 beforeAll(async () => {
   api = await startTestApi();
+  await installQueue(api.config.databaseUrl);
   client = new pg.Client({ connectionString: api.config.databaseUrl });
   await client.connect();
 

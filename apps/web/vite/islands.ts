@@ -78,7 +78,8 @@ async function buildScripts(root: string, modules: CSSModulesOptions): Promise<R
         name: 'no-styles',
         // The style of an island comes with the pages it stands on.
         generateBundle: (_options, bundle) => {
-          for (const [file, output] of Object.entries(bundle)) if (!isChunk(output)) Reflect.deleteProperty(bundle, file);
+          for (const [file, output] of Object.entries(bundle))
+            if (!isChunk(output)) Reflect.deleteProperty(bundle, file);
         },
       },
     ],

@@ -67,6 +67,7 @@ test('two members connect: one asks with a line of reason, the other accepts, bo
   await other.goto('/profile/edit');
   await other.getByLabel('What you do').fill('Association leader');
   await other.getByRole('button', { name: 'Save profile' }).click();
+  await expect(other.getByRole('status').first()).toContainText('saved');
   const address = new URL(other.url()).pathname;
   const profile = address.startsWith('/members/')
     ? address

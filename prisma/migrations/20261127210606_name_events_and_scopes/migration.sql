@@ -1,3 +1,8 @@
+-- No process of this product runs while its migrations are applied, so columns may be renamed and indexes made anew.
+-- squawk-ignore-file renaming-column, constraint-missing-not-valid, require-concurrent-index-deletion, require-concurrent-index-creation
+SET LOCAL lock_timeout = '5s';
+SET LOCAL statement_timeout = '10min';
+
 -- The record: whose log an act belongs to, by kind and id. The rows keep what they say; only its form changes.
 ALTER TABLE "audit_event" DISABLE TRIGGER "audit_event_is_kept";
 ALTER TABLE "audit_event" RENAME COLUMN "thread_id" TO "scope_id";

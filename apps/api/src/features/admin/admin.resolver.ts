@@ -3,7 +3,7 @@ import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, StaffOnly } from '../../platform/auth/access.ts';
 import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
-import { DeadLetterList } from './dead-letter-list.ts';
+import { DeadLetters } from '../../platform/jobs/dead-letters.ts';
 import {
   DeadLetterConnection,
   RetryDeadLetterInput,
@@ -16,7 +16,7 @@ import { RetryDeadLetter } from './retry-dead-letter.ts';
 @Resolver()
 export class AdminResolver {
   constructor(
-    private readonly letters: DeadLetterList,
+    private readonly letters: DeadLetters,
     private readonly retry: RetryDeadLetter,
   ) {}
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { done, failed, problem, refused, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
+import {
+  done,
+  failed,
+  problem,
+  refused,
+  type MemberViewer,
+  type Outcome,
+  type Viewer,
+} from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';

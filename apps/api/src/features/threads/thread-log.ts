@@ -55,7 +55,9 @@ const list = new KeysetList({
     },
   },
   where: (threadId: string, shape) => {
-    shape.where(`a.scope_kind = 'thread' and a.scope_id = ${shape.value(threadId)} and a.act = any(${shape.value(shownActs)})`);
+    shape.where(
+      `a.scope_kind = 'thread' and a.scope_id = ${shape.value(threadId)} and a.act = any(${shape.value(shownActs)})`,
+    );
   },
 });
 

@@ -2,62 +2,68 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { isUuid } from '@cluster-commons/domain/kernel';
 import { record } from '../audit/audit-line.ts';
+import { flag, instant, integer, select, text, type RowOf } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
+import { KeysetList } from '../database/keyset-list.ts';
 import { PrismaService } from '../database/prisma.service.ts';
+import { page, type Page } from '../graphql/paging.ts';
 import { deadLetterQueue } from './queues.ts';
 
+const installed = { isThere: flag("to_regclass('pgboss.job') is not null") };
+const isInstalled = statement('queue_is_installed', `select ${select(installed)}`, installed);
+
+const given = `j.name = '${deadLetterQueue}' and j.state < 'active'`;
+
+const columns = {
+  id: text('j.id'),
+  handler: text('j.source_name'),
+  event: text("j.data->>'name'"),
+  eventId: text("j.data->>'id'"),
+  error: text("coalesce(j.source_output->>'message', j.source_output#>>'{value,message}', '')"),
+  attempts: integer('coalesce(j.source_retry_count, 0) + 1'),
+  failedAt: instant("date_trunc('milliseconds', j.created_on)"),
+};
 /** An event that a handler could not handle, however often it was tried. */
-export interface DeadLetterRow {
-  id: string;
-  handler: string;
-  event: string;
-  eventId: string;
-  error: string;
-  attempts: number;
-  failedAt: string;
-}
+export type DeadLetterRow = RowOf<typeof columns>;
 
-/** How much waits, by queue and state. */
-export interface QueueFigure {
-  queue: string;
-  state: 'waiting' | 'failed' | 'dead';
-  count: number;
-}
+const list = new KeysetList({
+  name: 'dead_letters',
+  columns,
+  from: 'pgboss.job j',
+  orders: {
+    latest: {
+      keys: [
+        { by: columns.failedAt.sql, key: 'failedAt', as: 'instant' },
+        { by: 'j.id', key: 'id', as: 'id' },
+      ],
+      isDescending: true,
+    },
+  },
+  where: (_all: null, shape) => shape.where(given),
+});
 
-const isInstalled = statement('queue_is_installed', `select to_regclass('pgboss.job') is not null as "isThere"`);
-
-const columns = `j.id, j.source_name as handler, j.data->>'name' as event, j.data->>'id' as "eventId",
-  coalesce(j.source_output->>'message', j.source_output#>>'{value,message}', '') as error,
-  coalesce(j.source_retry_count, 0) + 1 as attempts, date_trunc('milliseconds', j.created_on) as "failedAt"`;
-
-const pageOf = (name: string, after: string) =>
-  statement(
-    name,
-    `select ${columns} from pgboss.job j
-      where j.name = '${deadLetterQueue}' and j.state < 'active' ${after}
-      order by "failedAt" desc, j.id desc limit $1`,
-  );
-const firstPage = pageOf('dead_letters', '');
-const nextPage = pageOf(
-  'dead_letters_after',
-  `and (date_trunc('milliseconds', j.created_on), j.id) < ($2::timestamptz, $3::uuid)`,
-);
-const one = statement(
+const deadLetter = statement(
   'dead_letter',
-  `select ${columns} from pgboss.job j where j.name = '${deadLetterQueue}' and j.state < 'active' and j.id = $1`,
-);
-const countLetters = statement(
-  'dead_letters_count',
-  `select count(*) as count from pgboss.job where name = '${deadLetterQueue}' and state < 'active'`,
+  `select ${select(columns)} from pgboss.job j where ${given} and j.id = $1`,
+  columns,
 );
 
 /** Work that has not begun, by queue: fresh, to be tried again, or given up. */
+const figures = {
+  queue: text(`case when name = '${deadLetterQueue}' then source_name else name end`),
+  state: text<'waiting' | 'failed' | 'dead'>(
+    `case when name = '${deadLetterQueue}' then 'dead' when state = 'retry' then 'failed' else 'waiting' end`,
+  ),
+  count: integer('count(*)'),
+};
+/** How much waits, by queue and state. */
+export type QueueFigure = RowOf<typeof figures>;
+
 const queueFigures = statement(
   'queue_figures',
-  `select case when name = '${deadLetterQueue}' then source_name else name end as queue,
-          case when name = '${deadLetterQueue}' then 'dead' when state = 'retry' then 'failed' else 'waiting' end as state,
-          count(*) as count
-     from pgboss.job where state < 'active' and name not like '\\_\\_pgboss%' group by 1, 2`,
+  `select ${select(figures)} from pgboss.job
+    where state < 'active' and name not like '\\_\\_pgboss%' group by 1, 2`,
+  figures,
 );
 
 /** What handlers could not do, for the people who look after the product. Works beside the worker, in any process. */
@@ -70,15 +76,10 @@ export class DeadLetters implements OnApplicationShutdown {
     private readonly prisma: PrismaService,
   ) {}
 
-  /** The latest first. @param after time and id of the letter to go on after */
-  async page(size: number, after: readonly [failedAt: string, id: string] | null): Promise<DeadLetterRow[]> {
-    if (!(await this.isInstalled())) return [];
-    return this.database.all<DeadLetterRow>(after === null ? firstPage : nextPage, [size, ...(after ?? [])]);
-  }
-
-  async count(): Promise<number> {
-    if (!(await this.isInstalled())) return 0;
-    return (await this.database.one<{ count: number }>(countLetters, []))?.count ?? 0;
+  /** The latest first. @throws ApiError BAD_INPUT for a cursor that is not of this list */
+  async page(size: number, after: string | null): Promise<Page<DeadLetterRow>> {
+    if (!(await this.isInstalled())) return page([], size, () => '', false, 0);
+    return list.page(this.database, null, { order: 'latest', size, after }, (row) => row);
   }
 
   /**
@@ -87,7 +88,7 @@ export class DeadLetters implements OnApplicationShutdown {
    */
   async retry(actorId: string, id: string): Promise<DeadLetterRow | null> {
     if (!isUuid(id) || !(await this.isInstalled())) return null;
-    const letter = await this.database.one<DeadLetterRow>(one, [id]);
+    const letter = await this.database.one(deadLetter, [id]);
     if (letter === null) return null;
     const boss = await this.client();
     const isMoved = await this.prisma.transaction(async (db) => {
@@ -105,7 +106,7 @@ export class DeadLetters implements OnApplicationShutdown {
 
   /** What waits now, for the metrics. */
   async figures(): Promise<QueueFigure[]> {
-    return (await this.isInstalled()) ? this.database.all<QueueFigure>(queueFigures, []) : [];
+    return (await this.isInstalled()) ? this.database.all(queueFigures, []) : [];
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -114,7 +115,7 @@ export class DeadLetters implements OnApplicationShutdown {
 
   /** The worker makes the queue's tables when it first starts. */
   private async isInstalled(): Promise<boolean> {
-    return (await this.database.one<{ isThere: boolean }>(isInstalled, []))?.isThere === true;
+    return (await this.database.one(isInstalled, []))?.isThere === true;
   }
 
   /** A client of the queue on our own connections that does no work of its own. */

@@ -74,7 +74,7 @@ describe('a choice of language', () => {
   });
 
   it('is remembered for a member too', async () => {
-    expect((await page('/about?lang=ar', { cookie: session })).cookies).toEqual([remembered('ar')]);
+    expect((await page('/about?lang=ar', { cookie: session })).cookies).toContain(remembered('ar'));
   });
 
   it('is none where the language is not here', async () => {

@@ -28,7 +28,7 @@ const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) =
   });
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-const signIn = 'intent=signIn&email=nobody%40example.org&password=wrong';
+const signIn = 'email=nobody%40example.org&password=wrong';
 
 describe('a page', () => {
   it.each<[string, string, Asked, number]>([
@@ -40,18 +40,18 @@ describe('a page', () => {
     ['for half of an escape', '/%', {}, 400],
     [
       'for a form in another form',
-      '/sign-in',
+      '/acts/signIn',
       { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' },
       415,
     ],
-    ['for a form without a type', '/sign-in', { method: 'POST', body: 'x' }, 415],
-    ['for a form beyond its limit', '/sign-in', { method: 'POST', headers: form, body: 'x'.repeat(400_001) }, 413],
-    ['for a form that asks for nothing', '/sign-in', { method: 'POST', headers: form, body: '' }, 400],
-    ['for a form of no page', '/sign-in', { method: 'POST', headers: form, body: 'intent=constructor' }, 400],
+    ['for a form without a type', '/acts/signIn', { method: 'POST', body: 'x' }, 415],
+    ['for a form beyond its limit', '/acts/signIn', { method: 'POST', headers: form, body: 'x'.repeat(400_001) }, 413],
+    ['for a form that says nothing', '/acts/signIn', { method: 'POST', headers: form, body: '' }, 422],
+    ['for a form of no act', '/acts/constructor', { method: 'POST', headers: form, body: signIn }, 404],
     ['for a form where none is', '/about', { method: 'POST', headers: form, body: signIn }, 405],
     [
       'for a form of another site',
-      '/sign-in',
+      '/acts/signIn',
       { method: 'POST', headers: { ...form, origin: 'https://elsewhere.example' }, body: signIn },
       403,
     ],
@@ -67,7 +67,7 @@ describe('a page', () => {
       host: 'commons.example',
       'x-forwarded-proto': 'https',
     };
-    const answer = await ask('/sign-in', { method: 'POST', headers, body: signIn });
+    const answer = await ask('/acts/signIn', { method: 'POST', headers, body: signIn });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('nobody@example.org');
   });

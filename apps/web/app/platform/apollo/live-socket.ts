@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { createClient } from 'graphql-ws';
 import { Observable } from 'rxjs';
-import type { BrowserOperation } from '../api/ask.ts';
+import type { BrowserSubscription } from '../api/ask.ts';
 import { tellLiveAgain } from './live-again.ts';
 
 const socketAddress = (): string => {
@@ -30,7 +30,7 @@ const client = createClient({
 });
 
 /** What an island gives along with a subscription: its text, printed when the pages were built. */
-export const sentAs = (operation: BrowserOperation<unknown, never>) => ({ context: { text: operation.text } });
+export const sentAs = (operation: BrowserSubscription<unknown, never>) => ({ context: { text: operation.text } });
 
 export const socketLink = new ApolloLink((operation) => {
   const { text } = operation.getContext() as { text?: string };

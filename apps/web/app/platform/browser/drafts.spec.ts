@@ -32,7 +32,16 @@ describe('drafts', () => {
     keepDraft(draftKeyOf(path), 'Another.');
     localStorage.setItem('chosen', 'dark');
     forgetAllDrafts();
+    window.dispatchEvent(new Event('pageshow'));
     expect(Object.keys(localStorage)).toEqual(['chosen']);
+  });
+
+  it('do not come back by what a page keeps at its end, until it is shown again', () => {
+    forgetAllDrafts();
+    expect(keepDraft(draftKeyOf(path), 'A deposit.')).toBe(false);
+    expect(localStorage).toHaveLength(0);
+    window.dispatchEvent(new Event('pageshow'));
+    expect(keepDraft(draftKeyOf(path), 'A deposit.')).toBe(true);
   });
 
   it('are left out where the browser keeps nothing', () => {

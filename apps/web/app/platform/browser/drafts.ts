@@ -14,16 +14,24 @@ export const draftKeyOf = (path: string): string => `${prefix}${document.body.da
 
 export const draftUnder = (key: string): string | null => attempt(() => localStorage.getItem(key), null);
 
+/** A page that was left by signing out keeps nothing more, not even at its end. */
+let isLeft = false;
+
 /** Keeps a text, or forgets an empty one. False when the device keeps nothing. */
 export const keepDraft = (key: string, text: string): boolean =>
   attempt(() => {
+    if (isLeft) return false;
     if (text === '') localStorage.removeItem(key);
     else localStorage.setItem(key, text);
     return true;
   }, false);
 
 /** Nothing of a member stays on a shared device after signing out. */
-export const forgetAllDrafts = (): void =>
+export function forgetAllDrafts(): void {
+  isLeft = true;
+  // The page is shown again: signing out did not come to pass.
+  addEventListener('pageshow', () => void (isLeft = false), { once: true });
   attempt(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   }, undefined);
+}
