@@ -125,7 +125,8 @@ export class Cluster extends ClusterFields {
   @Field(() => ClusterAbilities, { description: 'What the viewer may do.' })
   viewerCan!: ClusterAbilities;
   @Field(() => [ClusterPerson], { description: `The latest members, at most ${clusterPeopleShown}.` })
-  people!: ClusterPerson[];
+  /** Read when it is asked for. */
+  people!: Promise<ClusterPerson[]>;
 }
 
 @ObjectType({ description: 'A page of clusters, by name.' })

@@ -2,18 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { clusterPeopleShown, clusterPolicy } from '@cluster-commons/domain/clusters';
 import { isSignedIn, type Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
-import {
-  flag,
-  float,
-  instant,
-  integer,
-  json,
-  maybe,
-  select,
-  text,
-  texts,
-  type RowOf,
-} from '../../platform/database/columns.ts';
+import { flag, float, instant, integer, json, maybe, select, text, texts } from '../../platform/database/columns.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { matchWords } from '../../platform/database/match-words.ts';
@@ -25,6 +14,7 @@ import type {
   Cluster,
   ClusterFigure,
   ClusterMembership,
+  ClusterPerson,
   ClusterPoint,
   ClusterSource,
   ClusterSummary,
@@ -129,11 +119,11 @@ export class ClusterQueries {
   constructor(private readonly database: Database) {}
 
   bySlug(viewer: Viewer, slug: string): Promise<Cluster | null> {
-    return this.read(viewer, headBySlug, slug, (key) => `(select id from cluster where slug = ${key})`);
+    return this.read(viewer, headBySlug, slug);
   }
 
   byId(viewer: Viewer, id: string): Promise<Cluster | null> {
-    return this.read(viewer, headById, id, (key) => key);
+    return this.read(viewer, headById, id);
   }
 
   points(): Promise<ClusterPoint[]> {
@@ -152,44 +142,40 @@ export class ClusterQueries {
   }
 
   /** Latest members whose profile the viewer may see: belonging to a cluster is part of it. */
-  private people(viewer: Viewer, key: string, idOf: (key: string) => string): Promise<RowOf<typeof person>[]> {
+  private async people(viewer: Viewer, id: string): Promise<ClusterPerson[]> {
     const shape = new QueryShape('cluster_people');
     visibleProfiles(viewer, shape);
-    return this.database.all(
+    const persons = await this.database.all(
       shape.statement(
         `select ${select(person)}
            from membership ms
            join member m on m.id = ms.member_id and m.status = 'active'
            left join profile p on p.member_id = m.id
-          where ms.cluster_id = ${idOf(shape.value(key))} and ms.left_at is null and ${shape.conditions}
+          where ms.cluster_id = ${shape.value(id)} and ms.left_at is null and ${shape.conditions}
           order by ms.joined_at desc, ms.id desc limit ${clusterPeopleShown}`,
         person,
       ),
       shape.values,
     );
+    return persons.map((found) => ({
+      role: found.role,
+      isModerator: found.isModerator,
+      joinedAt: found.joinedAt,
+      author: authorFrom(found, 'author', viewer),
+    }));
   }
 
-  private async read(
-    viewer: Viewer,
-    statementOf: Statement<typeof head>,
-    key: string,
-    idOf: (key: string) => string,
-  ): Promise<Cluster | null> {
-    const [row, persons] = await Promise.all([
-      this.database.one(statementOf, [key, isSignedIn(viewer) ? viewer.id : null]),
-      this.people(viewer, key, idOf),
-    ]);
+  private async read(viewer: Viewer, statementOf: Statement<typeof head>, key: string): Promise<Cluster | null> {
+    const row = await this.database.one(statementOf, [key, isSignedIn(viewer) ? viewer.id : null]);
     if (row === null) return null;
+    const people = (): Promise<ClusterPerson[]> => this.people(viewer, row.id);
     return {
       ...row,
       figures: row.figures.map((figure) => ({ ...figure, unit: figure.unit ?? null })),
       sources: row.sources.map((source) => ({ ...source, url: source.url ?? null })),
-      people: persons.map((found) => ({
-        role: found.role,
-        isModerator: found.isModerator,
-        joinedAt: found.joinedAt,
-        author: authorFrom(found, 'author', viewer),
-      })),
+      get people() {
+        return people();
+      },
       viewerCan: {
         join: ability(clusterPolicy.join(viewer, row.id)),
         leave: ability(clusterPolicy.leave(viewer, row.id)),
