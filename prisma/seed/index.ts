@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { sourceFrom, type Db } from './builders/index.ts';
 import { plantDiscussions } from './world/discussions.ts';
-import { plantClusters, plantConnections, plantPages } from './world/network.ts';
+import { plantBookmarks, plantClusters, plantConnections, plantPages } from './world/network.ts';
 import { plantPeople } from './world/people.ts';
 
 export { demoAccounts, demoPassword, type DemoAccount } from './demo-accounts.ts';
@@ -19,6 +19,7 @@ async function plantWorld(db: Db, now: Date): Promise<void> {
   const members = await plantPeople(db, from, clusters);
   await plantDiscussions(db, from, members, clusters);
   await plantConnections(db, from, members);
+  await plantBookmarks(db, from, members);
 }
 
 export interface DemoWorldOptions {

@@ -7,6 +7,7 @@ export const tiers = [
     'pages',
     'library',
     'connections',
+    'bookmarks',
     'messages',
     'events',
     'joint-actions',
@@ -18,7 +19,7 @@ export const tiers = [
 
 /** Features of the web by tier, in the same sense: the second put together what the first show. */
 export const webTiers = [
-  ['accounts', 'members', 'clusters', 'connections', 'knowledge', 'moderation', 'pages', 'threads'],
+  ['accounts', 'members', 'bookmarks', 'clusters', 'connections', 'knowledge', 'moderation', 'pages', 'threads'],
   ['home'],
 ];
 

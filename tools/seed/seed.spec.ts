@@ -3,6 +3,7 @@ import pg from 'pg';
 import { checkPassword } from '@cluster-commons/domain/accounts';
 import { startThrowaway, type ThrowawayServer } from '../postgres/throwaway.ts';
 import {
+  aBookmark,
   aCluster,
   aConnection,
   aMember,
@@ -127,8 +128,11 @@ describe('the builders', () => {
     });
   });
 
-  it('make connections and pages', async () => {
+  it('make connections, bookmarks and pages', async () => {
     const [one, two] = [await aMember(db, from), await aMember(db, from)];
+    const { id: threadId } = await aThread(db, from);
+    const kept = await aBookmark(db, from, { memberId: one.id, threadId });
+    expect(kept).toMatchObject({ memberId: one.id, threadId, createdAt: now });
     const asked = await aConnection(db, from, { requesterId: one.id, addresseeId: two.id });
     expect(asked).toMatchObject({ status: 'pending', answeredAt: null });
     expect((await aPage(db, from)).html).toContain('<h2 id="s-why">Why</h2>');
@@ -165,6 +169,7 @@ describe('the demo world', () => {
     ['post where hidden_at is not null', 1],
     ['thread where pinned_at is not null', 1],
     [`connection where status = 'declined'`, 3],
+    ['bookmark', 15],
     ['member where not email_verified', 0],
     [`membership where is_moderator`, 2],
   ])('has of %s: %i', async (what, expected) => {

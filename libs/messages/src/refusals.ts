@@ -201,6 +201,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Solo la persona a quien se pidió puede responder.',
     ar: 'الرد على هذا الطلب لمن وُجّه إليه وحده.',
   },
+  BOOKMARKS_FULL: {
+    en: 'You have as many bookmarks as you can keep. Remove some, then bookmark this one.',
+    fr: 'Vous avez atteint le nombre maximal de marque-pages. Retirez-en quelques-uns, puis ajoutez celui-ci.',
+    es: 'Ya tiene el máximo de marcadores. Quite algunos y vuelva a guardar este.',
+    ar: 'بلغت الحد الأقصى من الإشارات المرجعية. أزل بعضها، ثم أضف هذه.',
+  },
 };
 
 type RefusalMessageId = `refusal.${RefusalCode}`;

@@ -1,4 +1,5 @@
 export { anAuditEvent } from './audit.ts';
+export { aBookmark } from './bookmarks.ts';
 export { aCluster, aMembership, type ClusterRow } from './clusters.ts';
 export { aConnection, type ConnectionRow } from './connections.ts';
 export type { Db } from './db.ts';

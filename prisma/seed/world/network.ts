@@ -1,9 +1,11 @@
-import { aCluster, aConnection, aPage, type Db, type Source } from '../builders/index.ts';
+import { aBookmark, aCluster, aConnection, aPage, type Db, type Source } from '../builders/index.ts';
+import { demoAccounts } from '../demo-accounts.ts';
 import { daysBefore } from './clock.ts';
 import { writtenClusters, writtenConnections, writtenPages } from './content.ts';
 import type { Named } from './people.ts';
 
 const opened = 600;
+const bookmarksOfEach = 3;
 
 /** The clusters of the directory; their counters grow with the members and threads planted later. */
 export async function plantClusters(db: Db, from: Source): Promise<Named> {
@@ -32,5 +34,19 @@ export async function plantConnections(db: Db, from: Source, members: Named): Pr
       createdAt: daysBefore(from.now, daysAgo),
       answeredAt: answeredAfterDays === null ? null : daysBefore(from.now, daysAgo - answeredAfterDays),
     });
+  }
+}
+
+/** Who can sign in keeps the oldest discussions that everybody reads. */
+export async function plantBookmarks(db: Db, from: Source, members: Named): Promise<void> {
+  const { rows: threads } = await db.query<{ id: string }>(
+    `select id from thread where visibility = 'public' and hidden_at is null order by created_at, id limit ${bookmarksOfEach}`,
+  );
+  for (const { person } of demoAccounts) {
+    const memberId = members.get(person);
+    if (memberId === undefined) throw new Error(`${person} is nobody`);
+    for (const [index, { id: threadId }] of threads.entries()) {
+      await aBookmark(db, from, { memberId, threadId, createdAt: daysBefore(from.now, index + 1) });
+    }
   }
 }

@@ -1,0 +1,1 @@
+export { bookmarkLimits, bookmarkPolicy } from './bookmark-policy.ts';
