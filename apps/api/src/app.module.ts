@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AccountsModule, AccountsWorkerModule } from './features/accounts/index.ts';
 import { AdminModule } from './features/admin/index.ts';
+import { BookmarksModule } from './features/bookmarks/index.ts';
 import { ClustersModule, ClustersWorkerModule } from './features/clusters/index.ts';
 import { ConnectionsModule, ConnectionsWorkerModule } from './features/connections/index.ts';
 import { DirectoryModule } from './features/directory/index.ts';
@@ -38,6 +39,7 @@ export const features: Type[] = [
   ClustersModule,
   PagesModule,
   ConnectionsModule,
+  BookmarksModule,
   NetworkModule,
   ModerationModule,
   DirectoryModule,

@@ -83,6 +83,7 @@ const operations: Operation[] = [
       return { as: asker, input: { connectionId: id, accept: true } };
     },
   ],
+  ['bookmarkThread', 'isBookmarked', async () => ({ as: asker, input: { threadId: (await aThread()).id } })],
   ['previewMarkdown', 'html', async () => ({ as: asker, input: { body: '**Two**' } })],
 ];
 

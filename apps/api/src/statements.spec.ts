@@ -54,6 +54,7 @@ const lists: { list: string; field: string; filters: string[]; sorts: string[] }
     sorts: ['NAME', 'NEWEST', 'ACTIVE', 'POSTS'],
   },
   { list: 'connections', field: 'connections', filters: ['', 'state: PENDING'], sorts: [] },
+  { list: 'bookmarks', field: 'bookmarks', filters: [''], sorts: [] },
   { list: 'dead_letters', field: 'deadLetters', filters: [''], sorts: [] },
 ];
 
@@ -95,6 +96,7 @@ beforeAll(async () => {
   const threads = await Promise.all([0, 1].map(() => build.aThread(api.db, from, { kind: 'question' })));
   const moderator = await build.aMember(api.db, from, { role: 'moderator' });
   askers.push(member, moderator);
+  for (const thread of threads) await build.aBookmark(api.db, from, { memberId: member.id, threadId: thread.id });
   const pin = `mutation ($input: PinThreadInput!) { pinThread(input: $input) { problems { code } } }`;
   await api.run(pin, { input: { threadId: threads[0]?.id, pinned: true } }, { as: moderator });
 

@@ -96,7 +96,8 @@ function inScope(viewer: Viewer, listing: ThreadListing, shape: QueryShape): voi
 
 const pinnedScope = (listing: ThreadListing): string => (listing.cluster ? 'true' : 't.cluster_id is null');
 
-function summaryFrom(viewer: Viewer, row: SummaryRow): ThreadSummary {
+/** A thread as lists show it, for whichever list has its columns. */
+export function summaryFrom(viewer: Viewer, row: SummaryRow): ThreadSummary {
   return {
     id: row.id,
     number: row.number,

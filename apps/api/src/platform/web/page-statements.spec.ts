@@ -34,6 +34,7 @@ const addresses = (thread: string): Address[] => [
     '/members/helper',
     '/profile/edit',
     '/connections',
+    '/bookmarks',
   ].map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
 ];
@@ -67,12 +68,13 @@ afterAll(async () => {
   await server.remove();
 });
 
-/** One more of everything: a member of the cluster with a thread, a post, a line in the log, a request to connect. */
+/** One more of everything: a member with a thread, a post, a line in the log, a request to connect, a bookmark. */
 async function grow(): Promise<void> {
   const { id } = await build.aMember(db, from, { name: 'One More Weaver' });
   await build.aMembership(db, from, { clusterId: cluster.id, memberId: id });
   await build.aCluster(db, from);
-  await build.aThread(db, from, { clusterId: cluster.id, authorId: id });
+  const opened = await build.aThread(db, from, { clusterId: cluster.id, authorId: id });
+  await build.aBookmark(db, from, { memberId: reader.id, threadId: opened.id });
   await build.aPost(db, from, { threadId: thread.id, authorId: id });
   await build.anAuditEvent(db, from, {
     act: 'thread.pinned',
