@@ -22,12 +22,14 @@ const outside = [
 ];
 const inside = [
   '/',
+  '/threads',
   '/threads/1/x',
   '/threads/new',
   '/members',
   '/members/amina-seid',
   '/profile/edit',
   '/connections',
+  '/bookmarks',
   '/clusters/tiruppur-knitwear',
 ];
 

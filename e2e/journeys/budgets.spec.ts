@@ -93,6 +93,7 @@ for (const address of [
   '/members',
   '/clusters/agra-footwear',
   '/profile/edit',
+  '/bookmarks',
 ]) {
   test(`${address} is a light first page for members`, async ({ page, baseURL }) => {
     await signInAs(page, 'tomas');

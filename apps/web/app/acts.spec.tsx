@@ -20,6 +20,8 @@ const besideFields: Readonly<Record<string, readonly string[]>> = {
   acceptAnswer: ['before'],
   // Who asked, for the names of the buttons.
   answerConnection: ['name'],
+  // The same of a thread.
+  bookmarkThread: ['title'],
 };
 
 /** Fields that an act does without when it takes another one back. */
@@ -59,6 +61,10 @@ const answering = (accept: string): Sample => ({
   fields: { connectionId: 'x', accept },
   answers: { AnswerConnection: { answerConnection: { connection, problems } } },
 });
+const bookmarking = (isBookmarked: boolean): Sample => ({
+  fields: { threadId: 'thread 12', bookmarked: String(isBookmarked), title: 'Yarn' },
+  answers: { BookmarkThread: { bookmarkThread: { isBookmarked, problems } } },
+});
 
 /** Each act as it is done, once for each of its sentences. */
 const samples: Readonly<Record<string, readonly Sample[]>> = {
@@ -74,6 +80,7 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
   joinCluster: [joining('true'), joining('false')],
   requestConnection: [{ fields: {}, answers: { RequestConnection: { requestConnection: { connection, problems } } } }],
   answerConnection: [answering('true'), answering('false')],
+  bookmarkThread: [bookmarking(true), bookmarking(false)],
   hidePost: [hiding('true'), hiding('false')],
   lockThread: [closing(true), closing(false)],
   pinThread: [pinning('true'), pinning('false')],
@@ -151,6 +158,8 @@ describe('acts that can be taken back', () => {
       'threads.said.unaccepted',
       'clusters.said.joined',
       'clusters.said.left',
+      'bookmarks.said.added',
+      'bookmarks.said.removed',
       'moderation.said.hidden',
       'moderation.said.locked',
       'moderation.said.pinned',

@@ -1,4 +1,5 @@
 import { accountActs } from './features/accounts/act-pages.tsx';
+import { bookmarkActs } from './features/bookmarks/act-pages.tsx';
 import { clusterActs } from './features/clusters/act-pages.tsx';
 import { connectionActs } from './features/connections/act-pages.tsx';
 import { memberActs } from './features/members/act-pages.tsx';
@@ -13,5 +14,6 @@ export const acts: readonly ActPage[] = [
   ...threadActs,
   ...clusterActs,
   ...connectionActs,
+  ...bookmarkActs,
   ...moderationActs,
 ];

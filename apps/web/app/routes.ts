@@ -19,6 +19,7 @@ export default [
   route('members/:handle', 'features/members/pages/profile-page.tsx'),
   route('profile/edit', 'features/members/pages/edit-profile-page.tsx'),
   route('connections', 'features/connections/pages/connections-page.tsx'),
+  route('bookmarks', 'features/bookmarks/pages/bookmarks-page.tsx'),
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),

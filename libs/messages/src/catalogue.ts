@@ -1,5 +1,6 @@
 import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
+import { bookmarks } from './features/bookmarks.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { errors } from './features/errors.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...pages,
   ...members,
   ...connections,
+  ...bookmarks,
   ...accounts,
   ...errors,
   ...mail,

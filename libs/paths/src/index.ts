@@ -1,5 +1,6 @@
 export { claimPath, confirmEmailPath, signInPath, signOutPath, signUpPath } from './accounts.ts';
 export { withQuery } from './address.ts';
+export { bookmarksPath } from './bookmarks.ts';
 export { clusterPath, clustersPath } from './clusters.ts';
 export { pagePath, sectionOfPath, sectionPath, sectionSegments, type SectionSegment } from './knowledge.ts';
 export { connectionsPath, editProfilePath, memberPath, membersFilePath, membersPath } from './members.ts';

@@ -50,7 +50,7 @@ const viewer = aViewer();
 const showing = (cluster: object | null, reader: object = own()) => ({
   path,
   at,
-  answers: { ClusterPage: { cluster }, ClusterOwn: { cluster: reader } },
+  answers: { ClusterPage: { cluster }, ClusterOwn: { cluster: reader, bookmarkedThreads: ['thread 1'] } },
 });
 
 describe('the page of a cluster', () => {
@@ -80,6 +80,14 @@ describe('the page of a cluster', () => {
       `/sign-in?next=${encodeURIComponent(at)}`,
     );
     expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('the discussions of a cluster', () => {
+  it('stand with the bookmarks of the reader', async () => {
+    const { asked } = await openPage(clusterPage, { ...showing(aCluster()), viewer });
+    expect(asked[1]).toMatchObject({ name: 'ClusterOwn', variables: { ids: ['thread 1'] } });
+    expect(screen.getByRole('button', { name: 'Bookmark: Discussion 1' })).toHaveAttribute('aria-pressed', 'true');
   });
 });
 

@@ -25,6 +25,9 @@ export function AccountMenu({ viewer }: { viewer: PageViewer }) {
           <li>
             <Link to="/connections">{t('frame.connections')}</Link>
           </li>
+          <li>
+            <Link to="/bookmarks">{t('frame.bookmarks')}</Link>
+          </li>
           {showsOutbox && (
             <li>
               <a href="/outbox">{t('frame.outbox')}</a>

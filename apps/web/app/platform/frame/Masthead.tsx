@@ -30,7 +30,7 @@ const sections = [
   {
     to: '/network',
     text: 'frame.network',
-    places: ['/network', '/threads', '/clusters', '/members', '/connections', '/profile'],
+    places: ['/network', '/threads', '/clusters', '/members', '/connections', '/bookmarks', '/profile'],
   },
 ] as const;
 

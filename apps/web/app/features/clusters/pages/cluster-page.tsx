@@ -13,6 +13,7 @@ import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { RegionMap } from '../../../ui/weft/RegionMap.tsx';
+import { BookmarkButton } from '../../bookmarks/index.ts';
 import { ThreadRow } from '../../threads/index.ts';
 import {
   ClusterFacts,
@@ -29,7 +30,13 @@ const page = definePage({
   check: ({ cluster }) => {
     if (!cluster) throw notFound();
   },
-  own: { document: ClusterOwnDocument, variables: ({ params }) => ({ slug: params.slug ?? '' }) },
+  own: {
+    document: ClusterOwnDocument,
+    variables: ({ params }, { cluster }) => ({
+      slug: params.slug ?? '',
+      ids: (cluster?.threads.nodes ?? []).map(({ id }) => id),
+    }),
+  },
 });
 
 export const loader = page.loader;
@@ -47,7 +54,7 @@ export default function ClusterPage() {
       <NetworkPlaces current="clusters" />
       <ClusterHead cluster={cluster} own={ownCluster} />
       <div className={layout.split}>
-        <ClusterThreads cluster={cluster} own={ownCluster} />
+        <ClusterThreads cluster={cluster} own={ownCluster} bookmarked={own?.bookmarkedThreads} />
         <aside className={layout.blocks}>
           {cluster.people.length > 0 && <ClusterPeople cluster={cluster} />}
           <ClusterFacts cluster={cluster} />
@@ -95,7 +102,11 @@ function ClusterHead({ cluster, own }: OwnedProps) {
   );
 }
 
-function ClusterThreads({ cluster, own }: OwnedProps) {
+interface ClusterThreadsProps extends OwnedProps {
+  bookmarked: readonly string[] | null | undefined;
+}
+
+function ClusterThreads({ cluster, own, bookmarked }: ClusterThreadsProps) {
   const t = useText();
   const { threads, slug } = cluster;
   return (
@@ -113,7 +124,7 @@ function ClusterThreads({ cluster, own }: OwnedProps) {
       ) : (
         <Rows>
           {threads.nodes.map((thread) => (
-            <ThreadRow key={thread.id} thread={thread} />
+            <ThreadRow key={thread.id} thread={thread} slot={<BookmarkButton thread={thread} among={bookmarked} />} />
           ))}
         </Rows>
       )}

@@ -1,5 +1,5 @@
 import type { ThreadSort } from '../../../gql/index.ts';
-import { ThreadListDocument } from '../../../gql/index.ts';
+import { BookmarkedThreadsDocument, ThreadListDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -15,6 +15,7 @@ import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
+import { BookmarkButton } from '../../bookmarks/index.ts';
 import { ThreadRow } from '../components/ThreadRow.tsx';
 
 const sorts = ['ACTIVE', 'NEWEST', 'UNANSWERED'] as const satisfies readonly ThreadSort[];
@@ -27,6 +28,10 @@ const page = definePage({
     tag: parameterOf(url, 'tag'),
     sort: choiceOf(url, 'sort', sorts),
   }),
+  own: {
+    document: BookmarkedThreadsDocument,
+    variables: (_, { threads }) => ({ ids: threads.nodes.map(({ id }) => id) }),
+  },
 });
 
 export const loader = page.loader;
@@ -36,6 +41,7 @@ export default function ThreadListPage() {
   const viewer = useViewer();
   const {
     data: { threads },
+    own,
     variables: { after, tag, cluster, sort },
   } = page.use();
   return (
@@ -63,7 +69,11 @@ export default function ThreadListPage() {
         ) : (
           <Rows>
             {threads.nodes.map((thread) => (
-              <ThreadRow key={thread.id} thread={thread} />
+              <ThreadRow
+                key={thread.id}
+                thread={thread}
+                slot={<BookmarkButton thread={thread} among={own?.bookmarkedThreads} />}
+              />
             ))}
           </Rows>
         )}

@@ -11,6 +11,7 @@ import { definePage } from '../../../platform/pages/page.ts';
 import { wholeNumber } from '../../../platform/pages/parameters.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import layout from '../../../ui/layout.module.css';
+import { BookmarkButton } from '../../bookmarks/index.ts';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
 import { PostActs } from '../components/PostActs.tsx';
@@ -37,6 +38,7 @@ const page = definePage({
     document: ThreadPageOwnDocument,
     variables: ({ url }, { thread }) => ({
       number: thread?.number ?? 0,
+      ids: thread ? [thread.id] : [],
       from: wholeNumber(url.searchParams.get('from')),
     }),
   },
@@ -63,6 +65,7 @@ export default function ThreadPage() {
       <div className={layout.split}>
         <div>
           <div className={layout.stack}>
+            <BookmarkButton thread={thread} among={own?.bookmarkedThreads} />
             {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
             <AnswerNotice thread={thread} />
           </div>

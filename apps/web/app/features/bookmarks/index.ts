@@ -1,0 +1,1 @@
+export { BookmarkButton } from './components/BookmarkButton.tsx';

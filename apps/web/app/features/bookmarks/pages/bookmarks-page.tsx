@@ -1,0 +1,73 @@
+import { threadsPath } from '@cluster-commons/paths';
+import { BookmarksPageDocument } from '../../../gql/index.ts';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { definePage } from '../../../platform/pages/page.ts';
+import { Pager } from '../../../platform/pages/Pager.tsx';
+import { parameterOf } from '../../../platform/pages/parameters.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
+import layout from '../../../ui/layout.module.css';
+import { Rows } from '../../../ui/list/Rows.tsx';
+import { SectionHead } from '../../../ui/list/SectionHead.tsx';
+import text from '../../../ui/text.module.css';
+import { ThreadRow } from '../../threads/index.ts';
+import { BookmarkForm } from '../components/BookmarkForm.tsx';
+
+const page = definePage({
+  document: BookmarksPageDocument,
+  variables: ({ url }) => ({ after: parameterOf(url, 'after') }),
+  needsSignIn: true,
+});
+
+export const loader = page.loader;
+
+export default function BookmarksPage() {
+  const t = useText();
+  const {
+    data: { bookmarks },
+    variables: { after },
+  } = page.use();
+  return (
+    <>
+      <PageHead title={t('bookmarks.title')} isPrivate />
+      <NetworkPlaces />
+      <header className={layout.head}>
+        <h1>{t('bookmarks.title')}</h1>
+        <p className={text.lead}>{t('bookmarks.lead')}</p>
+      </header>
+      <section id="bookmarks" data-part>
+        {bookmarks.totalCount === 0 ? (
+          <NoneYet />
+        ) : (
+          <>
+            <SectionHead title={t('bookmarks.count', { count: bookmarks.totalCount })} />
+            <Rows>
+              {bookmarks.nodes.map(({ id, thread }) => (
+                <ThreadRow
+                  key={id}
+                  thread={thread}
+                  slot={<BookmarkForm values={{ threadId: thread.id, bookmarked: 'false', title: thread.title }} />}
+                />
+              ))}
+            </Rows>
+          </>
+        )}
+        <Pager pageInfo={bookmarks.pageInfo} after={after ?? null} />
+      </section>
+    </>
+  );
+}
+
+function NoneYet() {
+  const t = useText();
+  return (
+    <div className={layout.stack}>
+      <h2>{t('bookmarks.none')}</h2>
+      <p>{t('bookmarks.noneNext')}</p>
+      <p>
+        <ButtonLink to={threadsPath}>{t('bookmarks.toThreads')}</ButtonLink>
+      </p>
+    </div>
+  );
+}
