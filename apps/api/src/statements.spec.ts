@@ -20,8 +20,17 @@ let api: TestApi;
 let client: pg.Client;
 const askers: Asker[] = [null];
 
+interface AskedList {
+  list: string;
+  field: string;
+  filters: string[];
+  sorts: string[];
+  /** Makes an item of it, where those below are not enough. */
+  prepare?: (memberId: string) => Promise<unknown>;
+}
+
 /** Each list with each of its filters and the orders that it can be asked for. */
-const lists: { list: string; field: string; filters: string[]; sorts: string[] }[] = [
+const lists: AskedList[] = [
   {
     list: 'threads',
     field: 'threads',
@@ -100,6 +109,7 @@ beforeAll(async () => {
   const pin = `mutation ($input: PinThreadInput!) { pinThread(input: $input) { problems { code } } }`;
   await api.run(pin, { input: { threadId: threads[0]?.id, pinned: true } }, { as: moderator });
 
+  for (const { prepare } of lists) await prepare?.(member.id);
   for (const as of askers) {
     for (const { field, filters, sorts } of lists) {
       for (const filter of filters) {

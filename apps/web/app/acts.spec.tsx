@@ -86,6 +86,20 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
   pinThread: [pinning('true'), pinning('false')],
 };
 
+/** What is said of acts that can be taken back, in the order of their samples. */
+const takenBack = [
+  'threads.said.accepted',
+  'threads.said.unaccepted',
+  'clusters.said.joined',
+  'clusters.said.left',
+  'bookmarks.said.added',
+  'bookmarks.said.removed',
+  'moderation.said.hidden',
+  'moderation.said.locked',
+  'moderation.said.pinned',
+  'moderation.said.unpinned',
+];
+
 const whole: Answers = {
   NewThread: { viewer: { id: viewer.id, clusters: [] } },
   EditProfile: {
@@ -153,18 +167,7 @@ describe('acts that can be taken back', () => {
   };
 
   it('are these', async () => {
-    expect((await withUndo()).map(({ id }) => id)).toEqual([
-      'threads.said.accepted',
-      'threads.said.unaccepted',
-      'clusters.said.joined',
-      'clusters.said.left',
-      'bookmarks.said.added',
-      'bookmarks.said.removed',
-      'moderation.said.hidden',
-      'moderation.said.locked',
-      'moderation.said.pinned',
-      'moderation.said.unpinned',
-    ]);
+    expect((await withUndo()).map(({ id }) => id)).toEqual(takenBack);
   });
 
   it('name an act that there is, and fill in its fields', async () => {

@@ -32,6 +32,9 @@ export function writeFeature(tree: Tree, { name, tier = 'community' }: FeatureOp
   const refusal = nameRefusal(name, existing);
   if (refusal !== null) throw new Error(refusal);
   if (!isTier(tier)) throw new Error(`There is no tier ${tier}: take one of ${tierNames.join(', ')}.`);
+  if (new RegExp(`'${name}['/]`).test(tree.read('apps/web/app/routes.ts', 'utf8') ?? '')) {
+    throw new Error(`/${name} is the address of a page that is there.`);
+  }
   const names = namesOf(name);
   const files = newFiles(names).map(({ path, template }) => ({ path, template, text: templates(template) }));
   const missing = files.filter(({ text }) => text === null).map(({ template }) => template);

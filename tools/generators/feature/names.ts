@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { besideFeatures, domainOnly, modelsOnly } from '../../eslint/tiers.js';
 
 /** One feature's name in the forms that files and code need. */
@@ -15,6 +16,15 @@ export interface FeatureNames {
 const most = 30;
 const taken = [...besideFeatures.api, ...besideFeatures.web, ...domainOnly, ...modelsOnly];
 
+/** What the server answers itself, beside pages. */
+const addresses = ['acts', 'assets', 'graphql', 'healthz', 'metrics', 'outbox', 'readyz'];
+
+/** A word of the language cannot name a value. */
+function isWordOfCode(name: string): boolean {
+  const kind = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, name).scan();
+  return kind >= ts.SyntaxKind.FirstReservedWord && kind <= ts.SyntaxKind.LastFutureReservedWord;
+}
+
 /** Words that say nothing about what is in them. */
 const empty = ['common', 'core', 'features', 'helpers', 'manager', 'misc', 'shared', 'types', 'utils'];
 
@@ -29,6 +39,8 @@ export function nameRefusal(name: string, existing: readonly string[]): string |
   if (name.length > most) return `${name} is longer than ${most} characters.`;
   if (empty.includes(name)) return `${name} says nothing about what is in it: take the word of the field.`;
   if (taken.includes(name)) return `${name} is the name of a folder that is no feature's.`;
+  if (addresses.includes(name)) return `/${name} is an address of the server's own.`;
+  if (isWordOfCode(name)) return `${name} is a word of TypeScript and cannot name a value.`;
   if (existing.includes(name)) return `There is a feature ${name} already.`;
   return null;
 }

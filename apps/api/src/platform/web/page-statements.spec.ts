@@ -12,6 +12,16 @@ interface Address {
   path: string;
 }
 
+/** Pages for members alone. */
+const ofMembers = [
+  '/members',
+  '/members?country=KE&language=en&text=weaver',
+  '/members/helper',
+  '/profile/edit',
+  '/connections',
+  '/bookmarks',
+];
+
 const addresses = (thread: string): Address[] => [
   ...[
     '/',
@@ -28,14 +38,7 @@ const addresses = (thread: string): Address[] => [
   ...['/', '/threads', thread, '/threads/1/log', '/threads/new?cluster=mill', '/clusters', '/clusters/mill'].map(
     (path): Address => ({ who: 'member', path }),
   ),
-  ...[
-    '/members',
-    '/members?country=KE&language=en&text=weaver',
-    '/members/helper',
-    '/profile/edit',
-    '/connections',
-    '/bookmarks',
-  ].map((path): Address => ({ who: 'member', path })),
+  ...ofMembers.map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
 ];
 
