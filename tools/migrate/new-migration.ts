@@ -16,6 +16,9 @@ export async function sqlBetween(from: readonly SchemaFile[] | null, to: readonl
   });
 }
 
+/** A migration rather fails than keeps those waiting who work meanwhile; both end with its transaction. */
+const patience = `SET LOCAL lock_timeout = '5s';\nSET LOCAL statement_timeout = '60s';\n\n`;
+
 const stamp = (now: Date): string => now.toISOString().replace(/\D/g, '').slice(0, 14);
 
 /**
@@ -31,5 +34,5 @@ export async function newMigration(name: string, now = new Date()): Promise<stri
   if (slug === undefined) throw new Error('A migration needs a name in letters: npm run migrate -- new add_events');
   const schema = await presentSchema();
   const sql = await sqlBetween(await migratedSchema(), schema);
-  return sql === '' ? null : writeMigration(`${stamp(now)}_${slug}`, sql, schema);
+  return sql === '' ? null : writeMigration(`${stamp(now)}_${slug}`, patience + sql, schema);
 }

@@ -16,6 +16,7 @@ const counting: Record<string, (project: string) => string> = {
   test: (project) => project,
   e2e: () => 'journeys',
   rules: () => 'rules',
+  'new-feature': () => 'new-feature',
 };
 
 /**

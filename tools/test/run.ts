@@ -16,6 +16,7 @@ const parts: readonly Part[] = [
   { name: 'pure', title: 'Rules and tools, without a browser or the API', targets: ['test'], projects: '*,!api,!web' },
   { name: 'api', title: 'The API on a real PostgreSQL', targets: ['test'], projects: 'api' },
   { name: 'web', title: 'Pages and components', targets: ['test'], projects: 'web' },
+  { name: 'new', title: 'A new feature in a copy of the project', targets: ['new-feature'] },
   { name: 'e2e', title: 'Journeys in a browser, on the built product', targets: ['e2e'] },
 ];
 

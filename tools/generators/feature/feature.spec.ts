@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { projectFolder } from '../../terminal/program.ts';
-import { addImport, addToList } from './edit-list.ts';
+import { addBefore, addExport, addImport, addToList } from './edit-list.ts';
 import { filled, writeFeature, type Templates } from './generator.ts';
 import { nameRefusal, namesOf } from './names.ts';
 import { listedIn, newFiles } from './plan.ts';
@@ -22,6 +22,8 @@ describe('the name of a feature', () => {
     ['a'.repeat(31), /longer than 30/],
     ['utils', /says nothing/],
     ['platform', /no feature's/],
+    ['graphql', /address of the server/],
+    ['class', /word of TypeScript/],
     ['kernel', /no feature's/],
     ['threads', /already/],
   ])('is not %j', (name, why) => {
@@ -57,6 +59,13 @@ describe('a list of a source file', () => {
     expect(addToList(text, { list: 'list', element: `'a'` })).toBe(text);
   });
 
+  it('may be a record, or stand in a list', () => {
+    const record = `const texts = { ...a, 'b.c': 1 } as const;`;
+    expect(addToList(record, { list: 'texts', element: '...d' })).toBe(record.replace('1 }', '1, ...d }'));
+    expect(addToList(record, { list: 'texts', element: '...d', before: /^'b/ })).toContain(`...d, 'b.c': 1`);
+    expect(addToList(`const x = [['a'], []];`, { list: 'x', at: 1, element: `'b'` })).toBe(`const x = [['a'], ['b']];`);
+  });
+
   it('has to be there', () => {
     expect(() => addToList(text, { list: 'other', element: 'x' })).toThrow('There is no list other');
     expect(() => addToList(text, { list: 'list', at: 0, element: 'x' })).toThrow('There is no list list 0');
@@ -73,6 +82,23 @@ describe('a list of a source file', () => {
   });
 });
 
+describe('a door', () => {
+  it('hands on what is added, in the order of paths, once', () => {
+    const door = `export { A } from './a.ts';\nexport { C } from './c.ts';\n\nexport const x = 1;\n`;
+    const added = addExport(door, '{ B }', './b.ts');
+    expect(added).toBe(door.replace('export { C }', `export { B } from './b.ts';\nexport { C }`));
+    expect(addExport(added, '{ B }', './b.ts')).toBe(added);
+  });
+});
+
+describe('a place in a text', () => {
+  it('gets something in front of it, once, and has to be there', () => {
+    expect(addBefore('a|c', /\|c/, '|b')).toBe('a|b|c');
+    expect(addBefore('a|b|c', /\|c/, '|b')).toBe('a|b|c');
+    expect(() => addBefore('a', /z/, 'b')).toThrow('There is no z to put b before');
+  });
+});
+
 describe('a new feature', () => {
   let tree: Tree;
   beforeEach(() => {
@@ -80,6 +106,16 @@ describe('a new feature', () => {
     tree.write('apps/api/src/features/threads/index.ts', '');
     for (const { path } of listedIn) tree.write(path, readFileSync(join(projectFolder, path), 'utf8'));
   });
+
+  it('has a template for each of its files', () => {
+    const files = readdirSync(join(import.meta.dirname, 'files'));
+    expect(files.sort()).toEqual(
+      newFiles(namesOf('bakeries'))
+        .map(({ template }) => `${template}.template`)
+        .sort(),
+    );
+  });
+
   const templates: Templates = (name) => `// ${name} of __kebab__\n`;
   const changed = (): string[] => tree.listChanges().map(({ path }) => path);
 
@@ -94,6 +130,10 @@ describe('a new feature', () => {
       `import { BakeriesModule } from './features/bakeries/index.ts';`,
     );
     expect(text('apps/api/src/app.module.ts')).toMatch(/BakeriesModule, ModerationModule/);
+    expect(text('prisma/models/accounts.prisma')).toMatch(/received .*\n {2}bakeriesNotes BakeriesNote\[\]\n\n/);
+    expect(text('apps/web/app/platform/routing/safe-path.ts')).toContain('|bakeries|profile|');
+    expect(text('libs/messages/src/catalogue.ts')).toContain('...bakeries, ...accounts');
+    for (const { path } of listedIn) expect([path, /bakeries/i.test(text(path))]).toEqual([path, true]);
     expect(text('apps/web/app/routes.ts')).toContain(`route('bakeries', 'features/bakeries/pages/bakeries-page.tsx')`);
   });
 
@@ -104,6 +144,7 @@ describe('a new feature', () => {
 
   it.each([
     [{ name: 'threads' }, /already/],
+    [{ name: 'library' }, /address of a page/],
     [{ name: 'bakeries', tier: 'cellar' }, /no tier cellar/],
   ])('is refused as %j, and nothing is written', (options, why) => {
     const before = changed();

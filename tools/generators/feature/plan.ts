@@ -8,7 +8,7 @@ export type TierName = (typeof tierNames)[number];
 /** A file that is written, where there must be none. */
 export interface NewFile {
   path: string;
-  /** Of the template below `files/`. */
+  /** Of the file below `files/`, without its last `.template`. */
   template: string;
 }
 
@@ -106,7 +106,7 @@ export const listedIn: readonly ListedIn[] = [
   },
   {
     path: 'prisma/seed/builders/index.ts',
-    edit: (text, { kebab, pascal }) => addExport(text, `{ a${pascal}Note, type ${pascal}NoteRow }`, `./${kebab}.ts`),
+    edit: (text, { kebab, pascal }) => addExport(text, `{ a${pascal}Note }`, `./${kebab}.ts`),
   },
   {
     path: 'apps/api/src/access.spec.ts',

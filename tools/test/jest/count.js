@@ -8,11 +8,14 @@ export default class Count {
    * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} results
    */
   onRunComplete(_contexts, results) {
-    const project = process.env['NX_TASK_TARGET_PROJECT'];
+    const { NX_TASK_TARGET_PROJECT: project, NX_TASK_TARGET_TARGET: target } = process.env;
     if (project === undefined) return;
     const folder = join(import.meta.dirname, '../../../.cache/counts');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${project}.json`), JSON.stringify(countsOf(results)));
+    writeFileSync(
+      join(folder, `${target === 'new-feature' ? target : project}.json`),
+      JSON.stringify(countsOf(results)),
+    );
   }
 }
 
