@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,5 +29,7 @@ export function copyCheckout(): { folder: string; remove: () => void } {
     cpSync(join(projectFolder, path), join(folder, path));
   }
   linkPackages(folder);
+  // The checks ask Git which files there are.
+  execFileSync('git', ['init', '--quiet'], { cwd: folder });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
