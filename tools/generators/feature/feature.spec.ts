@@ -130,7 +130,7 @@ describe('a new feature', () => {
       `import { BakeriesModule } from './features/bakeries/index.ts';`,
     );
     expect(text('apps/api/src/app.module.ts')).toMatch(/BakeriesModule, ModerationModule/);
-    expect(text('prisma/models/accounts.prisma')).toMatch(/received .*\n {2}bakeriesNotes BakeriesNote\[\]\n\n/);
+    expect(text('prisma/models/accounts.prisma')).toMatch(/\n {2}bakeriesNotes BakeriesNote\[\]\n\n/);
     expect(text('apps/web/app/platform/routing/safe-path.ts')).toContain('|bakeries|profile|');
     expect(text('libs/messages/src/catalogue.ts')).toContain('...bakeries, ...accounts');
     for (const { path } of listedIn) expect([path, /bakeries/i.test(text(path))]).toEqual([path, true]);
