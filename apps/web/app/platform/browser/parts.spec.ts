@@ -43,6 +43,12 @@ describe('parts of a page', () => {
       () => Object.assign(byId('in') as HTMLTextAreaElement, { value: 'A deposit.' }),
     ],
     ['typed in a line', '<input id="in">', () => Object.assign(byId('in') as HTMLInputElement, { value: 'x' })],
+    ['ticked a box', '<input type="checkbox" id="in">', () => byId('in')?.click()],
+    [
+      'chose something',
+      '<select id="in"><option>a</option><option>b</option></select>',
+      () => Object.assign(byId('in') as HTMLSelectElement, { selectedIndex: 1 }),
+    ],
   ])('stay while the reader %s', (_what, control, act) => {
     here(busy(control));
     act();
@@ -50,11 +56,30 @@ describe('parts of a page', () => {
     expect(byId('a')).toHaveTextContent('Old');
   });
 
+  it('are not kept by what was chosen and ticked from the beginning', () => {
+    here(busy('<select><option>a</option><option selected>b</option></select><input type="checkbox" checked>'));
+    news('<section id="a" data-part>New</section>');
+    expect(byId('a')).toHaveTextContent('New');
+  });
+
   it('are not kept by a value that travels unseen', () => {
     here(busy('<input type="hidden" id="in" value="a">'));
     (byId('in') as HTMLInputElement).value = 'b';
     news('<section id="a" data-part>New</section>');
     expect(byId('a')).toHaveTextContent('New');
+  });
+
+  it('keep the focus on the button that was pressed, else on the part', () => {
+    const form = (words: string) =>
+      `<form action="/acts/x"><button aria-hidden="true"></button><button>${words}</button></form>`;
+    const sent = () => document.querySelector('form');
+    const press = () => sent()?.querySelectorAll('button')[1]?.focus();
+    here(`<section id="a" data-part>${form('Join')}</section>`);
+    press();
+    takeParts(pageIn(`<section id="a" data-part>${form('Leave')}</section>`), sent());
+    expect(document.activeElement).toHaveTextContent('Leave');
+    takeParts(pageIn('<section id="a" data-part>Closed</section>'), sent());
+    expect(document.activeElement).toBe(byId('a'));
   });
 
   it('are replaced where their form was sent, whatever the reader does there', () => {

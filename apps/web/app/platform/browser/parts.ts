@@ -6,20 +6,46 @@ const part = '[data-part]';
 /** Lists whose parts come and go. */
 const list = '[data-parts]';
 
-const isTyped = (field: Element): boolean =>
-  (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'hidden')) &&
-  field.value !== field.defaultValue;
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (field instanceof HTMLSelectElement) {
+    const options = Array.from(field.options);
+    return field.selectedOptions[0] !== (options.find(({ defaultSelected }) => defaultSelected) ?? options[0]);
+  }
+  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+  return ['checkbox', 'radio'].includes(field.type)
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue;
+}
 
 /** Is the reader in the middle of something here? */
 const isBusy = (place: Element): boolean =>
   place.contains(document.activeElement) ||
   place.querySelector('details[open]') !== null ||
-  Array.from(place.querySelectorAll('input, textarea')).some(isTyped);
+  Array.from(place.querySelectorAll('input, textarea, select')).some(isChanged);
+
+const buttonsOf = (form: HTMLFormElement | null | undefined): HTMLButtonElement[] =>
+  Array.from(form?.querySelectorAll('button') ?? []);
+
+/** For readers who work by keyboard the focus stays: on the button that was pressed, else on the part itself. */
+function keepFocus(next: Element, focused: Element | null): void {
+  const form = focused?.closest('form');
+  const forms = Array.from(next.querySelectorAll('form'));
+  const same = forms.find((other) => other.getAttribute('action') === form?.getAttribute('action'));
+  const place = buttonsOf(form).findIndex((button) => button === focused);
+  buttonsOf(same)[place]?.focus({ preventScroll: true });
+  if (!(next instanceof HTMLElement) || next.contains(document.activeElement)) return;
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+}
 
 function replace(old: Element, next: Element): void {
+  const focused = document.activeElement;
+  const hadFocus = old.contains(focused);
   endIslands(old);
   old.replaceWith(next);
   startIslands(next);
+  if (hadFocus) keepFocus(next, focused);
 }
 
 function remove(old: Element): void {

@@ -36,7 +36,9 @@ function Listening(props: LiveRepliesProps) {
   const [arrived, setArrived] = useState(0);
   /** On the last page what came is counted there, so that the reader's own reply is no news. */
   const refresh = async (elsewhere: number): Promise<void> => {
-    const added = await refreshPage();
+    // The line may be down: the next news bring what was missed.
+    const added = await refreshPage().catch(() => null);
+    if (added === null) return;
     setArrived((before) => before + (props.isLastPage ? added : elsewhere));
   };
   useSubscription(ThreadUpdated.document, {
