@@ -4,7 +4,7 @@ export const tiers = [
   [
     'clusters',
     'threads',
-    'pages',
+    'knowledge',
     'library',
     'connections',
     'bookmarks',
@@ -19,7 +19,7 @@ export const tiers = [
 
 /** Features of the web by tier, in the same sense: the second put together what the first show. */
 export const webTiers = [
-  ['accounts', 'members', 'bookmarks', 'clusters', 'connections', 'knowledge', 'moderation', 'pages', 'threads'],
+  ['accounts', 'members', 'bookmarks', 'clusters', 'connections', 'knowledge', 'moderation', 'threads'],
   ['home'],
 ];
 

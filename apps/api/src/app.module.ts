@@ -7,9 +7,9 @@ import { BookmarksModule } from './features/bookmarks/index.ts';
 import { ClustersModule, ClustersWorkerModule } from './features/clusters/index.ts';
 import { ConnectionsModule, ConnectionsWorkerModule } from './features/connections/index.ts';
 import { DirectoryModule } from './features/directory/index.ts';
+import { KnowledgeModule } from './features/knowledge/index.ts';
 import { ModerationModule } from './features/moderation/index.ts';
 import { NetworkModule } from './features/network/index.ts';
-import { PagesModule } from './features/pages/index.ts';
 import { ProfilesModule } from './features/profiles/index.ts';
 import { ThreadsModule, ThreadsWorkerModule } from './features/threads/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
@@ -37,7 +37,7 @@ export const features: Type[] = [
   ProfilesModule,
   ThreadsModule,
   ClustersModule,
-  PagesModule,
+  KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
   NetworkModule,

@@ -6,10 +6,10 @@ import { connections } from './features/connections.ts';
 import { errors } from './features/errors.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
+import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
-import { pages } from './features/pages.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -23,7 +23,7 @@ export const catalogue = {
   ...writing,
   ...moderation,
   ...clusters,
-  ...pages,
+  ...knowledge,
   ...members,
   ...connections,
   ...bookmarks,

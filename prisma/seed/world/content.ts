@@ -102,7 +102,7 @@ export const writtenThreads = (): WrittenThread[] =>
     .sort((a, b) => b.daysAgo - a.daysAgo);
 
 export const writtenPages = (): WrittenPage[] =>
-  readdirSync(join(folder, 'pages'), { recursive: true, encoding: 'utf8' })
+  readdirSync(join(folder, 'knowledge'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => pageFrom(join(folder, 'pages', name)));
+    .map((name) => pageFrom(join(folder, 'knowledge', name)));

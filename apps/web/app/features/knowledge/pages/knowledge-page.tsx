@@ -60,13 +60,13 @@ export default function KnowledgePage() {
 /** The section's pages; folded away on narrow screens, where it stands above the text. */
 function SectionContents({ page: { section, siblings, slug } }: { page: Knowledge }) {
   const t = useText();
-  const title = t(`pages.section.${section}`);
+  const title = t(`knowledge.section.${section}`);
   return (
     <nav aria-label={title}>
       <Fold
         summary={
           <>
-            <Icon name="list" /> {t('pages.contents', { section: title, count: siblings.length })}
+            <Icon name="list" /> {t('knowledge.contents', { section: title, count: siblings.length })}
           </>
         }
       >
@@ -100,8 +100,8 @@ function Article({ page: found }: { page: Knowledge }) {
   return (
     <article>
       <p className={text.muted}>
-        {t('pages.position', {
-          section: t(`pages.section.${section}`),
+        {t('knowledge.position', {
+          section: t(`knowledge.section.${section}`),
           position: format.number(index + 1),
           count: format.number(siblings.length),
         })}
@@ -110,11 +110,11 @@ function Article({ page: found }: { page: Knowledge }) {
         {found.title}
       </h1>
       <p className={text.muted}>
-        <Text id="pages.updated" values={{ date: <Moment at={found.updatedAt} style="date" /> }} />
+        <Text id="knowledge.updated" values={{ date: <Moment at={found.updatedAt} style="date" /> }} />
       </p>
       {found.isFallback && (
         <Notice icon="info">
-          <p>{t('pages.fallback', { language: labels.language(found.lang) })}</p>
+          <p>{t('knowledge.fallback', { language: labels.language(found.lang) })}</p>
         </Notice>
       )}
       <div className={layout.after}>
@@ -123,14 +123,14 @@ function Article({ page: found }: { page: Knowledge }) {
       <nav className={`${layout.row} ${layout.ends} ${layout.below}`} aria-label={t('frame.pages')}>
         {previous ? (
           <ButtonLink to={`${pathOfSection[section]}/${previous.slug}`} rel="prev">
-            <Icon name="arrow-left" /> {t('pages.previousPage', { title: previous.title })}
+            <Icon name="arrow-left" /> {t('knowledge.previousPage', { title: previous.title })}
           </ButtonLink>
         ) : (
           <span />
         )}
         {next && (
           <ButtonLink to={`${pathOfSection[section]}/${next.slug}`} rel="next">
-            {t('pages.nextPage', { title: next.title })} <Icon name="arrow-right" />
+            {t('knowledge.nextPage', { title: next.title })} <Icon name="arrow-right" />
           </ButtonLink>
         )}
       </nav>
@@ -143,7 +143,7 @@ function Headings({ page: { headings, lang } }: { page: Knowledge }) {
   if (headings.length < 2) return null;
   return (
     <section>
-      <SectionHead title={t('pages.onThisPage')} />
+      <SectionHead title={t('knowledge.onThisPage')} />
       <Contents>
         {headings.map(({ id, text: heading }) => (
           <li key={id}>
@@ -163,7 +163,7 @@ function OtherLanguages({ page: { languages, lang } }: { page: Knowledge }) {
   if (others.length === 0) return null;
   return (
     <section>
-      <SectionHead title={t('pages.readIn')} />
+      <SectionHead title={t('knowledge.readIn')} />
       <p className={`${text.small} ${layout.row}`}>
         {others.map((other) => (
           <LanguageLink key={other} language={other} />

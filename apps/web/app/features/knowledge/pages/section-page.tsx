@@ -30,14 +30,14 @@ export default function SectionPage() {
   } = page.use();
   return (
     <>
-      <PageHead title={t(`pages.section.${section}`)} description={t(`pages.lead.${section}`)} />
+      <PageHead title={t(`knowledge.section.${section}`)} description={t(`knowledge.lead.${section}`)} />
       {section === 'NETWORK' && <NetworkPlaces />}
       <header className={layout.head}>
-        <h1>{t(`pages.section.${section}`)}</h1>
-        <p className={text.lead}>{t(`pages.lead.${section}`)}</p>
+        <h1>{t(`knowledge.section.${section}`)}</h1>
+        <p className={text.lead}>{t(`knowledge.lead.${section}`)}</p>
       </header>
       {pages.length === 0 ? (
-        <p>{t('pages.empty')}</p>
+        <p>{t('knowledge.empty')}</p>
       ) : (
         <Rows>
           {pages.map(({ slug, title, summary, lang }) => (

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { defaultLanguage } from '@cluster-commons/domain/kernel';
-import type { PageSection } from '@cluster-commons/domain/pages';
+import type { PageSection } from '@cluster-commons/domain/knowledge';
 import { headingsOf } from '@cluster-commons/markdown';
 import { flag, instant, integer, maybe, select, text, texts } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';

@@ -1,15 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { pageSections } from '@cluster-commons/domain/pages';
+import { pageSections } from '@cluster-commons/domain/knowledge';
 import { PublicEpoch } from '../../platform/web/epoch.ts';
 import { PageVersions } from '../../platform/web/page-versions.ts';
 import { PageQueries } from './page.queries.ts';
-import { PagesResolver } from './pages.resolver.ts';
+import { KnowledgeResolver } from './knowledge.resolver.ts';
 
 /** Section lists may be this old, in seconds. */
 const listSeconds = 5;
 
-@Module({ providers: [PageQueries, PagesResolver] })
-export class PagesModule implements OnModuleInit {
+@Module({ providers: [PageQueries, KnowledgeResolver] })
+export class KnowledgeModule implements OnModuleInit {
   constructor(
     private readonly versions: PageVersions,
     private readonly queries: PageQueries,

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { PageSection } from '@cluster-commons/domain/pages';
+import type { PageSection } from '@cluster-commons/domain/knowledge';
 
 export const PageSectionEnum = {
   ABOUT: 'about',

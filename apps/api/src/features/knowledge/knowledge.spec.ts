@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { build, startTestApi, testSource, type TestApi } from '../../platform/testing/index.ts';
 
-const from = testSource('pages');
+const from = testSource('knowledge');
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();

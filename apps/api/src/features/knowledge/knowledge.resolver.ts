@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { PageSection } from '@cluster-commons/domain/pages';
+import type { PageSection } from '@cluster-commons/domain/knowledge';
 import { CurrentRequest, Public } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { Page, PageSectionEnum, PageSummary } from './page.model.ts';
@@ -8,7 +8,7 @@ import { PageQueries } from './page.queries.ts';
 const language = 'Language, ISO 639-1; that of the request when not given. Missing translations fall back to English.';
 
 @Resolver()
-export class PagesResolver {
+export class KnowledgeResolver {
   constructor(private readonly queries: PageQueries) {}
 
   @Public()
