@@ -19,7 +19,7 @@ export const tiers = [
 
 /** Features of the web by tier, in the same sense: the second put together what the first show. */
 export const webTiers = [
-  ['accounts', 'members', 'bookmarks', 'clusters', 'connections', 'knowledge', 'moderation', 'threads'],
+  ['accounts', 'profiles', 'bookmarks', 'clusters', 'connections', 'directory', 'knowledge', 'moderation', 'threads'],
   ['home'],
 ];
 

@@ -3,13 +3,14 @@ import { acts } from './features/acts.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
+import { directory } from './features/directory.ts';
 import { errors } from './features/errors.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
-import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
+import { profiles } from './features/profiles.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -24,7 +25,8 @@ export const catalogue = {
   ...moderation,
   ...clusters,
   ...knowledge,
-  ...members,
+  ...profiles,
+  ...directory,
   ...connections,
   ...bookmarks,
   ...accounts,

@@ -2,8 +2,10 @@ export { claimPath, confirmEmailPath, signInPath, signOutPath, signUpPath } from
 export { withQuery } from './address.ts';
 export { bookmarksPath } from './bookmarks.ts';
 export { clusterPath, clustersPath } from './clusters.ts';
+export { connectionsPath } from './connections.ts';
+export { membersFilePath, membersPath } from './directory.ts';
 export { pagePath, sectionOfPath, sectionPath, sectionSegments, type SectionSegment } from './knowledge.ts';
-export { connectionsPath, editProfilePath, memberPath, membersFilePath, membersPath } from './members.ts';
+export { editProfilePath, memberPath } from './profiles.ts';
 export {
   newThreadPath,
   pageStartOf,

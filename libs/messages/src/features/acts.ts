@@ -105,7 +105,7 @@ export const acts = {
     es: 'La solicitud se ha rechazado. No se avisa a {name}.',
     ar: 'رُفض الطلب، ولن يُخبَر {name} بذلك.',
   },
-  'members.said.saved': {
+  'profiles.said.saved': {
     en: 'Your profile is saved.',
     fr: 'Votre profil est enregistré.',
     es: 'Su perfil se ha guardado.',

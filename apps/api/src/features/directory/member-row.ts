@@ -16,28 +16,28 @@ const dayOf = (instant: string | null): string => instant?.slice(0, 10) ?? '';
 
 /** Each column with its heading and its cell; an e-mail address is in none. */
 const columns: readonly [heading: MessageId, cell: (member: MemberSummary, language: Language) => string][] = [
-  ['members.column.name', ({ name }) => name],
-  ['members.organisation', ({ organisation }) => organisation],
-  ['members.column.country', ({ country }, language) => (country === null ? '' : countryName(country, language))],
-  ['members.clusters', ({ clusters }) => several(clusters.map(({ name }) => name))],
+  ['directory.column.name', ({ name }) => name],
+  ['profiles.organisation', ({ organisation }) => organisation],
+  ['directory.column.country', ({ country }, language) => (country === null ? '' : countryName(country, language))],
+  ['profiles.clusters', ({ clusters }) => several(clusters.map(({ name }) => name))],
   [
-    'members.field.sector',
+    'directory.field.sector',
     ({ sectors }, language) =>
       several(sectors.map((code) => (isDivision(code) ? `${code} ${divisionLabels[code][language]}` : code))),
   ],
   [
-    'members.column.expertise',
+    'directory.column.expertise',
     ({ expertise }, language) =>
       several(expertise.map((code) => (isExpertise(code) ? expertiseLabels[code][language] : code))),
   ],
   [
-    'members.column.languages',
+    'directory.column.languages',
     ({ languages }, language) =>
       several(languages.map((code) => (isContentLanguage(code) ? languageLabels[code][language] : code))),
   ],
-  ['members.column.posts', ({ postCount }) => String(postCount)],
-  ['members.column.active', ({ lastPostedAt }) => dayOf(lastPostedAt)],
-  ['members.since', ({ joinedAt }) => dayOf(joinedAt)],
+  ['directory.column.posts', ({ postCount }) => String(postCount)],
+  ['directory.column.active', ({ lastPostedAt }) => dayOf(lastPostedAt)],
+  ['profiles.since', ({ joinedAt }) => dayOf(joinedAt)],
 ];
 
 export function columnsIn(language: Language): { key: string; header: string }[] {

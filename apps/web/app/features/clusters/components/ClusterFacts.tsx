@@ -18,7 +18,7 @@ import { Rows } from '../../../ui/list/Rows.tsx';
 import list from '../../../ui/list/list.module.css';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { AuthorLine, AuthorName } from '../../members/index.ts';
+import { AuthorLine, AuthorName } from '../../profiles/index.ts';
 
 export type PageCluster = NonNullable<ClusterPageQuery['cluster']>;
 

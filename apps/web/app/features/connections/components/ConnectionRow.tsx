@@ -6,7 +6,7 @@ import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import list from '../../../ui/list/list.module.css';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { AuthorLine, AuthorName } from '../../members/index.ts';
+import { AuthorLine, AuthorName } from '../../profiles/index.ts';
 
 interface ConnectionRowProps {
   connection: ConnectionRow_ConnectionFragment;

@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
-import { AuthorLine, AuthorName } from '../../members/index.ts';
+import { AuthorLine, AuthorName } from '../../profiles/index.ts';
 import { postAnchor, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
 import { PostAttribution } from './PostAttribution.tsx';

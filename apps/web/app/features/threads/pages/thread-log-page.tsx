@@ -14,7 +14,7 @@ import { Link } from '../../../ui/Link.tsx';
 import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { AuthorName } from '../../members/index.ts';
+import { AuthorName } from '../../profiles/index.ts';
 import { postPath, threadPath } from '@cluster-commons/paths';
 
 const page = definePage({

@@ -22,7 +22,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
       <TextField
         name="name"
         label={t(profileLabels.name)}
-        hint={t('members.edit.nameHint')}
+        hint={t('profiles.edit.nameHint')}
         standing={member?.name}
         maxLength={accountLimits.name.most}
         autoComplete="name"
@@ -31,7 +31,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
       <TextField
         name="headline"
         label={t(profileLabels.headline)}
-        hint={t('members.edit.headlineHint')}
+        hint={t('profiles.edit.headlineHint')}
         standing={member?.headline}
         maxLength={profileLimits.headline.most}
         dir="auto"
@@ -40,7 +40,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="country"
         label={t(profileLabels.country)}
         standing={member?.country ?? ''}
-        none={t('members.edit.noCountry')}
+        none={t('profiles.edit.noCountry')}
       >
         <CountryOptions />
       </Select>
@@ -56,7 +56,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
       <TextArea
         name="about"
         label={t(profileLabels.about)}
-        hint={t('members.edit.aboutHint')}
+        hint={t('profiles.edit.aboutHint')}
         standing={member?.about}
         isOptional
       />
@@ -79,7 +79,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       <GroupedChoices
         name="expertise"
         label={t(profileLabels.expertise)}
-        hint={t('members.edit.atMost', { count: profileLimits.expertise })}
+        hint={t('profiles.edit.atMost', { count: profileLimits.expertise })}
         standing={member?.expertise ?? []}
         groups={expertiseGroups.map((group) => ({
           title: words.expertiseGroups[group],
@@ -89,7 +89,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       <GroupedChoices
         name="sectors"
         label={t(profileLabels.sectors)}
-        hint={t('members.edit.atMost', { count: profileLimits.sectors })}
+        hint={t('profiles.edit.atMost', { count: profileLimits.sectors })}
         standing={member?.sectors ?? []}
         groups={sections.map((section) => ({
           title: words.sections[section],
@@ -113,12 +113,12 @@ export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMem
       </Select>
       <RadioButtons
         name="isMembersOnly"
-        label={t('members.edit.whoSees')}
-        hint={t('members.edit.membersOnlyHint')}
+        label={t('profiles.edit.whoSees')}
+        hint={t('profiles.edit.membersOnlyHint')}
         standing={String(isMembersOnly)}
         choices={[
-          { value: 'false', label: t('members.edit.everyone') },
-          { value: 'true', label: t('members.edit.membersOnly') },
+          { value: 'false', label: t('profiles.edit.everyone') },
+          { value: 'true', label: t('profiles.edit.membersOnly') },
         ]}
       />
     </>

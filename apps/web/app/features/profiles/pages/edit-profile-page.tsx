@@ -13,14 +13,14 @@ export default function EditProfilePage() {
   const { viewer } = page.use().data;
   return (
     <>
-      <PageHead title={t('members.editTitle')} isPrivate />
+      <PageHead title={t('profiles.editTitle')} isPrivate />
       <NetworkPlaces />
       <header className={`${layout.head} ${layout.narrow}`}>
-        <h1>{t('members.editTitle')}</h1>
-        <p>{t('members.editLead')}</p>
+        <h1>{t('profiles.editTitle')}</h1>
+        <p>{t('profiles.editLead')}</p>
         {viewer?.isProfileComplete === false && (
           <Notice icon="info">
-            <p>{t('members.welcome')}</p>
+            <p>{t('profiles.welcome')}</p>
           </Notice>
         )}
       </header>

@@ -31,7 +31,7 @@ export function GroupedChoices({ name, label, hint, standing, groups }: GroupedC
         return (
           <details key={title} className={controls.folded} open={count > 0}>
             <summary>
-              {title} {count > 0 && <span className={text.muted}>{t('members.edit.chosen', { count })}</span>}
+              {title} {count > 0 && <span className={text.muted}>{t('profiles.edit.chosen', { count })}</span>}
             </summary>
             <div className={controls.columns} role="group" aria-label={title}>
               {choices.map((choice) => (

@@ -53,18 +53,18 @@ export default function DirectoryPage() {
   const filter = filterIn(address.url);
   return (
     <>
-      <PageHead title={t('members.title')} isPrivate />
+      <PageHead title={t('directory.title')} isPrivate />
       <NetworkPlaces current="directory" />
       <header className={layout.head}>
-        <h1>{t('members.title')}</h1>
+        <h1>{t('directory.title')}</h1>
       </header>
       <div className={`${layout.split} ${layout.filtered}`}>
         <DirectoryFilters filter={filter} clusters={clusterMap} />
         <div className={layout.stack}>
           <div className={`${layout.row} ${layout.ends}`}>
             <p role="status">
-              <b>{t('members.count', { count: members.totalCount })}</b>{' '}
-              <span className={text.muted}>{t('members.ofNetwork', { count: members.networkCount })}</span>
+              <b>{t('directory.count', { count: members.totalCount })}</b>{' '}
+              <span className={text.muted}>{t('directory.ofNetwork', { count: members.networkCount })}</span>
             </p>
             {own?.directoryCan.export.allowed && <CsvLink search={search} count={members.totalCount} />}
           </div>
@@ -88,7 +88,7 @@ function CsvLink({ search, count }: { search: string; count: number }) {
   if (count === 0) return null;
   return (
     <ButtonLink to={`/members.csv${changedSearch(search, { after: null, lang: null })}`}>
-      <Icon name="download" /> {t('members.csv', { count })}
+      <Icon name="download" /> {t('directory.csv', { count })}
     </ButtonLink>
   );
 }
@@ -115,7 +115,7 @@ function AppliedFilters({ filter, clusters }: { filter: DirectoryFilter; cluster
         <RemovableChip
           key={group + value}
           to={addressWith({ after: null, [group]: rest })}
-          label={t('members.removeFilter', { name: label })}
+          label={t('directory.removeFilter', { name: label })}
         >
           <bdi>{label}</bdi>
         </RemovableChip>
@@ -129,10 +129,10 @@ function DirectoryOrder({ sort }: { sort: DirectoryFilter['sort'] }) {
   const addressWith = usePageAddress();
   return (
     <Tabs
-      label={t('members.sortBy')}
+      label={t('directory.sortBy')}
       tabs={memberSorts.map((choice) => ({
         to: addressWith({ after: null, sort: sortParameter(choice) }),
-        text: t(`members.sort.${choice}`),
+        text: t(`directory.sort.${choice}`),
         isCurrent: choice === sort,
       }))}
     />
@@ -153,20 +153,20 @@ function NobodyFound({ filter, clusters }: { filter: DirectoryFilter; clusters: 
   ];
   return (
     <div className={`${layout.stack} ${layout.after}`}>
-      <h2>{t('members.empty')}</h2>
-      <p>{t(given.length > 1 ? 'members.emptyDrop' : 'members.emptyNext')}</p>
+      <h2>{t('directory.empty')}</h2>
+      <p>{t(given.length > 1 ? 'directory.emptyDrop' : 'directory.emptyNext')}</p>
       {given.length > 1 && (
         <ul className={`${layout.row} ${layout.list}`}>
           {given.map(({ group, name }) => (
             <li key={group}>
-              <ButtonLink to={addressWith({ after: null, [group]: null })}>{t('members.drop', { name })}</ButtonLink>
+              <ButtonLink to={addressWith({ after: null, [group]: null })}>{t('directory.drop', { name })}</ButtonLink>
             </li>
           ))}
         </ul>
       )}
       <p className={layout.row}>
-        <Link to="/members">{t('members.clear')}</Link>
-        <Link to="/threads/new">{t('members.askInstead')}</Link>
+        <Link to="/members">{t('directory.clear')}</Link>
+        <Link to="/threads/new">{t('directory.askInstead')}</Link>
       </p>
     </div>
   );

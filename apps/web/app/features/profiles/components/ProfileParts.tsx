@@ -26,7 +26,7 @@ export function ProfileExpertise({ member: { expertise } }: ProfilePartProps) {
   if (expertise.length === 0) return null;
   return (
     <section>
-      <SectionHead title={t('members.canHelp')} />
+      <SectionHead title={t('profiles.canHelp')} />
       <Rows>
         {expertise.map((code) => (
           <li key={code}>{labelOf(code)}</li>
@@ -42,7 +42,7 @@ export function ProfileClusters({ member: { clusters } }: ProfilePartProps) {
   if (clusters.length === 0) return null;
   return (
     <section>
-      <SectionHead title={t('members.clusters')} />
+      <SectionHead title={t('profiles.clusters')} />
       <Rows>
         {clusters.map(({ id, slug, name, country }) => (
           <li key={id} className={clsx(layout.row, layout.ends)}>
@@ -62,7 +62,7 @@ export function ProfilePosts({ member: { recentPosts } }: ProfilePartProps) {
   if (recentPosts.length === 0) return null;
   return (
     <section>
-      <SectionHead title={t('members.recentPosts')} />
+      <SectionHead title={t('profiles.recentPosts')} />
       <Rows>
         {recentPosts.map((post) => (
           <li key={`${post.threadNumber}-${post.postNumber}`}>
@@ -89,22 +89,22 @@ export function ProfileDetails({ member }: ProfilePartProps) {
   const details = [
     ...(member.organisation === ''
       ? []
-      : [{ term: t('members.organisation'), text: <bdi>{member.organisation}</bdi> }]),
+      : [{ term: t('profiles.organisation'), text: <bdi>{member.organisation}</bdi> }]),
     ...(member.languages.length === 0
       ? []
-      : [{ term: t('members.field.language'), text: format.list(member.languages.map(labels.language)) }]),
+      : [{ term: t('directory.field.language'), text: format.list(member.languages.map(labels.language)) }]),
     ...(member.sectors.length === 0
       ? []
-      : [{ term: t('members.field.sector'), text: format.list(member.sectors.map(sectorLabel)) }]),
-    ...(member.isImported ? [] : [{ term: t('members.since'), text: <Moment at={member.joinedAt} style="month" /> }]),
-    { term: t('members.posts'), text: format.number(member.postCount) },
+      : [{ term: t('directory.field.sector'), text: format.list(member.sectors.map(sectorLabel)) }]),
+    ...(member.isImported ? [] : [{ term: t('profiles.since'), text: <Moment at={member.joinedAt} style="month" /> }]),
+    { term: t('profiles.posts'), text: format.number(member.postCount) },
     ...(member.lastPostedAt === null
       ? []
-      : [{ term: t('members.lastPosted'), text: <Moment at={member.lastPostedAt} style="date" /> }]),
+      : [{ term: t('profiles.lastPosted'), text: <Moment at={member.lastPostedAt} style="date" /> }]),
   ];
   return (
     <section>
-      <SectionHead title={t('members.details')} />
+      <SectionHead title={t('profiles.details')} />
       <Details>
         {details.map(({ term, text: said }) => (
           <div key={term} className={layout.contents}>

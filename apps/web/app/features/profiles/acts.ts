@@ -6,7 +6,7 @@ import { profileLabels } from './profile-labels.ts';
 
 export const updateProfile = defineAct({
   name: 'updateProfile',
-  title: 'members.editTitle',
+  title: 'profiles.editTitle',
   document: UpdateProfileDocument,
   input: {
     name: text,
@@ -21,5 +21,5 @@ export const updateProfile = defineAct({
     isMembersOnly: isOn,
   },
   labels: profileLabels,
-  done: ({ member }) => ({ say: { id: 'members.said.saved' }, to: member ? memberPath(member.handle) : homePath }),
+  done: ({ member }) => ({ say: { id: 'profiles.said.saved' }, to: member ? memberPath(member.handle) : homePath }),
 });

@@ -19,9 +19,9 @@ export function ProfileForm() {
       <KnowledgeFields member={member} />
       <ShowingFields locale={viewer?.locale ?? defaultLanguage} isMembersOnly={member?.isMembersOnly ?? false} />
       <p className={layout.row}>
-        <SubmitButton look="primary">{t('members.edit.save')}</SubmitButton>
+        <SubmitButton look="primary">{t('profiles.edit.save')}</SubmitButton>
         <ButtonLink to={isNew || !member ? homePath : memberPath(member.handle)} look="quiet">
-          {t(isNew ? 'members.edit.later' : 'frame.cancel')}
+          {t(isNew ? 'profiles.edit.later' : 'frame.cancel')}
         </ButtonLink>
       </p>
     </ActForm>

@@ -4,4 +4,4 @@ import { ProfileForm } from './components/ProfileForm.tsx';
 import { editProfilePage } from './edit-profile.ts';
 
 /** The acts of members on their own profile. */
-export const memberActs: readonly ActPage[] = [{ act: updateProfile, Form: ProfileForm, page: editProfilePage }];
+export const profileActs: readonly ActPage[] = [{ act: updateProfile, Form: ProfileForm, page: editProfilePage }];

@@ -110,7 +110,7 @@ describe('saving the profile', () => {
       },
     ]);
     expect([status, redirectedTo]).toEqual([303, '/members/amina']);
-    expect(said).toEqual({ id: 'members.said.saved' });
+    expect(said).toEqual({ id: 'profiles.said.saved' });
   });
 
   it('comes back with what was chosen and says what is wrong where', async () => {

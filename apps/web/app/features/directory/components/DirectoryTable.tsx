@@ -23,15 +23,15 @@ interface DirectoryTableProps {
 export function DirectoryTable({ members, sort }: DirectoryTableProps) {
   const t = useText();
   return (
-    <Table label={t('members.table')} className={styles.entries}>
-      <caption className={layout.hidden}>{t('members.table')}</caption>
+    <Table label={t('directory.table')} className={styles.entries}>
+      <caption className={layout.hidden}>{t('directory.table')}</caption>
       <thead>
         <TableRow>
           <SortableHead column="name" by="NAME" sort={sort} direction="ascending" />
-          <ColumnHead>{t('members.column.country')}</ColumnHead>
-          <ColumnHead>{t('members.column.cluster')}</ColumnHead>
-          <ColumnHead>{t('members.column.expertise')}</ColumnHead>
-          <ColumnHead className={layout.wideOnly}>{t('members.column.languages')}</ColumnHead>
+          <ColumnHead>{t('directory.column.country')}</ColumnHead>
+          <ColumnHead>{t('directory.column.cluster')}</ColumnHead>
+          <ColumnHead>{t('directory.column.expertise')}</ColumnHead>
+          <ColumnHead className={layout.wideOnly}>{t('directory.column.languages')}</ColumnHead>
           <SortableHead column="active" by="ACTIVE" sort={sort} direction="descending" />
           <SortableHead
             column="posts"
@@ -66,7 +66,7 @@ function SortableHead({ column, by, sort, direction, className }: SortableHeadPr
   return (
     <ColumnHead aria-sort={isSorted ? direction : undefined} className={className}>
       <Link to={addressWith({ after: null, sort: sortParameter(by) })}>
-        {t(`members.column.${column}`)}
+        {t(`directory.column.${column}`)}
         {isSorted && <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
       </Link>
     </ColumnHead>
@@ -95,7 +95,11 @@ function DirectoryRow({ member }: { member: DirectoryRow_MemberFragment }) {
       <Cell className={styles.broad}>{format.list(member.expertise.map(expertiseLabel))}</Cell>
       <Cell className={layout.wideOnly}>{member.languages.map((code) => code.toUpperCase()).join(', ')}</Cell>
       <Cell className={styles.end}>
-        {member.lastPostedAt === null ? t('members.never') : <Moment at={member.lastPostedAt} style="date" isRecent />}
+        {member.lastPostedAt === null ? (
+          t('directory.never')
+        ) : (
+          <Moment at={member.lastPostedAt} style="date" isRecent />
+        )}
       </Cell>
       <Cell className={clsx(numberCell, layout.wideOnly)}>{format.number(member.postCount)}</Cell>
     </TableRow>
@@ -105,8 +109,8 @@ function DirectoryRow({ member }: { member: DirectoryRow_MemberFragment }) {
 function MemberClusters({ clusters }: { clusters: DirectoryRow_MemberFragment['clusters'] }) {
   const t = useText();
   const [first, ...others] = clusters;
-  if (!first) return <span className={text.muted}>{t('members.noCluster')}</span>;
-  if (others.length > 0) return t('members.clusterCount', { count: clusters.length });
+  if (!first) return <span className={text.muted}>{t('directory.noCluster')}</span>;
+  if (others.length > 0) return t('directory.clusterCount', { count: clusters.length });
   return (
     <Link to={`/clusters/${first.slug}`}>
       <bdi>{first.name}</bdi>

@@ -52,7 +52,7 @@ export default function ProfilePage() {
               {member.about}
             </p>
           )}
-          {hasNothing && <p className={text.muted}>{t('members.emptyProfile')}</p>}
+          {hasNothing && <p className={text.muted}>{t('profiles.emptyProfile')}</p>}
           <ProfileExpertise member={member} />
           <ProfileClusters member={member} />
           <ProfilePosts member={member} />
@@ -60,8 +60,8 @@ export default function ProfilePage() {
         <aside className={layout.blocks}>
           <ProfileDetails member={member} />
           <section>
-            <SectionHead title={t('members.whoSees')} />
-            <p className={text.small}>{t(member.isMembersOnly ? 'members.seenByMembers' : 'members.seenByAll')}</p>
+            <SectionHead title={t('profiles.whoSees')} />
+            <p className={text.small}>{t(member.isMembersOnly ? 'profiles.seenByMembers' : 'profiles.seenByAll')}</p>
           </section>
         </aside>
       </div>
@@ -79,10 +79,10 @@ function ProfileHead({ member, canEdit }: { member: Profile; canEdit: boolean })
           <bdi>{member.name}</bdi>
         </h1>
         <AuthorLine author={member} />
-        {member.isImported && <p className={text.muted}>{t('members.imported')}</p>}
+        {member.isImported && <p className={text.muted}>{t('profiles.imported')}</p>}
         {canEdit && (
           <p>
-            <ButtonLink to="/profile/edit">{t('members.edit')}</ButtonLink>
+            <ButtonLink to="/profile/edit">{t('profiles.edit')}</ButtonLink>
           </p>
         )}
       </div>

@@ -33,13 +33,22 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
     <Fold
       summary={
         <>
-          <Icon name="sliders-horizontal" /> {t('members.filtersOn', { count })}
+          <Icon name="sliders-horizontal" /> {t('directory.filtersOn', { count })}
         </>
       }
     >
-      <form role="search" aria-label={t('members.filters')} className={layout.stack}>
-        <SectionHead title={t('members.filters')} link={count > 0 && <Link to="/members">{t('members.clear')}</Link>} />
-        <TextField name="text" type="search" label={t('members.field.text')} standing={filter.text ?? ''} dir="auto" />
+      <form role="search" aria-label={t('directory.filters')} className={layout.stack}>
+        <SectionHead
+          title={t('directory.filters')}
+          link={count > 0 && <Link to="/members">{t('directory.clear')}</Link>}
+        />
+        <TextField
+          name="text"
+          type="search"
+          label={t('directory.field.text')}
+          standing={filter.text ?? ''}
+          dir="auto"
+        />
         <Group group="country" filter={filter} clusters={clusters}>
           <CountryOptions />
         </Group>
@@ -60,7 +69,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
           ))}
         </Group>
         {filter.sort !== 'NAME' && <input type="hidden" name="sort" value={filter.sort.toLowerCase()} />}
-        <Button type="submit">{t('members.show')}</Button>
+        <Button type="submit">{t('directory.show')}</Button>
       </form>
     </Fold>
   );
@@ -83,7 +92,7 @@ function Group({
 }: DirectoryFiltersProps & { group: FilterGroup; children: ReactNode }) {
   const t = useText();
   const labelOf = useFilterLabels(clusters)[group];
-  const label = t(`members.field.${group}`);
+  const label = t(`directory.field.${group}`);
   return (
     <fieldset className={controls.group}>
       <legend className={text.small}>{label}</legend>
@@ -93,8 +102,8 @@ function Group({
           <bdi>{labelOf(value)}</bdi>
         </label>
       ))}
-      <select name={group} defaultValue="" aria-label={t('members.addFilter', { group: label })}>
-        <option value="">{t('members.anyFilter')}</option>
+      <select name={group} defaultValue="" aria-label={t('directory.addFilter', { group: label })}>
+        <option value="">{t('directory.anyFilter')}</option>
         {children}
       </select>
     </fieldset>

@@ -1,0 +1,2 @@
+export const membersPath = '/members';
+export const membersFilePath = '/members.csv';
