@@ -14,7 +14,7 @@ const help = `npm run bench:phone [-- --rounds 5]
 
 Opens a discussion of twenty posts in a real browser as a cheap phone does, with nothing kept from before: 390 px wide,
 400 kbit/s, 400 ms to the server, a quarter of this machine's processor. Prints when the page is painted, when its forms
-answer a tap, when the composer is alive, and how many bytes came, as medians.
+answer a tap, when the composer is hydrated, and how many bytes came, as medians.
 
   --rounds N   how often each page is opened (default 5)
   --help       this text

@@ -89,7 +89,7 @@ export function* memberRows({ members }: Volume): Generator<string> {
   }
 }
 
-/** The first who joins a cluster moderates it. */
+/** The first member of a cluster moderates it. */
 export function* membershipRows({ seed, clusters, members, belonging }: Volume): Generator<string> {
   const clusterIds = Array.from({ length: clusters }, (_, i) => clusterAt(seed, i).id);
   for (let i = 0; i < members.count; i += 1) {

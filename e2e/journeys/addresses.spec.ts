@@ -34,13 +34,13 @@ test('public pages say what they are to search engines and to previews', async (
   }
 });
 
-test('public pages are not sent twice to who has them', async ({ request }) => {
+test('public pages are not sent again to browsers that have them', async ({ request }) => {
   const first = await request.get('/approach/phases');
   const again = await request.get('/approach/phases', { headers: { 'If-None-Match': first.headers()['etag'] ?? '' } });
   expect(again.status()).toBe(304);
 });
 
-test('signed-out pages forbid scripts, signed-in pages allow files of ours alone', async ({ request, page }) => {
+test('signed-out pages forbid scripts, signed-in pages allow only our own files', async ({ request, page }) => {
   expect((await request.get('/')).headers()['content-security-policy']).toContain("script-src 'none'");
   await signInAs(page, 'amina');
   const answer = await page.goto('/threads');

@@ -16,7 +16,7 @@ const addresses = [
   '/about',
 ];
 
-test('signed-in pages come alive without a complaint, and ask for nothing that came with them', async ({ page }) => {
+test('signed-in pages hydrate without an error, and do not fetch again what came with them', async ({ page }) => {
   await signInAs(page, 'tomas');
   const complaints: string[] = [];
   page.on('console', (message) => {

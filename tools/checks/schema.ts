@@ -52,7 +52,7 @@ function lasting(source: string): GraphQLSchema {
   return new GraphQLSchema({ ...config, types: implementations });
 }
 
-/** Changes since a released schema that break who relies on it, one sentence each. */
+/** Breaking changes since a released schema, one sentence each. */
 export const breaksBetween = (released: string, present: string): string[] =>
   findBreakingChanges(lasting(released), buildSchema(present)).map(
     ({ description }) =>

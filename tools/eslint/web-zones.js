@@ -28,7 +28,7 @@ const router = no(
 );
 const apollo = no(
   '^@apollo/client',
-  'Pages are documents made by the server: Apollo Client is loaded by what comes alive, in islands, and platform/apollo.',
+  'Pages are documents made by the server: Apollo Client is loaded in islands and platform/apollo alone.',
 );
 
 /**

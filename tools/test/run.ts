@@ -7,7 +7,7 @@ interface Part {
   name: string;
   title: string;
   targets: readonly string[];
-  /** As Nx chooses them; all that have the targets, unless told. */
+  /** As Nx chooses them; by default all that have the targets. */
   projects?: string;
 }
 

@@ -7,9 +7,9 @@ export const slots = { place: '\ue000', sector: '\ue001', number: '\ue002' } as 
 /** Parts that titles and posts of one language are put together from; `[place]`, `[sector]`, `[number]` are filled in. */
 export interface LanguagePack {
   titles: readonly string[];
-  /** First sentences of who opens a thread. */
+  /** First sentences of opening posts. */
   asks: readonly string[];
-  /** First sentences of who replies. */
+  /** First sentences of replies. */
   replies: readonly string[];
   /** Sentences that may stand in any order. */
   facts: readonly string[];

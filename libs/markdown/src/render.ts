@@ -20,7 +20,7 @@ export const rendererVersion = 1;
 export interface RenderOptions {
   /** A page of its own: headings start at h2 and carry ids. In a post they start at h3, under the thread's h2. */
   headings?: boolean;
-  /** Which handles, in lower case, become links where `@handle` is written. All, unless told. */
+  /** Which handles, in lower case, become links where `@handle` is written. All by default. */
   isMember?: (handle: string) => boolean;
 }
 

@@ -11,7 +11,7 @@ export interface ConnectionRow {
   answeredAt: Date | null;
 }
 
-/** One member asks another to connect; answered at once unless it is pending or told otherwise. */
+/** One member asks another to connect; already answered unless it is pending, by default at the time it was asked. */
 export async function aConnection(
   db: Db,
   from: Source,

@@ -6,7 +6,7 @@ import { tailOf, type Source } from './source.ts';
 
 export interface ThreadRow {
   id: string;
-  /** Given by the database unless told; part of the address. */
+  /** Given by the database by default; part of the address. */
   number: number;
   slug: string;
   title: string;
@@ -130,7 +130,7 @@ function threadFrom(from: Source, given: Partial<ThreadRow>, authorId: string): 
   };
 }
 
-/** A thread with its posts (one, unless told), its counters and those of its cluster and authors right. */
+/** A thread with its posts (one by default), its counters and those of its cluster and authors right. */
 export async function aThread(
   db: Db,
   from: Source,

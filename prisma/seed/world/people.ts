@@ -23,7 +23,7 @@ function firstPosts(now: Date): Map<string, Date> {
   return first;
 }
 
-/** Joined some days before the first post; who never wrote, spread over the life of the network. */
+/** Joined some days before the first post; members who never wrote joined at any time in the life of the network. */
 function joinedAt(member: WrittenMember, place: number, first: Date | undefined, now: Date): Date {
   if (member.networkRole !== undefined) return daysBefore(now, longest - place / 10);
   if (first !== undefined) return daysBefore(first, 0.2 + ((place * 7) % 23) + place / 1000);

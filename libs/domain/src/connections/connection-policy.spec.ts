@@ -54,7 +54,7 @@ describe('answering', () => {
     expect(states.map((state) => said(connectionPolicy.answer(viewer, asked(state)))).join(' ')).toBe(expected);
   });
 
-  it('with no is seen by who said it, and looks like waiting to who asked', () => {
+  it('with no is shown to the member who declined, and looks pending to the requester', () => {
     expect([shownState(member('b'), asked('declined')), shownState(member('a'), asked('declined'))]).toEqual([
       'declined',
       'pending',

@@ -18,7 +18,7 @@ export type ConnectionStanding =
 
 export interface OtherMember {
   readonly id: string;
-  /** False: imported, suspended or unconfirmed members; nobody is there to answer. */
+  /** False for imported, suspended or unconfirmed members, who cannot answer. */
   readonly canAnswer: boolean;
 }
 
@@ -47,7 +47,7 @@ function answer(viewer: Viewer, connection: ConnectionFacts): Decision {
   return connection.state === 'pending' ? allow() : refuse('ALREADY_ANSWERED');
 }
 
-/** The state as this viewer sees it: a no is not announced to who asked. */
+/** The state as this viewer sees it: the requester is not told of a declined request. */
 export const shownState = (viewer: Viewer, connection: ConnectionFacts): ConnectionFacts['state'] =>
   connection.state === 'declined' && isSignedIn(viewer) && viewer.id === connection.requesterId
     ? 'pending'

@@ -17,8 +17,8 @@ const thread = { threadId: 'id', version: 'number', postCount: 'number' } as con
 
 /**
  * Everything that the product tells itself about, a closed set. The act writes its event in its own statement or
- * transaction, so it is told exactly when the act stands. Names are in the past tense; who handles an event reads what
- * else it needs by the ids, as things are then.
+ * transaction, so it is told exactly when the act stands. Names are in the past tense; a handler reads what else
+ * it needs by the ids, as things are then.
  */
 export const events = {
   'account.opened': event('A person signed up; the account waits for its confirmation.', { memberId: 'id' }),

@@ -4,7 +4,7 @@ import { events, isEventName, type EventName, type EventPayload, type PayloadKin
 /** One thing that happened. */
 export type Happened<Name extends EventName = EventName> = {
   [Each in Name]: {
-    /** Told apart by this: who handled the id once does not handle it again. */
+    /** Identifies the event: a handler does not handle the same id twice. */
     readonly id: string;
     readonly name: Each;
     /** When the act was done, an ISO instant in milliseconds. */
@@ -18,7 +18,7 @@ const fits: Record<PayloadKind, (value: unknown) => boolean> = {
   number: (value) => Number.isSafeInteger(value),
 };
 
-/** What is wrong with a line that says it is an event, as a sentence for who runs the product; null when nothing is. */
+/** Why a line is not a valid event, as a sentence for operators; null when it is valid. */
 export function faultOf(name: string, payload: unknown): string | null {
   if (!isEventName(name)) return `There is no event ${name}.`;
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {

@@ -1,7 +1,7 @@
 import type { Language } from './languages.ts';
 import { isLanguage, languageFromHeader } from './languages.ts';
 
-/** What says in which language a request is answered, as it came; what is no interface language says nothing. */
+/** What says in which language a request is answered, as it came; values that are no interface language are ignored. */
 export interface LanguageSigns {
   /** `?lang=` of the address. */
   query?: unknown;

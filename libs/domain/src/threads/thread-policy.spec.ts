@@ -167,7 +167,7 @@ describe('reading a post', () => {
     expect(readers({})).toEqual(everyone);
   });
 
-  it('is for its author and who moderates here while it is hidden', () => {
+  it('is for its author and moderators while it is hidden', () => {
     expect(readers({ isHidden: true })).toEqual(['clusterMember', 'moderatorHere', 'moderator', 'administrator']);
   });
 

@@ -39,7 +39,7 @@ function reply(viewer: Viewer, thread: ThreadFacts): Decision {
   return allow();
 }
 
-/** Only the asker or who moderates here marks the answer. */
+/** Only the asker or a moderator of the thread marks the answer. */
 function acceptAnswer(viewer: Viewer, thread: ThreadFacts): Decision {
   const reading = read(viewer, thread);
   if (!reading.allowed) return reading;
@@ -58,7 +58,7 @@ function acceptPost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decis
   return post.isHidden || post.isRemoved ? refuse('POST_HIDDEN') : allow();
 }
 
-/** Lock, pin, hide and restore: who moderates the thread's cluster, or the network. */
+/** Lock, pin, hide and restore: members who moderate the thread's cluster, or the network. */
 function moderate(viewer: Viewer, thread: ThreadFacts): Decision {
   const reading = read(viewer, thread);
   if (!reading.allowed) return reading;
@@ -79,7 +79,7 @@ function restorePost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Deci
   return post.isHidden ? allow() : refuse('POST_NOT_HIDDEN');
 }
 
-/** Does the viewer see the words of a post? Hidden ones: its author and who moderates. Removed ones: nobody. */
+/** Does the viewer see the words of a post? Hidden ones: its author and moderators. Removed ones: nobody. */
 function readPost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
   const reading = read(viewer, thread);
   if (!reading.allowed) return reading;

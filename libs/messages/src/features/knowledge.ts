@@ -67,7 +67,12 @@ export const knowledge = {
     ar: 'هذه الصفحة غير متاحة بلغتك بعد. تقرؤها الآن بهذه اللغة: {language}.',
   },
   'knowledge.nextPage': { en: 'Next: {title}', fr: 'Suite : {title}', es: 'Siguiente: {title}', ar: 'التالي: {title}' },
-  'knowledge.previousPage': { en: 'Back: {title}', fr: 'Avant : {title}', es: 'Anterior: {title}', ar: 'السابق: {title}' },
+  'knowledge.previousPage': {
+    en: 'Back: {title}',
+    fr: 'Avant : {title}',
+    es: 'Anterior: {title}',
+    ar: 'السابق: {title}',
+  },
   'knowledge.empty': {
     en: 'No page has been written here yet.',
     fr: 'Aucune page n’a encore été écrite ici.',

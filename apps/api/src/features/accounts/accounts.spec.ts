@@ -103,7 +103,7 @@ describe('signing up', () => {
     expect((await confirm(await tokenFor('careful@example.org'))).data.confirmEmail.isConfirmed).toBe(true);
   });
 
-  it('sends no link any more to who has confirmed meanwhile', async () => {
+  it('sends no link once the address has been confirmed meanwhile', async () => {
     await signUp('quick@example.org');
     await api.db.query(`update member set email_verified = true where email = 'quick@example.org'`);
     expect(await mailsTo('quick@example.org')).toEqual([]);

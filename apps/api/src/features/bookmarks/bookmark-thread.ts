@@ -20,7 +20,7 @@ const kept = {
   isKept: flag(`${hasRoom} or exists (select 1 from bookmark where member_id = $2 and thread_id = $3)`),
 };
 
-/** Of two at once the unique index lets one through, and both are told that it is kept. */
+/** When two requests race, the unique index lets one through and both succeed. */
 const addBookmark = statement(
   'bookmark_add',
   `with b as (

@@ -28,7 +28,7 @@ export class BookmarksResolver {
   @Query(() => [ID], {
     nullable: true,
     description:
-      'Which of these threads the viewer has bookmarked; null for who has no bookmarks at all: signed out or suspended.',
+      'Which of these threads the viewer has bookmarked; null for viewers who cannot have any: signed out or suspended.',
   })
   async bookmarkedThreads(
     @CurrentViewer() viewer: Viewer,

@@ -113,7 +113,7 @@ describe('bookmarking a thread', () => {
     expect(await bookmark(member, id, false)).toEqual(notKept);
   });
 
-  it('is refused to who is signed out', async () => {
+  it('is refused to signed-out readers', async () => {
     const { errors } = await ask(null, (await aThread()).id);
     expect(errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
   });
@@ -197,7 +197,7 @@ describe('the bookmarks among threads that are shown', () => {
     expect(statements.filter((name) => name !== 'session')).toEqual(['bookmarked_among']);
   });
 
-  it('are none at all for who is signed out or suspended', async () => {
+  it('are null for readers who are signed out or suspended', async () => {
     const suspended = await build.aMember(api.db, from, { status: 'suspended' });
     const { id } = await aThread();
     for (const as of [null, suspended]) expect((await marked(as, [id])).data.bookmarkedThreads).toBeNull();

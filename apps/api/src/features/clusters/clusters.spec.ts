@@ -68,7 +68,7 @@ describe('joining a cluster', () => {
     expect(rows).toEqual([{ member_count: 1, places: 1, audits: 1, told: 1 }]);
   });
 
-  it('is refused for what is not there and to who is not signed in', async () => {
+  it('is refused for a cluster that does not exist, and to signed-out readers', async () => {
     const member = await build.aMember(api.db, from);
     expect((await change('joinCluster', member, 'nowhere')).problems).toEqual([{ code: 'NOT_FOUND' }]);
     const { errors } = await api.run(`mutation { joinCluster(input: { clusterId: "x" }) { problems { code } } }`);

@@ -21,7 +21,7 @@ import { ClusterQueries } from './cluster.queries.ts';
 
 const membershipPayload = { clusterId: 'ms.cluster_id', memberId: 'ms.member_id' } as const;
 
-/** Place, counter, audit line and event in one statement; of two at once the unique index lets one through. */
+/** Place, counter, audit line and event in one statement; when two requests race, the unique index lets one through. */
 const joinCluster = statement(
   'cluster_join',
   `with ms as (

@@ -29,7 +29,7 @@ export class AnswerConnection {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Accepts or declines; who asked is told of a yes, never of a no. */
+  /** Accepts or declines; the requester is told when it was accepted, never when it was declined. */
   async run(viewer: MemberViewer, answer: ConnectionAnswer): Promise<Outcome<Connection>> {
     const { connectionId } = answer;
     await this.limits.take(allowances.writeByMember, viewer.id);
@@ -54,7 +54,7 @@ export class AnswerConnection {
       if (count === 0) return false;
       const act = accept ? 'connection.accepted' : 'connection.declined';
       await record(db, { act, actorId: viewer.id, subjectId: connectionId });
-      // A no is not announced: nobody is told of it.
+      // A declined request is not announced to anyone.
       if (accept) await tell(db, 'connection.accepted', { connectionId });
       return true;
     });

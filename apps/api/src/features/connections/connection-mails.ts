@@ -26,7 +26,7 @@ const requestToTellOf = (name: string, state: string, to: string, from: string) 
 const requested = requestToTellOf('connection_to_tell_of_request', 'pending', 'addressee_id', 'requester_id');
 const accepted = requestToTellOf('connection_to_tell_of_yes', 'accepted', 'requester_id', 'addressee_id');
 
-/** Tells who was asked of the request, and who asked of a yes. */
+/** Mails the member who was asked about the request, and the requester once it is accepted. */
 @Injectable()
 export class ConnectionMails implements OnModuleInit {
   constructor(

@@ -36,8 +36,8 @@ const connectionById = statement(
 );
 
 /**
- * What stands between two members, as `me` may know it: their latest request. A declined one lapses for who asked when
- * they may ask again, so that nobody waits for an answer that has been given.
+ * What stands between two members, as `me` may know it: their latest request. A declined one lapses for the
+ * requester when they may ask again, so that nobody waits for an answer that has been given.
  */
 const stands = (me: string): string => `(x.status <> 'declined' or (
   (x.addressee_id = ${me} or x.answered_at > now() - make_interval(days => ${connectionLimits.daysAfterDecline}))
@@ -154,7 +154,7 @@ export class ConnectionQueries {
   }
 }
 
-/** In SQL what `shownState` says: who asked sees a declined request as waiting. */
+/** In SQL what `shownState` says: the requester sees a declined request as pending. */
 const seenAs = (me: string, state: string): string =>
   `case when x.status = 'declined' and x.requester_id = ${me} then 'pending' else x.status::text end = ${state}::text`;
 

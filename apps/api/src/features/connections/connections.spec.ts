@@ -121,7 +121,7 @@ describe('asking to connect', () => {
 });
 
 describe('answering', () => {
-  it('with yes connects the two and tells who asked', async () => {
+  it('with yes connects the two and mails the requester', async () => {
     const [a, b] = await two();
     const id = (await request(a, b.id)).data.requestConnection.connection?.id ?? '';
     expect((await answer(b, id, true)).data.answerConnection).toMatchObject({
@@ -133,7 +133,7 @@ describe('answering', () => {
     expect((await request(a, b.id)).data.requestConnection.problems[0]?.code).toBe('ALREADY_CONNECTED');
   });
 
-  it('with no is not announced: to who asked it looks like waiting, for ninety days', async () => {
+  it('with no is not announced: to the requester it looks pending for ninety days', async () => {
     const [a, b] = await two();
     const id = (await request(a, b.id)).data.requestConnection.connection?.id ?? '';
     await answer(b, id, false);
@@ -151,7 +151,7 @@ describe('answering', () => {
     ]);
   });
 
-  it('with no can be thought over: who declined asks, and one request stands', async () => {
+  it('with no can be reconsidered: the member who declined asks, and one request remains', async () => {
     const [a, b] = await two();
     await answer(b, (await request(a, b.id)).data.requestConnection.connection?.id ?? '', false);
     const { connection } = (await request(b, a.id)).data.requestConnection;
@@ -167,7 +167,7 @@ describe('answering', () => {
     ]);
   });
 
-  it('is refused to who asked, and looks absent to strangers', async () => {
+  it('is refused to the requester, and looks absent to strangers', async () => {
     const [a, b] = await two();
     const [stranger] = await two();
     const id = (await request(a, b.id)).data.requestConnection.connection?.id ?? '';
@@ -206,7 +206,7 @@ describe('the list of connections', () => {
 });
 
 describe('the mail about a request', () => {
-  it('names who asks as they are called by then, and says why', async () => {
+  it('names the requester by their current name, and gives their reason', async () => {
     const [a, b] = await two();
     await handlers.deliver();
     await request(a, b.id, 'We both dye with indigo.');

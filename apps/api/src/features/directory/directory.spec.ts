@@ -124,7 +124,7 @@ describe('finding members', () => {
 });
 
 describe('listedMembers', () => {
-  it('lets through in SQL exactly whom directoryPolicy.list names', async () => {
+  it('lets through in SQL exactly the members whom directoryPolicy.list allows', async () => {
     for (const status of ['active', 'suspended', 'imported'] as const)
       for (const emailVerified of [true, false])
         for (const membersOnly of [true, false])
@@ -252,7 +252,7 @@ describe('what the viewer may do with the directory', () => {
     expect(await can(await build.aMember(api.db, from, { role }))).toEqual([null, taking]);
   });
 
-  it('is nothing for who is signed out or suspended, with the reason', async () => {
+  it('is refused to signed-out and suspended readers, with the reason', async () => {
     expect(await can(null)).toEqual(['NOT_SIGNED_IN', 'NOT_SIGNED_IN']);
     const suspended = await build.aMember(api.db, from, { status: 'suspended', role: 'administrator' });
     expect(await can(suspended)).toEqual(['ACCOUNT_SUSPENDED', 'ACCOUNT_SUSPENDED']);

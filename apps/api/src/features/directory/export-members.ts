@@ -54,7 +54,7 @@ export class ExportMembers {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Opens the list as a CSV file for who reports on the programme. @throws ApiError RATE_LIMITED */
+  /** Opens the list as a CSV file for programme managers. @throws ApiError RATE_LIMITED */
   async run(
     viewer: MemberViewer,
     asked: { filter: DirectoryFilter; sort: DirectorySort; language: Language },

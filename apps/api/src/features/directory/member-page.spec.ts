@@ -84,7 +84,7 @@ describe('what stands between the reader and a member', () => {
     expect([later.connection, said(later)]).toEqual([null, 'yes NOT_ALLOWED']);
   });
 
-  it('cannot be asked of who was brought along', async () => {
+  it('cannot be asked of an imported member', async () => {
     const [reader, imported] = [
       await build.aMember(api.db, from),
       await build.aMember(api.db, from, { status: 'imported' }),

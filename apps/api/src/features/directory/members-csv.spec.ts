@@ -25,7 +25,7 @@ const exportsBy = async ({ id }: { id: string }) =>
   (await db.query(`select act, subject_kind, detail from audit_event where actor_id = $1`, [id])).rows;
 
 describe('the file of members', () => {
-  it('holds who matches in the words of the reader, and is on record', async () => {
+  it('lists the matching members in the language of the reader, and is on record', async () => {
     const reader = await manager();
     const cluster = await build.aCluster(db, from, { name: 'León footwear' });
     const ana = await build.aMember(db, from, {
@@ -141,7 +141,7 @@ describe('the file of members', () => {
     ).toBe(200);
   });
 
-  it('takes a browser that is not signed in to where it can be', async () => {
+  it('redirects a signed-out browser to the sign-in page', async () => {
     const response = await get('/members.csv?country=MX', null, { accept: 'text/html,*/*' });
     expect([response.status, response.headers.get('location')]).toEqual([
       303,

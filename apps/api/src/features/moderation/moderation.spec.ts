@@ -191,7 +191,7 @@ describe('the mail to the author', () => {
   };
   const kinds = async (): Promise<string[]> => (await handlers.deliver()).map(({ kind }) => kind);
 
-  it('says that a post is shown again, to who was told that it was hidden', async () => {
+  it('says that a post is shown again to the author who was told that it was hidden', async () => {
     const postId = await hiddenPost();
     expect(await kinds()).toEqual(['post-hidden']);
     await restore(people.moderator, postId);
@@ -219,7 +219,7 @@ describe('the mail to the author', () => {
     expect(await kinds()).toEqual([]);
   });
 
-  it('goes to nobody who hid the own post', async () => {
+  it('is not sent to moderators who hid their own post', async () => {
     const thread = await build.aThread(api.db, from, { clusterId, posts: [{}, { authorId: people.moderator.id }] });
     await hide(people.moderator, thread.posts[1]?.id ?? '');
     expect(await kinds()).toEqual([]);
@@ -243,7 +243,7 @@ describe('locking a thread', () => {
     });
   });
 
-  it('is refused to who does not moderate here', async () => {
+  it('is refused to members who do not moderate here', async () => {
     const thread = await aThread();
     expect((await lock(people.stewardElsewhere, thread.id, true, 'Because I say so.')).data.lockThread).toEqual({
       thread: null,

@@ -64,7 +64,7 @@ describe('a member', () => {
     expect((await read(null, member.handle)).data.member).toMatchObject({ headline: '', sectors: [], country: null });
   });
 
-  it('brought along from elsewhere is marked so', async () => {
+  it('of an imported member is marked as imported', async () => {
     const imported = await build.aMember(api.db, from, { status: 'imported', emailVerified: false });
     expect((await read(null, imported.handle)).data.member).toMatchObject({ isImported: true });
   });

@@ -20,7 +20,7 @@ interface PostToTellOf {
   locale: string;
 }
 
-/** Nothing for authors who cannot read mail of ours, or not act on it: imported, suspended, unconfirmed. */
+/** Nothing for authors who cannot get our mail or cannot act on it: imported, suspended, unconfirmed. */
 const postToTellOf = statement(
   'post_to_tell_of',
   `select o.number as "postNumber", o.hidden_at as "hiddenAt", o.hidden_reason as reason,

@@ -27,7 +27,7 @@ export class PostRef {
   id!: string;
   @Field(() => Int, { description: 'Its number in the thread.' })
   number!: number;
-  @Field({ description: 'Name of who wrote it.' })
+  @Field({ description: 'Name of the author.' })
   authorName!: string;
 }
 

@@ -1,6 +1,6 @@
 import { channelOf, type Channel } from '../../platform/live/channel.ts';
 
-/** How a thread stands now; who hears it asks for the thread again with their own rights. */
+/** How a thread stands now; subscribers fetch the thread again with their own rights. */
 export interface ThreadNews {
   threadId: string;
   version: number;

@@ -65,7 +65,7 @@ describe('what the viewer may do in a thread', () => {
     },
   );
 
-  it('differs by who asks', async () => {
+  it('differs from reader to reader', async () => {
     const { number } = await aThread();
     const accept = async (who: Asker): Promise<unknown> =>
       (await own(who, number)).data.threadOwn?.posts.map(({ viewerCan }) => viewerCan['accept']?.reason);
@@ -87,7 +87,7 @@ describe('what the viewer may do in a thread', () => {
     expect((await own(people.asker, number, { first })).errors[0]?.extensions?.['code']).toBe('BAD_INPUT');
   });
 
-  it('is nothing for who is signed out, without asking the database', async () => {
+  it('is null for signed-out readers, without a database query', async () => {
     const { number } = await aThread();
     const { data, errors, statements } = await own(null, number);
     expect([data.threadOwn, errors, statements]).toEqual([null, [], []]);

@@ -209,7 +209,7 @@ describe('replying to a thread', () => {
     expect(data.replyToThread?.problems[0]?.message.length).toBeGreaterThan(5);
   });
 
-  it('is refused to who is not signed in, and to suspended members', async () => {
+  it('is refused to signed-out readers and to suspended members', async () => {
     const thread = await build.aThread(api.db, from);
     const suspended = await build.aMember(api.db, from, { status: 'suspended' });
     const [nobody, out] = await Promise.all(

@@ -6,7 +6,7 @@ import { ApiError } from '../graphql/errors.ts';
 import { RequestRefused } from '../http/request-refused.ts';
 import { ACCESS, contextOf, WITHOUT_SESSION, type Access } from './access.ts';
 
-/** Answers "who may call this"; "may they do it to that" is the policy's. What carries no decorator is closed. */
+/** Answers "who may call this"; "may they do it to that" is the policy's. Without a decorator it is refused. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}

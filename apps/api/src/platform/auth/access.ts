@@ -20,7 +20,7 @@ export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCE
  */
 export const StaffOnly = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'staff' satisfies Access);
 
-/** Answers whoever asks without reading who it is: what operators ask has to work while the database is away. */
+/** Answers without reading the session: what operators ask has to work while the database is away. */
 export const WithoutSession = (): ClassDecorator => SetMetadata(WITHOUT_SESSION, true);
 
 /** The request that an operation or a route is called in. */

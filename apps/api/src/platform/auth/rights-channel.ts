@@ -1,6 +1,6 @@
 import { channelOf, type Channel } from '../live/channel.ts';
 
-/** A member may do less than before: who shows them something live asks again. */
+/** A member may do less than before: open subscriptions of theirs check again. */
 export interface RightsNews {
   memberId: string;
 }

@@ -8,7 +8,7 @@ export const POOL = Symbol('Pool');
 
 /**
  * A statement: its name is its identity on every connection that keeps it prepared. `Given` are the columns that it
- * returns; null where it declares none, and who reads its rows has to say what they are.
+ * returns; null where it declares none, and the caller has to give the type of its rows.
  */
 export interface Statement<Given extends Columns | null = null> {
   /** Empty where it is not kept prepared. */

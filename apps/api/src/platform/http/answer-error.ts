@@ -56,7 +56,7 @@ function saidOf(error: unknown, request: RequestContext): Said {
 
 /**
  * Answers a request over HTTP that cannot be granted: a sentence in the language of the request, for programs that ask
- * for JSON in the form that operations have. A browser that is not signed in is taken to where it can be.
+ * for JSON in the form that operations have. A signed-out browser is redirected to sign in.
  * @param report is told of bugs and outages, never of the caller's mistakes
  */
 export function answerError(

@@ -109,7 +109,7 @@ describe('the worker', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('does not give an event again to who is done with it, when it comes twice', async () => {
+  it('does not deliver an event twice to a handler that is done with it', async () => {
     await join();
     await until(() => handled.length === 2);
     await until(async () => (await jobs('active')) === 0);

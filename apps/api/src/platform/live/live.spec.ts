@@ -44,7 +44,7 @@ describe.each<[string, () => Record<string, string>]>([
     }
   };
 
-  it('reach who listens to their channel, also out of more than one notification can hold', async () => {
+  it('reach the listeners of their channel, also when they fill more than one notification', async () => {
     const all = Array.from({ length: 320 }, (_, number) => ({ channel: aChannel(number), news: { number } }));
     const [first, last] = [await listening(0), await listening(319)];
     await live.publishAll(all);

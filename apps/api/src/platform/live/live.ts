@@ -1,8 +1,8 @@
 import type { Channel, Told } from './channel.ts';
 
 /**
- * Carries news to every process of the product: ids and numbers only, never words. News are hints: who hears one asks
- * again with the own rights, and one that is lost is made good by the next.
+ * Carries news to every process of the product: ids and numbers only, never words. News are hints: subscribers ask
+ * again with their own rights, and one that is lost is made good by the next.
  */
 export abstract class Live {
   /** Tells all processes many pieces of news at once. */

@@ -21,7 +21,7 @@ export class RedisLive extends Live implements OnApplicationShutdown {
     super();
     const url = config.redisUrl ?? '';
     const [publisher, subscriber] = [new Redis(url, hasty), new Redis(url, { maxRetriesPerRequest: null })];
-    // Both connect again by themselves; who publishes hears of what was lost.
+    // Both reconnect by themselves; the publisher gets the error of a lost message.
     for (const client of [publisher, subscriber]) client.on('error', () => undefined);
     this.#bus = new RedisPubSub({ publisher, subscriber });
   }

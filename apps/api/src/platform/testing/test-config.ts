@@ -1,6 +1,6 @@
 import { configFrom, type Config } from '../config/config.ts';
 
-/** The configuration of specs: a demo on this machine, silent and without limits, unless told otherwise. */
+/** The configuration of specs: a demo on this machine, silent and without limits by default. */
 export const testConfig = (databaseUrl: string, environment: Readonly<Record<string, string>> = {}): Config =>
   configFrom({
     DATABASE_URL: databaseUrl,

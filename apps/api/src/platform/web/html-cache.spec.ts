@@ -85,7 +85,7 @@ describe('a finished page', () => {
     expect(state.made).toBe(1);
   });
 
-  it('is sent compressed to who can read that, and as 304 to who has it', async () => {
+  it('is sent compressed to clients that accept it, and as 304 to clients that have it', async () => {
     const { get } = aCache();
     const plain = await get('/threads/1/yarn');
     const small = await get('/threads/1/yarn', { 'accept-encoding': 'gzip, br' });

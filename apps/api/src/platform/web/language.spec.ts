@@ -50,7 +50,7 @@ describe('the language of a page', () => {
     ['of the device', '/about', { cookie: 'lang=ar', 'accept-language': 'fr' }, 'ar'],
     ['of the browser', '/about', { 'accept-language': 'fr' }, 'fr'],
     ['of the browser, where the address names none that is here', '/about?lang=tlh', { 'accept-language': 'fr' }, 'fr'],
-  ])('is that %s for who is signed out, whether the page was made before or not', async (_what, path, headers, is) => {
+  ])('is that %s for signed-out readers, whether the page was cached or not', async (_what, path, headers, is) => {
     expect((await page(path, headers)).language).toBe(is);
     expect((await page(path, headers)).language).toBe(is);
   });

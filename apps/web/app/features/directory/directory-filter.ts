@@ -7,7 +7,7 @@ export type FilterGroup = (typeof filterGroups)[number];
 
 export const memberSorts = ['NAME', 'NEWEST', 'ACTIVE', 'POSTS'] as const satisfies readonly MemberSort[];
 
-/** How an order stands in the address; the usual one is not said. */
+/** How an order stands in the address; the default is left out. */
 export const sortParameter = (sort: MemberSort): string | null => (sort === 'NAME' ? null : sort.toLowerCase());
 
 export interface DirectoryFilter {
@@ -33,7 +33,7 @@ export function filterIn(url: URL): DirectoryFilter {
 }
 
 /**
- * The same place without what says nothing: fields left empty, values given twice, the order that stands anyway.
+ * The same address without parameters that change nothing: empty fields, repeated values, the default order.
  * @returns null where the address is tidy
  */
 export function tidied({ pathname, searchParams }: URL): string | null {

@@ -1,5 +1,5 @@
 import { NewThreadDocument } from '../../gql/index.ts';
 import { definePage } from '../../platform/pages/page.ts';
 
-/** What a new discussion is filled in from: the clusters of who opens it. */
+/** Data of the form for a new discussion: the author's clusters. */
 export const newThreadPage = definePage({ document: NewThreadDocument, variables: () => ({}), needsSignIn: true });

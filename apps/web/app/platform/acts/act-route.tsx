@@ -58,7 +58,7 @@ export const actLoader =
     const found = pageNamed(pages, args.params.name);
     const url = new URL(args.request.url);
     if (!request.viewer && !found.isForGuests && !sent.has(request)) throw toSignIn(url);
-    // A form that was refused for want of a session is shown without what only members are shown.
+    // A form refused because the session ended is shown without the parts for members.
     if (request.viewer || found.isForGuests) await found.page?.loader(args);
     return { name: found.act.name, state: filledIn(found, url, backOf(request, url.searchParams.get('back'))) };
   };

@@ -26,7 +26,7 @@ describe('islands', () => {
     expect(told.alive).toEqual(['+a', '+b']);
   });
 
-  it('that can wait start after the others are alive', async () => {
+  it('that can wait start after the others are hydrated', async () => {
     let arrive: () => void = () => undefined;
     told.arrived = new Promise((resolve) => (arrive = resolve));
     document.body.innerHTML = island('later', quick, 'data-later=""') + island('first', slow);

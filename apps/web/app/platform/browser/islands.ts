@@ -2,7 +2,7 @@ interface IslandModule {
   mount: (place: HTMLElement) => () => void;
 }
 
-const alive = new WeakMap<Element, Promise<() => void>>();
+const mounted = new WeakMap<Element, Promise<() => void>>();
 
 const islandsIn = (root: ParentNode): HTMLElement[] => [
   ...(root instanceof HTMLElement && root.dataset['island'] !== undefined ? [root] : []),
@@ -16,18 +16,18 @@ async function start(place: HTMLElement): Promise<() => void> {
 
 /** Fetches and starts the islands in a part of the page. */
 export function startIslands(root: ParentNode): void {
-  const places = islandsIn(root).filter((place) => !alive.has(place));
+  const places = islandsIn(root).filter((place) => !mounted.has(place));
   const first = places
     .filter((place) => place.dataset['later'] === undefined)
     .map((place) => {
       const starting = start(place);
-      alive.set(place, starting);
+      mounted.set(place, starting);
       return starting;
     });
   const before = Promise.allSettled(first);
   for (const place of places)
-    if (!alive.has(place))
-      alive.set(
+    if (!mounted.has(place))
+      mounted.set(
         place,
         before.then(() => start(place)),
       );
@@ -35,5 +35,5 @@ export function startIslands(root: ParentNode): void {
 
 /** Ends those in a part that is about to go. */
 export function endIslands(root: ParentNode): void {
-  for (const place of islandsIn(root)) void alive.get(place)?.then((end) => end());
+  for (const place of islandsIn(root)) void mounted.get(place)?.then((end) => end());
 }

@@ -81,7 +81,7 @@ export function sendFormsInPlace(): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset['act'] === undefined || event.defaultPrevented) return;
     if (form.dataset['forgets'] !== undefined) {
-      // The whole page is another one for who signed out: the browser goes on by itself.
+      // After signing out the whole page changes, so the browser loads it.
       forgetAllDrafts();
       return;
     }

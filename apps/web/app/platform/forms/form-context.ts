@@ -15,7 +15,7 @@ export const CameBackContext = createContext<FormState | undefined>(undefined);
 
 export interface FieldState {
   id: string;
-  /** As sent when the form came back, else what stands. */
+  /** As submitted when the form came back, else the default value. */
   value: string;
   values: readonly string[];
   problem: FormProblem | undefined;

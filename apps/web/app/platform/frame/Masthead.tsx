@@ -34,7 +34,7 @@ const sections = [
   },
 ] as const;
 
-/** Pages on the way in; whoever signs in there goes on from the start. */
+/** Pages for signing in and up; after signing in there the reader goes to the start page. */
 const entrances = ['/sign-in', '/sign-up', '/confirm-email', '/claim', '/acts'];
 
 const isWithin = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);

@@ -4,7 +4,7 @@ import { IslandContext } from '../islands/Island.tsx';
 import { useViewer } from '../session/frame.ts';
 import { useAssets } from './page-assets.ts';
 
-/** The style of the page: inside it for a first view, as files for who has them. */
+/** The style of the page: inline on a first view, as links for browsers that have the files. */
 export function PageStyle() {
   const { sheets, styles } = useAssets();
   return sheets.map((href) =>

@@ -117,7 +117,7 @@ describe('the place of an island', () => {
 
 describe.each(languages)('an island in %s', (language) => {
   it.each(casesIn(language).map((island, index) => [`${island.name}, case ${index + 1}`, island] as const))(
-    'comes alive on the markup of the server without a difference: %s',
+    'hydrates the markup of the server without a mismatch: %s',
     async (_name, island) => {
       const place = write(island, language);
       const written = place.innerHTML;
@@ -129,7 +129,7 @@ describe.each(languages)('an island in %s', (language) => {
   );
 });
 
-describe('an island that comes alive late', () => {
+describe('an island that is hydrated late', () => {
   it('keeps what was typed before', async () => {
     const island = casesIn('en')[0]!;
     const place = write(island);

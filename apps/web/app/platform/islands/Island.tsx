@@ -16,13 +16,13 @@ interface IslandProps<Props> {
   of: ComponentType<Props>;
   /** Ids, versions and words; what is in them travels to the browser. */
   props: Props;
-  /** Fetched once the others are alive. */
+  /** Fetched once the others are hydrated. */
   isLater?: boolean;
 }
 
 /**
- * A part of the page that comes alive in the browser: a React root of its own, there and here, so that both write the
- * same ids. It reads its props and nothing around it.
+ * A part of the page that is hydrated in the browser. It is a React root of its own on the server and in the browser,
+ * so that both write the same ids. It reads its props and nothing around it.
  */
 export function Island<Props extends object>({ name, of: Component, props, isLater = false }: IslandProps<Props>) {
   const { write, files } = useContext(IslandContext);

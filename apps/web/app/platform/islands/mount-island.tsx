@@ -1,7 +1,7 @@
 import { useLayoutEffect, type ComponentType } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
-/** What was typed before the code arrived is put back, should taking up the part have written over it. */
+/** Restores what was typed before the code arrived, should hydration have overwritten it. */
 function keepTyped(place: HTMLElement): () => void {
   const typed = Array.from(
     place.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
@@ -15,11 +15,11 @@ function keepTyped(place: HTMLElement): () => void {
   };
 }
 
-/** Brings an island to life where the server wrote it. Returns how to end it. */
+/** Hydrates an island where the server wrote it. Returns a function that unmounts it. */
 export function mountIsland(place: HTMLElement, Component: ComponentType<Record<string, unknown>>): () => void {
   const props = JSON.parse(place.dataset['props'] ?? '{}') as Record<string, unknown>;
   const restore = keepTyped(place);
-  function Alive() {
+  function Hydrated() {
     // Before the effects of the island, which may fill in a draft where nothing was typed.
     useLayoutEffect(() => {
       restore();
@@ -28,6 +28,6 @@ export function mountIsland(place: HTMLElement, Component: ComponentType<Record<
     }, []);
     return <Component {...props} />;
   }
-  const root = hydrateRoot(place, <Alive />, { identifierPrefix: `${place.id}-` });
+  const root = hydrateRoot(place, <Hydrated />, { identifierPrefix: `${place.id}-` });
   return () => root.unmount();
 }

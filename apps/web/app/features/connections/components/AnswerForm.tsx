@@ -4,7 +4,7 @@ import { Button } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { answerConnection } from '../acts.ts';
 
-/** Yes or no to a request; the one who asked is told of a yes only. */
+/** Accepts or declines a request; the requester is told only when it is accepted. */
 export function AnswerForm({ values: { connectionId, name = '' } }: { values: FieldValues }) {
   const t = useText();
   const label = (id: 'connections.acceptOf' | 'connections.declineOf') => (name === '' ? undefined : t(id, { name }));

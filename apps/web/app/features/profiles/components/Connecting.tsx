@@ -33,7 +33,7 @@ export function Connecting({ handle, own }: ConnectingProps) {
   );
 }
 
-/** Nothing is said on one's own page, nor where nobody is there to answer. */
+/** Shows nothing on the reader's own profile, nor where the member cannot answer. */
 const unsaid: ReadonlySet<string> = new Set(['SELF_CONNECTION', 'NOT_FOUND']);
 
 function OwnConnecting({ own: { id, connection, viewerCan } }: { own: MemberConnection_MemberFragment }) {

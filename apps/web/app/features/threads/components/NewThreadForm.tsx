@@ -9,7 +9,7 @@ import { newThreadPage } from '../new-thread.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
-/** A new discussion, in one of the clusters of who opens it or in the whole network. */
+/** A new discussion, in one of the author's clusters or in the whole network. */
 export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { values: FieldValues }) {
   const t = useText();
   const { language } = useTexts();

@@ -61,7 +61,7 @@ export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> =
   viewerCan: { accept: mayNot, hide: mayNot, restore: mayNot, ...with_ },
 });
 
-/** What a member may do in a thread: to reply, unless the spec says otherwise. */
+/** What a member may do in a thread: reply, by default. */
 export const anOwnThread = (
   with_: Partial<OwnThread['viewerCan']> = {},
   posts = [anOwnPost(1), anOwnPost(2)],
