@@ -1,7 +1,9 @@
 import { withQuery } from './address.ts';
+import { homePath } from './home.ts';
 
-/** @param next the path to go on to; it is checked where it is read, never trusted */
-export const signInPath = (next?: string | null): string => withQuery('/sign-in', { next });
+/** @param next the path to go on to, left out where it is the start; it is checked where it is read, never trusted */
+export const signInPath = (next?: string | null): string =>
+  withQuery('/sign-in', { next: next === homePath ? null : next });
 
 export const signUpPath = (next?: string | null): string => withQuery('/sign-up', { next });
 

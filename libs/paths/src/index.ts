@@ -4,6 +4,7 @@ export { bookmarksPath } from './bookmarks.ts';
 export { clusterPath, clustersPath } from './clusters.ts';
 export { connectionsPath } from './connections.ts';
 export { membersFilePath, membersPath } from './directory.ts';
+export { homePath } from './home.ts';
 export { pagePath, sectionOfPath, sectionPath, sectionSegments, type SectionSegment } from './knowledge.ts';
 export { editProfilePath, memberPath } from './profiles.ts';
 export {
@@ -17,8 +18,6 @@ export {
   threadsPath,
   type NumberedThread,
 } from './threads.ts';
-
-export const homePath = '/';
 
 /** Local mail of the demo, shown on this machine alone. */
 export const mailOutboxPath = '/outbox';

@@ -50,7 +50,8 @@ describe('other addresses', () => {
   });
 
   it('carry where to go on, and nothing where there is nothing', () => {
-    expect([signInPath(), signInPath(null), signInPath('/threads/new?a=b')]).toEqual([
+    expect([signInPath(), signInPath(null), signInPath('/'), signInPath('/threads/new?a=b')]).toEqual([
+      '/sign-in',
       '/sign-in',
       '/sign-in',
       '/sign-in?next=%2Fthreads%2Fnew%3Fa%3Db',

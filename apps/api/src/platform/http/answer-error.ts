@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Problem, RefusalCode } from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
+import { signInPath } from '@cluster-commons/paths';
 import type { RequestContext } from '../auth/request-context.ts';
 import { ApiError, isUnavailable, type ErrorCode } from '../graphql/errors.ts';
 import { describe } from '../graphql/payload.ts';
@@ -73,7 +74,7 @@ export function answerError(
   if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter));
   const accepted = req.headers.accept ?? '';
   if (code === 'NOT_SIGNED_IN' && accepted.includes('text/html')) {
-    res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`);
+    res.redirect(303, signInPath(req.originalUrl));
   } else if (accepted.includes('json')) {
     res.status(status).json({ errors: [{ message, extensions: { code } }] });
   } else {

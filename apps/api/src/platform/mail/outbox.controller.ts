@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Get, Header, Inject, NotFoundException, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { mailOutboxPath } from '@cluster-commons/paths';
 import { simpleParser } from 'mailparser';
 import { Public } from '../auth/access.ts';
 import { CONFIG } from '../config/config.module.ts';
@@ -42,7 +43,7 @@ export class OutboxController {
         const mail = await simpleParser(await readFile(join(this.#folder, name)));
         const to = Array.isArray(mail.to) ? '' : (mail.to?.text ?? '');
         const when = mail.date?.toISOString() ?? '';
-        return `<li><a href="/outbox/${name.slice(0, -4)}">${escaped(mail.subject ?? '')}</a> <small>${escaped(to)}, <time datetime="${when}">${when}</time></small></li>`;
+        return `<li><a href="${mailOutboxPath}/${name.slice(0, -4)}">${escaped(mail.subject ?? '')}</a> <small>${escaped(to)}, <time datetime="${when}">${when}</time></small></li>`;
       }),
     );
     const list =
@@ -67,7 +68,7 @@ export class OutboxController {
     const subject = mail.subject ?? '';
     return pageOf(
       subject,
-      `<p><a href="/outbox">Outbox</a></p><h1>${escaped(subject)}</h1><pre>${linked(mail.text ?? '')}</pre>`,
+      `<p><a href="${mailOutboxPath}">Outbox</a></p><h1>${escaped(subject)}</h1><pre>${linked(mail.text ?? '')}</pre>`,
     );
   }
 

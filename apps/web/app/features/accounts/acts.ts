@@ -1,4 +1,4 @@
-import { editProfilePath, homePath } from '@cluster-commons/paths';
+import { editProfilePath, homePath, signUpPath, withQuery } from '@cluster-commons/paths';
 import { SignInDocument, SignOutDocument, SignUpDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { text, textOrNull } from '../../platform/acts/field-readers.ts';
@@ -14,7 +14,7 @@ export const signUp = defineAct({
   labels: { name: 'accounts.name', email: 'accounts.email', password: 'accounts.password' },
   done: ({ email }) => ({
     say: { id: 'accounts.sent.text', values: { email: email ?? '' } },
-    to: '/sign-up?sent=yes',
+    to: withQuery(signUpPath(), { sent: 'yes' }),
   }),
 });
 

@@ -1,19 +1,26 @@
+import { pagePath, sectionOfPath, sectionPath, type SectionSegment } from '@cluster-commons/paths';
 import type { PageSection } from '../../gql/index.ts';
 
-/** The four sections by their place in addresses. */
-export const sectionByPath: Readonly<Record<string, PageSection>> = {
+const segments: Readonly<Record<PageSection, SectionSegment>> = {
+  ABOUT: 'about',
+  APPROACH: 'approach',
+  LIBRARY: 'library',
+  NETWORK: 'network',
+};
+
+const sections: Readonly<Record<SectionSegment, PageSection>> = {
   about: 'ABOUT',
   approach: 'APPROACH',
   library: 'LIBRARY',
   network: 'NETWORK',
 };
 
-export const pathOfSection: Readonly<Record<PageSection, string>> = {
-  ABOUT: '/about',
-  APPROACH: '/approach',
-  LIBRARY: '/library',
-  NETWORK: '/network',
-};
+export const pathOfSection = (section: PageSection): string => sectionPath(segments[section]);
+
+export const pathOfPage = (section: PageSection, slug: string): string => pagePath(segments[section], slug);
 
 /** The section at the start of an address. */
-export const sectionOf = (pathname: string): PageSection | undefined => sectionByPath[pathname.split('/')[1] ?? ''];
+export function sectionOf(pathname: string): PageSection | undefined {
+  const segment = sectionOfPath(pathname);
+  return segment && sections[segment];
+}

@@ -1,3 +1,4 @@
+import { homePath, threadsPath } from '@cluster-commons/paths';
 import { ButtonLink } from '../../ui/control/Button.tsx';
 import layout from '../../ui/layout.module.css';
 import { PageHead } from '../head/PageHead.tsx';
@@ -19,10 +20,10 @@ export function ErrorPage() {
       <h1>{t(`errors.${kind}.title`)}</h1>
       <p>{t(`errors.${kind}.text`)}</p>
       <p className={layout.row}>
-        <ButtonLink to="/" look="primary">
+        <ButtonLink to={homePath} look="primary">
           {t('errors.home')}
         </ButtonLink>
-        <ButtonLink to="/threads">{t('errors.discussions')}</ButtonLink>
+        <ButtonLink to={threadsPath}>{t('errors.discussions')}</ButtonLink>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { RunResult } from '@cluster-commons/bridge';
+import { signInPath } from '@cluster-commons/paths';
 import { data, redirect } from '../routing/routing.ts';
 
 /** The body of a thrown answer; the error page reads the status. */
@@ -20,12 +21,9 @@ export const codeOf = (result: Pick<RunResult<unknown>, 'errors'>): string | und
   return typeof code === 'string' ? code : undefined;
 };
 
-export const signInAddress = (next: string): string =>
-  next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next }).toString()}`;
-
 const pathOf = (url: URL): string => url.pathname + url.search;
 
-export const toSignIn = (url: URL) => redirect(signInAddress(pathOf(url)), 303);
+export const toSignIn = (url: URL) => redirect(signInPath(pathOf(url)), 303);
 
 /**
  * The data of a query that answered.

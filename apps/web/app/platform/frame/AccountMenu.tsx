@@ -1,4 +1,5 @@
 import type { PageViewer } from '@cluster-commons/bridge';
+import { bookmarksPath, connectionsPath, mailOutboxPath, memberPath } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import { Button } from '../../ui/control/Button.tsx';
 import { Avatar } from '../../ui/figure/Avatar.tsx';
@@ -20,17 +21,17 @@ export function AccountMenu({ viewer }: { viewer: PageViewer }) {
       <div className={styles.menu}>
         <ul>
           <li>
-            <Link to={`/members/${viewer.handle}`}>{t('frame.yourProfile')}</Link>
+            <Link to={memberPath(viewer.handle)}>{t('frame.yourProfile')}</Link>
           </li>
           <li>
-            <Link to="/connections">{t('frame.connections')}</Link>
+            <Link to={connectionsPath}>{t('frame.connections')}</Link>
           </li>
           <li>
-            <Link to="/bookmarks">{t('frame.bookmarks')}</Link>
+            <Link to={bookmarksPath}>{t('frame.bookmarks')}</Link>
           </li>
           {showsOutbox && (
             <li>
-              <a href="/outbox">{t('frame.outbox')}</a>
+              <a href={mailOutboxPath}>{t('frame.outbox')}</a>
             </li>
           )}
           <li>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { languages } from '@cluster-commons/domain/kernel';
+import { mailOutboxPath, pagePath } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import layout from '../../ui/layout.module.css';
 import text from '../../ui/text.module.css';
@@ -23,8 +24,8 @@ export function Footer() {
               <LanguageLink key={other} language={other} />
             ),
           )}
-          <Link to="/network/code-of-conduct">{t('frame.conduct')}</Link>
-          {showsOutbox && <a href="/outbox">{t('frame.outbox')}</a>}
+          <Link to={pagePath('network', 'code-of-conduct')}>{t('frame.conduct')}</Link>
+          {showsOutbox && <a href={mailOutboxPath}>{t('frame.outbox')}</a>}
         </div>
         <p className={text.muted}>
           {t('frame.independent')}{' '}

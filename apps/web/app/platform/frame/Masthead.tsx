@@ -1,8 +1,23 @@
+import {
+  bookmarksPath,
+  claimPath,
+  clustersPath,
+  confirmEmailPath,
+  connectionsPath,
+  editProfilePath,
+  homePath,
+  membersPath,
+  sectionPath,
+  sectionSegments,
+  type SectionSegment,
+  signInPath,
+  signUpPath,
+  threadsPath,
+} from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { Link } from '../../ui/Link.tsx';
 import { ButtonLink } from '../../ui/control/Button.tsx';
 import layout from '../../ui/layout.module.css';
-import { signInAddress } from '../errors/failures.ts';
 import { siteName } from '../head/PageHead.tsx';
 import { Text } from '../i18n/Text.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -13,7 +28,7 @@ import { LanguageMenu } from './LanguageMenu.tsx';
 
 function Brand() {
   return (
-    <Link className={styles.brand} to="/">
+    <Link className={styles.brand} to={homePath}>
       <svg width="26" height="26" viewBox="2 2 20 20" aria-hidden="true">
         <path d="M6 2h3v12H6zM6 19h3v3H6zM2 6h3v3H2zM10 6h12v3H10zM2 15h12v3H2zM19 15h3v3h-3z" />
         <path d="M15 2h3v3h-3zM15 10h3v12h-3z" />
@@ -23,26 +38,23 @@ function Brand() {
   );
 }
 
-const sections = [
-  { to: '/about', text: 'frame.about', places: ['/about'] },
-  { to: '/approach', text: 'frame.approach', places: ['/approach'] },
-  { to: '/library', text: 'frame.library', places: ['/library'] },
-  {
-    to: '/network',
-    text: 'frame.network',
-    places: ['/network', '/threads', '/clusters', '/members', '/connections', '/bookmarks', '/profile'],
-  },
-] as const;
+/** Pages of the network beside its knowledge pages. */
+const networkPlaces = [threadsPath, clustersPath, membersPath, connectionsPath, bookmarksPath, editProfilePath];
+
+const placesOf = (section: SectionSegment): readonly string[] => [
+  sectionPath(section),
+  ...(section === 'network' ? networkPlaces : []),
+];
 
 /** Pages for signing in and up; after signing in there the reader goes to the start page. */
-const entrances = ['/sign-in', '/sign-up', '/confirm-email', '/claim', '/acts'];
+const entrances = [signInPath(), signUpPath(), confirmEmailPath(), claimPath(), '/acts'];
 
 const isWithin = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 
 export function Masthead() {
   const t = useText();
   const { viewer, pathname, search } = useFrame();
-  const next = entrances.some((place) => isWithin(pathname, place)) ? '/' : pathname + search;
+  const next = entrances.some((place) => isWithin(pathname, place)) ? homePath : pathname + search;
   return (
     <header className={styles.masthead}>
       <div className={clsx(layout.wrap, styles.top)}>
@@ -52,19 +64,23 @@ export function Masthead() {
           <AccountMenu viewer={viewer} />
         ) : (
           <>
-            <ButtonLink to={signInAddress(next)} look="quiet">
+            <ButtonLink to={signInPath(next)} look="quiet">
               {t('frame.signIn')}
             </ButtonLink>
-            <ButtonLink to="/sign-up" look="primary">
+            <ButtonLink to={signUpPath()} look="primary">
               {t('frame.join')}
             </ButtonLink>
           </>
         )}
       </div>
       <nav className={clsx(layout.wrap, styles.sections)} aria-label={t('frame.sections')}>
-        {sections.map(({ to, text, places }) => (
-          <Link key={to} to={to} aria-current={places.some((place) => isWithin(pathname, place)) ? 'page' : undefined}>
-            <Text id={text} components={{ long: <span className={styles.long} /> }} />
+        {sectionSegments.map((section) => (
+          <Link
+            key={section}
+            to={sectionPath(section)}
+            aria-current={placesOf(section).some((place) => isWithin(pathname, place)) ? 'page' : undefined}
+          >
+            <Text id={`frame.${section}`} components={{ long: <span className={styles.long} /> }} />
           </Link>
         ))}
       </nav>

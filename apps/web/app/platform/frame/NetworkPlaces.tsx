@@ -1,3 +1,4 @@
+import { clustersPath, connectionsPath, membersPath, threadsPath } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { useViewer } from '../session/frame.ts';
@@ -6,10 +7,10 @@ import styles from './frame.module.css';
 export type NetworkPlace = 'discussions' | 'clusters' | 'directory' | 'connections';
 
 const places = [
-  { place: 'discussions', to: '/threads', forMembers: false },
-  { place: 'clusters', to: '/clusters', forMembers: false },
-  { place: 'directory', to: '/members', forMembers: true },
-  { place: 'connections', to: '/connections', forMembers: true },
+  { place: 'discussions', to: threadsPath, forMembers: false },
+  { place: 'clusters', to: clustersPath, forMembers: false },
+  { place: 'directory', to: membersPath, forMembers: true },
+  { place: 'connections', to: connectionsPath, forMembers: true },
 ] as const;
 
 /** The second row of places, inside the network. */

@@ -1,8 +1,39 @@
+import {
+  bookmarksPath,
+  claimPath,
+  clustersPath,
+  confirmEmailPath,
+  connectionsPath,
+  editProfilePath,
+  homePath,
+  membersPath,
+  sectionSegments,
+  signInPath,
+  signUpPath,
+  threadsPath,
+} from '@cluster-commons/paths';
 const here = 'http://here.invalid';
 
+const firstPart = (path: string): string => /^\/([^/.]*)/.exec(path)?.[1] ?? '';
+
 /** First parts of the paths of pages; acts, files and operations are no places to lead a reader to. */
-const places =
-  /^\/(?:$|(?:about|approach|library|network|threads|clusters|members|bookmarks|connections|profile|sign-in|sign-up|confirm-email|claim)(?:[/.]|$))/;
+const places: ReadonlySet<string> = new Set([
+  ...sectionSegments,
+  ...[
+    threadsPath,
+    clustersPath,
+    membersPath,
+    bookmarksPath,
+    connectionsPath,
+    editProfilePath,
+    signInPath(),
+    signUpPath(),
+    confirmEmailPath(),
+    claimPath(),
+  ].map(firstPart),
+]);
+
+const isPage = (path: string): boolean => path === homePath || places.has(firstPart(path));
 
 /** A page of this site that a form may lead to, as path, query and fragment; null for anything else. */
 export function safePath(given: string | null | undefined): string | null {
@@ -10,5 +41,5 @@ export function safePath(given: string | null | undefined): string | null {
   const url = URL.parse(given, here);
   // Dots in a path are resolved, and what is left may begin like the name of another host.
   if (url?.origin !== here || url.pathname.startsWith('//')) return null;
-  return places.test(url.pathname) ? url.pathname + url.search + url.hash : null;
+  return isPage(url.pathname) ? url.pathname + url.search + url.hash : null;
 }

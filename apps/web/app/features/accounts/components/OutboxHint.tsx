@@ -1,3 +1,4 @@
+import { mailOutboxPath } from '@cluster-commons/paths';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useFrame } from '../../../platform/session/frame.ts';
 import text from '../../../ui/text.module.css';
@@ -8,7 +9,7 @@ export function OutboxHint() {
   if (!showsOutbox) return null;
   return (
     <p className={text.small}>
-      <Text id="accounts.sent.outbox" components={{ outbox: <a href="/outbox" /> }} />
+      <Text id="accounts.sent.outbox" components={{ outbox: <a href={mailOutboxPath} /> }} />
     </p>
   );
 }

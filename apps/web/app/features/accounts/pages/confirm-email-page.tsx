@@ -1,4 +1,5 @@
 import { pageRequestContext } from '@cluster-commons/bridge';
+import { homePath, signInPath, signUpPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { ConfirmEmailDocument } from '../../../gql/index.ts';
 import { dataOf } from '../../../platform/errors/failures.ts';
@@ -27,7 +28,7 @@ export default function ConfirmEmailPage({ loaderData: { isConfirmed } }: { load
       <h1>{t(`accounts.${outcome}.title`)}</h1>
       {viewer ? (
         <p>
-          <ButtonLink to="/" look="primary">
+          <ButtonLink to={homePath} look="primary">
             {t('errors.home')}
           </ButtonLink>
         </p>
@@ -35,10 +36,10 @@ export default function ConfirmEmailPage({ loaderData: { isConfirmed } }: { load
         <>
           <p>{t(`accounts.${outcome}.text`)}</p>
           <p className={layout.row}>
-            <ButtonLink to="/sign-in" look="primary">
+            <ButtonLink to={signInPath()} look="primary">
               {t('accounts.signIn.submit')}
             </ButtonLink>
-            {!isConfirmed && <ButtonLink to="/sign-up">{t('accounts.signIn.new')}</ButtonLink>}
+            {!isConfirmed && <ButtonLink to={signUpPath()}>{t('accounts.signIn.new')}</ButtonLink>}
           </p>
         </>
       )}

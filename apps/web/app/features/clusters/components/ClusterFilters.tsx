@@ -1,3 +1,4 @@
+import { clustersPath } from '@cluster-commons/paths';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { SectorOptions } from '../../../platform/i18n/SectorOptions.tsx';
 import { Select, TextField } from '../../../platform/forms/fields.tsx';
@@ -21,7 +22,7 @@ export function ClusterFilters({ filter: { text, country, sector } }: { filter: 
     <form role="search" aria-label={t('clusters.filters')} className={layout.stack}>
       <SectionHead
         title={t('clusters.filters')}
-        link={isFiltered && <Link to="/clusters">{t('clusters.clear')}</Link>}
+        link={isFiltered && <Link to={clustersPath}>{t('clusters.clear')}</Link>}
       />
       <TextField name="text" type="search" label={t('clusters.field.text')} standing={text ?? ''} dir="auto" />
       <Select

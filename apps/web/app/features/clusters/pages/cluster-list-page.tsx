@@ -1,3 +1,4 @@
+import { clusterPath, clustersPath } from '@cluster-commons/paths';
 import { ClusterListDocument, type ClusterListQuery } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
@@ -90,7 +91,7 @@ function ClusterRow({ cluster }: { cluster: Summary }) {
       }
     >
       <h3 className={text.title}>
-        <Link to={`/clusters/${cluster.slug}`}>
+        <Link to={clusterPath(cluster.slug)}>
           <bdi>{cluster.name}</bdi>
         </Link>
       </h3>
@@ -108,7 +109,7 @@ function NothingFound() {
       <h3>{t('clusters.empty')}</h3>
       <p className={text.muted}>{t('clusters.emptyNext')}</p>
       <p>
-        <ButtonLink to="/clusters">{t('clusters.clear')}</ButtonLink>
+        <ButtonLink to={clustersPath}>{t('clusters.clear')}</ButtonLink>
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { clustersPath, newThreadPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import { ClusterOwnDocument, ClusterPageDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -78,9 +79,9 @@ function ClusterHead({ cluster, own }: OwnedProps) {
     <div className={`${layout.split} ${layout.closing}`}>
       <div className={layout.stack}>
         <p className={text.muted}>
-          <Link to="/clusters">{t('clusters.title')}</Link>
+          <Link to={clustersPath}>{t('clusters.title')}</Link>
           {' / '}
-          <Link to={`/clusters?country=${cluster.country}`}>{country}</Link>
+          <Link to={withQuery(clustersPath, { country: cluster.country })}>{country}</Link>
           {' / '}
           <bdi lang="en">{cluster.sector}</bdi>
         </p>
@@ -115,7 +116,9 @@ function ClusterThreads({ cluster, own, bookmarked }: ClusterThreadsProps) {
         title={t('clusters.threads')}
         link={
           threads.totalCount > threads.nodes.length && (
-            <Link to={`/threads?cluster=${slug}`}>{t('threads.all', { count: threads.totalCount })}</Link>
+            <Link to={withQuery(threadsPath, { cluster: slug })}>
+              {t('threads.all', { count: threads.totalCount })}
+            </Link>
           )
         }
       />
@@ -130,7 +133,7 @@ function ClusterThreads({ cluster, own, bookmarked }: ClusterThreadsProps) {
       )}
       {own?.viewerCan.openThread.allowed && (
         <p className={layout.after}>
-          <ButtonLink to={`/threads/new?cluster=${slug}`}>{t('threads.open')}</ButtonLink>
+          <ButtonLink to={withQuery(newThreadPath, { cluster: slug })}>{t('threads.open')}</ButtonLink>
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { membersPath } from '@cluster-commons/paths';
 import { ConnectionsPageDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
@@ -91,7 +92,7 @@ function NobodyYet() {
       <h3>{t('connections.none')}</h3>
       <p>{t('connections.noneNext')}</p>
       <p>
-        <ButtonLink to="/members">{t('connections.toDirectory')}</ButtonLink>
+        <ButtonLink to={membersPath}>{t('connections.toDirectory')}</ButtonLink>
       </p>
     </div>
   );

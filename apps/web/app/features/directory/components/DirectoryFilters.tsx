@@ -1,4 +1,5 @@
 import { contentLanguages } from '@cluster-commons/domain/kernel';
+import { membersPath } from '@cluster-commons/paths';
 import type { ReactNode } from 'react';
 import type { DirectoryQuery } from '../../../gql/index.ts';
 import { TextField } from '../../../platform/forms/fields.tsx';
@@ -40,7 +41,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
       <form role="search" aria-label={t('directory.filters')} className={layout.stack}>
         <SectionHead
           title={t('directory.filters')}
-          link={count > 0 && <Link to="/members">{t('directory.clear')}</Link>}
+          link={count > 0 && <Link to={membersPath}>{t('directory.clear')}</Link>}
         />
         <TextField
           name="text"

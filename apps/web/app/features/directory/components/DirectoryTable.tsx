@@ -1,3 +1,4 @@
+import { clusterPath, memberPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import type { DirectoryQuery, DirectoryRow_MemberFragment, MemberSort } from '../../../gql/index.ts';
 import { useExpertiseLabel } from '../../../platform/i18n/ExpertiseOptions.tsx';
@@ -81,7 +82,7 @@ function DirectoryRow({ member }: { member: DirectoryRow_MemberFragment }) {
   return (
     <TableRow>
       <RowHead>
-        <Link to={`/members/${member.handle}`}>
+        <Link to={memberPath(member.handle)}>
           <bdi>{member.name}</bdi>
         </Link>
         <p className={clsx(text.muted, styles.headline)}>
@@ -112,7 +113,7 @@ function MemberClusters({ clusters }: { clusters: DirectoryRow_MemberFragment['c
   if (!first) return <span className={text.muted}>{t('directory.noCluster')}</span>;
   if (others.length > 0) return t('directory.clusterCount', { count: clusters.length });
   return (
-    <Link to={`/clusters/${first.slug}`}>
+    <Link to={clusterPath(first.slug)}>
       <bdi>{first.name}</bdi>
     </Link>
   );

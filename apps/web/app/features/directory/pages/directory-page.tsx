@@ -1,3 +1,4 @@
+import { membersFilePath, membersPath, newThreadPath } from '@cluster-commons/paths';
 import { DirectoryDocument, DirectoryOwnDocument, type DirectoryQuery } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
@@ -87,7 +88,7 @@ function CsvLink({ search, count }: { search: string; count: number }) {
   const t = useText();
   if (count === 0) return null;
   return (
-    <ButtonLink to={`/members.csv${changedSearch(search, { after: null, lang: null })}`}>
+    <ButtonLink to={membersFilePath + changedSearch(search, { after: null, lang: null })}>
       <Icon name="download" /> {t('directory.csv', { count })}
     </ButtonLink>
   );
@@ -165,8 +166,8 @@ function NobodyFound({ filter, clusters }: { filter: DirectoryFilter; clusters: 
         </ul>
       )}
       <p className={layout.row}>
-        <Link to="/members">{t('directory.clear')}</Link>
-        <Link to="/threads/new">{t('directory.askInstead')}</Link>
+        <Link to={membersPath}>{t('directory.clear')}</Link>
+        <Link to={newThreadPath}>{t('directory.askInstead')}</Link>
       </p>
     </div>
   );

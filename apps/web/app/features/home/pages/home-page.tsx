@@ -1,3 +1,4 @@
+import { clusterPath, clustersPath, pagePath, sectionPath, signUpPath, threadsPath } from '@cluster-commons/paths';
 import { HomeDocument, type HomeQuery } from '../../../gql/index.ts';
 import { PageHead, siteName } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
@@ -58,11 +59,11 @@ function Opening({ data: { network, clusterMap } }: { data: HomeQuery }) {
         </div>
         <p className={layout.row}>
           {!viewer && (
-            <ButtonLink to="/sign-up" look="primary">
+            <ButtonLink to={signUpPath()} look="primary">
               {t('home.join')}
             </ButtonLink>
           )}
-          <ButtonLink to="/threads">{t('home.read')}</ButtonLink>
+          <ButtonLink to={threadsPath}>{t('home.read')}</ButtonLink>
         </p>
       </div>
       <WeftMap
@@ -72,7 +73,7 @@ function Opening({ data: { network, clusterMap } }: { data: HomeQuery }) {
           <Text
             id="home.mapCaption"
             values={{ clusters: network.clusterCount, countries: network.countryCount }}
-            components={{ find: <Link to="/clusters" /> }}
+            components={{ find: <Link to={clustersPath} /> }}
           />
         }
       />
@@ -127,7 +128,7 @@ function LatestThreads({ threads }: { threads: HomeQuery['threads'] }) {
     <section>
       <SectionHead
         title={t('home.latest')}
-        link={<Link to="/threads">{t('threads.all', { count: threads.totalCount })}</Link>}
+        link={<Link to={threadsPath}>{t('threads.all', { count: threads.totalCount })}</Link>}
       />
       <Rows>
         {threads.nodes.map((thread) => (
@@ -143,12 +144,12 @@ function LibraryPages({ pages }: { pages: HomeQuery['pages'] }) {
   if (pages.length === 0) return null;
   return (
     <section>
-      <SectionHead title={t('home.library')} link={<Link to="/library">{t('home.libraryAll')}</Link>} />
+      <SectionHead title={t('home.library')} link={<Link to={sectionPath('library')}>{t('home.libraryAll')}</Link>} />
       <Rows>
         {pages.map(({ slug, title, summary, lang }) => (
           <li key={slug}>
             <h3 className={text.title} lang={lang}>
-              <Link to={`/library/${slug}`}>
+              <Link to={pagePath('library', slug)}>
                 <bdi>{title}</bdi>
               </Link>
             </h3>
@@ -171,12 +172,12 @@ function SomeClusters({ clusters }: { clusters: HomeQuery['clusters'] }) {
     <section>
       <SectionHead
         title={t('home.clusters')}
-        link={<Link to="/clusters">{t('home.clustersAll', { count: clusters.totalCount })}</Link>}
+        link={<Link to={clustersPath}>{t('home.clustersAll', { count: clusters.totalCount })}</Link>}
       />
       <Rows small>
         {clusters.nodes.map(({ id, slug, name, country, memberCount }) => (
           <li key={id}>
-            <Link to={`/clusters/${slug}`}>
+            <Link to={clusterPath(slug)}>
               <bdi>{name}</bdi>
             </Link>
             {comma}
@@ -194,13 +195,16 @@ function Approach() {
   const format = useFormat();
   return (
     <section className={layout.below}>
-      <SectionHead title={t('home.approach')} link={<Link to="/approach/phases">{t('home.approachLink')}</Link>} />
+      <SectionHead
+        title={t('home.approach')}
+        link={<Link to={pagePath('approach', 'phases')}>{t('home.approachLink')}</Link>}
+      />
       <PhaseRail
         format={format.number}
         phases={phases.map(({ id, page: slug }) => ({
           title: t(`home.phase.${id}`),
           text: t(`home.phase.${id}Text`),
-          to: `/approach/${slug}`,
+          to: pagePath('approach', slug),
         }))}
       />
     </section>

@@ -20,7 +20,7 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import { redirect } from '../../../platform/routing/routing.ts';
-import { pathOfSection, sectionOf } from '../sections.ts';
+import { pathOfPage, pathOfSection, sectionOf } from '../sections.ts';
 
 const page = definePage({
   document: KnowledgePageDocument,
@@ -28,7 +28,7 @@ const page = definePage({
   check: ({ page: found }, { url }) => {
     if (!found) throw notFound();
     if (found.section !== sectionOf(url.pathname)) {
-      throw redirect(`${pathOfSection[found.section]}/${found.slug}${url.search}`, 301);
+      throw redirect(pathOfPage(found.section, found.slug) + url.search, 301);
     }
   },
 });
@@ -70,12 +70,12 @@ function SectionContents({ page: { section, siblings, slug } }: { page: Knowledg
           </>
         }
       >
-        <SectionHead title={<Link to={pathOfSection[section]}>{title}</Link>} />
+        <SectionHead title={<Link to={pathOfSection(section)}>{title}</Link>} />
         <Contents>
           {siblings.map((sibling) => (
             <li key={sibling.slug}>
               <Link
-                to={`${pathOfSection[section]}/${sibling.slug}`}
+                to={pathOfPage(section, sibling.slug)}
                 lang={sibling.lang}
                 aria-current={sibling.slug === slug ? 'page' : undefined}
               >
@@ -122,14 +122,14 @@ function Article({ page: found }: { page: Knowledge }) {
       </div>
       <nav className={`${layout.row} ${layout.ends} ${layout.below}`} aria-label={t('frame.pages')}>
         {previous ? (
-          <ButtonLink to={`${pathOfSection[section]}/${previous.slug}`} rel="prev">
+          <ButtonLink to={pathOfPage(section, previous.slug)} rel="prev">
             <Icon name="arrow-left" /> {t('knowledge.previousPage', { title: previous.title })}
           </ButtonLink>
         ) : (
           <span />
         )}
         {next && (
-          <ButtonLink to={`${pathOfSection[section]}/${next.slug}`} rel="next">
+          <ButtonLink to={pathOfPage(section, next.slug)} rel="next">
             {t('knowledge.nextPage', { title: next.title })} <Icon name="arrow-right" />
           </ButtonLink>
         )}

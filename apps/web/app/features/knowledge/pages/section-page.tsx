@@ -8,7 +8,7 @@ import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import text from '../../../ui/text.module.css';
-import { pathOfSection, sectionOf } from '../sections.ts';
+import { pathOfPage, sectionOf } from '../sections.ts';
 
 const page = definePage({
   document: PageSectionDocument,
@@ -43,7 +43,7 @@ export default function SectionPage() {
           {pages.map(({ slug, title, summary, lang }) => (
             <li key={slug}>
               <h2 className={text.title} lang={lang}>
-                <Link to={`${pathOfSection[section]}/${slug}`}>
+                <Link to={pathOfPage(section, slug)}>
                   <bdi>{title}</bdi>
                 </Link>
               </h2>

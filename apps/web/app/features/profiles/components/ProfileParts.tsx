@@ -1,4 +1,4 @@
-import { postPath } from '@cluster-commons/paths';
+import { clusterPath, postPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import type { MemberProfileQuery } from '../../../gql/index.ts';
 import { useExpertiseLabel } from '../../../platform/i18n/ExpertiseOptions.tsx';
@@ -46,7 +46,7 @@ export function ProfileClusters({ member: { clusters } }: ProfilePartProps) {
       <Rows>
         {clusters.map(({ id, slug, name, country }) => (
           <li key={id} className={clsx(layout.row, layout.ends)}>
-            <Link to={`/clusters/${slug}`}>
+            <Link to={clusterPath(slug)}>
               <bdi>{name}</bdi>
             </Link>
             <span className={text.muted}>{labels.country(country)}</span>

@@ -1,3 +1,4 @@
+import { editProfilePath } from '@cluster-commons/paths';
 import { MemberOwnDocument, MemberProfileDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -82,7 +83,7 @@ function ProfileHead({ member, canEdit }: { member: Profile; canEdit: boolean })
         {member.isImported && <p className={text.muted}>{t('profiles.imported')}</p>}
         {canEdit && (
           <p>
-            <ButtonLink to="/profile/edit">{t('profiles.edit')}</ButtonLink>
+            <ButtonLink to={editProfilePath}>{t('profiles.edit')}</ButtonLink>
           </p>
         )}
       </div>

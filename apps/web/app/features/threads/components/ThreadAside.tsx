@@ -8,7 +8,7 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { pageStartOf, postPath, threadPageFrom, threadPath } from '@cluster-commons/paths';
+import { pageStartOf, postPath, threadLogPath, threadPageFrom, threadPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
 
 /** Where the reader is in the thread, and who wrote what is on the page. */
@@ -27,7 +27,7 @@ export function ThreadAside({ thread }: { thread: PageThread }) {
           </p>
         </section>
         <p className={text.small}>
-          <Link to={`/threads/${thread.number}/log`}>{t('threads.log')}</Link>
+          <Link to={threadLogPath(thread.number)}>{t('threads.log')}</Link>
         </p>
       </div>
     </aside>

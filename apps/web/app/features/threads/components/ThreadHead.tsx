@@ -1,4 +1,5 @@
 import { directionOf } from '@cluster-commons/domain/kernel';
+import { clusterPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { Link } from '../../../ui/Link.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
@@ -29,14 +30,14 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
       <p className={text.muted}>
         {thread.cluster ? (
           <>
-            <Link to={`/clusters/${thread.cluster.slug}`}>
+            <Link to={clusterPath(thread.cluster.slug)}>
               <bdi>{thread.cluster.name}</bdi>
             </Link>
             {' / '}
             {labels.country(thread.cluster.country)}
           </>
         ) : (
-          <Link to="/threads">{t('threads.title')}</Link>
+          <Link to={threadsPath}>{t('threads.title')}</Link>
         )}
       </p>
       <h1 lang={thread.lang} dir={directionOf(thread.lang)}>
@@ -57,7 +58,7 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
         <ul className={clsx(layout.row, layout.tight, layout.list)} aria-label={t('threads.tags')}>
           {thread.tags.map((tag) => (
             <li key={tag}>
-              <ChipLink to={`/threads?${new URLSearchParams({ tag }).toString()}`}>{tag}</ChipLink>
+              <ChipLink to={withQuery(threadsPath, { tag })}>{tag}</ChipLink>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { newThreadPath, signInPath, threadsPath } from '@cluster-commons/paths';
 import type { ThreadSort } from '../../../gql/index.ts';
 import { BookmarkedThreadsDocument, ThreadListDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -54,7 +55,7 @@ export default function ThreadListPage() {
       <NetworkPlaces current="discussions" />
       <header className={`${layout.row} ${layout.ends} ${layout.head}`}>
         <h1>{t('threads.title')}</h1>
-        <ButtonLink to={viewer ? '/threads/new' : '/sign-in?next=%2Fthreads%2Fnew'} look="primary">
+        <ButtonLink to={viewer ? newThreadPath : signInPath(newThreadPath)} look="primary">
           {t('threads.open')}
         </ButtonLink>
       </header>
@@ -131,7 +132,7 @@ function NothingFound() {
       <h3>{t('threads.empty')}</h3>
       <p className={text.muted}>{t('threads.emptyNext')}</p>
       <p>
-        <ButtonLink to="/threads">{t('threads.seeAll')}</ButtonLink>
+        <ButtonLink to={threadsPath}>{t('threads.seeAll')}</ButtonLink>
       </p>
     </div>
   );
