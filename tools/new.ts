@@ -11,7 +11,7 @@ Makes a thin slice of a new feature through all floors, and names it in the list
 notes of their own, on a page with two acts. It passes every check as it is; then make it what the field needs.
 NAME is the field's word for it, in lower case with hyphens, such as joint-actions.
 
-  --tier   which features it may call: its own tier and those before it; community unless told
+  --tier   which features it may call: its own tier and those before it; default: community
   --plan   only says which files would be written and which would learn of it
   --help   this text
 `;

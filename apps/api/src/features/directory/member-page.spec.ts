@@ -50,8 +50,8 @@ describe('the recent posts of a member', () => {
   });
 });
 
-describe('what stands between the reader and a member', () => {
-  it('is nothing for strangers and on the own page', async () => {
+describe('the connection between the reader and a member', () => {
+  it('is null for strangers and on the own profile', async () => {
     const member = await build.aMember(api.db, from);
     const stranger = await page(null, member.handle);
     expect([stranger.connection, said(stranger)]).toEqual([null, 'NOT_SIGNED_IN NOT_SIGNED_IN']);

@@ -93,7 +93,7 @@ describe('what the viewer may do in a thread', () => {
     expect([data.threadOwn, errors, statements]).toEqual([null, [], []]);
   });
 
-  it('is nothing where the thread is not there for the viewer', async () => {
+  it('is null where the viewer cannot read the thread', async () => {
     const { number } = await aThread({ visibility: 'cluster' });
     expect((await own(people.helper, number)).data.threadOwn).toBeNull();
     expect((await own(people.asker, number)).data.threadOwn).not.toBeNull();
