@@ -131,7 +131,7 @@ describe('a new feature', () => {
     );
     expect(text('apps/api/src/app.module.ts')).toMatch(/BakeriesModule, ModerationModule/);
     expect(text('prisma/models/accounts.prisma')).toMatch(/\n {2}bakeriesNotes BakeriesNote\[\]\n\n/);
-    expect(text('apps/web/app/platform/routing/safe-path.ts')).toContain('|bakeries|profile|');
+    expect(text('apps/web/app/platform/routing/safe-path.ts')).toMatch(/\n {2}bakeriesPath, connectionsPath,\n/);
     expect(text('libs/messages/src/catalogue.ts')).toContain('...bakeries, ...accounts');
     for (const { path } of listedIn) expect([path, /bakeries/i.test(text(path))]).toEqual([path, true]);
     expect(text('apps/web/app/routes.ts')).toContain(`route('bakeries', 'features/bakeries/pages/bakeries-page.tsx')`);

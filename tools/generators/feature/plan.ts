@@ -148,8 +148,10 @@ export const listedIn: readonly ListedIn[] = [
   },
   {
     path: 'apps/web/app/platform/routing/safe-path.ts',
-    edit: (text, { kebab }) =>
-      new RegExp(`[(|]${kebab}[)|]`).test(text) ? text : addBefore(text, /\|profile\|/, `|${kebab}`),
+    edit: (text, { camel }) => {
+      const imported = addBefore(text, /\n\} from '@cluster-commons\/paths';/, `\n  ${camel}Path,`);
+      return addToList(imported, { list: 'pages', element: `${camel}Path`, before: /^connectionsPath$/ });
+    },
   },
   {
     path: 'apps/web/app/acts.ts',

@@ -23,6 +23,7 @@ describe('the place after a form', () => {
     ['an operation', '/graphql?query=x'],
     ['a page that begins like one of ours', '/threadsx'],
     ['the outbox', '/outbox'],
+    ['a file', '/members.csv?country=GH'],
     ['a name and password for another site', '//user:secret@evil.example/'],
   ])('is nothing instead of %s', (_what, next) => {
     expect(safePath(next)).toBeNull();

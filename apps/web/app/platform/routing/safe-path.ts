@@ -12,26 +12,25 @@ import {
   signUpPath,
   threadsPath,
 } from '@cluster-commons/paths';
+
 const here = 'http://here.invalid';
 
-const firstPart = (path: string): string => /^\/([^/.]*)/.exec(path)?.[1] ?? '';
+const firstPart = (path: string): string => path.split(/[/?#]/)[1] ?? '';
 
-/** First parts of the paths of pages; acts, files and operations are no places to lead a reader to. */
-const places: ReadonlySet<string> = new Set([
-  ...sectionSegments,
-  ...[
-    threadsPath,
-    clustersPath,
-    membersPath,
-    bookmarksPath,
-    connectionsPath,
-    editProfilePath,
-    signInPath(),
-    signUpPath(),
-    confirmEmailPath(),
-    claimPath(),
-  ].map(firstPart),
-]);
+/** Where pages are; acts, files and operations are no places to lead a reader to. */
+const pages: readonly string[] = [
+  threadsPath,
+  clustersPath,
+  membersPath,
+  bookmarksPath,
+  connectionsPath,
+  editProfilePath,
+  signInPath(),
+  signUpPath(),
+  confirmEmailPath(),
+  claimPath(),
+];
+const places: ReadonlySet<string> = new Set([...sectionSegments, ...pages.map(firstPart)]);
 
 const isPage = (path: string): boolean => path === homePath || places.has(firstPart(path));
 
