@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { parse, print, type DocumentNode } from 'graphql';
+import { Kind, parse, print, type DocumentNode, type SelectionNode } from 'graphql';
 import { projectFolder } from '@cluster-commons/tools/terminal/program.ts';
 import type { LoadRequest } from './load-process.ts';
 
@@ -51,12 +51,33 @@ export class PersistedOperation {
 
 type PageDocuments = Readonly<Record<string, DocumentNode | undefined>>;
 
-/** A document of the pages, as the code generator made it, with everything the browser asks for. */
-export async function pageOperation(name: 'ThreadPage' | 'ReplyToThread'): Promise<PersistedOperation> {
+/** A document of the pages, as the code generator made it. */
+async function pageDocument(name: string): Promise<DocumentNode> {
   const documents = (await import(join(projectFolder, 'apps/web/app/gql/index.ts'))) as PageDocuments;
   const document = documents[`${name}Document`];
   if (document === undefined) throw new Error(`The pages have no operation ${name}.`);
-  return new PersistedOperation(document);
+  return document;
+}
+
+/** An operation of the pages with everything that a page asks for. */
+export const pageOperation = async (name: 'ThreadPage' | 'ReplyToThread'): Promise<PersistedOperation> =>
+  new PersistedOperation(await pageDocument(name));
+
+const asks = (document: DocumentNode): readonly SelectionNode[] =>
+  document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? one.selectionSet.selections : []));
+
+/** The page of a thread with what is the member's own, which the product asks for side by side, as one operation. */
+export async function threadPageOfMembers(): Promise<PersistedOperation> {
+  const [page, own] = await Promise.all([pageDocument('ThreadPage'), pageDocument('ThreadPageOwn')]);
+  const ownThread = asks(own).filter((one) => one.kind === Kind.FIELD && one.name.value === 'threadOwn');
+  const known = new Set(page.definitions.map((one) => print(one)));
+  const fragments = own.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION && !known.has(print(one)));
+  const definitions = page.definitions.map((one) =>
+    one.kind === Kind.OPERATION_DEFINITION
+      ? { ...one, selectionSet: { ...one.selectionSet, selections: [...asks(page), ...ownThread] } }
+      : one,
+  );
+  return new PersistedOperation({ kind: Kind.DOCUMENT, definitions: [...definitions, ...fragments] });
 }
 
 export const operation = (text: string): PersistedOperation => new PersistedOperation(parse(text));

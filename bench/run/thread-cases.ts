@@ -1,16 +1,21 @@
 import { ask, get, insist, type Case, type Requests } from './case.ts';
-import { pageOperation, type PersistedOperation } from './documents.ts';
+import { pageOperation, threadPageOfMembers, type PersistedOperation } from './documents.ts';
 import type { LoadRequest } from './load-process.ts';
 import { spread, type AskedThread, type Subjects } from './subjects.ts';
 
 interface ThreadAnswer {
   errors?: unknown;
   data: {
-    thread: { number: number; posts: { nodes: { html: string }[] }; viewerCan: { reply: { allowed: boolean } } };
+    thread: { number: number; posts: { nodes: { html: string }[] } };
+    threadOwn?: { viewerCan: { reply: { allowed: boolean } } } | null;
   };
 }
 
 const read = (json: string): ThreadAnswer => JSON.parse(json) as ThreadAnswer;
+
+/** What is the same for all readers. */
+const shared = (json: string): ThreadAnswer =>
+  JSON.parse(json, (key, value: unknown) => (key === 'viewerCan' ? undefined : value)) as ThreadAnswer;
 
 /**
  * Where an answer lacks something of the limit's, as a path of keys; null where it holds all of it. A page may ask for
@@ -36,8 +41,7 @@ const pageOf = ({ number, slug }: AskedThread, headers: Record<string, string>):
 
 const variables = ({ number }: AskedThread) => ({ number, from: null });
 
-async function threadQuery({ product, threads }: Subjects): Promise<PersistedOperation> {
-  const query = await pageOperation('ThreadPage');
+async function registered(query: PersistedOperation, { product, threads }: Subjects): Promise<PersistedOperation> {
   const answer = await query.register(product.origin, variables(threads[0] as AskedThread));
   insist(answer.status === 200, `The thread's query was refused: ${await answer.text()}`);
   return query;
@@ -69,11 +73,11 @@ const graphqlSignedOut: Case = {
   title: 'Thread page by GraphQL, signed out',
   goal: 0.4,
   prepare: async (subjects) => {
-    const query = await threadQuery(subjects);
+    const query = await registered(await pageOperation('ThreadPage'), subjects);
     const request = (thread: AskedThread) => query.get(variables(thread));
     for (const thread of subjects.threads) {
       const ours = read((await ask(subjects.product, request(thread))).body);
-      const limit = read((await ask(subjects.limit, limitJson(thread))).body);
+      const limit = shared((await ask(subjects.limit, limitJson(thread))).body);
       const lack = firstLack(ours, limit);
       insist(lack === null, `Thread ${thread.number}: the product answers ${lack}.`);
     }
@@ -86,11 +90,14 @@ const graphqlSignedIn: Case = {
   title: 'Thread page by GraphQL, signed in',
   goal: 0.3,
   prepare: async (subjects) => {
-    const query = await threadQuery(subjects);
+    const query = await registered(await threadPageOfMembers(), subjects);
     const product = byMembers(subjects, (thread, cookie) => query.get(variables(thread), { cookie }));
     for (const [request] of product) {
       const { data, errors } = read((await ask(subjects.product, request as LoadRequest)).body);
-      insist(errors === undefined && data.thread.viewerCan.reply.allowed, 'The session of the bench is not accepted.');
+      insist(
+        errors === undefined && data.threadOwn?.viewerCan.reply.allowed === true,
+        'The session of the bench is not accepted.',
+      );
     }
     return { product, limit: spread(subjects.threads.map(limitJson)) };
   },
