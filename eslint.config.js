@@ -57,7 +57,7 @@ export default [
             may('domain', []),
             may('markdown', ['domain']),
             may('messages', ['domain']),
-            may('paths', ['domain']),
+            may('paths', ['domain', 'messages']),
             may('bridge', ['domain']),
             may('api', ['domain', 'bridge', 'messages', 'markdown', 'paths', 'prisma']),
             may('web', ['domain', 'bridge', 'messages', 'paths']),

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { build } from './building/build.ts';
 import { writeReleasedSchema, writeSchema } from './building/schema-file.ts';
+import { writeIndexes } from './indexes/indexes.ts';
 
-const help = `npm run build [-- --fresh | --schema | --release-schema]
+const help = `npm run build [-- --fresh | --schema | --release-schema | --indexes]
 
 Makes what npm start runs: the database client, the API and the pages, each only where its sources changed.
 
@@ -10,6 +11,7 @@ Makes what npm start runs: the database client, the API and the pages, each only
   --schema   only writes apps/api/schema.graphql as the resolvers now say; read the difference before it lands
   --release-schema
              also has apps/api/released-schema.graphql say the same: at a release, or to agree on a break before the first
+  --indexes  only writes the files that list other files, such as libs/paths/src/index.ts
   --help     this text
 `;
 
@@ -18,12 +20,17 @@ const { values } = parseArgs({
     fresh: { type: 'boolean' },
     schema: { type: 'boolean' },
     'release-schema': { type: 'boolean' },
+    indexes: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
 
 async function run(): Promise<string> {
   if (values.help === true) return help;
+  if (values.indexes === true) {
+    const written = await writeIndexes();
+    return written.length === 0 ? 'The indexes are up to date.' : `Written: ${written.join(', ')}`;
+  }
   if (values.schema === true || values['release-schema'] === true) {
     await build('schema');
     const isNew = writeSchema();

@@ -3,6 +3,7 @@ import { fileLength } from './file-length.ts';
 import { everyFolderIsKnown } from './folders.ts';
 import { formatting } from './formatting.ts';
 import { importCycles } from './import-cycles.ts';
+import { indexesAreCurrent } from './indexes.ts';
 import { migrationsTakeNoLongLocks } from './locks.ts';
 import { migrationsAgree } from './migrations.ts';
 import { schemaIsCurrent, schemaStaysCompatible } from './schema.ts';
@@ -13,6 +14,7 @@ export const houseChecks: readonly Check[] = [
   fileLength,
   importCycles,
   everyFolderIsKnown,
+  indexesAreCurrent,
   schemaIsCurrent,
   schemaStaysCompatible,
   migrationsAgree,

@@ -59,8 +59,8 @@ export const zonesWith = (on) => [
     ignores: specs,
     restrictions: [
       no(
-        '^(?!\\.{1,2}/|@cluster-commons/domain/)',
-        'Addresses are plain text made of names and numbers, for pages, mails and the API alike: they know the domain at the most.',
+        '^(?!\\.{1,2}/|@cluster-commons/(domain/|messages$))',
+        'Addresses are plain text made of names and numbers, for pages, mails and the API alike: they know the domain and the ids of texts at the most.',
       ),
     ],
   },

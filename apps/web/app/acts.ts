@@ -1,19 +1,25 @@
-import { accountActs } from './features/accounts/act-pages.tsx';
-import { bookmarkActs } from './features/bookmarks/act-pages.tsx';
-import { clusterActs } from './features/clusters/act-pages.tsx';
-import { connectionActs } from './features/connections/act-pages.tsx';
-import { moderationActs } from './features/moderation/act-pages.tsx';
-import { profileActs } from './features/profiles/act-pages.tsx';
-import { threadActs } from './features/threads/act-pages.tsx';
-import type { ActPage } from './platform/acts/act-route.tsx';
+// Made of the files that it names, by `npm run build -- --indexes`.
 
-/** Every act that a form can ask for, by the feature that owns it. */
-export const acts: readonly ActPage[] = [
-  ...accountActs,
-  ...profileActs,
-  ...threadActs,
-  ...clusterActs,
-  ...connectionActs,
-  ...bookmarkActs,
-  ...moderationActs,
+import { acts as actsOfAccounts } from './features/accounts/acts.ts';
+import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './features/bookmarks/acts.ts';
+import { acts as actsOfClusters } from './features/clusters/acts.ts';
+import { acts as actsOfConnections } from './features/connections/acts.ts';
+import { acts as actsOfModeration } from './features/moderation/acts.ts';
+import { acts as actsOfProfiles } from './features/profiles/acts.ts';
+import { acts as actsOfThreads } from './features/threads/acts.ts';
+import type { Act } from './platform/acts/act.ts';
+import type { OwnPart } from './platform/pages/own-parts.tsx';
+
+/** Every act that a form can ask for. */
+export const acts: readonly Act[] = [
+  ...actsOfAccounts,
+  ...actsOfBookmarks,
+  ...actsOfClusters,
+  ...actsOfConnections,
+  ...actsOfModeration,
+  ...actsOfProfiles,
+  ...actsOfThreads,
 ];
+
+/** What features add of the reader's own to the things that the pages of others show. */
+export const ownParts: readonly OwnPart[] = [...ownPartsOfBookmarks];

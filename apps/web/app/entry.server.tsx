@@ -9,14 +9,17 @@ import {
   type HandleErrorFunction,
   type RouterContextProvider,
 } from 'react-router';
+import { ownParts } from './acts.ts';
 import { AssetsContext, type PageAssets } from './platform/frame/page-assets.ts';
 import { TextProvider } from './platform/i18n/text-context.tsx';
 import { IslandContext, type IslandWriter } from './platform/islands/Island.tsx';
+import { OwnPartsContext, setOwnParts } from './platform/pages/own-parts.tsx';
 import { FoundContext, foundIn } from './platform/pages/page.ts';
 import { FrameContext, frameOf } from './platform/session/frame.ts';
 import { IconRegistry, IconRegistryContext } from './ui/icon/icon-registry.tsx';
 
 registerAllCountryNames();
+setOwnParts(ownParts);
 
 /** Errors of pages go where all others go; what a visitor asked wrongly is in the access log already. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
@@ -42,6 +45,7 @@ interface WholePageProps {
 
 function WholePage({ url, entry, request }: WholePageProps) {
   const icons = new IconRegistry();
+  const found = foundIn(request);
   const writer: IslandWriter = {
     files: new Set(),
     write: (island, identifierPrefix) =>
@@ -50,14 +54,16 @@ function WholePage({ url, entry, request }: WholePageProps) {
   return (
     <TextProvider messages={messagesOf(request.language)}>
       <FrameContext value={frameOf(request, url)}>
-        <FoundContext value={foundIn(request)}>
-          <IconRegistryContext value={icons}>
-            <AssetsContext value={assetsOf(entry, request)}>
-              <IslandContext value={writer}>
-                <ServerRouter context={entry} url={url.href} />
-              </IslandContext>
-            </AssetsContext>
-          </IconRegistryContext>
+        <FoundContext value={found.pages}>
+          <OwnPartsContext value={found.parts}>
+            <IconRegistryContext value={icons}>
+              <AssetsContext value={assetsOf(entry, request)}>
+                <IslandContext value={writer}>
+                  <ServerRouter context={entry} url={url.href} />
+                </IslandContext>
+              </AssetsContext>
+            </IconRegistryContext>
+          </OwnPartsContext>
         </FoundContext>
       </FrameContext>
     </TextProvider>

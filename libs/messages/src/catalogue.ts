@@ -1,3 +1,5 @@
+// Made of the files that it names, by `npm run build -- --indexes`.
+
 import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
 import { bookmarks } from './features/bookmarks.ts';
@@ -15,23 +17,23 @@ import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
 
-/** Every text of the product by its id, feature by feature. */
+/** Every text of the product by its id. */
 export const catalogue = {
-  ...frame,
+  ...accounts,
   ...acts,
+  ...bookmarks,
+  ...clusters,
+  ...connections,
+  ...directory,
+  ...errors,
+  ...frame,
   ...home,
+  ...knowledge,
+  ...mail,
+  ...moderation,
+  ...profiles,
   ...threads,
   ...writing,
-  ...moderation,
-  ...clusters,
-  ...knowledge,
-  ...profiles,
-  ...directory,
-  ...connections,
-  ...bookmarks,
-  ...accounts,
-  ...errors,
-  ...mail,
   ...refusalEntries,
 };
 

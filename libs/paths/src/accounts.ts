@@ -1,5 +1,6 @@
 import { withQuery } from './address.ts';
 import { homePath } from './home.ts';
+import type { Place } from './place.ts';
 
 /** @param next the path to go on to, left out where it is the start; it is checked where it is read, never trusted */
 export const signInPath = (next?: string | null): string =>
@@ -7,10 +8,12 @@ export const signInPath = (next?: string | null): string =>
 
 export const signUpPath = (next?: string | null): string => withQuery('/sign-up', { next });
 
-export const signOutPath = '/sign-out';
-
 /** Where the link of a mail confirms an address. */
 export const confirmEmailPath = (token?: string): string => withQuery('/confirm-email', { token });
 
 /** Where the link of a mail hands over an imported account. */
 export const claimPath = (token?: string): string => withQuery('/claim', { token });
+
+export const accountsPlaces: readonly Place[] = [signInPath(), signUpPath(), confirmEmailPath(), claimPath()].map(
+  (path) => ({ path, isEntrance: true }),
+);

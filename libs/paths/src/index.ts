@@ -1,23 +1,38 @@
-export { claimPath, confirmEmailPath, signInPath, signOutPath, signUpPath } from './accounts.ts';
-export { withQuery } from './address.ts';
-export { bookmarksPath } from './bookmarks.ts';
-export { clusterPath, clustersPath } from './clusters.ts';
-export { connectionsPath } from './connections.ts';
-export { membersFilePath, membersPath } from './directory.ts';
-export { homePath } from './home.ts';
-export { pagePath, sectionOfPath, sectionPath, sectionSegments, type SectionSegment } from './knowledge.ts';
-export { editProfilePath, memberPath } from './profiles.ts';
-export {
-  newThreadPath,
-  pageStartOf,
-  postAnchor,
-  postPath,
-  threadLogPath,
-  threadPageFrom,
-  threadPath,
-  threadsPath,
-  type NumberedThread,
-} from './threads.ts';
+// Made of the files that it names, by `npm run build -- --indexes`.
 
-/** Local mail of the demo, shown on this machine alone. */
-export const mailOutboxPath = '/outbox';
+import { accountsPlaces } from './accounts.ts';
+import { bookmarksPlaces } from './bookmarks.ts';
+import { clustersPlaces } from './clusters.ts';
+import { connectionsPlaces } from './connections.ts';
+import { directoryPlaces } from './directory.ts';
+import { homePlaces } from './home.ts';
+import { knowledgePlaces } from './knowledge.ts';
+import { profilesPlaces } from './profiles.ts';
+import { threadsPlaces } from './threads.ts';
+import type { Place } from './place.ts';
+
+export * from './accounts.ts';
+export * from './address.ts';
+export * from './bookmarks.ts';
+export * from './clusters.ts';
+export * from './connections.ts';
+export * from './directory.ts';
+export * from './home.ts';
+export * from './knowledge.ts';
+export * from './outbox.ts';
+export * from './place.ts';
+export * from './profiles.ts';
+export * from './threads.ts';
+
+/** Every page that has one address for everybody. */
+export const places: readonly Place[] = [
+  ...accountsPlaces,
+  ...bookmarksPlaces,
+  ...clustersPlaces,
+  ...connectionsPlaces,
+  ...directoryPlaces,
+  ...homePlaces,
+  ...knowledgePlaces,
+  ...profilesPlaces,
+  ...threadsPlaces,
+];

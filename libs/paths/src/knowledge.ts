@@ -1,8 +1,5 @@
 import { part } from './address.ts';
-
-/** The sections of the knowledge pages by their place in addresses. */
-export const sectionSegments = ['about', 'approach', 'library', 'network'] as const;
-export type SectionSegment = (typeof sectionSegments)[number];
+import { sectionSegments, type Place, type SectionSegment } from './place.ts';
 
 export const sectionPath = (section: SectionSegment): string => `/${section}`;
 
@@ -11,3 +8,8 @@ export const pagePath = (section: SectionSegment, slug: string): string => `${se
 /** The section at the start of a path; undefined where it is another page. */
 export const sectionOfPath = (pathname: string): SectionSegment | undefined =>
   sectionSegments.find((section) => section === pathname.split('/')[1]);
+
+export const knowledgePlaces: readonly Place[] = sectionSegments.map((section) => ({
+  path: sectionPath(section),
+  section,
+}));

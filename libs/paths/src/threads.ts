@@ -1,5 +1,6 @@
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { part } from './address.ts';
+import type { Place } from './place.ts';
 
 /** What a thread's address is made of. */
 export interface NumberedThread {
@@ -28,3 +29,8 @@ export const threadPageFrom = (thread: NumberedThread, from: number): string =>
 /** A post where readers of the whole thread meet it. */
 export const postPath = (thread: NumberedThread, postNumber: number): string =>
   `${threadPageFrom(thread, pageStartOf(postNumber))}#${postAnchor(postNumber)}`;
+
+export const threadsPlaces: readonly Place[] = [
+  { path: threadsPath, section: 'network' },
+  { path: newThreadPath, section: 'network', isForMembers: true },
+];

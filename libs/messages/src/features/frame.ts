@@ -32,8 +32,6 @@ export const frame = {
   'frame.discussions': { en: 'Discussions', fr: 'Discussions', es: 'Discusiones', ar: 'النقاشات' },
   'frame.clusters': { en: 'Clusters', fr: 'Clusters', es: 'Clústeres', ar: 'العناقيد' },
   'frame.directory': { en: 'Directory', fr: 'Annuaire', es: 'Directorio', ar: 'الدليل' },
-  'frame.connections': { en: 'Connections', fr: 'Relations', es: 'Conexiones', ar: 'الصلات' },
-  'frame.bookmarks': { en: 'Bookmarks', fr: 'Marque-pages', es: 'Marcadores', ar: 'الإشارات المرجعية' },
   'frame.signIn': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión', ar: 'تسجيل الدخول' },
   'frame.signOut': { en: 'Sign out', fr: 'Se déconnecter', es: 'Cerrar sesión', ar: 'تسجيل الخروج' },
   'frame.language': { en: 'Language', fr: 'Langue', es: 'Idioma', ar: 'اللغة' },

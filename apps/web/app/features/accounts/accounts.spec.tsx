@@ -1,5 +1,6 @@
 import { languages } from '@cluster-commons/domain/kernel';
 import { screen } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
@@ -184,3 +185,13 @@ describe('signing out', () => {
     expect(screen.getByRole('button', { name: 'Sign out' }).closest('form')).toHaveAttribute('data-forgets');
   });
 });
+
+describeAct('signUp', {
+  done: [{ fields: {}, payload: { email: 'a@example.org' }, says: 'accounts.sent.text' }],
+});
+describeAct('signIn', {
+  // Where to go on to.
+  beside: ['next'],
+  done: [{ fields: {}, payload: { viewer: { isProfileComplete: true } }, says: 'accounts.said.signedIn' }],
+});
+describeAct('signOut', { done: [{ fields: {}, payload: { isSignedOut: true }, says: 'accounts.said.signedOut' }] });

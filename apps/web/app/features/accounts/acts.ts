@@ -4,11 +4,16 @@ import { defineAct } from '../../platform/acts/act.ts';
 import { text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
+import { SignInForm } from './components/SignInForm.tsx';
+import { SignOutForm } from './components/SignOutForm.tsx';
+import { SignUpForm } from './components/SignUpForm.tsx';
 
 /** Asks for an account; the page that follows says what to do with the mail. */
-export const signUp = defineAct({
+const signUp = defineAct({
   name: 'signUp',
   title: 'accounts.signUp.title',
+  Form: SignUpForm,
+  isForGuests: true,
   document: SignUpDocument,
   input: { name: text, email: text, password: text, locale: textOrNull },
   labels: { name: 'accounts.name', email: 'accounts.email', password: 'accounts.password' },
@@ -19,9 +24,11 @@ export const signUp = defineAct({
 });
 
 /** Leads to the page that was wanted, else to a profile that still says too little, else to the start. */
-export const signIn = defineAct({
+const signIn = defineAct({
   name: 'signIn',
   title: 'accounts.signIn.title',
+  Form: SignInForm,
+  isForGuests: true,
   document: SignInDocument,
   input: { email: text, password: text },
   labels: { email: 'accounts.email', password: 'accounts.password' },
@@ -31,9 +38,11 @@ export const signIn = defineAct({
   }),
 });
 
-export const signOut = defineAct({
+const signOut = defineAct({
   name: 'signOut',
   title: 'frame.signOut',
+  Form: SignOutForm,
+  isForGuests: true,
   document: SignOutDocument,
   input: null,
   done: () => ({
@@ -43,3 +52,5 @@ export const signOut = defineAct({
     headers: { 'Clear-Site-Data': '"cache"' },
   }),
 });
+
+export const acts = [signUp, signIn, signOut];

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
@@ -6,6 +7,7 @@ import { sendForm } from '../../platform/testing/send-form.ts';
 import * as threadListPage from '../threads/pages/thread-list-page.tsx';
 import * as threadPage from '../threads/pages/thread-page.tsx';
 import { anOwnThread, aThread, aThreadRow } from '../threads/testing/a-thread.ts';
+import { ownParts } from './acts.ts';
 import * as bookmarksPage from './pages/bookmarks-page.tsx';
 
 const path = '/bookmarks';
@@ -79,12 +81,18 @@ describe('the bookmark of a discussion', () => {
       path: '/threads/:number/:slug?',
       at,
       viewer: reader,
-      answers: { ThreadPage: { thread: aThread() }, ThreadPageOwn: { threadOwn: anOwnThread(), bookmarkedThreads } },
+      ownParts,
+      answers: {
+        ThreadPage: { thread: aThread() },
+        ThreadPageOwn: { threadOwn: anOwnThread() },
+        BookmarkedThreads: { bookmarkedThreads },
+      },
     });
   const inList = (bookmarkedThreads: string[] | null, reader: typeof viewer | null = viewer) =>
     openPage(threadListPage, {
       path: '/threads',
       viewer: reader,
+      ownParts,
       answers: {
         ThreadList: {
           threads: {
@@ -102,7 +110,7 @@ describe('the bookmark of a discussion', () => {
     ['is to be set', [], 'false', 'true'],
   ])('on its page says that it %s', async (_how, bookmarked, isPressed, next) => {
     const { asked } = await onThread(bookmarked);
-    expect(asked[1]).toMatchObject({ name: 'ThreadPageOwn', variables: { ids: ['thread 12'] } });
+    expect(asked[2]).toEqual({ name: 'BookmarkedThreads', variables: { ids: ['thread 12'] } });
     const button = buttonOf('Two firms bought yarn outside the pool');
     expect(button).toHaveTextContent('Bookmark');
     expect(button).toHaveAttribute('aria-pressed', isPressed);
@@ -166,4 +174,15 @@ describe('pressing a bookmark', () => {
     expect(buttonOf('Yarn')).toHaveAttribute('aria-pressed', 'false');
     expect(screen.getByRole('link', { name: 'Back to where you were' })).toHaveAttribute('href', sentFrom);
   });
+});
+
+describeAct('bookmarkThread', {
+  // The name of the thread, for the name of the button.
+  beside: ['title'],
+  done: (['added', 'removed'] as const).map((state) => ({
+    fields: { threadId: 'thread 12', bookmarked: String(state === 'added'), title: 'Yarn' },
+    payload: { isBookmarked: state === 'added' },
+    says: `bookmarks.said.${state}` as const,
+    undo: 'bookmarkThread',
+  })),
 });

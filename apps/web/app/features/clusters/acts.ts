@@ -4,11 +4,13 @@ import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, text } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { MembershipForm } from './components/Membership.tsx';
 
 /** Joining and leaving: `joined` says which. */
-export const joinCluster = defineAct({
+const joinCluster = defineAct({
   name: 'joinCluster',
   title: 'clusters.title',
+  Form: MembershipForm,
   document: JoinClusterDocument,
   input: { clusterId: text, joined: isOn },
   done: ({ cluster }, { form, back }) => {
@@ -26,3 +28,5 @@ export const joinCluster = defineAct({
     };
   },
 });
+
+export const acts = [joinCluster];

@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
+import { ownParts } from '../bookmarks/acts.ts';
 import { aPerson, aThreadRow } from '../threads/testing/a-thread.ts';
 import * as listPage from './pages/cluster-list-page.tsx';
 import * as clusterPage from './pages/cluster-page.tsx';
@@ -50,7 +52,7 @@ const viewer = aViewer();
 const showing = (cluster: object | null, reader: object = own()) => ({
   path,
   at,
-  answers: { ClusterPage: { cluster }, ClusterOwn: { cluster: reader, bookmarkedThreads: ['thread 1'] } },
+  answers: { ClusterPage: { cluster }, ClusterOwn: { cluster: reader } },
 });
 
 describe('the page of a cluster', () => {
@@ -84,9 +86,15 @@ describe('the page of a cluster', () => {
 });
 
 describe('the discussions of a cluster', () => {
-  it('stand with the bookmarks of the reader', async () => {
-    const { asked } = await openPage(clusterPage, { ...showing(aCluster()), viewer });
-    expect(asked[1]).toMatchObject({ name: 'ClusterOwn', variables: { ids: ['thread 1'] } });
+  it('stand with what is the reader’s own', async () => {
+    const { answers, ...page } = showing(aCluster());
+    const { asked } = await openPage(clusterPage, {
+      ...page,
+      viewer,
+      ownParts,
+      answers: { ...answers, BookmarkedThreads: { bookmarkedThreads: ['thread 1'] } },
+    });
+    expect(asked[2]).toEqual({ name: 'BookmarkedThreads', variables: { ids: ['thread 1'] } });
     expect(screen.getByRole('button', { name: 'Bookmark: Discussion 1' })).toHaveAttribute('aria-pressed', 'true');
   });
 });
@@ -177,4 +185,13 @@ describe('the list of clusters', () => {
     await openPage(listPage, { path: '/clusters', at: '/clusters?text=xyz', answers: listing([]) });
     expect(screen.getByText('No cluster fits these filters')).toBeVisible();
   });
+});
+
+describeAct('joinCluster', {
+  done: (['joined', 'left'] as const).map((state) => ({
+    fields: { clusterId: 'c', joined: String(state === 'joined') },
+    payload: { cluster: { id: 'c', slug: 'agra', name: 'Agra footwear' } },
+    says: `clusters.said.${state}` as const,
+    undo: 'joinCluster',
+  })),
 });

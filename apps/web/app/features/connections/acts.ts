@@ -4,10 +4,13 @@ import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, text } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { AnswerForm } from './components/AnswerForm.tsx';
+import { ConnectForm } from './components/ConnectForm.tsx';
 
-export const requestConnection = defineAct({
+const requestConnection = defineAct({
   name: 'requestConnection',
   title: 'connections.ask',
+  Form: ConnectForm,
   document: RequestConnectionDocument,
   input: { memberId: text, reason: text },
   labels: { reason: 'connections.reason' },
@@ -17,9 +20,10 @@ export const requestConnection = defineAct({
   }),
 });
 
-export const answerConnection = defineAct({
+const answerConnection = defineAct({
   name: 'answerConnection',
   title: 'connections.title',
+  Form: AnswerForm,
   document: AnswerConnectionDocument,
   input: { connectionId: text, accept: isOn },
   done: ({ connection }, { form, back }) => ({
@@ -30,3 +34,5 @@ export const answerConnection = defineAct({
     to: backTo(back, connectionsPath),
   }),
 });
+
+export const acts = [requestConnection, answerConnection];

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
@@ -138,4 +139,17 @@ describe('answering a request', () => {
     expect(screen.getByRole('button', { name: 'Decline Selam' })).toHaveValue('false');
     expect(screen.getByRole('link', { name: 'Back to where you were' })).toHaveAttribute('href', path);
   });
+});
+
+const answered = { connection: { id: 'x', other: { name: 'Selam' } } };
+
+describeAct('requestConnection', { done: [{ fields: {}, payload: answered, says: 'connections.said.asked' }] });
+describeAct('answerConnection', {
+  // Who asked, for the names of the buttons.
+  beside: ['name'],
+  done: (['accepted', 'declined'] as const).map((answer) => ({
+    fields: { connectionId: 'x', accept: String(answer === 'accepted') },
+    payload: answered,
+    says: `connections.said.${answer}` as const,
+  })),
 });

@@ -4,6 +4,8 @@ import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { LockForm, PinForm } from './components/ModeratorTools.tsx';
+import { HideForm } from './components/PostModeration.tsx';
 
 const labels = { reason: 'frame.reason' } as const;
 
@@ -12,9 +14,10 @@ const atPost = (back: string | null, post: { number: number } | null): string =>
   backTo(back, threadsPath, post ? postAnchor(post.number) : undefined);
 
 /** Hiding, or showing again where `hidden` is false. Hiding needs a reason of its own, so it is nobody's way back. */
-export const hidePost = defineAct({
+const hidePost = defineAct({
   name: 'hidePost',
   title: 'moderation.title',
+  Form: HideForm,
   document: HidePostDocument,
   input: { postId: text, hidden: isOn, reason: textOrNull },
   labels,
@@ -31,9 +34,10 @@ export const hidePost = defineAct({
   },
 });
 
-export const lockThread = defineAct({
+const lockThread = defineAct({
   name: 'lockThread',
   title: 'moderation.title',
+  Form: LockForm,
   document: LockThreadDocument,
   input: { threadId: text, locked: isOn, reason: textOrNull },
   labels,
@@ -48,9 +52,10 @@ export const lockThread = defineAct({
   }),
 });
 
-export const pinThread = defineAct({
+const pinThread = defineAct({
   name: 'pinThread',
   title: 'moderation.title',
+  Form: PinForm,
   document: PinThreadDocument,
   input: { threadId: text, pinned: isOn, reason: textOrNull },
   labels,
@@ -63,3 +68,5 @@ export const pinThread = defineAct({
     };
   },
 });
+
+export const acts = [hidePost, lockThread, pinThread];

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { aProblem } from '../../platform/testing/fake-api.ts';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
@@ -69,4 +70,46 @@ describe('closing and pinning a thread', () => {
     expect(redirectedTo).toBe(sentFrom);
     expect(said).toEqual({ id: `moderation.said.${sentence}`, ...(undo && { undo }) });
   });
+});
+
+describeAct('hidePost', {
+  viewer,
+  done: [
+    {
+      fields: { postId: 'post 2', hidden: 'true' },
+      payload: { post: { id: 'post 2', number: 2 } },
+      says: 'moderation.said.hidden',
+      undo: 'hidePost',
+    },
+    {
+      fields: { postId: 'post 2', hidden: 'false' },
+      payload: { post: { id: 'post 2', number: 2 } },
+      says: 'moderation.said.restored',
+    },
+  ],
+});
+describeAct('lockThread', {
+  viewer,
+  done: [
+    {
+      fields: { threadId: 'thread 12', locked: 'true' },
+      payload: { thread: { id: 'thread 12', isLocked: true } },
+      says: 'moderation.said.locked',
+      undo: 'lockThread',
+    },
+    {
+      fields: { threadId: 'thread 12', locked: 'false' },
+      payload: { thread: { id: 'thread 12', isLocked: false } },
+      says: 'moderation.said.unlocked',
+    },
+  ],
+});
+describeAct('pinThread', {
+  viewer,
+  done: (['pinned', 'unpinned'] as const).map((state) => ({
+    fields: { threadId: 'thread 12', pinned: String(state === 'pinned') },
+    payload: { thread: { id: 'thread 12' } },
+    says: `moderation.said.${state}` as const,
+    undo: 'pinThread',
+  })),
 });

@@ -3,10 +3,14 @@ import { UpdateProfileDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { choices, isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { profileLabels } from './profile-labels.ts';
+import { ProfileForm } from './components/ProfileForm.tsx';
+import { editProfilePage } from './edit-profile.ts';
 
-export const updateProfile = defineAct({
+const updateProfile = defineAct({
   name: 'updateProfile',
   title: 'profiles.editTitle',
+  Form: ProfileForm,
+  page: editProfilePage,
   document: UpdateProfileDocument,
   input: {
     name: text,
@@ -23,3 +27,5 @@ export const updateProfile = defineAct({
   labels: profileLabels,
   done: ({ member }) => ({ say: { id: 'profiles.said.saved' }, to: member ? memberPath(member.handle) : homePath }),
 });
+
+export const acts = [updateProfile];

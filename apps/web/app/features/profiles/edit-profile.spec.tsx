@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
@@ -138,4 +139,14 @@ describe('saving the profile', () => {
     expect(screen.getByRole('checkbox', { name: 'Gender equality' })).toBeChecked();
     expect(screen.getByLabelText('Country you work in')).toHaveValue('');
   });
+});
+
+describeAct('updateProfile', {
+  answers: {
+    EditProfile: {
+      viewer: { id: 'x', locale: 'en', isProfileComplete: true },
+      member: { handle: 'amina', languages: [], expertise: [], sectors: [], isMembersOnly: false },
+    },
+  },
+  done: [{ fields: {}, payload: { member: { handle: 'amina' } }, says: 'profiles.said.saved' }],
 });

@@ -1,5 +1,4 @@
 import { pageStartOf, postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
-import type { ThreadKind, ThreadVisibility } from '../../gql/index.ts';
 import {
   AcceptAnswerDocument,
   OpenThreadDocument,
@@ -11,9 +10,10 @@ import { backTo } from '../../platform/acts/back-to.ts';
 import { listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
-
-export const threadKinds = ['QUESTION', 'DISCUSSION'] as const satisfies readonly ThreadKind[];
-export const threadVisibilities = ['PUBLIC', 'CLUSTER'] as const satisfies readonly ThreadVisibility[];
+import { AcceptForm } from './components/AcceptForm.tsx';
+import { NewThreadForm } from './components/NewThreadForm.tsx';
+import { ReplyForm } from './components/ReplyForm.tsx';
+import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
 
 /** The switch of a composer: shows the text as it would be posted, or goes back to writing; nothing is kept. */
 async function composing(context: ActContext): Promise<Partial<FormState> | null> {
@@ -30,9 +30,11 @@ const postIn = (place: string, number: number): string => {
   return `${place}${start > 1 ? `?from=${start}` : ''}#${postAnchor(number)}`;
 };
 
-export const openThread = defineAct({
+const openThread = defineAct({
   name: 'openThread',
   title: 'threads.open',
+  Form: NewThreadForm,
+  page: newThreadPage,
   document: OpenThreadDocument,
   input: {
     clientKey: textOrNull,
@@ -55,9 +57,10 @@ export const openThread = defineAct({
   done: ({ thread }) => ({ say: { id: 'threads.said.opened' }, to: thread ? threadPath(thread) : threadsPath }),
 });
 
-export const replyToThread = defineAct({
+const replyToThread = defineAct({
   name: 'replyToThread',
   title: 'threads.reply',
+  Form: ReplyForm,
   document: ReplyToThreadDocument,
   input: { clientKey: textOrNull, threadId: text, body: text, lang: textOrNull, replyTo: textOrNull },
   labels: { body: 'threads.yourReply' },
@@ -71,9 +74,10 @@ export const replyToThread = defineAct({
   },
 });
 
-export const acceptAnswer = defineAct({
+const acceptAnswer = defineAct({
   name: 'acceptAnswer',
   title: 'threads.acceptAnswer',
+  Form: AcceptForm,
   document: AcceptAnswerDocument,
   input: { threadId: text, postId: textOrNull },
   done: ({ thread }, { form, back }) => {
@@ -89,3 +93,5 @@ export const acceptAnswer = defineAct({
     };
   },
 });
+
+export const acts = [openThread, replyToThread, acceptAnswer];

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
@@ -166,4 +167,36 @@ describe('choosing the answer', () => {
     const undo = { act: 'acceptAnswer', fields: { threadId: 'thread 12', postId: 'post 2', before: '' } };
     expect(said).toEqual({ id: 'threads.said.unaccepted', undo });
   });
+});
+
+const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 } };
+
+describeAct('openThread', {
+  // The switch of the composer.
+  beside: ['mode'],
+  answers: { NewThread: { viewer: { id: 'x', clusters: [] } } },
+  done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened' }],
+});
+describeAct('replyToThread', {
+  // The same, and the thread to lead back to.
+  beside: ['mode', 'place'],
+  done: [{ fields: {}, payload: { post: { number: 2 } }, says: 'threads.said.replied' }],
+});
+describeAct('acceptAnswer', {
+  // What was marked before, for the way back.
+  beside: ['before'],
+  done: [
+    {
+      fields: { threadId: 'thread 12', postId: 'post 2', before: '' },
+      payload: { thread: written },
+      says: 'threads.said.accepted',
+      undo: 'acceptAnswer',
+    },
+    {
+      fields: { threadId: 'thread 12', postId: '', before: 'post 2' },
+      payload: { thread: written },
+      says: 'threads.said.unaccepted',
+      undo: 'acceptAnswer',
+    },
+  ],
 });

@@ -7,7 +7,6 @@ import { aPerson, aThread, aThreadRow } from './testing/a-thread.ts';
 
 const listing = (nodes: object[], hasNextPage = false) => ({
   ThreadList: { threads: { nodes, totalCount: nodes.length, pageInfo: { hasNextPage, endCursor: 'end' } } },
-  BookmarkedThreads: { bookmarkedThreads: [] },
 });
 
 describe('the list of discussions', () => {

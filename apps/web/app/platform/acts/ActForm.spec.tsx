@@ -5,20 +5,10 @@ import { CameBackContext } from '../forms/form-context.ts';
 import type { FormState } from '../forms/form-state.ts';
 import { aPageRequest, aViewer, origin } from '../testing/page-request.ts';
 import { show, writePage } from '../testing/write-page.tsx';
-import type { Act } from './act.ts';
 import { ActForm, HiddenFields, SubmitButton } from './ActForm.tsx';
 
-const act: Act = {
-  name: 'writeNote',
-  title: 'threads.open',
-  address: '/acts/writeNote',
-  labels: { title: 'threads.field.title' },
-  fields: ['title'],
-  perform: () => Promise.reject(new Error('Nothing is sent here')),
-};
-
 const form = (subject?: string) => (
-  <ActForm act={act} subject={subject}>
+  <ActForm act="writeNote" subject={subject}>
     <HiddenFields values={{ noteId: subject, nothing: undefined }} />
     <TextField name="title" label="Title" />
     <SubmitButton label="Save the note">Save</SubmitButton>
@@ -29,7 +19,7 @@ const open = (page: ReactNode) =>
   show(writePage(page, aPageRequest({ viewer: aViewer() }), new URL(`${origin}/threads`)), { language: 'en' });
 
 const cameBack = (with_: Partial<FormState>) => {
-  const state = { problems: [], isSent: true, values: {}, ...with_ };
+  const state = { problems: [], isSent: true, values: {}, labels: { title: 'threads.field.title' }, ...with_ } as const;
   return open(<CameBackContext value={state}>{form('7')}</CameBackContext>);
 };
 

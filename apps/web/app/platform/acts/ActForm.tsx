@@ -2,13 +2,12 @@ import { useContext, type ReactNode } from 'react';
 import { Button } from '../../ui/control/Button.tsx';
 import { CameBackContext, FormContext } from '../forms/form-context.ts';
 import { ErrorSummary } from '../forms/ErrorSummary.tsx';
-import type { Act } from './act.ts';
-
-/** The values that a form begins with, by field: those of the page it stands on, or of the address of its act. */
-export type FieldValues = Readonly<Record<string, string | undefined>>;
+import type { FieldValues } from '../forms/form-state.ts';
+import { addressOfAct } from './act.ts';
 
 interface ActFormProps {
-  act: Act;
+  /** The name of the act. */
+  act: string;
   /** Tells it from other forms of the same act on the page: the id of what it acts on. */
   subject?: string | undefined;
   className?: string;
@@ -22,17 +21,17 @@ interface ActFormProps {
 /** A form that is sent to its act, works without script and comes back with what was typed. */
 export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, children }: ActFormProps) {
   const cameBack = useContext(CameBackContext);
-  const id = subject === undefined ? act.name : `${act.name}-${subject}`;
+  const id = subject === undefined ? act : `${act}-${subject}`;
   const idOf = (name: string): string => `${id}-${name}`;
   return (
     <form
       id={id}
       method="post"
-      action={act.address}
+      action={addressOfAct(act)}
       noValidate
       className={className}
       aria-labelledby={labelledBy}
-      data-act={act.name}
+      data-act={act}
       data-forgets={forgetsDrafts ? '' : undefined}
     >
       <FormContext value={{ state: cameBack, idOf }}>
@@ -40,7 +39,7 @@ export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, ch
           <input type="hidden" name="back" value={cameBack.values.back[0]} />
         )}
         {cameBack !== undefined && cameBack.problems.length > 0 && (
-          <ErrorSummary problems={cameBack.problems} labels={act.labels} idOf={idOf} />
+          <ErrorSummary problems={cameBack.problems} labels={cameBack.labels} idOf={idOf} />
         )}
         {children}
       </FormContext>

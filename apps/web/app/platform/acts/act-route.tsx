@@ -1,6 +1,5 @@
 import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
 import { clsx } from 'clsx';
-import type { ComponentType } from 'react';
 import layout from '../../ui/layout.module.css';
 import { Link } from '../../ui/Link.tsx';
 import { notFound, toSignIn } from '../errors/failures.ts';
@@ -8,37 +7,26 @@ import { CameBackContext } from '../forms/form-context.ts';
 import { textOf, type FormState } from '../forms/form-state.ts';
 import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
-import type { Page } from '../pages/page.ts';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '../routing/routing.ts';
 import { safePath } from '../routing/safe-path.ts';
 import type { Act } from './act.ts';
-import type { FieldValues } from './ActForm.tsx';
+import type { FieldValues } from '../forms/form-state.ts';
 
-/** An act with its form, as it stands alone at the address of the act. */
-export interface ActPage {
-  act: Act;
-  Form: ComponentType<{ values: FieldValues }>;
-  /** What the form is filled in from, where that is more than its fields. */
-  page?: Pick<Page<unknown, unknown, unknown>, 'loader'>;
-  /** Open to those without a session: signing up and in. */
-  isForGuests?: boolean;
-}
-
-type ActPages = readonly ActPage[];
+type Acts = readonly Act[];
 
 interface Shown {
   name: string;
   state: FormState;
 }
 
-const pageNamed = (pages: ActPages, name: string | undefined): ActPage => {
-  const found = pages.find(({ act }) => act.name === name);
+const actNamed = (acts: Acts, name: string | undefined): Act => {
+  const found = acts.find((act) => act.name === name);
   if (!found) throw notFound();
   return found;
 };
 
 /** The form as a link fills it in: fields of the act alone. */
-function filledIn({ act }: ActPage, url: URL, back: string | null): FormState {
+function filledIn(act: Act, url: URL, back: string | null): FormState {
   const given = act.fields.map((field): [string, string[]] => [field, url.searchParams.getAll(field)]);
   const values = Object.fromEntries(given.filter(([, texts]) => texts.length > 0));
   return { problems: [], isSent: false, values: back === null ? values : { ...values, back: [back] } };
@@ -52,23 +40,23 @@ const sent = new WeakSet<PageRequest>();
 
 /** Shows the form of an act alone. */
 export const actLoader =
-  (pages: ActPages) =>
+  (acts: Acts) =>
   async (args: LoaderFunctionArgs): Promise<Shown> => {
     const request = args.context.get(pageRequestContext);
-    const found = pageNamed(pages, args.params.name);
+    const act = actNamed(acts, args.params.name);
     const url = new URL(args.request.url);
-    if (!request.viewer && !found.isForGuests && !sent.has(request)) throw toSignIn(url);
+    if (!request.viewer && !act.isForGuests && !sent.has(request)) throw toSignIn(url);
     // A form refused because the session ended is shown without the parts for members.
-    if (request.viewer || found.isForGuests) await found.page?.loader(args);
-    return { name: found.act.name, state: filledIn(found, url, backOf(request, url.searchParams.get('back'))) };
+    if (request.viewer || act.isForGuests) await act.page?.loader(args);
+    return { name: act.name, state: filledIn(act, url, backOf(request, url.searchParams.get('back'))) };
   };
 
 /** Does what a form asks: leads on with a sentence, or gives the form back with what was typed. */
 export const actAction =
-  (pages: ActPages) =>
+  (acts: Acts) =>
   async ({ context, request: brought, params }: ActionFunctionArgs) => {
     const request = context.get(pageRequestContext);
-    const { act } = pageNamed(pages, params.name);
+    const act = actNamed(acts, params.name);
     sent.add(request);
     const form = await brought.formData();
     const back = backOf(request, textOf(form, 'back'));
@@ -93,17 +81,17 @@ interface ActPageProps {
 }
 
 /** The page at the address of an act. */
-export const actPageOf = (pages: ActPages) =>
+export const actPageOf = (acts: Acts) =>
   function ActPage({ loaderData: { name, state: standing }, actionData }: ActPageProps) {
     const t = useText();
-    const { act, Form } = pageNamed(pages, name);
+    const { title, labels, Form } = actNamed(acts, name);
     const state = actionData ?? standing;
     const back = state.values.back?.[0];
     return (
       <div className={clsx(layout.narrow, layout.blocks)}>
-        <PageHead title={t(act.title)} isPrivate />
-        <h1>{t(act.title)}</h1>
-        <CameBackContext value={state}>
+        <PageHead title={t(title)} isPrivate />
+        <h1>{t(title)}</h1>
+        <CameBackContext value={{ ...state, labels }}>
           <Form values={firstsOf(state)} />
         </CameBackContext>
         {back !== undefined && (

@@ -3,7 +3,7 @@ import type { MessageId } from '@cluster-commons/messages';
 import { valuesOf } from '../forms/form-state.ts';
 import { ApiFailure, aProblem, fakeApi, type Answer } from '../testing/fake-api.ts';
 import { aViewer } from '../testing/page-request.ts';
-import { askAside, defineAct, type ActContext } from './act.ts';
+import { addressOfAct, askAside, defineAct, type ActContext } from './act.ts';
 import { choices, isOn, listed, oneOf, text, textOrNull } from './field-readers.ts';
 
 interface Input {
@@ -36,6 +36,7 @@ const sentence: MessageId = 'threads.said.opened';
 const writeNote = defineAct({
   name: 'writeNote',
   title: 'threads.open',
+  Form: () => null,
   document: WriteNote,
   input: {
     title: text,
@@ -71,7 +72,7 @@ function perform(fields: Parameters<typeof formOf>[0], answers: Readonly<Record<
 
 describe('an act', () => {
   it('has an address of its own, and names the fields that a link may fill in', () => {
-    expect(writeNote.address).toBe('/acts/writeNote');
+    expect(addressOfAct(writeNote.name)).toBe('/acts/writeNote');
     expect(writeNote.fields).toEqual(['title', 'about', 'isOpen', 'sectors', 'kind', 'tags']);
   });
 

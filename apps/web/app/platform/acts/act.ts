@@ -1,8 +1,11 @@
 import type { Operation, PageViewer, Run, RunResult, Said } from '@cluster-commons/bridge';
 import type { Language, RefusalCode } from '@cluster-commons/domain/kernel';
 import type { MessageId } from '@cluster-commons/messages';
+import type { ComponentType } from 'react';
 import { codeOf } from '../errors/failures.ts';
 import { isRefusalCode, valuesOf, type FormProblem, type FormState } from '../forms/form-state.ts';
+import type { Page } from '../pages/page.ts';
+import type { FieldValues } from '../forms/form-state.ts';
 import type { FieldReader } from './field-readers.ts';
 
 /** What an act has at hand beside its own input. */
@@ -37,11 +40,20 @@ type InputReaders<Variables> = Variables extends { input: infer Input }
   ? { readonly [Field in keyof Input]-?: FieldReader<Input[Field]> }
   : null;
 
-interface ActDefinition<Result, Variables> {
+/** The form of an act, as it stands alone at the address of the act too. */
+interface FormOfAct {
+  /** What it is called where it stands alone. */
+  title: MessageId;
+  Form: ComponentType<{ values: FieldValues }>;
+  /** What the form is filled in from, where that is more than its fields. */
+  page?: Pick<Page<unknown, unknown, unknown>, 'loader'>;
+  /** Open to those without a session: signing up and in. */
+  isForGuests?: boolean;
+}
+
+interface ActDefinition<Result, Variables> extends FormOfAct {
   /** Its part of the address, and the name of the mutation. */
   name: string;
-  /** What its form is called where it stands alone. */
-  title: MessageId;
   document: Operation<Result, Variables>;
   /** Controls are named as the fields of the input; null where the mutation takes none. */
   input: InputReaders<Variables>;
@@ -53,11 +65,8 @@ interface ActDefinition<Result, Variables> {
 }
 
 /** An act of a member, with an address of its own that any page can send a form to. */
-export interface Act {
+export interface Act extends FormOfAct {
   name: string;
-  title: MessageId;
-  /** Where its forms are sent. */
-  address: string;
   labels: Readonly<Record<string, MessageId>>;
   /** Names of its fields, as a link may fill them in. */
   fields: readonly string[];
@@ -105,19 +114,21 @@ function problemsIn<Result>(result: RunResult<Result>): FormProblem[] | null {
 const payloadOf = <Result>(data: Result): Result[keyof Result] =>
   Object.values(data as object)[0] as Result[keyof Result];
 
+/** Where the forms of an act are sent. */
+export const addressOfAct = (name: string): string => `/acts/${name}`;
+
 /** An act by its mutation: what it reads from its form and what it says when it is done. */
 export function defineAct<Result, Variables>(definition: ActDefinition<Result, Variables>): Act {
-  const { name, title, document, labels = {}, done, aside } = definition;
-  const readers: Readonly<Record<string, FieldReader<unknown>>> = definition.input ?? {};
-  const variablesFrom = (form: FormData): Variables => {
-    const input = Object.fromEntries(Object.entries(readers).map(([field, read]) => [field, read(form, field)]));
-    return (definition.input === null ? {} : { input }) as Variables;
+  const { name, document, input, labels = {}, done, aside, ...form } = definition;
+  const readers: Readonly<Record<string, FieldReader<unknown>>> = input ?? {};
+  const variablesFrom = (sent: FormData): Variables => {
+    const read = Object.fromEntries(Object.entries(readers).map(([field, reader]) => [field, reader(sent, field)]));
+    return (input === null ? {} : { input: read }) as Variables;
   };
   return {
+    ...form,
     name,
-    title,
     labels,
-    address: `/acts/${name}`,
     fields: Object.keys(readers),
     perform: async (context) => {
       const cameBack = (state: Partial<FormState>): FormState => ({

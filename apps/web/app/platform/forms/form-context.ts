@@ -1,3 +1,4 @@
+import type { MessageId } from '@cluster-commons/messages';
 import { createContext, useContext } from 'react';
 import type { FormProblem, FormState } from './form-state.ts';
 
@@ -10,8 +11,13 @@ interface FormSurroundings {
 
 export const FormContext = createContext<FormSurroundings>({ state: undefined, idOf: (name) => name });
 
-/** The form that an address of an act shows, as it came back; undefined on all other pages. */
-export const CameBackContext = createContext<FormState | undefined>(undefined);
+/** The form that the address of an act shows: as it came back, with the names of its fields. */
+interface CameBack extends FormState {
+  labels: Readonly<Record<string, MessageId>>;
+}
+
+/** Undefined on all pages but those of acts. */
+export const CameBackContext = createContext<CameBack | undefined>(undefined);
 
 export interface FieldState {
   id: string;

@@ -20,6 +20,9 @@ export interface FormState {
   preview?: string;
 }
 
+/** The values that a form begins with, by field: those of the page it stands on, or of the address of its act. */
+export type FieldValues = Readonly<Record<string, string | undefined>>;
+
 export const isRefusalCode = (code: unknown): code is RefusalCode => refusalCodes.includes(code as RefusalCode);
 
 const unkept = new Set(['password']);

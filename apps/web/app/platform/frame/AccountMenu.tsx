@@ -1,5 +1,5 @@
 import type { PageViewer } from '@cluster-commons/bridge';
-import { bookmarksPath, connectionsPath, mailOutboxPath, memberPath } from '@cluster-commons/paths';
+import { mailOutboxPath, memberPath, places } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import { Button } from '../../ui/control/Button.tsx';
 import { Avatar } from '../../ui/figure/Avatar.tsx';
@@ -23,12 +23,14 @@ export function AccountMenu({ viewer }: { viewer: PageViewer }) {
           <li>
             <Link to={memberPath(viewer.handle)}>{t('frame.yourProfile')}</Link>
           </li>
-          <li>
-            <Link to={connectionsPath}>{t('frame.connections')}</Link>
-          </li>
-          <li>
-            <Link to={bookmarksPath}>{t('frame.bookmarks')}</Link>
-          </li>
+          {places.map(
+            ({ path, inMenu }) =>
+              inMenu && (
+                <li key={path}>
+                  <Link to={path}>{t(inMenu)}</Link>
+                </li>
+              ),
+          )}
           {showsOutbox && (
             <li>
               <a href={mailOutboxPath}>{t('frame.outbox')}</a>

@@ -1,18 +1,11 @@
 import {
-  bookmarksPath,
-  claimPath,
-  clustersPath,
-  confirmEmailPath,
-  connectionsPath,
-  editProfilePath,
   homePath,
-  membersPath,
+  places,
   sectionPath,
   sectionSegments,
-  type SectionSegment,
   signInPath,
   signUpPath,
-  threadsPath,
+  type SectionSegment,
 } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { Link } from '../../ui/Link.tsx';
@@ -38,16 +31,11 @@ function Brand() {
   );
 }
 
-/** Pages of the network beside its knowledge pages. */
-const networkPlaces = [threadsPath, clustersPath, membersPath, connectionsPath, bookmarksPath, editProfilePath];
+const placesOf = (section: SectionSegment): readonly string[] =>
+  places.filter((place) => place.section === section).map(({ path }) => path);
 
-const placesOf = (section: SectionSegment): readonly string[] => [
-  sectionPath(section),
-  ...(section === 'network' ? networkPlaces : []),
-];
-
-/** Pages for signing in and up; after signing in there the reader goes to the start page. */
-const entrances = [signInPath(), signUpPath(), confirmEmailPath(), claimPath(), '/acts'];
+/** After signing in on one of these the reader goes to the start page. */
+const entrances = [...places.filter(({ isEntrance }) => isEntrance).map(({ path }) => path), '/acts'];
 
 const isWithin = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 

@@ -6,11 +6,11 @@ import styles from './frame.module.css';
 
 export type NetworkPlace = 'discussions' | 'clusters' | 'directory' | 'connections';
 
-const places = [
-  { place: 'discussions', to: threadsPath, forMembers: false },
-  { place: 'clusters', to: clustersPath, forMembers: false },
-  { place: 'directory', to: membersPath, forMembers: true },
-  { place: 'connections', to: connectionsPath, forMembers: true },
+const shown = [
+  { place: 'discussions', to: threadsPath, text: 'frame.discussions', forMembers: false },
+  { place: 'clusters', to: clustersPath, text: 'frame.clusters', forMembers: false },
+  { place: 'directory', to: membersPath, text: 'frame.directory', forMembers: true },
+  { place: 'connections', to: connectionsPath, text: 'connections.title', forMembers: true },
 ] as const;
 
 /** The second row of places, inside the network. */
@@ -19,11 +19,11 @@ export function NetworkPlaces({ current }: { current?: NetworkPlace }) {
   const viewer = useViewer();
   return (
     <nav className={styles.places} aria-label={t('frame.networkPages')}>
-      {places
+      {shown
         .filter(({ forMembers }) => viewer !== null || !forMembers)
-        .map(({ place, to }) => (
+        .map(({ place, to, text }) => (
           <Link key={place} to={to} aria-current={place === current ? 'page' : undefined}>
-            {t(`frame.${place}`)}
+            {t(text)}
           </Link>
         ))}
     </nav>

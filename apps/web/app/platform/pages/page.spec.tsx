@@ -4,6 +4,7 @@ import { notFound } from '../errors/failures.ts';
 import { ApiFailure } from '../testing/fake-api.ts';
 import { openPage } from '../testing/open-page.tsx';
 import { aViewer } from '../testing/page-request.ts';
+import { defineOwnPart, OwnParts } from './own-parts.tsx';
 import { definePage } from './page.ts';
 
 const named = (name: string) =>
@@ -109,5 +110,42 @@ describe('a page by its documents', () => {
     expect((await openPage({ default: Without }, { path: '/notes/:id', at: '/notes/7' })).container).toHaveTextContent(
       'without',
     );
+  });
+});
+
+describe('what features add to the things of a page', () => {
+  const Stars = named('Stars') as Operation<{ starred: string[] }, { ids: string[] }>;
+  const stars = defineOwnPart({
+    of: 'thread',
+    document: Stars,
+    variables: (ids) => ({ ids: [...ids] }),
+    Show: ({ thing, found }) => <b>{found.starred.includes(thing.id) ? `star of ${thing.title}` : 'no star'}</b>,
+  });
+  const threads = [
+    { id: 't1', title: 'On dye' },
+    { id: 't2', title: 'On yarn' },
+  ];
+  const withThreads = definePage({
+    document: Note,
+    variables: () => ({ id: '7' }),
+    shows: ({ note }) => ({ thread: note ? threads.map(({ id }) => id) : [] }),
+  });
+  const listing = {
+    loader: withThreads.loader,
+    default: () => threads.map((thread) => <OwnParts key={thread.id} of="thread" thing={thread} />),
+  };
+  const given = { ...visit, ownParts: [stars], answers: { ...answers, Stars: { starred: ['t2'] } } };
+
+  it('is asked for once for all of them, and stands at each', async () => {
+    const { asked, container } = await openPage(listing, { ...given, viewer: aViewer() });
+    expect(asked.slice(1)).toEqual([{ name: 'Stars', variables: { ids: ['t1', 't2'] } }]);
+    expect(container).toHaveTextContent('no starstar of On yarn');
+  });
+
+  it('is nothing where nobody is signed in, and where there are no such things', async () => {
+    const { asked, container } = await openPage(listing, given);
+    expect([asked.length, container.textContent]).toEqual([1, '']);
+    const empty = { ...given, viewer: aViewer(), answers: { ...given.answers, Note: { note: null } } };
+    expect((await openPage(listing, empty)).asked).toHaveLength(1);
   });
 });

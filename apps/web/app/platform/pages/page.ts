@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import { dataOf, toSignIn } from '../errors/failures.ts';
 import type { LoaderFunctionArgs } from '../routing/routing.ts';
 import { newClientKey } from './client-key.ts';
+import { ownPartsFor, type OwnPart, type PartOfThings, type ShownThings } from './own-parts.tsx';
 
 /** Where a page was asked for, and by whom. */
 export interface PageAddress {
@@ -14,7 +15,7 @@ export interface PageAddress {
 }
 
 /** The reader's own part of a page: what they may do, have read and marked. Asked for signed-in readers only. */
-interface OwnPart<Data, Own, OwnVariables> {
+interface OwnDocument<Data, Own, OwnVariables> {
   document: Operation<Own, OwnVariables>;
   variables: (address: PageAddress, data: Data) => OwnVariables;
 }
@@ -27,7 +28,9 @@ interface PageDefinition<Data, Variables, Own, OwnVariables> {
   variables: (address: PageAddress) => Variables;
   /** Throws `notFound()` or a redirect where the answer is not a page. */
   check?: (data: Data, address: PageAddress) => void;
-  own?: OwnPart<Data, Own, OwnVariables>;
+  own?: OwnDocument<Data, Own, OwnVariables>;
+  /** Things that the page shows and other features add to, where it has `OwnParts` for them. */
+  shows?: (data: Data) => ShownThings;
   /** Signed-out readers are sent to sign in, and back here afterwards. */
   needsSignIn?: boolean;
 }
@@ -51,14 +54,23 @@ export interface Page<Data, Variables, Own> {
   useIfLoaded: () => Loaded<Data, Variables, Own> | null;
 }
 
-type Found = ReadonlyMap<object, Loaded<unknown, unknown, unknown>>;
+type FoundPages = Map<object, Loaded<unknown, unknown, unknown>>;
 
-const found = new WeakMap<PageRequest, Map<object, Loaded<unknown, unknown, unknown>>>();
+interface Found {
+  pages: FoundPages;
+  parts: Map<OwnPart, unknown>;
+}
+
+const found = new WeakMap<PageRequest, Found>();
 
 /** What the loaders of a request found; it stays in memory and skips the router's encoding. */
-export const foundIn = (request: PageRequest): Found => found.get(request) ?? new Map();
+export function foundIn(request: PageRequest): Found {
+  const here = found.get(request) ?? { pages: new Map(), parts: new Map() };
+  found.set(request, here);
+  return here;
+}
 
-export const FoundContext = createContext<Found>(new Map());
+export const FoundContext = createContext<ReadonlyMap<object, Loaded<unknown, unknown, unknown>>>(new Map());
 
 export const addressOf = (
   { request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>,
@@ -69,7 +81,7 @@ export const addressOf = (
 export function definePage<Data, Variables, Own = never, OwnVariables = never>(
   definition: PageDefinition<Data, Variables, Own, OwnVariables>,
 ): Page<Data, Variables, Own> {
-  const { document, variables: variablesOf, check, own: ownPart, needsSignIn = false } = definition;
+  const { document, variables: variablesOf, check, own: ownPart, shows, needsSignIn = false } = definition;
   const useLoaded = () =>
     (useContext(FoundContext).get(definition) as Loaded<Data, Variables, Own> | undefined) ?? null;
   return {
@@ -80,12 +92,17 @@ export function definePage<Data, Variables, Own = never, OwnVariables = never>(
       const variables = variablesOf(address);
       const data = dataOf(await request.run(document, variables), address.url);
       check?.(data, address);
-      const own =
+      const here = foundIn(request);
+      const askOwn = async (): Promise<Own | null> =>
         ownPart && request.viewer
           ? dataOf(await request.run(ownPart.document, ownPart.variables(address, data)), address.url)
           : null;
-      const all = found.get(request) ?? new Map<object, Loaded<unknown, unknown, unknown>>();
-      found.set(request, all.set(definition, { data, own, variables, address, clientKey: newClientKey() }));
+      const askPart = async ({ part, ids }: PartOfThings): Promise<void> => {
+        here.parts.set(part, dataOf(await part.ask(request.run, ids), address.url));
+      };
+      const parts = request.viewer ? ownPartsFor(shows?.(data) ?? {}) : [];
+      const [own] = await Promise.all([askOwn(), ...parts.map(askPart)]);
+      here.pages.set(definition, { data, own, variables, address, clientKey: newClientKey() });
       return null;
     },
     use: () => {

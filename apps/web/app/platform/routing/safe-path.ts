@@ -1,38 +1,13 @@
-import {
-  bookmarksPath,
-  claimPath,
-  clustersPath,
-  confirmEmailPath,
-  connectionsPath,
-  editProfilePath,
-  homePath,
-  membersPath,
-  sectionSegments,
-  signInPath,
-  signUpPath,
-  threadsPath,
-} from '@cluster-commons/paths';
+import { homePath, places } from '@cluster-commons/paths';
 
 const here = 'http://here.invalid';
 
 const firstPart = (path: string): string => path.split(/[/?#]/)[1] ?? '';
 
 /** Where pages are; acts, files and operations are no places to lead a reader to. */
-const pages: readonly string[] = [
-  threadsPath,
-  clustersPath,
-  membersPath,
-  bookmarksPath,
-  connectionsPath,
-  editProfilePath,
-  signInPath(),
-  signUpPath(),
-  confirmEmailPath(),
-  claimPath(),
-];
-const places: ReadonlySet<string> = new Set([...sectionSegments, ...pages.map(firstPart)]);
+const leadable: ReadonlySet<string> = new Set(places.map(({ path }) => firstPart(path)).filter((part) => part !== ''));
 
-const isPage = (path: string): boolean => path === homePath || places.has(firstPart(path));
+const isPage = (path: string): boolean => path === homePath || leadable.has(firstPart(path));
 
 /** A page of this site that a form may lead to, as path, query and fragment; null for anything else. */
 export function safePath(given: string | null | undefined): string | null {

@@ -15,6 +15,7 @@ import {
   type RouteObject,
 } from 'react-router';
 import { ErrorPage } from '../errors/ErrorPage.tsx';
+import { setOwnParts, type OwnPart } from '../pages/own-parts.tsx';
 import { fakeApi, type Answers, type Asked } from './fake-api.ts';
 import { aPageRequest, origin } from './page-request.ts';
 import { show, writePage } from './write-page.tsx';
@@ -34,6 +35,8 @@ export interface Surroundings {
   showsOutbox?: boolean;
   /** What the reader's last act did. */
   said?: Said | null;
+  /** What features add to the things that the page shows. */
+  ownParts?: readonly OwnPart[];
   /** Path and query of the page that a form was sent from. */
   sentFrom?: string | null;
 }
@@ -90,8 +93,9 @@ export async function answer(
   module: PageModule,
   path: string,
   sent: Request,
-  { answers = {}, ...given }: Surroundings,
+  { answers = {}, ownParts = [], ...given }: Surroundings,
 ): Promise<Visited> {
+  setOwnParts(ownParts);
   const { run, asked } = fakeApi(answers);
   let left: Said | null = null;
   const request: PageRequest = aPageRequest({ ...given, run, say: (told) => void (left = told) });

@@ -7,6 +7,7 @@ import { IconRegistry, IconRegistryContext } from '../../ui/icon/icon-registry.t
 import { AssetsContext, type PageAssets } from '../frame/page-assets.ts';
 import { TextProvider } from '../i18n/text-context.tsx';
 import { IslandContext, type IslandWriter } from '../islands/Island.tsx';
+import { OwnPartsContext } from '../pages/own-parts.tsx';
 import { FoundContext, foundIn } from '../pages/page.ts';
 import { FrameContext, frameOf } from '../session/frame.ts';
 
@@ -20,6 +21,7 @@ const assetsFor = ({ styles, isDevelopment }: PageRequest): PageAssets => ({
 export function writePage(page: ReactNode, request: PageRequest, url: URL): string {
   registerAllCountryNames();
   const icons = new IconRegistry();
+  const found = foundIn(request);
   const writer: IslandWriter = {
     files: new Set(),
     write: (island, identifierPrefix) =>
@@ -28,12 +30,14 @@ export function writePage(page: ReactNode, request: PageRequest, url: URL): stri
   return renderToString(
     <TextProvider messages={messagesOf(request.language)}>
       <FrameContext value={frameOf(request, url)}>
-        <FoundContext value={foundIn(request)}>
-          <IconRegistryContext value={icons}>
-            <AssetsContext value={assetsFor(request)}>
-              <IslandContext value={writer}>{page}</IslandContext>
-            </AssetsContext>
-          </IconRegistryContext>
+        <FoundContext value={found.pages}>
+          <OwnPartsContext value={found.parts}>
+            <IconRegistryContext value={icons}>
+              <AssetsContext value={assetsFor(request)}>
+                <IslandContext value={writer}>{page}</IslandContext>
+              </AssetsContext>
+            </IconRegistryContext>
+          </OwnPartsContext>
         </FoundContext>
       </FrameContext>
     </TextProvider>,

@@ -1,11 +1,11 @@
 import { useContext } from 'react';
-import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import { CameBackContext } from '../../../platform/forms/form-context.ts';
 import type { FormProblem } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
-import { signIn } from '../acts.ts';
 import { ConfirmFirst } from './ConfirmFirst.tsx';
 
 /** Refusals that concern the account, not what was typed into one field. */
@@ -22,7 +22,7 @@ export function SignInForm({ values: { next } }: { values: FieldValues }) {
   return (
     <CameBackContext value={cameBack && { ...cameBack, problems }}>
       {waitsForLink && <ConfirmFirst email={cameBack?.values.email?.[0] ?? ''} />}
-      <ActForm act={signIn} className={layout.blocks}>
+      <ActForm act="signIn" className={layout.blocks}>
         <HiddenFields values={{ next }} />
         <TextField name="email" type="email" label={t('accounts.email')} autoComplete="username" dir="ltr" />
         <TextField

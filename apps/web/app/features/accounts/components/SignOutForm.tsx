@@ -1,12 +1,11 @@
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { signOut } from '../acts.ts';
 
 /** Ends the session of this browser. */
 export function SignOutForm() {
   const t = useText();
   return (
-    <ActForm act={signOut} forgetsDrafts>
+    <ActForm act="signOut" forgetsDrafts>
       <SubmitButton look="primary">{t('frame.signOut')}</SubmitButton>
     </ActForm>
   );

@@ -3,14 +3,13 @@ import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActF
 import { TextField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
-import { signUp } from '../acts.ts';
 
 /** Name, e-mail and password; the account speaks the language of the page. */
 export function SignUpForm() {
   const t = useText();
   const { language } = useTexts();
   return (
-    <ActForm act={signUp} className={layout.blocks}>
+    <ActForm act="signUp" className={layout.blocks}>
       <HiddenFields values={{ locale: language }} />
       <TextField name="name" label={t('accounts.name')} hint={t('accounts.nameHint')} autoComplete="name" dir="auto" />
       <TextField

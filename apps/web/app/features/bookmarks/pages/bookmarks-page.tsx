@@ -12,7 +12,7 @@ import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { ThreadRow } from '../../threads/index.ts';
-import { BookmarkForm } from '../components/BookmarkForm.tsx';
+import { BookmarkForm } from '../BookmarkButton.tsx';
 
 const page = definePage({
   document: BookmarksPageDocument,

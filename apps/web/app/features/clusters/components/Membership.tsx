@@ -1,13 +1,13 @@
 import { clusterPath, signInPath, signUpPath } from '@cluster-commons/paths';
 import type { ClusterOwnQuery } from '../../../gql/index.ts';
-import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
-import { joinCluster } from '../acts.ts';
 
 export type OwnCluster = NonNullable<ClusterOwnQuery['cluster']>;
 
@@ -47,7 +47,7 @@ export function Membership({ slug, own }: MembershipProps) {
 export function MembershipForm({ values: { clusterId, joined = 'true' } }: { values: FieldValues }) {
   const t = useText();
   return (
-    <ActForm act={joinCluster}>
+    <ActForm act="joinCluster">
       <HiddenFields values={{ clusterId, joined }} />
       {joined === 'true' ? (
         <SubmitButton look="primary">{t('clusters.join')}</SubmitButton>

@@ -14,7 +14,6 @@ import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { RegionMap } from '../../../ui/weft/RegionMap.tsx';
-import { BookmarkButton } from '../../bookmarks/index.ts';
 import { ThreadRow } from '../../threads/index.ts';
 import {
   ClusterFacts,
@@ -33,11 +32,9 @@ const page = definePage({
   },
   own: {
     document: ClusterOwnDocument,
-    variables: ({ params }, { cluster }) => ({
-      slug: params.slug ?? '',
-      ids: (cluster?.threads.nodes ?? []).map(({ id }) => id),
-    }),
+    variables: ({ params }) => ({ slug: params.slug ?? '' }),
   },
+  shows: ({ cluster }) => ({ thread: (cluster?.threads.nodes ?? []).map(({ id }) => id) }),
 });
 
 export const loader = page.loader;
@@ -55,7 +52,7 @@ export default function ClusterPage() {
       <NetworkPlaces current="clusters" />
       <ClusterHead cluster={cluster} own={ownCluster} />
       <div className={layout.split}>
-        <ClusterThreads cluster={cluster} own={ownCluster} bookmarked={own?.bookmarkedThreads} />
+        <ClusterThreads cluster={cluster} own={ownCluster} />
         <aside className={layout.blocks}>
           {cluster.people.length > 0 && <ClusterPeople cluster={cluster} />}
           <ClusterFacts cluster={cluster} />
@@ -103,11 +100,7 @@ function ClusterHead({ cluster, own }: OwnedProps) {
   );
 }
 
-interface ClusterThreadsProps extends OwnedProps {
-  bookmarked: readonly string[] | null | undefined;
-}
-
-function ClusterThreads({ cluster, own, bookmarked }: ClusterThreadsProps) {
+function ClusterThreads({ cluster, own }: OwnedProps) {
   const t = useText();
   const { threads, slug } = cluster;
   return (
@@ -127,7 +120,7 @@ function ClusterThreads({ cluster, own, bookmarked }: ClusterThreadsProps) {
       ) : (
         <Rows>
           {threads.nodes.map((thread) => (
-            <ThreadRow key={thread.id} thread={thread} slot={<BookmarkButton thread={thread} among={bookmarked} />} />
+            <ThreadRow key={thread.id} thread={thread} />
           ))}
         </Rows>
       )}

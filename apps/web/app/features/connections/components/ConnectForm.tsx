@@ -1,15 +1,15 @@
 import { connectionLimits } from '@cluster-commons/domain/connections';
-import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
-import { requestConnection } from '../acts.ts';
 
 /** A request to another member, with a line of reason. */
 export function ConnectForm({ values: { memberId } }: { values: FieldValues }) {
   const t = useText();
   return (
-    <ActForm act={requestConnection} className={`${layout.stack} ${layout.after} ${layout.narrow}`}>
+    <ActForm act="requestConnection" className={`${layout.stack} ${layout.after} ${layout.narrow}`}>
       <HiddenFields values={{ memberId }} />
       <TextField
         name="reason"

@@ -1,14 +1,13 @@
 import { threadLogPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import type { FieldValues } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonSummary } from '../../../ui/control/Button.tsx';
 import controls from '../../../ui/control/control.module.css';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
-import { lockThread, pinThread } from '../acts.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 
 interface ModeratedThread {
@@ -69,7 +68,7 @@ export function PinForm({ values: { threadId, pinned = 'true' } }: { values: Fie
   const t = useText();
   return (
     <ReasonForm
-      act={pinThread}
+      act="pinThread"
       subject={threadId}
       values={{ threadId, pinned }}
       hint={t('moderation.reasonForLog')}
@@ -85,7 +84,7 @@ export function LockForm({ values: { threadId, locked = 'true' } }: { values: Fi
   const isLocking = locked === 'true';
   return (
     <ReasonForm
-      act={lockThread}
+      act="lockThread"
       subject={threadId}
       values={{ threadId, locked }}
       hint={t('moderation.reasonForLog')}

@@ -1,7 +1,6 @@
-import type { FieldValues } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonSummary } from '../../../ui/control/Button.tsx';
-import { hidePost } from '../acts.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 
 /** Takes a post from readers, or gives it back where `hidden` is false. */
@@ -10,7 +9,7 @@ export function HideForm({ values: { postId, hidden = 'true' } }: { values: Fiel
   const isHiding = hidden === 'true';
   return (
     <ReasonForm
-      act={hidePost}
+      act="hidePost"
       subject={postId}
       values={{ postId, hidden }}
       hint={t('moderation.reasonHint')}

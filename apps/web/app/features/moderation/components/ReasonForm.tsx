@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Act } from '../../../platform/acts/act.ts';
-import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 
 interface ReasonFormProps {
-  act: Act;
+  /** The name of the act. */
+  act: string;
   subject: string | undefined;
   /** What it acts on, and how. */
   values: FieldValues;

@@ -4,7 +4,6 @@ import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
-import { updateProfile } from '../acts.ts';
 import { editProfilePage } from '../edit-profile.ts';
 import { KnowledgeFields, ShowingFields, WhoFields } from './ProfileFields.tsx';
 
@@ -14,7 +13,7 @@ export function ProfileForm() {
   const { viewer, member } = editProfilePage.useIfLoaded()?.data ?? { viewer: null, member: null };
   const isNew = viewer?.isProfileComplete === false;
   return (
-    <ActForm act={updateProfile} className={`${layout.blocks} ${layout.narrow}`}>
+    <ActForm act="updateProfile" className={`${layout.blocks} ${layout.narrow}`}>
       <WhoFields member={member} />
       <KnowledgeFields member={member} />
       <ShowingFields locale={viewer?.locale ?? defaultLanguage} isMembersOnly={member?.isMembersOnly ?? false} />

@@ -1,11 +1,11 @@
 import { directionOf } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
-import { ActForm, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { HiddenField, RadioButtons, Select, TextField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
-import { openThread, threadKinds, threadVisibilities } from '../acts.ts';
-import { newThreadPage } from '../new-thread.ts';
+import { newThreadPage, threadKinds, threadVisibilities } from '../new-thread.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
@@ -15,7 +15,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
   const { language } = useTexts();
   const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters ?? [];
   return (
-    <ActForm act={openThread} className={`${layout.blocks} ${layout.narrow}`}>
+    <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
       <HiddenField name="clientKey" value={clientKey} />
       <TextField
         name="title"

@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
-import { ActForm, HiddenFields, SubmitButton, type FieldValues } from '../../../platform/acts/ActForm.tsx';
+import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { HiddenField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
-import { replyToThread } from '../acts.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
@@ -12,7 +12,7 @@ export function ReplyForm({ values: { clientKey = '', threadId, replyTo, place, 
   const t = useText();
   const { language } = useTexts();
   return (
-    <ActForm act={replyToThread} className={layout.stack} labelledBy="reply-title">
+    <ActForm act="replyToThread" className={layout.stack} labelledBy="reply-title">
       <HiddenField name="clientKey" value={clientKey} />
       <HiddenFields values={{ threadId, replyTo, place }} />
       <MarkdownField heading={t('threads.reply')} headingId="reply-title" label={t('threads.yourReply')} rows={6} />

@@ -5,13 +5,17 @@ import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { CountedRow } from '../../../ui/list/Rows.tsx';
 import text from '../../../ui/text.module.css';
 import { threadPath } from '@cluster-commons/paths';
 
-/** A discussion in a list: title, who and where, last post; how many posts and which state; the reader's own bits. */
+/**
+ * A discussion in a list: title, who and where, last post; how many posts and which state; what is the reader's own.
+ * @param slot takes the place of the reader's own
+ */
 export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; slot?: ReactNode }) {
   const t = useText();
   return (
@@ -20,7 +24,7 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
         <>
           <span>{t('threads.postCount', { count: thread.postCount })}</span>
           <ThreadState thread={thread} />
-          {slot}
+          {slot ?? <OwnParts of="thread" thing={thread} />}
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { newThreadPath, signInPath, threadsPath } from '@cluster-commons/paths';
 import type { ThreadSort } from '../../../gql/index.ts';
-import { BookmarkedThreadsDocument, ThreadListDocument } from '../../../gql/index.ts';
+import { ThreadListDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -16,7 +16,6 @@ import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { BookmarkButton } from '../../bookmarks/index.ts';
 import { ThreadRow } from '../components/ThreadRow.tsx';
 
 const sorts = ['ACTIVE', 'NEWEST', 'UNANSWERED'] as const satisfies readonly ThreadSort[];
@@ -29,10 +28,7 @@ const page = definePage({
     tag: parameterOf(url, 'tag'),
     sort: choiceOf(url, 'sort', sorts),
   }),
-  own: {
-    document: BookmarkedThreadsDocument,
-    variables: (_, { threads }) => ({ ids: threads.nodes.map(({ id }) => id) }),
-  },
+  shows: ({ threads }) => ({ thread: threads.nodes.map(({ id }) => id) }),
 });
 
 export const loader = page.loader;
@@ -42,7 +38,6 @@ export default function ThreadListPage() {
   const viewer = useViewer();
   const {
     data: { threads },
-    own,
     variables: { after, tag, cluster, sort },
   } = page.use();
   return (
@@ -70,11 +65,7 @@ export default function ThreadListPage() {
         ) : (
           <Rows>
             {threads.nodes.map((thread) => (
-              <ThreadRow
-                key={thread.id}
-                thread={thread}
-                slot={<BookmarkButton thread={thread} among={own?.bookmarkedThreads} />}
-              />
+              <ThreadRow key={thread.id} thread={thread} />
             ))}
           </Rows>
         )}

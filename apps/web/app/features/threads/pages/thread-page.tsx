@@ -7,11 +7,11 @@ import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Island } from '../../../platform/islands/Island.tsx';
 import { countedTemplateOf } from '../../../platform/islands/words.ts';
+import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { wholeNumber } from '../../../platform/pages/parameters.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import layout from '../../../ui/layout.module.css';
-import { BookmarkButton } from '../../bookmarks/index.ts';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
 import { PostActs } from '../components/PostActs.tsx';
@@ -38,10 +38,10 @@ const page = definePage({
     document: ThreadPageOwnDocument,
     variables: ({ url }, { thread }) => ({
       number: thread?.number ?? 0,
-      ids: thread ? [thread.id] : [],
       from: wholeNumber(url.searchParams.get('from')),
     }),
   },
+  shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
 });
 
 export const loader = page.loader;
@@ -65,7 +65,7 @@ export default function ThreadPage() {
       <div className={layout.split}>
         <div>
           <div className={layout.stack}>
-            <BookmarkButton thread={thread} among={own?.bookmarkedThreads} />
+            <OwnParts of="thread" thing={thread} />
             {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
             <AnswerNotice thread={thread} />
           </div>

@@ -1,1 +1,0 @@
-export { BookmarkButton } from './components/BookmarkButton.tsx';

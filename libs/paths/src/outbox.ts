@@ -1,0 +1,2 @@
+/** Local mail of the demo, shown on this machine alone. */
+export const mailOutboxPath = '/outbox';
