@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { sourceFrom, type Db } from './builders/index.ts';
 import { plantDiscussions } from './world/discussions.ts';
-import { plantBookmarks, plantClusters, plantConnections, plantPages } from './world/network.ts';
+import { plantClusters, plantPages, plantPersonal } from './world/network.ts';
 import { plantPeople } from './world/people.ts';
 
 export { demoAccounts, demoPassword, type DemoAccount } from './demo-accounts.ts';
@@ -18,8 +18,7 @@ async function plantWorld(db: Db, now: Date): Promise<void> {
   await plantPages(db, from);
   const members = await plantPeople(db, from, clusters);
   await plantDiscussions(db, from, members, clusters);
-  await plantConnections(db, from, members);
-  await plantBookmarks(db, from, members);
+  await plantPersonal(db, from, members);
 }
 
 export interface DemoWorldOptions {

@@ -13,13 +13,24 @@ const apiFeatures = tiers.flat();
 const webFeatures = webTiers.flat();
 const features = [...apiFeatures, ...webFeatures];
 
+const appTiers = 'a tier of apps/api/src/app.module.ts';
+const lists = 'of tools/eslint/tiers.js';
+
 const places: readonly Place[] = [
-  { path: /^apps\/api\/src\/features\/([^/]+)\//, names: apiFeatures, list: 'tiers' },
-  { path: /^apps\/web\/app\/features\/([^/]+)\//, names: webFeatures, list: 'webTiers' },
-  { path: /^apps\/api\/src\/([^/]+)\//, names: ['features', ...besideFeatures.api], list: 'besideFeatures' },
-  { path: /^apps\/web\/app\/([^/]+)\//, names: ['features', ...besideFeatures.web], list: 'besideFeatures' },
-  { path: /^libs\/domain\/src\/([^/]+)\//, names: [...features, ...domainOnly], list: 'a tier or domainOnly' },
-  { path: /^prisma\/models\/([^/]+)\.prisma$/, names: [...features, ...modelsOnly], list: 'a tier or modelsOnly' },
+  { path: /^apps\/api\/src\/features\/([^/]+)\//, names: apiFeatures, list: appTiers },
+  { path: /^apps\/web\/app\/features\/([^/]+)\//, names: webFeatures, list: `${appTiers}, or composed ${lists}` },
+  { path: /^apps\/api\/src\/([^/]+)\//, names: ['features', ...besideFeatures.api], list: `besideFeatures ${lists}` },
+  { path: /^apps\/web\/app\/([^/]+)\//, names: ['features', ...besideFeatures.web], list: `besideFeatures ${lists}` },
+  {
+    path: /^libs\/domain\/src\/([^/]+)\//,
+    names: [...features, ...domainOnly],
+    list: `${appTiers}, or domainOnly ${lists}`,
+  },
+  {
+    path: /^prisma\/models\/([^/]+)\.prisma$/,
+    names: [...features, ...modelsOnly],
+    list: `${appTiers}, or modelsOnly ${lists}`,
+  },
 ];
 
 const tooDeep = new RegExp(`^apps/(?:api/src|web/app)/features/[^/]+/(?:[^/]+/){${deepest + 1}}`);
@@ -34,7 +45,7 @@ export function unknownFolders(files: readonly string[]): string[] {
     for (const { path, names, list } of places) {
       const [found, name] = path.exec(file) ?? [];
       if (found === undefined || name === undefined || names.includes(name)) continue;
-      unknown.set(found, `${found} is in no list: name it in tools/eslint/tiers.js, under ${list}.`);
+      unknown.set(found, `${found} is in no list: name it in ${list}.`);
     }
     const deep = tooDeep.exec(file)?.[0];
     if (deep !== undefined) unknown.set(deep, `${deep} lies too deep: split the feature, not the folder.`);

@@ -1,17 +1,21 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
-import { AccountsModule, AccountsWorkerModule } from './features/accounts/index.ts';
-import { AdminModule } from './features/admin/index.ts';
-import { BookmarksModule } from './features/bookmarks/index.ts';
-import { ClustersModule, ClustersWorkerModule } from './features/clusters/index.ts';
-import { ConnectionsModule, ConnectionsWorkerModule } from './features/connections/index.ts';
-import { DirectoryModule } from './features/directory/index.ts';
-import { KnowledgeModule } from './features/knowledge/index.ts';
-import { ModerationModule } from './features/moderation/index.ts';
-import { NetworkModule } from './features/network/index.ts';
-import { ProfilesModule } from './features/profiles/index.ts';
-import { ThreadsModule, ThreadsWorkerModule } from './features/threads/index.ts';
+import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AccountsWorkerModule } from './features/accounts/accounts.worker.ts';
+import { AdminModule } from './features/admin/admin.module.ts';
+import { BookmarksModule } from './features/bookmarks/bookmarks.module.ts';
+import { ClustersModule } from './features/clusters/clusters.module.ts';
+import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
+import { ConnectionsModule } from './features/connections/connections.module.ts';
+import { ConnectionsWorkerModule } from './features/connections/connections.worker.ts';
+import { DirectoryModule } from './features/directory/directory.module.ts';
+import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
+import { ModerationModule } from './features/moderation/moderation.module.ts';
+import { NetworkModule } from './features/network/network.module.ts';
+import { ProfilesModule } from './features/profiles/profiles.module.ts';
+import { ThreadsModule } from './features/threads/threads.module.ts';
+import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
 import type { Config } from './platform/config/config.ts';
@@ -24,27 +28,27 @@ import { LiveModule } from './platform/live/live.module.ts';
 import { WebModule } from './platform/web/web.module.ts';
 
 /** What every process stands on. */
-const foundation = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
+const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
   ConfigModule.of(config),
   LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false }, forRoutes: [] }),
   DatabaseModule,
   LiveModule,
 ];
 
-/** The features, in reading order: foundation, community, oversight. */
-export const features: Type[] = [
-  AccountsModule,
-  ProfilesModule,
+// The features by tier: one calls those of its own tier and of those before it, which lint reads here.
+
+const foundation: Type[] = [AccountsModule, ProfilesModule];
+
+const community: Type[] = [
   ThreadsModule,
   ClustersModule,
   KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
   NetworkModule,
-  ModerationModule,
-  DirectoryModule,
-  AdminModule,
 ];
+
+const oversight: Type[] = [ModerationModule, DirectoryModule, AdminModule];
 
 /** What features do in the worker when something happened. */
 const workers: Type[] = [AccountsWorkerModule, ThreadsWorkerModule, ClustersWorkerModule, ConnectionsWorkerModule];
@@ -55,14 +59,16 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ...foundation(config, logger),
+        ...ground(config, logger),
         LimitsModule,
         AuthModule,
         HttpModule,
         QueueViewModule,
         WebModule,
         GraphqlModule,
-        ...features,
+        ...foundation,
+        ...community,
+        ...oversight,
       ],
     };
   }
@@ -72,7 +78,7 @@ export class AppModule {
 @Module({})
 export class HandledModule {
   static of(config: Config, logger: Logger): DynamicModule {
-    return { module: HandledModule, imports: [...foundation(config, logger), HandlersModule, ...workers] };
+    return { module: HandledModule, imports: [...ground(config, logger), HandlersModule, ...workers] };
   }
 }
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, isEnumType, type GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { ColumnKind } from './platform/database/columns.ts';
 import { knownStatements, statement } from './platform/database/database.ts';
-import { keysetLists } from './platform/database/keyset-list.ts';
+import { keysetLists, type KeyKind } from './platform/database/keyset-list.ts';
+import { cursorOf } from './platform/graphql/paging.ts';
 import { deadLetterQueue } from './platform/jobs/queues.ts';
 import {
   build,
@@ -18,67 +21,67 @@ import {
 const from = testSource('statements');
 let api: TestApi;
 let client: pg.Client;
-const askers: Asker[] = [null];
 
-interface AskedList {
-  list: string;
-  field: string;
-  filters: string[];
-  sorts: string[];
-  /** Makes an item of it, where those below are not enough. */
-  prepare?: (memberId: string) => Promise<unknown>;
+/** What each list that takes more than a page can be asked for; all others are asked as they are. */
+const filtersOf: Readonly<Record<string, readonly string[]>> = {
+  threads: ['', 'filter: { cluster: "x" }', 'filter: { tag: "x" }', 'filter: { cluster: "x", tag: "x" }'],
+  clusters: [
+    '',
+    'filter: { country: "IN" }',
+    'filter: { sector: "C" }',
+    'filter: { text: "hosiery" }',
+    'filter: { text: "of" }',
+    'filter: { country: "IN", sector: "C", text: "hosiery" }',
+  ],
+  members: [
+    '',
+    ...['countries', 'sectors', 'expertise', 'languages', 'clusters'].map((group) => `filter: { ${group}: ["C"] }`),
+    'filter: { text: "yarn" }',
+    'filter: { text: "of" }',
+    'filter: { countries: ["IN"], sectors: ["C"], expertise: ["x"], languages: ["en"], clusters: ["x"], text: "yarn" }',
+  ],
+  connections: ['', 'state: PENDING'],
+  threadLog: ['number: 1'],
+};
+
+const ofPage = ['first', 'after', 'sort'];
+
+/** A list of the schema with each of its orders and filters. */
+function askedLists(schema: GraphQLSchema): { field: string; filters: readonly string[]; sorts: string[] }[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields
+    .filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
+    .map(({ name, args }) => {
+      const sort = args.find((argument) => argument.name === 'sort');
+      const orders = sort === undefined ? undefined : getNamedType(sort.type);
+      const filters = filtersOf[name] ?? [''];
+      const takesMore = args.some((argument) => !ofPage.includes(argument.name));
+      if (takesMore && filtersOf[name] === undefined) throw new Error(`filtersOf has no line for ${name}`);
+      return { field: name, filters, sorts: isEnumType(orders) ? orders.getValues().map((value) => value.name) : [''] };
+    });
 }
 
-/** Each list with each of its filters and the orders that it can be asked for. */
-const lists: AskedList[] = [
-  {
-    list: 'threads',
-    field: 'threads',
-    filters: ['', 'filter: { cluster: "x" }', 'filter: { tag: "x" }', 'filter: { cluster: "x", tag: "x" }'],
-    sorts: ['ACTIVE', 'NEWEST', 'UNANSWERED'],
-  },
-  {
-    list: 'clusters',
-    field: 'clusters',
-    filters: [
-      '',
-      'filter: { country: "IN" }',
-      'filter: { sector: "C" }',
-      'filter: { text: "hosiery" }',
-      'filter: { text: "of" }',
-      'filter: { country: "IN", sector: "C", text: "hosiery" }',
-    ],
-    sorts: [],
-  },
-  {
-    list: 'members',
-    field: 'members',
-    filters: [
-      '',
-      ...['countries', 'sectors', 'expertise', 'languages', 'clusters'].map((group) => `filter: { ${group}: ["C"] }`),
-      'filter: { text: "yarn" }',
-      'filter: { text: "of" }',
-      'filter: { countries: ["IN"], sectors: ["C"], expertise: ["x"], languages: ["en"], clusters: ["x"], text: "yarn" }',
-    ],
-    sorts: ['NAME', 'NEWEST', 'ACTIVE', 'POSTS'],
-  },
-  { list: 'connections', field: 'connections', filters: ['', 'state: PENDING'], sorts: [] },
-  { list: 'bookmarks', field: 'bookmarks', filters: [''], sorts: [] },
-  { list: 'dead_letters', field: 'deadLetters', filters: [''], sorts: [] },
+const valueOf: Readonly<Record<KeyKind, string | number>> = {
+  instant: '2026-01-01T00:00:00.000Z',
+  id: '01900000-0000-7000-8000-000000000001',
+  text: 'x',
+  number: 1,
+};
+/** A cursor for each way of comparing that a list has; one of another list is refused and asks nothing. */
+const cursors = (): string[] => [
+  ...new Set(
+    keysetLists.flatMap(({ orders }) =>
+      Object.values(orders).flatMap(([first = 'id', second = 'id']) => [
+        cursorOf(valueOf[first], valueOf[second]),
+        cursorOf(null, valueOf[second]),
+      ]),
+    ),
+  ),
 ];
 
-async function walk(field: string, given: string[], as: Asker): Promise<void> {
-  const text = (more: string[]): string => {
-    const all = [...more, ...given].filter((argument) => argument !== '').join(', ');
-    return `{ ${field}(${all}) { totalCount pageInfo { endCursor } } }`;
-  };
-  const first = await api.run<Record<string, { pageInfo: { endCursor: string | null } }>>(
-    text(['first: 1']),
-    {},
-    { as },
-  );
-  const after = first.data[field]?.pageInfo.endCursor;
-  if (typeof after === 'string') await api.run(text(['first: 1', `after: "${after}"`]), {}, { as });
+async function ask(field: string, given: readonly string[], as: Asker): Promise<void> {
+  const asked = given.filter((argument) => argument !== '').join(', ');
+  await api.run(`{ ${field}${asked === '' ? '' : `(${asked})`} { totalCount pageInfo { endCursor } } }`, {}, { as });
 }
 
 /** The tables of the queue, with two letters. */
@@ -97,28 +100,22 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: api.config.databaseUrl });
   await client.connect();
 
-  const cluster = await build.aCluster(api.db, from, { slug: 'x', country: 'IN', isicDivision: '13' });
-  const member = await build.aMember(api.db, from, { handle: 'known' });
-  const other = await build.aMember(api.db, from);
-  await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: member.id });
-  await build.aConnection(api.db, from, { requesterId: member.id, addresseeId: other.id });
-  const threads = await Promise.all([0, 1].map(() => build.aThread(api.db, from, { kind: 'question' })));
-  const moderator = await build.aMember(api.db, from, { role: 'moderator' });
-  askers.push(member, moderator);
-  for (const thread of threads) await build.aBookmark(api.db, from, { memberId: member.id, threadId: thread.id });
-  const pin = `mutation ($input: PinThreadInput!) { pinThread(input: $input) { problems { code } } }`;
-  await api.run(pin, { input: { threadId: threads[0]?.id, pinned: true } }, { as: moderator });
+  await build.aCluster(api.db, from, { slug: 'x' });
+  await build.aThread(api.db, from);
+  const askers = [null, await build.aMember(api.db, from, { handle: 'known' })];
+  askers.push(await build.aMember(api.db, from, { role: 'moderator' }));
 
-  for (const { prepare } of lists) await prepare?.(member.id);
+  const lists = askedLists(api.app.get(GraphQLSchemaHost).schema);
   for (const as of askers) {
     for (const { field, filters, sorts } of lists) {
       for (const filter of filters) {
-        for (const sort of sorts.length > 0 ? sorts.map((name) => `sort: ${name}`) : ['']) {
-          await walk(field, [filter, sort], as);
+        for (const sort of sorts) {
+          const given = [filter, sort && `sort: ${sort}`];
+          await ask(field, given, as);
+          for (const after of cursors()) await ask(field, [...given, `after: "${after}"`], as);
         }
       }
     }
-    await walk('threadLog', [`number: ${threads[0]?.number ?? 0}`], as);
     await api.run('{ cluster(slug: "x") { name } member(handle: "known") { recentPosts { excerpt } } }', {}, { as });
   }
 });
@@ -177,15 +174,10 @@ describe('a statement', () => {
 describe('a list', () => {
   it('is among those above in each of its orders, from its beginning and after a cursor', () => {
     const known = knownStatements();
-    const missing = keysetLists.flatMap(({ name, orders }) =>
-      orders.filter((order) => {
-        const texts = known.filter((made) => made.name.startsWith(`${name}_by_${order}.`)).map(({ text }) => text);
-        return texts.length < 2;
-      }),
-    );
-    expect(keysetLists.map(({ name }) => name).toSorted()).toEqual(
-      [...lists.map(({ list }) => list), 'thread_log'].toSorted(),
-    );
+    const orders = keysetLists.flatMap(({ name, orders }) => Object.keys(orders).map((order) => `${name}_by_${order}`));
+    const textsOf = (order: string): Set<string> =>
+      new Set(known.filter(({ name }) => name.startsWith(`${order}.`)).map(({ text }) => text));
+    const missing = orders.filter((order) => textsOf(order).size < 2);
     expect(missing).toEqual([]);
   });
 });

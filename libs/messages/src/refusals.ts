@@ -58,10 +58,10 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     ar: '{limit, plural, =0 {هذا أطول من اللازم.} few {أطول من اللازم: # أحرف على الأكثر.} many {أطول من اللازم: # حرفًا على الأكثر.} other {أطول من اللازم: # حرف على الأكثر.}}',
   },
   TOO_MANY: {
-    en: '{limit, plural, =0 {These are too many. Take some away.} other {These are too many: at most # fit.}}',
-    fr: '{limit, plural, =0 {Il y en a trop. Retirez-en quelques-uns.} other {Il y en a trop : # au plus.}}',
-    es: '{limit, plural, =0 {Son demasiados. Quite algunos.} other {Son demasiados: como máximo #.}}',
-    ar: '{limit, plural, =0 {العدد أكبر من المسموح. احذف بعضها.} other {العدد أكبر من المسموح: # على الأكثر.}}',
+    en: '{limit, plural, =0 {These are too many. Take some away.} other {At most # fit here. Take some away first.}}',
+    fr: '{limit, plural, =0 {Il y en a trop. Retirez-en quelques-uns.} other {Pas plus de # ici. Retirez-en d’abord quelques-uns.}}',
+    es: '{limit, plural, =0 {Son demasiados. Quite algunos.} other {Aquí caben como máximo #. Quite algunos primero.}}',
+    ar: '{limit, plural, =0 {العدد أكبر من المسموح. احذف بعضها.} other {العدد أكبر من المسموح: # على الأكثر. احذف بعضها أولًا.}}',
   },
   NOT_A_VALUE: {
     en: 'This is not one of the choices.',
@@ -200,12 +200,6 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Seule la personne sollicitée peut répondre à cette demande.',
     es: 'Solo la persona a quien se pidió puede responder.',
     ar: 'الرد على هذا الطلب لمن وُجّه إليه وحده.',
-  },
-  BOOKMARKS_FULL: {
-    en: 'You have as many bookmarks as you can keep. Remove some, then bookmark this one.',
-    fr: 'Vous avez atteint le nombre maximal de marque-pages. Retirez-en quelques-uns, puis ajoutez celui-ci.',
-    es: 'Ya tiene el máximo de marcadores. Quite algunos y vuelva a guardar este.',
-    ar: 'بلغت الحد الأقصى من الإشارات المرجعية. أزل بعضها، ثم أضف هذه.',
   },
 };
 

@@ -23,7 +23,13 @@ export async function plantPages(db: Db, from: Source): Promise<void> {
   }
 }
 
-export async function plantConnections(db: Db, from: Source, members: Named): Promise<void> {
+/** What belongs to members alone, once there are discussions. */
+export async function plantPersonal(db: Db, from: Source, members: Named): Promise<void> {
+  await plantConnections(db, from, members);
+  await plantBookmarks(db, from, members);
+}
+
+async function plantConnections(db: Db, from: Source, members: Named): Promise<void> {
   for (const { from: requester, to: addressee, reason, status, daysAgo, answeredAfterDays } of writtenConnections()) {
     const requesterId = members.get(requester);
     const addresseeId = members.get(addressee);
@@ -38,7 +44,7 @@ export async function plantConnections(db: Db, from: Source, members: Named): Pr
 }
 
 /** Who can sign in keeps the oldest discussions that everybody reads. */
-export async function plantBookmarks(db: Db, from: Source, members: Named): Promise<void> {
+async function plantBookmarks(db: Db, from: Source, members: Named): Promise<void> {
   const { rows: threads } = await db.query<{ id: string }>(
     `select id from thread where visibility = 'public' and hidden_at is null order by created_at, id limit ${bookmarksOfEach}`,
   );

@@ -36,7 +36,6 @@ export const refusalCodes = [
   'ALREADY_ASKED',
   'ALREADY_ANSWERED',
   'NOT_THE_ADDRESSEE',
-  'BOOKMARKS_FULL',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -63,7 +63,9 @@ export class BookmarkThread {
     if (!decision.allowed) return refused(decision, 'input', 'threadId');
 
     const written = await this.database.one(addBookmark, [newId(), viewer.id, threadId]);
-    return written?.isKept ? done(true) : failed(problem('BOOKMARKS_FULL', 'input', 'threadId'));
+    return written?.isKept
+      ? done(true)
+      : failed({ ...problem('TOO_MANY', 'input', 'threadId'), limit: bookmarkLimits.most });
   }
 
   private async remove(viewer: MemberViewer, threadId: string): Promise<Outcome<boolean>> {

@@ -7,6 +7,5 @@ import { BookmarksResolver } from './bookmarks.resolver.ts';
 @Module({
   imports: [ThreadsModule],
   providers: [BookmarkQueries, BookmarkThread, BookmarksResolver],
-  exports: [BookmarkQueries],
 })
 export class BookmarksModule {}

@@ -6,9 +6,7 @@ import { ApiError } from '../../platform/graphql/errors.ts';
 import { PageArgs, pageSize, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { BookmarkThread } from './bookmark-thread.ts';
-import { BookmarkThreadInput } from './bookmark.inputs.ts';
-import { BookmarkConnection, type Bookmark } from './bookmark.model.ts';
-import { BookmarkThreadPayload } from './bookmark.payloads.ts';
+import { BookmarkConnection, BookmarkThreadInput, BookmarkThreadPayload, type Bookmark } from './bookmark.model.ts';
 import { BookmarkQueries } from './bookmark.queries.ts';
 
 @Resolver()

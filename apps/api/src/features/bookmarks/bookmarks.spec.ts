@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bookmarkLimits } from '@cluster-commons/domain/bookmarks';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
 import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
-import { BookmarkQueries, type BookmarkToExport } from './index.ts';
+import { BookmarkQueries, type BookmarkToExport } from './bookmark.queries.ts';
 
 const from = testSource('bookmarks');
 let api: TestApi;
@@ -128,7 +128,7 @@ describe('bookmarking a thread', () => {
       [member.id, first.id, bookmarkLimits.most],
     );
     expect(await bookmark(member, last.id)).toEqual(kept);
-    expect(await bookmark(member, more.id)).toEqual(refusedWith('BOOKMARKS_FULL'));
+    expect(await bookmark(member, more.id)).toEqual(refusedWith('TOO_MANY'));
     expect(await bookmark(member, first.id)).toEqual(kept);
     await bookmark(member, first.id, false);
     expect(await bookmark(member, more.id)).toEqual(kept);

@@ -1,5 +1,5 @@
-import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import { applyDecorators, SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Extensions, GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
 import { carriedContext, type RequestContext } from './request-context.ts';
 
@@ -8,17 +8,21 @@ export const WITHOUT_SESSION = Symbol('WithoutSession');
 export type Access = 'public' | 'signed-in' | 'staff';
 export const ACCESS = Symbol('Access');
 
+/** What the guard reads, and what the schema tells of an operation. */
+const may = (who: Access): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ACCESS, who), Extensions({ access: who }));
+
 /** Anyone may ask; the policy may still withhold. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'public' satisfies Access);
+export const Public = (): MethodDecorator & ClassDecorator => may('public');
 
 /** Members only, not suspended ones. */
-export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'signed-in' satisfies Access);
+export const SignedIn = (): MethodDecorator & ClassDecorator => may('signed-in');
 
 /**
  * Moderators, programme managers and administrators only.
  * @public one of the three decorators that an operation may carry
  */
-export const StaffOnly = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'staff' satisfies Access);
+export const StaffOnly = (): MethodDecorator & ClassDecorator => may('staff');
 
 /** Answers without reading the session: what operators ask has to work while the database is away. */
 export const WithoutSession = (): ClassDecorator => SetMetadata(WITHOUT_SESSION, true);

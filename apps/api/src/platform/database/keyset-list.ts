@@ -10,7 +10,7 @@ interface OrderKey<Row> {
   /** Where its value stands in the row. */
   key: keyof Row & string;
   /** How a cursor carries it, and what PostgreSQL compares it as. */
-  as: keyof typeof casts;
+  as: KeyKind;
 }
 
 const casts = {
@@ -19,6 +19,7 @@ const casts = {
   text: { cast: 'text', fits: cursorShape.text },
   number: { cast: 'int', fits: cursorShape.number },
 } as const;
+export type KeyKind = keyof typeof casts;
 
 /** An order of a list, for one index: what is compared, and at last the id, so that no two items are equal. */
 export interface KeysetOrder<Row> {
@@ -56,8 +57,8 @@ export interface Slice<Sort extends string> {
 }
 
 const names = new Set<string>();
-/** The lists that have been made, each with its orders. */
-export const keysetLists: { name: string; orders: readonly string[] }[] = [];
+/** The lists that have been made, each with how its orders are compared. */
+export const keysetLists: { name: string; orders: Readonly<Record<string, readonly KeyKind[]>> }[] = [];
 
 /**
  * A list that is paged by keyset: shapes of filters, orders as data, cursors that are checked, and a count that is
@@ -67,7 +68,11 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
   constructor(private readonly given: Definition<Asked, Given, Sort>) {
     if (names.has(given.name)) throw new Error(`Two lists are called ${given.name}`);
     names.add(given.name);
-    keysetLists.push({ name: given.name, orders: Object.keys(given.orders) });
+    const orders = Object.entries<KeysetOrder<RowOf<Given>>>(given.orders);
+    keysetLists.push({
+      name: given.name,
+      orders: Object.fromEntries(orders.map(([order, { keys }]) => [order, keys.map(({ as }) => as)])),
+    });
   }
 
   /**

@@ -17,6 +17,7 @@ import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limit
 import { OperationExceptions } from './operation-exceptions.ts';
 import { withPayloads } from './payload.ts';
 import { withPlainFields } from './plain-fields.ts';
+import { withSaidAccess } from './said-access.ts';
 import { DateTimeScalar, guardTextScalars } from './scalars.ts';
 
 guardTextScalars();
@@ -46,7 +47,7 @@ const costAndStatus: ApolloServerPlugin = {
       useFactory: (config: Config, contexts: RequestContexts, report: ErrorReport) => ({
         autoSchemaFile: true,
         sortSchema: true,
-        transformSchema: (schema: GraphQLSchema) => withPayloads(withPlainFields(schema)),
+        transformSchema: (schema: GraphQLSchema) => withSaidAccess(withPayloads(withPlainFields(schema))),
         path: '/graphql',
         graphiql: false,
         introspection: config.isDevelopment,

@@ -22,6 +22,7 @@ import { ErrorReport } from '../graphql/error-report.ts';
 import { createLogger } from '../http/logger.ts';
 import { testConfig } from './test-config.ts';
 import { createTestDatabase } from './test-database.ts';
+import { checkStatements } from './statement-budget.ts';
 import { countStatements } from './statement-counter.ts';
 
 /** Who asks in a test: a member of the database with the rights they have there now, or nobody. */
@@ -38,7 +39,10 @@ export interface TestApi {
   app: INestApplication;
   db: pg.Pool;
   config: Config;
-  /** Runs an operation as HTTP would, with the guards, without a cookie: the session's one statement is counted. */
+  /**
+   * Runs an operation as HTTP would, with the guards, without a cookie: the session's one statement is counted.
+   * @throws where a mutation takes more statements than its budget
+   */
   run<Data = Record<string, never>>(
     source: string,
     variables?: Record<string, unknown>,
@@ -57,6 +61,14 @@ const rightsOf = `select m.id as "sessionId", m.id, m.handle, m.name, m.email, m
   array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null) as "clusterIds",
   array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null and ms.is_moderator) as "moderatedClusterIds"
   from member m where m.id = $1`;
+
+/** What the operations of a document do, by the names of their fields. */
+const mutationsOf = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((one) =>
+    one.kind === 'OperationDefinition' && one.operation === 'mutation'
+      ? one.selectionSet.selections.flatMap((field) => (field.kind === 'Field' ? [field.name.value] : []))
+      : [],
+  );
 
 /** Boots the API's modules on a database of their own. */
 export async function startTestApi(environment: Record<string, string> = {}): Promise<TestApi> {
@@ -101,6 +113,7 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
       const { result, statements } = await countStatements(async () =>
         execute({ schema, document, variableValues: variables, contextValue: request }),
       );
+      for (const mutation of mutationsOf(document)) checkStatements(mutation, statements);
       const errors = formatted(result.errors);
       return { data: (result.data ?? {}) as never, errors, statements, setCookies: request.setCookies };
     },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { budgets } from '@cluster-commons/domain/kernel';
+import { places } from '@cluster-commons/paths';
 import { aSessionOf, build, countStatements, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
 const from = testSource('page-statements');
@@ -12,33 +13,26 @@ interface Address {
   path: string;
 }
 
-/** Pages for members alone. */
-const ofMembers = [
-  '/members',
-  '/members?country=KE&language=en&text=weaver',
-  '/members/helper',
-  '/profile/edit',
-  '/connections',
-  '/bookmarks',
-];
+/** Pages of one address: for everybody, and for members alone. */
+const open = places.filter(({ isForMembers, isEntrance }) => !isForMembers && !isEntrance).map(({ path }) => path);
+const ofMembers = places.filter(({ isForMembers }) => isForMembers).map(({ path }) => path);
 
 const addresses = (thread: string): Address[] => [
+  ...[...open, thread, '/threads/1/log', '/clusters/mill', '/about/page', '/members/reader'].map((path): Address => ({
+    who: 'nobody',
+    path,
+  })),
+  ...['/sign-in', '/sign-up', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
   ...[
-    '/',
-    '/threads',
+    ...open,
+    ...ofMembers,
     thread,
     '/threads/1/log',
-    '/clusters',
+    '/threads/new?cluster=mill',
     '/clusters/mill',
-    '/about',
-    '/about/page',
-    '/members/reader',
-  ].map((path): Address => ({ who: 'nobody', path })),
-  ...['/sign-in', '/sign-up', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
-  ...['/', '/threads', thread, '/threads/1/log', '/threads/new?cluster=mill', '/clusters', '/clusters/mill'].map(
-    (path): Address => ({ who: 'member', path }),
-  ),
-  ...ofMembers.map((path): Address => ({ who: 'member', path })),
+    '/members?country=KE&language=en&text=weaver',
+    '/members/helper',
+  ].map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
 ];
 

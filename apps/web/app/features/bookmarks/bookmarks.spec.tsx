@@ -167,10 +167,10 @@ describe('pressing a bookmark', () => {
     const { status } = await sendForm(
       'bookmarkThread',
       { ...form, bookmarked: 'true' },
-      { viewer, sentFrom, answers: answering(null, [aProblem('BOOKMARKS_FULL', 'input', 'threadId')]) },
+      { viewer, sentFrom, answers: answering(null, [aProblem('TOO_MANY', 'input', 'threadId')]) },
     );
     expect(status).toBe(422);
-    expect(screen.getByRole('alert')).toHaveTextContent('BOOKMARKS_FULL in words');
+    expect(screen.getByRole('alert')).toHaveTextContent('TOO_MANY in words');
     expect(buttonOf('Yarn')).toHaveAttribute('aria-pressed', 'false');
     expect(screen.getByRole('link', { name: 'Back to where you were' })).toHaveAttribute('href', sentFrom);
   });

@@ -1,2 +1,0 @@
-export { AccountsModule } from './accounts.module.ts';
-export { AccountsWorkerModule } from './accounts.worker.ts';

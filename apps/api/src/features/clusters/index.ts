@@ -1,2 +1,0 @@
-export { ClustersModule } from './clusters.module.ts';
-export { ClustersWorkerModule } from './clusters.worker.ts';

@@ -1,1 +1,0 @@
-export { KnowledgeModule } from './knowledge.module.ts';

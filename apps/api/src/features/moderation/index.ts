@@ -1,1 +1,0 @@
-export { ModerationModule } from './moderation.module.ts';

@@ -1,1 +1,0 @@
-export { NetworkModule } from './network.module.ts';
