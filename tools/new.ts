@@ -3,11 +3,12 @@ import { build } from './building/build.ts';
 import { writeSchema } from './building/schema-file.ts';
 import { namesOf } from './generators/feature/names.ts';
 import { listedIn, madeFiles, newFiles } from './generators/feature/plan.ts';
+import { writeIndexes } from './indexes/indexes.ts';
 import { runNx } from './terminal/nx.ts';
 
 const help = `npm run new -- feature NAME [--tier foundation|community|oversight] [--plan]
 
-Makes a thin slice of a new feature through all floors, and names it in the lists that know every feature: members keep
+Makes a thin slice of a new feature through all floors, and names it where features are named one by one: members keep
 notes of their own, on a page with two acts. It passes every check as it is; then make it what the field needs.
 NAME is the field's word for it, in lower case with hyphens, such as joint-actions.
 
@@ -26,6 +27,7 @@ async function nx(...words: string[]): Promise<void> {
 
 /** What is made of the sources and committed, or read by the next check. */
 async function makeTheRest(name: string): Promise<void> {
+  await writeIndexes();
   const { newMigration } = await import('./migrate/new-migration.ts');
   console.log(`Written: ${await newMigration(`add ${name}`)}`);
   await build('schema');
@@ -46,7 +48,7 @@ async function write(name: string, tier: string | undefined): Promise<void> {
   await nx('generate', '@cluster-commons/tools:feature', name, ...(tier === undefined ? [] : ['--tier', tier]));
   await makeTheRest(name);
   console.log(`
-The page is /${name}. No page leads to it yet: give it a link where its readers are.
+The page is /${name}, in the menu of members.
 Read the migration before you apply it (npm run migrate -- apply), and name the feature's words in docs/glossary.md.`);
 }
 

@@ -65,14 +65,12 @@ export function addToList(text: string, { list, at, element, before }: ListEdit)
   return `${text.slice(0, position)}${last === undefined ? '' : ', '}${element}${text.slice(position)}`;
 }
 
-/** Adds a line among the imports or exports that are there, in the order of their paths, unless it is there already. */
-function addLine(text: string, line: string, path: string, kind: ts.SyntaxKind): string {
+/** Adds an import among those that are there, in the order of their paths, unless something is imported from there already. */
+export function addImport(text: string, names: string, path: string): string {
   const source = parsed(text);
-  const pathOf = (one: ts.Node): string | null => {
-    const from = ts.isImportDeclaration(one) || ts.isExportDeclaration(one) ? one.moduleSpecifier : undefined;
-    return from !== undefined && ts.isStringLiteral(from) ? from.text : null;
-  };
-  const there = source.statements.filter((one) => one.kind === kind && pathOf(one) !== null);
+  const pathOf = (one: ts.Node): string | null =>
+    ts.isImportDeclaration(one) && ts.isStringLiteral(one.moduleSpecifier) ? one.moduleSpecifier.text : null;
+  const there = source.statements.filter((one) => pathOf(one) !== null);
   if (there.some((one) => pathOf(one) === path)) return text;
   const following = there.find((one) => {
     const other = pathOf(one) ?? '';
@@ -80,16 +78,8 @@ function addLine(text: string, line: string, path: string, kind: ts.SyntaxKind):
   });
   const last = there.at(-1);
   const position = following?.getStart(source) ?? (last === undefined ? 0 : last.getEnd() + 1);
-  return text.slice(0, position) + line + text.slice(position);
+  return `${text.slice(0, position)}import ${names} from '${path}';\n${text.slice(position)}`;
 }
-
-/** Adds an import among those that are there, unless something is imported from there already. */
-export const addImport = (text: string, names: string, path: string): string =>
-  addLine(text, `import ${names} from '${path}';\n`, path, ts.SyntaxKind.ImportDeclaration);
-
-/** The same for what a door hands on. */
-export const addExport = (text: string, names: string, path: string): string =>
-  addLine(text, `export ${names} from '${path}';\n`, path, ts.SyntaxKind.ExportDeclaration);
 
 /**
  * Puts a text in front of the first place that fits.

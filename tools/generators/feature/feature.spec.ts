@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { featuresOf } from '../../eslint/tiers.js';
 import { projectFolder } from '../../terminal/program.ts';
-import { addBefore, addExport, addImport, addToList } from './edit-list.ts';
+import { addBefore, addImport, addToList } from './edit-list.ts';
 import { filled, writeFeature, type Templates } from './generator.ts';
 import { nameRefusal, namesOf } from './names.ts';
 import { listedIn, newFiles } from './plan.ts';
@@ -25,6 +26,7 @@ describe('the name of a feature', () => {
     ['graphql', /address of the server/],
     ['class', /word of TypeScript/],
     ['kernel', /no feature's/],
+    ['events', /no feature's/],
     ['threads', /already/],
   ])('is not %j', (name, why) => {
     expect(nameRefusal(name, ['threads'])).toMatch(why);
@@ -82,15 +84,6 @@ describe('a list of a source file', () => {
   });
 });
 
-describe('a door', () => {
-  it('hands on what is added, in the order of paths, once', () => {
-    const door = `export { A } from './a.ts';\nexport { C } from './c.ts';\n\nexport const x = 1;\n`;
-    const added = addExport(door, '{ B }', './b.ts');
-    expect(added).toBe(door.replace('export { C }', `export { B } from './b.ts';\nexport { C }`));
-    expect(addExport(added, '{ B }', './b.ts')).toBe(added);
-  });
-});
-
 describe('a place in a text', () => {
   it('gets something in front of it, once, and has to be there', () => {
     expect(addBefore('a|c', /\|c/, '|b')).toBe('a|b|c');
@@ -119,27 +112,24 @@ describe('a new feature', () => {
   const templates: Templates = (name) => `// ${name} of __kebab__\n`;
   const changed = (): string[] => tree.listChanges().map(({ path }) => path);
 
-  it('is a file on each floor, and known to every list', () => {
+  it('is a file on each floor, and named where features are named one by one', () => {
     writeFeature(tree, { name: 'bakeries' }, templates);
     for (const { path, template } of newFiles(namesOf('bakeries'))) {
       expect(tree.read(path, 'utf8')).toBe(`// ${template} of bakeries\n`);
     }
     const text = (path: string): string => tree.read(path, 'utf8') ?? '';
-    expect(text('tools/eslint/tiers.js').match(/'bakeries'/g)).toHaveLength(2);
     expect(text('apps/api/src/app.module.ts')).toContain(
-      `import { BakeriesModule } from './features/bakeries/index.ts';`,
+      `import { BakeriesModule } from './features/bakeries/bakeries.module.ts';`,
     );
-    expect(text('apps/api/src/app.module.ts')).toMatch(/BakeriesModule, ModerationModule/);
+    expect(featuresOf(text('apps/api/src/app.module.ts'), 'community')).toContain('bakeries');
     expect(text('prisma/models/accounts.prisma')).toMatch(/\n {2}bakeriesNotes BakeriesNote\[\]\n\n/);
-    expect(text('apps/web/app/platform/routing/safe-path.ts')).toMatch(/\n {2}bakeriesPath, connectionsPath,\n/);
-    expect(text('libs/messages/src/catalogue.ts')).toContain('...bakeries, ...accounts');
     for (const { path } of listedIn) expect([path, /bakeries/i.test(text(path))]).toEqual([path, true]);
     expect(text('apps/web/app/routes.ts')).toContain(`route('bakeries', 'features/bakeries/pages/bakeries-page.tsx')`);
   });
 
-  it('is named once where its name was kept for it', () => {
-    writeFeature(tree, { name: 'events' }, templates);
-    expect(tree.read('tools/eslint/tiers.js', 'utf8')?.match(/'events'/g)).toHaveLength(2);
+  it('stands in the tier that is asked for', () => {
+    writeFeature(tree, { name: 'bakeries', tier: 'oversight' }, templates);
+    expect(featuresOf(tree.read('apps/api/src/app.module.ts', 'utf8') ?? '', 'oversight')).toContain('bakeries');
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatFiles, type Tree } from '@nx/devkit';
+import { tierNames } from '../../eslint/tiers.js';
 import { nameRefusal, namesOf, type FeatureNames } from './names.ts';
-import { listedIn, newFiles, tierNames, type TierName } from './plan.ts';
+import { listedIn, newFiles, type TierName } from './plan.ts';
 
 export interface FeatureOptions {
   name: string;
@@ -24,7 +25,7 @@ export const filled = (template: string, names: FeatureNames): string =>
 const isTier = (tier: string): tier is TierName => (tierNames as readonly string[]).includes(tier);
 
 /**
- * Writes a thin slice of a new feature and names it in the lists that know every feature.
+ * Writes a thin slice of a new feature and names it where features are named one by one.
  * @throws with a sentence, before anything is written, where the name cannot be taken or a template is missing
  */
 export function writeFeature(tree: Tree, { name, tier = 'community' }: FeatureOptions, templates: Templates): void {

@@ -1,8 +1,8 @@
-import { tiers, webTiers } from '../../eslint/tiers.js';
-import { addBefore, addExport, addImport, addToList } from './edit-list.ts';
+import type { tierNames } from '../../eslint/tiers.js';
+import { indexes } from '../../indexes/indexes.ts';
+import { addBefore, addImport, addToList } from './edit-list.ts';
 import type { FeatureNames } from './names.ts';
 
-export const tierNames = ['foundation', 'community', 'oversight'] as const;
 export type TierName = (typeof tierNames)[number];
 
 /** A file that is written, where there must be none. */
@@ -24,18 +24,13 @@ export const newFiles = ({ kebab }: FeatureNames): NewFile[] => {
   const api = `apps/api/src/features/${kebab}`;
   const web = `apps/web/app/features/${kebab}`;
   return [
-    { path: `${domain}/index.ts`, template: 'domain-index.ts' },
-    { path: `${domain}/${kebab}-policy.ts`, template: 'policy.ts' },
-    { path: `${domain}/${kebab}-policy.spec.ts`, template: 'policy.spec.ts' },
-    { path: `${domain}/${kebab}-limits.ts`, template: 'limits.ts' },
+    { path: `${domain}/index.ts`, template: 'domain.ts' },
+    { path: `${domain}/${kebab}.spec.ts`, template: 'domain.spec.ts' },
     { path: `libs/paths/src/${kebab}.ts`, template: 'path.ts' },
     { path: `prisma/models/${kebab}.prisma`, template: 'model.prisma' },
     { path: `prisma/seed/builders/${kebab}.ts`, template: 'builder.ts' },
-    { path: `${api}/index.ts`, template: 'api-index.ts' },
     { path: `${api}/${kebab}.module.ts`, template: 'module.ts' },
     { path: `${api}/${kebab}.model.ts`, template: 'model.ts' },
-    { path: `${api}/${kebab}.inputs.ts`, template: 'inputs.ts' },
-    { path: `${api}/${kebab}.payloads.ts`, template: 'payloads.ts' },
     { path: `${api}/${kebab}.queries.ts`, template: 'queries.ts' },
     { path: `${api}/${kebab}.resolver.ts`, template: 'resolver.ts' },
     { path: `${api}/add-${kebab}-note.ts`, template: 'add-note.ts' },
@@ -44,9 +39,7 @@ export const newFiles = ({ kebab }: FeatureNames): NewFile[] => {
     { path: `libs/messages/src/features/${kebab}.ts`, template: 'messages.ts' },
     { path: `${web}/${kebab}.graphql`, template: 'documents.graphql' },
     { path: `${web}/acts.ts`, template: 'acts.ts' },
-    { path: `${web}/act-pages.tsx`, template: 'act-pages.tsx' },
-    { path: `${web}/components/NoteForm.tsx`, template: 'NoteForm.tsx' },
-    { path: `${web}/components/RemoveForm.tsx`, template: 'RemoveForm.tsx' },
+    { path: `${web}/NoteForms.tsx`, template: 'NoteForms.tsx' },
     { path: `${web}/pages/${kebab}-page.tsx`, template: 'page.tsx' },
     { path: `${web}/${kebab}.spec.tsx`, template: 'page.spec.tsx' },
     { path: `e2e/journeys/${kebab}.spec.ts`, template: 'journey.spec.ts' },
@@ -58,25 +51,16 @@ export const madeFiles = ({ snake }: FeatureNames): string[] => [
   `prisma/migrations/TIME_add_${snake}/migration.sql`,
   'prisma/migrations/migrated-schema.txt',
   'apps/api/schema.graphql',
+  ...indexes.map(({ path }) => path),
 ];
 
-/** What already is there and names every feature. */
+/** What already is there and names the features one by one. */
 export const listedIn: readonly ListedIn[] = [
   {
-    path: 'tools/eslint/tiers.js',
-    edit: (text, { kebab }, tier) => {
-      const element = `'${kebab}'`;
-      const known = tiers.flat().includes(kebab)
-        ? text
-        : addToList(text, { list: 'tiers', at: tierNames.indexOf(tier), element });
-      return webTiers.flat().includes(kebab) ? known : addToList(known, { list: 'webTiers', at: 0, element });
-    },
-  },
-  {
     path: 'apps/api/src/app.module.ts',
-    edit: (text, { kebab, pascal }) => {
-      const imported = addImport(text, `{ ${pascal}Module }`, `./features/${kebab}/index.ts`);
-      return addToList(imported, { list: 'features', element: `${pascal}Module`, before: /^ModerationModule$/ });
+    edit: (text, { kebab, pascal }, tier) => {
+      const imported = addImport(text, `{ ${pascal}Module }`, `./features/${kebab}/${kebab}.module.ts`);
+      return addToList(imported, { list: tier, element: `${pascal}Module` });
     },
   },
   {
@@ -89,94 +73,8 @@ export const listedIn: readonly ListedIn[] = [
       }),
   },
   {
-    path: 'libs/paths/src/index.ts',
-    edit: (text, { kebab, camel }) => addExport(text, `{ ${camel}Path }`, `./${kebab}.ts`),
-  },
-  {
-    path: 'libs/messages/src/catalogue.ts',
-    edit: (text, { kebab, camel }) => {
-      const imported = addImport(text, `{ ${camel} }`, `./features/${kebab}.ts`);
-      return addToList(imported, { list: 'catalogue', element: `...${camel}`, before: /^\.\.\.accounts$/ });
-    },
-  },
-  {
     path: 'prisma/models/accounts.prisma',
     edit: (text, { camel, pascal }) =>
       addBefore(text, /\n\n {2}@@unique\(\[handle\]\)/, `\n  ${camel}Notes ${pascal}Note[]`),
-  },
-  {
-    path: 'prisma/seed/builders/index.ts',
-    edit: (text, { kebab, pascal }) => addExport(text, `{ a${pascal}Note }`, `./${kebab}.ts`),
-  },
-  {
-    path: 'apps/api/src/access.spec.ts',
-    edit: (text, { camel, pascal }) =>
-      [`Query.${camel}Notes`, `Mutation.add${pascal}Note`, `Mutation.remove${pascal}Note`].reduce(
-        (before, name) =>
-          addToList(before, {
-            list: 'access',
-            element: `'${name}': 'signed-in'`,
-            ...(name.startsWith('Query') && { before: /^'Mutation\./ }),
-          }),
-        text,
-      ),
-  },
-  {
-    path: 'apps/api/src/statements.spec.ts',
-    edit: (text, { snake, camel, pascal }) =>
-      addToList(text, {
-        list: 'lists',
-        element: `{ list: '${snake}_notes', field: '${camel}Notes', filters: [''], sorts: [],
-          prepare: (memberId) => build.a${pascal}Note(api.db, from, { memberId }) }`,
-      }),
-  },
-  {
-    path: 'apps/api/src/operation-statements.spec.ts',
-    edit: (text, { pascal }) => {
-      const added = `['add${pascal}Note', 'note { id }', async () => ({ as: asker, input: { text: 'Two looms.', clientKey: 'n' } })]`;
-      const removed = `['remove${pascal}Note', 'note { id }', async () => ({
-        as: asker, input: { noteId: (await build.a${pascal}Note(api.db, from, { memberId: asker.id })).id } })]`;
-      return addToList(addToList(text, { list: 'operations', element: added }), {
-        list: 'operations',
-        element: removed,
-      });
-    },
-  },
-  {
-    path: 'apps/api/src/platform/web/page-statements.spec.ts',
-    edit: (text, { kebab }) => addToList(text, { list: 'ofMembers', element: `'/${kebab}'` }),
-  },
-  {
-    path: 'apps/web/app/platform/routing/safe-path.ts',
-    edit: (text, { camel }) => {
-      const imported = addBefore(text, /\n\} from '@cluster-commons\/paths';/, `\n  ${camel}Path,`);
-      return addToList(imported, { list: 'pages', element: `${camel}Path`, before: /^connectionsPath$/ });
-    },
-  },
-  {
-    path: 'apps/web/app/acts.ts',
-    edit: (text, { kebab, camel }) => {
-      const imported = addImport(text, `{ ${camel}Acts }`, `./features/${kebab}/act-pages.tsx`);
-      return addToList(imported, { list: 'acts', element: `...${camel}Acts`, before: /^\.\.\.moderationActs$/ });
-    },
-  },
-  {
-    path: 'apps/web/app/acts.spec.tsx',
-    edit: (text, { camel, pascal }) => {
-      const sample = (act: string, fields: string[]): string =>
-        `${act}${pascal}Note: [${fields
-          .map(
-            (given) => `{
-              fields: { ${given} },
-              answers: { ${act === 'add' ? 'Add' : 'Remove'}${pascal}Note: { ${act}${pascal}Note: { note: { id: 'n' }, problems } } },
-            }`,
-          )
-          .join(', ')}]`;
-      const removals = ["noteId: 'n', removed: 'true'", "noteId: 'n', removed: 'false'"];
-      const samples = [sample('add', ["text: 'Kiln'"]), sample('remove', removals)];
-      const sentences = ['removed', 'restored'].map((state) => `'${camel}.said.${state}'`);
-      const sampled = samples.reduce((before, element) => addToList(before, { list: 'samples', element }), text);
-      return sentences.reduce((before, element) => addToList(before, { list: 'takenBack', element }), sampled);
-    },
   },
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runNode, scriptOf, type ProgramResult } from '../../terminal/program.ts';
+import { indexes } from '../../indexes/indexes.ts';
 import { copyCheckout } from './checkout-copy.ts';
 import { namesOf } from './names.ts';
 import { listedIn, newFiles } from './plan.ts';
@@ -88,7 +89,7 @@ describe('a feature that was just made', () => {
   });
 
   it('is as lint and the formatter want it', async () => {
-    const paths = [...newFiles(names), ...listedIn].map(({ path }) => path);
+    const paths = [...newFiles(names), ...listedIn, ...indexes].map(({ path }) => path);
     await passing(scriptOf('prettier'), '--list-different', '--ignore-unknown', ...paths);
     await passing(scriptOf('eslint'), '--max-warnings', '0', ...paths.filter((path) => /\.(tsx?|js)$/.test(path)));
   });
@@ -103,7 +104,7 @@ describe('a feature that was just made', () => {
   it('passes its own specs, and those that list every operation, list, act and text', async () => {
     await specs(['domain', 'messages'], names.kebab, 'catalogue');
     await specs(['web'], `features/${names.kebab}`, 'app/acts.spec');
-    await specs(['api'], `features/${names.kebab}`, 'src/access.spec', 'operation-statements', 'page-statements');
+    await specs(['api'], `features/${names.kebab}`, 'src/access.spec', 'src/statements', 'page-statements');
   });
 
   it('leaves every byte of the other pages as it was', () => {

