@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+import { build, somebodyWaits, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
 
 const from = testSource('threads');
 let api: TestApi;
@@ -155,7 +155,7 @@ describe('replying to a thread', () => {
     await blocker.query('begin');
     await blocker.query('update thread set locked_at = now() where id = $1', [thread.id]);
     const waiting = reply(helper, { threadId: thread.id, body: 'Just too late.' });
-    await new Promise((wake) => setTimeout(wake, 300));
+    await somebodyWaits(api.db);
     await blocker.query('commit');
     blocker.release();
     const { data } = await waiting;

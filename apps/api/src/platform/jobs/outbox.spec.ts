@@ -72,11 +72,16 @@ describe('the relay', () => {
     for (let i = 0; i < 6; i += 1) await joined();
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    const first = outbox.relay(4, () => held);
-    await new Promise((wake) => setTimeout(wake, 50));
+    let first: ReturnType<Outbox['relay']> | undefined;
+    await new Promise<void>((begun) => {
+      first = outbox.relay(4, () => {
+        begun();
+        return held;
+      });
+    });
     const second = await outbox.relay(4, nothing);
     release();
-    const ids = [...(await first).events, ...second.events].map(({ id }) => id);
+    const ids = [...((await first)?.events ?? []), ...second.events].map(({ id }) => id);
     expect([second.events.length, new Set(ids).size]).toEqual([2, 6]);
     const { rows } = await api.db.query<{ id: string }>(
       'select id from outbox where id = any($1::uuid[]) order by created_at, id',

@@ -6,4 +6,5 @@ export { aSessionOf } from './session.ts';
 export { countStatements } from './statement-counter.ts';
 export { startTestHandlers, type TestHandlers } from './test-handlers.ts';
 export { startTestServer, type TestServer } from './test-server.ts';
+export { somebodyWaits } from './lock-wait.ts';
 export { describeStatement, type SentColumn } from './describe-statement.ts';

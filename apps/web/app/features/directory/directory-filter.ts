@@ -1,11 +1,26 @@
+import {
+  directoryQuestion,
+  filterParameters,
+  type DirectoryFilter as Question,
+  type DirectorySort,
+} from '@cluster-commons/domain/directory';
 import type { DirectoryQueryVariables, MemberSort } from '../../gql/index.ts';
-import { choiceOf, parameterOf } from '../../platform/pages/parameters.ts';
+import { parameterOf } from '../../platform/pages/parameters.ts';
+
+type GroupOfQuestion = keyof typeof filterParameters;
 
 /** The groups of filters, by their parameter in the address; values inside a group widen, groups narrow. */
-export const filterGroups = ['country', 'sector', 'expertise', 'language', 'cluster'] as const;
-export type FilterGroup = (typeof filterGroups)[number];
+export type FilterGroup = (typeof filterParameters)[GroupOfQuestion];
+const groups = Object.entries(filterParameters) as [GroupOfQuestion, FilterGroup][];
+export const filterGroups = groups.map(([, parameter]) => parameter);
 
-export const memberSorts = ['NAME', 'NEWEST', 'ACTIVE', 'POSTS'] as const satisfies readonly MemberSort[];
+const sortOf: Readonly<Record<DirectorySort, MemberSort>> = {
+  name: 'NAME',
+  newest: 'NEWEST',
+  active: 'ACTIVE',
+  posts: 'POSTS',
+};
+export const memberSorts = Object.values(sortOf);
 
 /** How an order stands in the address; the default is left out. */
 export const sortParameter = (sort: MemberSort): string | null => (sort === 'NAME' ? null : sort.toLowerCase());
@@ -16,20 +31,13 @@ export interface DirectoryFilter {
   sort: MemberSort;
 }
 
+const chosenIn = (filter: Question) =>
+  Object.fromEntries(groups.map(([group, parameter]) => [parameter, filter[group]])) as DirectoryFilter['chosen'];
+
 /** What an address of the directory asks for. */
 export function filterIn(url: URL): DirectoryFilter {
-  const chosen = (group: FilterGroup) => [...new Set(url.searchParams.getAll(group).filter((value) => value !== ''))];
-  return {
-    text: parameterOf(url, 'text'),
-    chosen: {
-      country: chosen('country'),
-      sector: chosen('sector'),
-      expertise: chosen('expertise'),
-      language: chosen('language'),
-      cluster: chosen('cluster'),
-    },
-    sort: choiceOf(url, 'sort', memberSorts) ?? 'NAME',
-  };
+  const { filter, sort } = directoryQuestion(url.searchParams);
+  return { text: filter.text || null, chosen: chosenIn(filter), sort: sortOf[sort] };
 }
 
 /**
@@ -51,17 +59,7 @@ export const countOf = ({ text, chosen }: DirectoryFilter): number =>
   filterGroups.reduce((count, group) => count + chosen[group].length, text === null ? 0 : 1);
 
 export const variablesFor = (url: URL): DirectoryQueryVariables => {
-  const { text, chosen, sort } = filterIn(url);
-  return {
-    after: parameterOf(url, 'after'),
-    sort,
-    filter: {
-      text,
-      countries: [...chosen.country],
-      sectors: [...chosen.sector],
-      expertise: [...chosen.expertise],
-      languages: [...chosen.language],
-      clusters: [...chosen.cluster],
-    },
-  };
+  const { filter, sort } = directoryQuestion(url.searchParams);
+  const given = Object.fromEntries(groups.map(([group]) => [group, [...filter[group]]]));
+  return { after: parameterOf(url, 'after'), sort: sortOf[sort], filter: { text: filter.text || null, ...given } };
 };

@@ -1,8 +1,7 @@
-import { ApolloClient } from '@apollo/client';
-import { newCache } from './cache.ts';
+import { ApolloClient, InMemoryCache } from '@apollo/client';
 import { socketLink } from './live-socket.ts';
 
 let client: ApolloClient | undefined;
 
 /** The one client of this browser page, for islands that listen to news; its cache is the only copy of what they hold. */
-export const browserClient = (): ApolloClient => (client ??= new ApolloClient({ cache: newCache(), link: socketLink }));
+export const browserClient = (): ApolloClient => (client ??= new ApolloClient({ cache: new InMemoryCache(), link: socketLink }));

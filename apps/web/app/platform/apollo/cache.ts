@@ -1,3 +1,0 @@
-import { InMemoryCache } from '@apollo/client';
-
-export const newCache = (): InMemoryCache => new InMemoryCache();
