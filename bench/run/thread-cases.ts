@@ -120,19 +120,34 @@ const htmlUncached: Case = {
   },
 };
 
-const htmlCached: Case = {
-  name: 'thread-html-cached',
-  title: 'Thread page as HTML, signed out, finished and checked by version',
+/** @param headers how the browser asks: a first view carries its style, later ones have it */
+const htmlFinished = (name: string, title: string, headers: Record<string, string>): Case => ({
+  name,
+  title,
   goal: 2.5,
   prepare: async (subjects) => {
-    const request = (thread: AskedThread) => pageOf(thread, { 'accept-encoding': 'br' });
+    const request = (thread: AskedThread) => pageOf(thread, { 'accept-encoding': 'br', ...headers });
     for (const thread of subjects.threads) {
-      const headers = await checkPage(subjects, thread, request(thread), false);
-      insist(headers.has('etag') && headers.get('content-encoding') === 'br', 'The page did not come from the cache.');
+      const answered = await checkPage(subjects, thread, request(thread), false);
+      insist(
+        answered.has('etag') && answered.get('content-encoding') === 'br',
+        'The page did not come from the cache.',
+      );
     }
     return { product: spread(subjects.threads.map(request)), limit: spread(subjects.threads.map(limitHtml)) };
   },
-};
+});
+
+const htmlFirst = htmlFinished(
+  'thread-html-cached-first',
+  'Thread page as HTML, signed out, finished, the first view of a reader with its style',
+  {},
+);
+const htmlCached = htmlFinished(
+  'thread-html-cached',
+  'Thread page as HTML, signed out, finished and checked by version',
+  { 'sec-fetch-site': 'same-origin' },
+);
 
 const htmlSignedIn: Case = {
   name: 'thread-html-member',
@@ -148,4 +163,11 @@ const htmlSignedIn: Case = {
   },
 };
 
-export const threadCases: readonly Case[] = [graphqlSignedOut, graphqlSignedIn, htmlUncached, htmlCached, htmlSignedIn];
+export const threadCases: readonly Case[] = [
+  graphqlSignedOut,
+  graphqlSignedIn,
+  htmlUncached,
+  htmlCached,
+  htmlFirst,
+  htmlSignedIn,
+];
