@@ -1,6 +1,5 @@
-import { accountLimits } from '@cluster-commons/domain/accounts';
 import { contentLanguages, languages } from '@cluster-commons/domain/kernel';
-import { profileLimits } from '@cluster-commons/domain/profiles';
+import { profileFields } from '@cluster-commons/domain/profiles';
 import { divisionsBySection, expertiseByGroup, expertiseGroups, sections } from '@cluster-commons/domain/taxonomies';
 import type { EditProfileQuery } from '../../../gql/index.ts';
 import { Checkboxes, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
@@ -24,7 +23,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         label={t(profileLabels.name)}
         hint={t('profiles.edit.nameHint')}
         standing={member?.name}
-        maxLength={accountLimits.name.most}
+        maxLength={profileFields.name.limits.most}
         autoComplete="name"
         dir="auto"
       />
@@ -33,7 +32,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         label={t(profileLabels.headline)}
         hint={t('profiles.edit.headlineHint')}
         standing={member?.headline}
-        maxLength={profileLimits.headline.most}
+        maxLength={profileFields.headline.limits.most}
         dir="auto"
       />
       <Select
@@ -48,7 +47,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="organisation"
         label={t(profileLabels.organisation)}
         standing={member?.organisation}
-        maxLength={profileLimits.organisation.most}
+        maxLength={profileFields.organisation.limits.most}
         autoComplete="organization"
         dir="auto"
         isOptional
@@ -79,7 +78,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       <GroupedChoices
         name="expertise"
         label={t(profileLabels.expertise)}
-        hint={t('profiles.edit.atMost', { count: profileLimits.expertise })}
+        hint={t('profiles.edit.atMost', { count: profileFields.expertise.most })}
         standing={member?.expertise ?? []}
         groups={expertiseGroups.map((group) => ({
           title: words.expertiseGroups[group],
@@ -89,7 +88,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       <GroupedChoices
         name="sectors"
         label={t(profileLabels.sectors)}
-        hint={t('profiles.edit.atMost', { count: profileLimits.sectors })}
+        hint={t('profiles.edit.atMost', { count: profileFields.sectors.most })}
         standing={member?.sectors ?? []}
         groups={sections.map((section) => ({
           title: words.sections[section],
