@@ -1,18 +1,17 @@
 import { contentLanguages, languages } from '@cluster-commons/domain/kernel';
 import { profileFields } from '@cluster-commons/domain/profiles';
 import { divisionsBySection, expertiseByGroup, expertiseGroups, sections } from '@cluster-commons/domain/taxonomies';
-import type { EditProfileQuery } from '../../../gql/index.ts';
+import type { ProfileFields_MemberFragment } from '../../../gql/index.ts';
 import { Checkboxes, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
 import { languageNames } from '../../../platform/frame/LanguageLink.tsx';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { useVocabulary } from '../../../platform/i18n/vocabulary.ts';
-import { profileLabels } from '../profile-labels.ts';
 import { GroupedChoices } from './GroupedChoices.tsx';
 
 /** Null where the session has ended and the form came back with what was typed. */
-type EditedMember = EditProfileQuery['member'];
+type EditedMember = ProfileFields_MemberFragment | null;
 
 export function WhoFields({ member }: { member: EditedMember }) {
   const t = useText();
@@ -20,8 +19,8 @@ export function WhoFields({ member }: { member: EditedMember }) {
     <>
       <TextField
         name="name"
-        label={t(profileLabels.name)}
-        hint={t('profiles.edit.nameHint')}
+        label={t('profiles.field.name')}
+        hint={t('profiles.field.nameHint')}
         standing={member?.name}
         maxLength={profileFields.name.limits.most}
         autoComplete="name"
@@ -29,15 +28,15 @@ export function WhoFields({ member }: { member: EditedMember }) {
       />
       <TextField
         name="headline"
-        label={t(profileLabels.headline)}
-        hint={t('profiles.edit.headlineHint')}
+        label={t('profiles.field.headline')}
+        hint={t('profiles.field.headlineHint')}
         standing={member?.headline}
         maxLength={profileFields.headline.limits.most}
         dir="auto"
       />
       <Select
         name="country"
-        label={t(profileLabels.country)}
+        label={t('profiles.field.country')}
         standing={member?.country ?? ''}
         none={t('profiles.edit.noCountry')}
       >
@@ -45,7 +44,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
       </Select>
       <TextField
         name="organisation"
-        label={t(profileLabels.organisation)}
+        label={t('profiles.field.organisation')}
         standing={member?.organisation}
         maxLength={profileFields.organisation.limits.most}
         autoComplete="organization"
@@ -54,8 +53,8 @@ export function WhoFields({ member }: { member: EditedMember }) {
       />
       <TextArea
         name="about"
-        label={t(profileLabels.about)}
-        hint={t('profiles.edit.aboutHint')}
+        label={t('profiles.field.about')}
+        hint={t('profiles.field.aboutHint')}
         standing={member?.about}
         isOptional
       />
@@ -71,13 +70,13 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
     <>
       <Checkboxes
         name="languages"
-        label={t(profileLabels.languages)}
+        label={t('profiles.field.languages')}
         standing={member?.languages ?? []}
         choices={contentLanguages.map((code) => ({ value: code, label: labels.language(code) }))}
       />
       <GroupedChoices
         name="expertise"
-        label={t(profileLabels.expertise)}
+        label={t('profiles.field.expertise')}
         hint={t('profiles.edit.atMost', { count: profileFields.expertise.most })}
         standing={member?.expertise ?? []}
         groups={expertiseGroups.map((group) => ({
@@ -87,7 +86,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       />
       <GroupedChoices
         name="sectors"
-        label={t(profileLabels.sectors)}
+        label={t('profiles.field.sectors')}
         hint={t('profiles.edit.atMost', { count: profileFields.sectors.most })}
         standing={member?.sectors ?? []}
         groups={sections.map((section) => ({
@@ -103,7 +102,7 @@ export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMem
   const t = useText();
   return (
     <>
-      <Select name="locale" label={t(profileLabels.locale)} standing={locale}>
+      <Select name="locale" label={t('profiles.field.locale')} standing={locale}>
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
             {languageNames[language]}
@@ -112,8 +111,8 @@ export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMem
       </Select>
       <RadioButtons
         name="isMembersOnly"
-        label={t('profiles.edit.whoSees')}
-        hint={t('profiles.edit.membersOnlyHint')}
+        label={t('profiles.field.isMembersOnly')}
+        hint={t('profiles.field.isMembersOnlyHint')}
         standing={String(isMembersOnly)}
         choices={[
           { value: 'false', label: t('profiles.edit.everyone') },
