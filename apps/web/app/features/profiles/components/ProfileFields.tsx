@@ -21,7 +21,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="name"
         label={t('profiles.field.name')}
         hint={t('profiles.field.nameHint')}
-        standing={member?.name}
+        defaultValue={member?.name}
         maxLength={profileFields.name.limits.most}
         autoComplete="name"
         dir="auto"
@@ -30,14 +30,14 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="headline"
         label={t('profiles.field.headline')}
         hint={t('profiles.field.headlineHint')}
-        standing={member?.headline}
+        defaultValue={member?.headline}
         maxLength={profileFields.headline.limits.most}
         dir="auto"
       />
       <Select
         name="country"
         label={t('profiles.field.country')}
-        standing={member?.country ?? ''}
+        defaultValue={member?.country ?? ''}
         none={t('profiles.edit.noCountry')}
       >
         <CountryOptions />
@@ -45,7 +45,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
       <TextField
         name="organisation"
         label={t('profiles.field.organisation')}
-        standing={member?.organisation}
+        defaultValue={member?.organisation}
         maxLength={profileFields.organisation.limits.most}
         autoComplete="organization"
         dir="auto"
@@ -55,7 +55,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="about"
         label={t('profiles.field.about')}
         hint={t('profiles.field.aboutHint')}
-        standing={member?.about}
+        defaultValue={member?.about}
         isOptional
       />
     </>
@@ -71,14 +71,14 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       <Checkboxes
         name="languages"
         label={t('profiles.field.languages')}
-        standing={member?.languages ?? []}
+        defaultValue={member?.languages ?? []}
         choices={contentLanguages.map((code) => ({ value: code, label: labels.language(code) }))}
       />
       <GroupedChoices
         name="expertise"
         label={t('profiles.field.expertise')}
         hint={t('profiles.edit.atMost', { count: profileFields.expertise.most })}
-        standing={member?.expertise ?? []}
+        defaultValue={member?.expertise ?? []}
         groups={expertiseGroups.map((group) => ({
           title: words.expertiseGroups[group],
           choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
@@ -88,7 +88,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
         name="sectors"
         label={t('profiles.field.sectors')}
         hint={t('profiles.edit.atMost', { count: profileFields.sectors.most })}
-        standing={member?.sectors ?? []}
+        defaultValue={member?.sectors ?? []}
         groups={sections.map((section) => ({
           title: words.sections[section],
           choices: divisionsBySection[section].map((value) => ({ value, label: words.divisions[value] })),
@@ -102,7 +102,7 @@ export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMem
   const t = useText();
   return (
     <>
-      <Select name="locale" label={t('profiles.field.locale')} standing={locale}>
+      <Select name="locale" label={t('profiles.field.locale')} defaultValue={locale}>
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
             {languageNames[language]}
@@ -113,7 +113,7 @@ export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMem
         name="isMembersOnly"
         label={t('profiles.field.isMembersOnly')}
         hint={t('profiles.field.isMembersOnlyHint')}
-        standing={String(isMembersOnly)}
+        defaultValue={String(isMembersOnly)}
         choices={[
           { value: 'false', label: t('profiles.edit.everyone') },
           { value: 'true', label: t('profiles.edit.membersOnly') },
