@@ -33,6 +33,10 @@ describe('the content', () => {
     for (const { body } of posts) expect(lengthOf(body)).toBeLessThanOrEqual(threadLimits.body.most);
   });
 
+  it('says of members in plain text, as they would', () => {
+    expect(writtenMembers().filter(({ about = '' }) => /[*_`#]/.test(about))).toEqual([]);
+  });
+
   it('gives every member a handle that a sign-up could give', () => {
     expect(writtenMembers().filter(({ handle }) => !isHandle(handle))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Country, Division, Expertise } from '@cluster-commons/domain/taxonomies';
 import type { ContentLanguage, Language, MemberRole } from '@cluster-commons/domain/kernel';
+import type { ProfileValues } from '@cluster-commons/domain/profiles';
 import { hash } from '@node-rs/argon2';
 import { insert, type Db } from './db.ts';
 import { tailOf, type Source } from './source.ts';
@@ -20,12 +21,10 @@ export interface MemberRow {
   updatedAt: Date;
 }
 
-export interface ProfileRow {
+/** The fields of the profile, some with their vocabulary, and the columns that are no field or have another name. */
+export interface ProfileRow extends Omit<ProfileValues, 'name' | 'locale' | 'isMembersOnly'> {
   memberId: string;
-  headline: string;
-  about: string;
   country: Country | null;
-  organisation: string;
   sectors: Division[];
   expertise: Expertise[];
   languages: ContentLanguage[];
@@ -45,28 +44,13 @@ export interface CredentialRow {
   updatedAt: Date;
 }
 
-/** What a member says of themself; for a member built with `profile: null`. */
+/** What a member says of themself; for a member built with `profile: null`. The rest is the columns' defaults. */
 export async function aProfile(
   db: Db,
   _from: Source,
   given: Pick<ProfileRow, 'memberId'> & Partial<ProfileRow>,
-): Promise<ProfileRow> {
-  const row: ProfileRow = {
-    headline: 'Cluster development agent',
-    about: '',
-    country: 'KE',
-    organisation: '',
-    sectors: [],
-    expertise: [],
-    languages: ['en'],
-    membersOnly: false,
-    postCount: 0,
-    lastPostedAt: null,
-    version: 1,
-    ...given,
-  };
-  await insert(db, 'profile', { ...row });
-  return row;
+): Promise<void> {
+  await insert(db, 'profile', { headline: 'Cluster development agent', country: 'KE', languages: ['en'], ...given });
 }
 
 /** A confirmed, active member with a profile (`profile: null` leaves it out), who cannot sign in: see `aCredential`. */

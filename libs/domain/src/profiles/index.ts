@@ -4,7 +4,7 @@ export {
   type ProfileChanges,
   type ProfileField,
   type ProfileFieldName,
+  type ProfileValues,
 } from './profile-fields.ts';
 export { checkProfile, normaliseProfile } from './profile-input.ts';
-export { profileLimits } from './profile-limits.ts';
 export { profilePolicy, type ProfileFacts } from './profile-policy.ts';

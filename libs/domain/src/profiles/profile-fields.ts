@@ -1,10 +1,16 @@
 import { accountLimits } from '../accounts/index.ts';
 import { isContentLanguage, isLanguage, type TextLimits } from '../kernel/index.ts';
 import { isCountry, isDivision, isExpertise } from '../taxonomies/index.ts';
-import { profileLimits } from './profile-limits.ts';
 
-/** What a member may say of themself. Its check, its stored form, its input and its statement are made of this. */
+/**
+ * What a member may say of themself. Check, stored form, columns, input, model and the readers of the form are made of
+ * this.
+ */
 export type ProfileField = {
+  /** What it is, for readers of the schema; how it may be empty is added to it. */
+  readonly meaning: string;
+  /** In the rows of lists and on the profile, on the profile alone, or to the member alone. */
+  readonly shown: 'listed' | 'profile' | 'own';
   /** Always has a value: it can be changed, not cleared. */
   readonly isKept?: true;
   /** Stands with the account, not with the profile. */
@@ -18,17 +24,75 @@ export type ProfileField = {
   | { readonly kind: 'flag' }
 );
 
+/** Lengths in Unicode code points, counts in items. */
 export const profileFields = {
-  name: { kind: 'text', limits: accountLimits.name, isKept: true, isOfAccount: true },
-  headline: { kind: 'text', limits: profileLimits.headline },
-  about: { kind: 'text', limits: profileLimits.about },
-  country: { kind: 'value', isKnown: isCountry },
-  organisation: { kind: 'text', limits: profileLimits.organisation },
-  sectors: { kind: 'values', isKnown: isDivision, most: profileLimits.sectors },
-  expertise: { kind: 'values', isKnown: isExpertise, most: profileLimits.expertise },
-  languages: { kind: 'values', isKnown: isContentLanguage, most: profileLimits.languages },
-  locale: { kind: 'value', isKnown: isLanguage, isKept: true, isOfAccount: true },
-  isMembersOnly: { kind: 'flag', isKept: true },
+  name: {
+    kind: 'text',
+    limits: accountLimits.name,
+    meaning: 'The name as the member writes it, in any script',
+    shown: 'listed',
+    isKept: true,
+    isOfAccount: true,
+  },
+  headline: {
+    kind: 'text',
+    limits: { least: 0, most: 160 },
+    meaning: 'What they do, in a line',
+    shown: 'listed',
+  },
+  about: {
+    kind: 'text',
+    limits: { least: 0, most: 4_000 },
+    meaning: 'About themself, in plain text',
+    shown: 'profile',
+  },
+  country: {
+    kind: 'value',
+    isKnown: isCountry,
+    meaning: 'ISO 3166 code of where they work',
+    shown: 'listed',
+  },
+  organisation: {
+    kind: 'text',
+    limits: { least: 0, most: 160 },
+    meaning: 'The organisation they work for',
+    shown: 'listed',
+  },
+  sectors: {
+    kind: 'values',
+    isKnown: isDivision,
+    most: 8,
+    meaning: 'ISIC Rev.4 divisions they know, for example 15',
+    shown: 'listed',
+  },
+  expertise: {
+    kind: 'values',
+    isKnown: isExpertise,
+    most: 12,
+    meaning: 'What they can help with, codes of the vocabulary of expertise',
+    shown: 'listed',
+  },
+  languages: {
+    kind: 'values',
+    isKnown: isContentLanguage,
+    most: 7,
+    meaning: 'Languages they write in, ISO 639-1',
+    shown: 'listed',
+  },
+  locale: {
+    kind: 'value',
+    isKnown: isLanguage,
+    meaning: 'Language of the interface and of mails: en, fr, es or ar',
+    shown: 'own',
+    isKept: true,
+    isOfAccount: true,
+  },
+  isMembersOnly: {
+    kind: 'flag',
+    meaning: 'Only signed-in members see the profile',
+    shown: 'profile',
+    isKept: true,
+  },
 } as const satisfies Record<string, ProfileField>;
 
 export type ProfileFieldName = keyof typeof profileFields;
@@ -36,7 +100,9 @@ export type ProfileFieldName = keyof typeof profileFields;
 /** The fields with their names, in their order. */
 export const eachProfileField = Object.entries(profileFields) as [ProfileFieldName, ProfileField][];
 
-interface ValueOfKind {
+type FieldOf<Name extends ProfileFieldName> = (typeof profileFields)[Name];
+
+interface GivenByKind {
   text: string;
   value: string;
   values: readonly string[];
@@ -45,5 +111,18 @@ interface ValueOfKind {
 
 /** What a member changes of their profile: a field that is absent stays, null clears it. */
 export type ProfileChanges = {
-  readonly [Name in ProfileFieldName]?: ValueOfKind[(typeof profileFields)[Name]['kind']] | null;
+  readonly [Name in ProfileFieldName]?: GivenByKind[FieldOf<Name>['kind']] | null;
+};
+
+/** What is not said is an empty text, no value, or none of several. */
+interface HeldByKind {
+  text: string;
+  value: string | null;
+  values: string[];
+  flag: boolean;
+}
+
+/** What the fields hold, of those that are shown in that place. */
+export type ProfileValues<Shown extends ProfileField['shown'] = ProfileField['shown']> = {
+  [Name in ProfileFieldName as FieldOf<Name>['shown'] extends Shown ? Name : never]: HeldByKind[FieldOf<Name>['kind']];
 };

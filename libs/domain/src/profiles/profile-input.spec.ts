@@ -1,4 +1,4 @@
-import { checkProfile, normaliseProfile, profileLimits, type ProfileChanges } from './index.ts';
+import { checkProfile, normaliseProfile, profileFields, type ProfileChanges } from './index.ts';
 
 describe('changes of a profile', () => {
   it.each<[string, ProfileChanges, string[]]>([
@@ -50,7 +50,7 @@ describe('changes of a profile', () => {
     ],
     [
       'more than one knows',
-      { sectors: Array.from({ length: profileLimits.sectors + 1 }, () => '15') },
+      { sectors: Array.from({ length: profileFields.sectors.most + 1 }, () => '15') },
       ['sectors TOO_MANY'],
     ],
   ])('with %s: %j gives %j', (_what, changes, expected) => {

@@ -6,7 +6,6 @@ export const profiles = {
   'profiles.canHelp': { en: 'Can help with', fr: 'Peut aider sur', es: 'Puede ayudar con', ar: 'يستطيع المساعدة في' },
   'profiles.recentPosts': { en: 'Recent posts', fr: 'Messages récents', es: 'Mensajes recientes', ar: 'مشاركات حديثة' },
   'profiles.details': { en: 'Details', fr: 'Détails', es: 'Detalles', ar: 'تفاصيل' },
-  'profiles.organisation': { en: 'Organisation', fr: 'Organisation', es: 'Organización', ar: 'المؤسسة' },
   'profiles.since': { en: 'Member since', fr: 'Membre depuis', es: 'Miembro desde', ar: 'عضو منذ' },
   'profiles.imported': {
     en: 'Brought along from another site with the posts below. Nobody has claimed this account yet.',
@@ -47,53 +46,54 @@ export const profiles = {
     es: 'Lo que otros ven cuando buscan a quién preguntar. Todo se puede cambiar después.',
     ar: 'ما يراه الآخرون حين يبحثون عمّن يسألونه. ويمكن تغييره كله لاحقًا.',
   },
-  'profiles.edit.name': { en: 'Your name', fr: 'Votre nom', es: 'Su nombre', ar: 'اسمك' },
-  'profiles.edit.nameHint': {
+  'profiles.field.name': { en: 'Your name', fr: 'Votre nom', es: 'Su nombre', ar: 'اسمك' },
+  'profiles.field.nameHint': {
     en: 'As colleagues would write it. Any script is fine.',
     fr: 'Comme vos collègues l’écriraient. Toutes les écritures conviennent.',
     es: 'Como lo escribirían sus colegas. Vale cualquier escritura.',
     ar: 'كما يكتبه زملاؤك، وبأي خط.',
   },
-  'profiles.edit.headline': { en: 'What you do', fr: 'Ce que vous faites', es: 'Qué hace usted', ar: 'عملك' },
-  'profiles.edit.headlineHint': {
+  'profiles.field.headline': { en: 'What you do', fr: 'Ce que vous faites', es: 'Qué hace usted', ar: 'عملك' },
+  'profiles.field.headlineHint': {
     en: 'In one line, for example: cluster agent, Nakuru knitwear.',
     fr: 'En une ligne, par exemple : agente de cluster, tricot de Nakuru.',
     es: 'En una línea, por ejemplo: agente de clúster, tejidos de Nakuru.',
     ar: 'في سطر واحد، مثل: وكيلة عنقود، تريكو ناكورو.',
   },
-  'profiles.edit.about': { en: 'About you', fr: 'À propos de vous', es: 'Sobre usted', ar: 'نبذة عنك' },
-  'profiles.edit.aboutHint': {
+  'profiles.field.about': { en: 'About you', fr: 'À propos de vous', es: 'Sobre usted', ar: 'نبذة عنك' },
+  'profiles.field.aboutHint': {
     en: 'What you have done and what people may ask you about.',
     fr: 'Ce que vous avez fait et sur quoi l’on peut vous interroger.',
     es: 'Qué ha hecho y sobre qué le pueden preguntar.',
     ar: 'ما أنجزته وما يمكن أن يسألك الناس عنه.',
   },
-  'profiles.edit.country': {
+  'profiles.field.country': {
     en: 'Country you work in',
     fr: 'Pays où vous travaillez',
     es: 'País donde trabaja',
     ar: 'البلد الذي تعمل فيه',
   },
+  'profiles.field.organisation': { en: 'Organisation', fr: 'Organisation', es: 'Organización', ar: 'المؤسسة' },
   'profiles.edit.noCountry': { en: 'Not said', fr: 'Non indiqué', es: 'Sin indicar', ar: 'غير محدد' },
-  'profiles.edit.languages': {
+  'profiles.field.languages': {
     en: 'Languages you write in',
     fr: 'Langues dans lesquelles vous écrivez',
     es: 'Idiomas en que escribe',
     ar: 'لغات تكتب بها',
   },
-  'profiles.edit.sectors': {
+  'profiles.field.sectors': {
     en: 'Sectors you know',
     fr: 'Secteurs que vous connaissez',
     es: 'Sectores que conoce',
     ar: 'قطاعات تعرفها',
   },
-  'profiles.edit.expertise': {
+  'profiles.field.expertise': {
     en: 'What you can help with',
     fr: 'Sur quoi vous pouvez aider',
     es: 'Con qué puede ayudar',
     ar: 'ما يمكنك المساعدة فيه',
   },
-  'profiles.edit.locale': {
+  'profiles.field.locale': {
     en: 'Language of these pages and of mails',
     fr: 'Langue des pages et des courriels',
     es: 'Idioma de las páginas y los correos',
@@ -111,7 +111,7 @@ export const profiles = {
     es: '{count, plural, one {# elegido} other {# elegidos}}',
     ar: 'المختار: {count, number}',
   },
-  'profiles.edit.whoSees': {
+  'profiles.field.isMembersOnly': {
     en: 'Who sees your profile',
     fr: 'Qui voit votre profil',
     es: 'Quién ve su perfil',
@@ -124,7 +124,7 @@ export const profiles = {
     es: 'Solo miembros con sesión iniciada',
     ar: 'الأعضاء المسجّلون فقط',
   },
-  'profiles.edit.membersOnlyHint': {
+  'profiles.field.isMembersOnlyHint': {
     en: 'Either way your name goes with what you write in public, and nobody sees your e-mail address.',
     fr: 'Dans les deux cas, votre nom accompagne ce que vous écrivez en public, et personne ne voit votre adresse électronique.',
     es: 'En ambos casos su nombre acompaña lo que escribe en público y nadie ve su correo electrónico.',

@@ -17,7 +17,7 @@ const dayOf = (instant: string | null): string => instant?.slice(0, 10) ?? '';
 /** Each column with its heading and its cell; an e-mail address is in none. */
 const columns: readonly [heading: MessageId, cell: (member: MemberSummary, language: Language) => string][] = [
   ['directory.column.name', ({ name }) => name],
-  ['profiles.organisation', ({ organisation }) => organisation],
+  ['profiles.field.organisation', ({ organisation }) => organisation],
   ['directory.column.country', ({ country }, language) => (country === null ? '' : countryName(country, language))],
   ['profiles.clusters', ({ clusters }) => several(clusters.map(({ name }) => name))],
   [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { directoryLimits } from '@cluster-commons/domain/directory';
 import type { Viewer } from '@cluster-commons/domain/kernel';
-import { profileLimits } from '@cluster-commons/domain/profiles';
 import { instant, integer, select, text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
@@ -32,7 +32,7 @@ export class RecentPostsQueries {
            from post o join thread t on t.id = o.thread_id
           where o.author_id = ${author} and o.hidden_at is null and o.removed_at is null and o.deleted_at is null
             and ${shape.conditions}
-          order by o.created_at desc, o.id desc limit ${profileLimits.recentPosts}`,
+          order by o.created_at desc, o.id desc limit ${directoryLimits.recentPosts}`,
         columns,
       ),
       shape.values,

@@ -1,27 +1,42 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ProfileFacts } from '@cluster-commons/domain/profiles';
+import type { Type } from '@nestjs/common';
+import { Field, ID, Int, IntersectionType, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  eachProfileField,
+  type ProfileFacts,
+  type ProfileField,
+  type ProfileValues,
+} from '@cluster-commons/domain/profiles';
 import { ClusterRef } from './author.model.ts';
 
-@ObjectType({ isAbstract: true })
-abstract class MemberFields {
+/** What a field of the profile is in the schema, by its kind. */
+export const typeOfKind: Record<ProfileField['kind'], ReturnTypeFunc> = {
+  text: () => String,
+  value: () => String,
+  values: () => [String],
+  flag: () => Boolean,
+};
+
+function descriptionOf({ kind, meaning, isKept }: ProfileField): string {
+  if (isKept) return `${meaning}.`;
+  return kind === 'value' ? `${meaning}; null when not said.` : `${meaning}; empty when not said.`;
+}
+
+function fieldsShown<Shown extends ProfileField['shown']>(shown: Shown): Type<ProfileValues<Shown>> {
+  @ObjectType({ isAbstract: true })
+  abstract class Fields {}
+  for (const [name, field] of eachProfileField.filter(([, each]) => each.shown === shown)) {
+    const options = { nullable: field.kind === 'value', description: descriptionOf(field) };
+    Field(typeOfKind[field.kind], options)(Fields.prototype, name);
+  }
+  return Fields as unknown as Type<ProfileValues<Shown>>;
+}
+
+@ObjectType({ description: 'A row of the directory.' })
+export class MemberSummary extends fieldsShown('listed') {
   @Field(() => ID, { description: 'Id of the member.' })
   id!: string;
   @Field({ description: 'Unique name in addresses: /members/handle.' })
   handle!: string;
-  @Field({ description: 'The name as the member writes it.' })
-  name!: string;
-  @Field({ description: 'What they do, in a line; empty when not said.' })
-  headline!: string;
-  @Field(() => String, { nullable: true, description: 'ISO 3166 code of where they work; null when not said.' })
-  country!: string | null;
-  @Field({ description: 'The organisation they work for; empty when not said.' })
-  organisation!: string;
-  @Field(() => [String], { description: 'ISIC Rev.4 divisions they know, for example 15.' })
-  sectors!: string[];
-  @Field(() => [String], { description: 'What they can help with, codes of the vocabulary of expertise.' })
-  expertise!: string[];
-  @Field(() => [String], { description: 'Languages they write in, ISO 639-1.' })
-  languages!: string[];
   @Field(() => [ClusterRef], { description: 'The clusters they belong to, by name.' })
   clusters!: ClusterRef[];
   @Field(() => Int, { description: 'How many posts they have written.' })
@@ -32,15 +47,8 @@ abstract class MemberFields {
   joinedAt!: string;
 }
 
-@ObjectType({ description: 'A row of the directory.' })
-export class MemberSummary extends MemberFields {}
-
 @ObjectType({ description: 'A member, as their page shows them.' })
-export class Member extends MemberFields {
-  @Field({ description: 'About themself, in plain text; empty when not said.' })
-  about!: string;
-  @Field({ description: 'Only signed-in members see this profile.' })
-  isMembersOnly!: boolean;
+export class Member extends IntersectionType(MemberSummary, fieldsShown('profile')) {
   @Field({ description: 'Brought along from another site; nobody signs in as this member.' })
   isImported!: boolean;
   /** What the rules rest on; not in the schema. */

@@ -1,33 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
-import {
-  flag,
-  instant,
-  integer,
-  json,
-  maybe,
-  select,
-  text,
-  texts,
-  type RowOf,
-} from '../../platform/database/columns.ts';
+import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import type { ClusterRef } from './author.model.ts';
 import { clusterRefsOf } from './author.ts';
 import type { Member } from './member.model.ts';
+import { columnsShown } from './profile-columns.ts';
 
 /** Columns of a `MemberSummary`, for a member `m` and its profile `p`, who may have none. */
 export const memberSummary = {
   id: text('m.id'),
   handle: text('m.handle'),
-  name: text('m.name'),
-  headline: text(`coalesce(p.headline, '')`),
-  country: maybe(text('p.country')),
-  organisation: text(`coalesce(p.organisation, '')`),
-  sectors: texts(`coalesce(p.sectors, '{}')`),
-  expertise: texts(`coalesce(p.expertise, '{}')`),
-  languages: texts(`coalesce(p.languages, '{}')`),
+  ...columnsShown('listed'),
   clusters: json<ClusterRef[]>(clusterRefsOf('m')),
   postCount: integer('coalesce(p.post_count, 0)'),
   lastPostedAt: maybe(instant('p.last_posted_at')),
@@ -36,8 +21,7 @@ export const memberSummary = {
 
 const member = {
   ...memberSummary,
-  about: text(`coalesce(p.about, '')`),
-  isMembersOnly: flag('coalesce(p.members_only, false)'),
+  ...columnsShown('profile'),
   status: text<ProfileFacts['status']>('m.status'),
   isConfirmed: flag('m.email_verified'),
 };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { profilePolicy } from '@cluster-commons/domain/profiles';
+import { eachProfileField, profilePolicy, type ProfileChanges } from '@cluster-commons/domain/profiles';
 import { anonymous, type Viewer } from '@cluster-commons/domain/kernel';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+import type { Member } from './member.model.ts';
 import { visibleProfiles } from './visible-profiles.ts';
 
 const from = testSource('profiles');
@@ -12,21 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-interface Shown {
-  handle: string;
-  name: string;
-  headline: string;
-  about: string;
-  country: string | null;
-  organisation: string;
-  sectors: string[];
-  expertise: string[];
-  languages: string[];
-  isMembersOnly: boolean;
-  isImported: boolean;
-  clusters: { slug: string }[];
-}
-const fields = `handle name headline about country organisation sectors expertise languages isMembersOnly isImported clusters { slug }`;
+const fields = `handle isImported clusters { slug } ${eachProfileField
+  .filter(([, { shown }]) => shown !== 'own')
+  .map(([name]) => name)
+  .join(' ')}`;
+type Shown = Omit<Member, 'facts'>;
 
 const read = async (as: Asker, handle: string) =>
   api.run<{ member: Shown | null }>(
@@ -137,6 +128,25 @@ describe('visibleProfiles', () => {
 });
 
 describe('changing a profile', () => {
+  it('saves every field, and shows it to others', async () => {
+    const everything: Required<ProfileChanges> = {
+      name: 'Leila Haddad',
+      headline: 'Agent, olive oil',
+      about: 'Nine presses in one valley.',
+      country: 'TN',
+      organisation: 'Union of the presses',
+      sectors: ['10'],
+      expertise: ['trade-fairs'],
+      languages: ['ar', 'fr'],
+      locale: 'fr',
+      isMembersOnly: true,
+    };
+    const [member, reader] = [await build.aMember(api.db, from), await build.aMember(api.db, from)];
+    expect((await update(member, everything)).data.updateProfile.problems).toEqual([]);
+    const { locale: _, ...shown } = everything;
+    expect((await read(reader, member.handle)).data.member).toMatchObject(shown);
+  });
+
   it('keeps what is absent, clears what is null, and is on record without the words', async () => {
     const member = await build.aMember(api.db, from, {
       profile: { headline: 'Before', about: 'Long ago', country: 'KE', sectors: ['14'], languages: ['en'] },

@@ -17,7 +17,7 @@ import { eventLine } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
-import { accountChanged, profileChanged, profileColumns, profileValues } from './profile-statement.ts';
+import { accountChanged, profileChanged, profileColumns, profileValues } from './profile-columns.ts';
 
 /**
  * Member, profile (made where there is none), the takedown epoch when the switch turned, the event, and the audit line

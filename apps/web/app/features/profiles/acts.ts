@@ -1,10 +1,14 @@
+import { eachProfileField, type profileFields, type ProfileFieldName } from '@cluster-commons/domain/profiles';
 import { homePath, memberPath } from '@cluster-commons/paths';
 import { UpdateProfileDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { choices, isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
-import { profileLabels } from './profile-labels.ts';
 import { ProfileForm } from './components/ProfileForm.tsx';
 import { editProfilePage } from './edit-profile.ts';
+
+/** How a field is read out of the form, by its kind. */
+const readers = { text, value: textOrNull, values: choices, flag: isOn };
+type ProfileReaders = { [Name in ProfileFieldName]: (typeof readers)[(typeof profileFields)[Name]['kind']] };
 
 const updateProfile = defineAct({
   name: 'updateProfile',
@@ -12,19 +16,8 @@ const updateProfile = defineAct({
   Form: ProfileForm,
   page: editProfilePage,
   document: UpdateProfileDocument,
-  input: {
-    name: text,
-    headline: text,
-    about: text,
-    country: textOrNull,
-    organisation: text,
-    sectors: choices,
-    expertise: choices,
-    languages: choices,
-    locale: text,
-    isMembersOnly: isOn,
-  },
-  labels: profileLabels,
+  input: Object.fromEntries(eachProfileField.map(([name, { kind }]) => [name, readers[kind]])) as ProfileReaders,
+  labels: Object.fromEntries(eachProfileField.map(([name]) => [name, `profiles.field.${name}`])),
   done: ({ member }) => ({ say: { id: 'profiles.said.saved' }, to: member ? memberPath(member.handle) : homePath }),
 });
 

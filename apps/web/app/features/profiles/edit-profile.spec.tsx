@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import type { EditProfileQuery } from '../../gql/index.ts';
 import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
@@ -9,7 +10,7 @@ import * as editProfilePage from './pages/edit-profile-page.tsx';
 const path = '/profile/edit';
 const viewer = aViewer();
 
-const member = {
+const member: NonNullable<EditProfileQuery['member']> = {
   id: viewer.id,
   handle: viewer.handle,
   name: viewer.name,

@@ -3,6 +3,7 @@ import { aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
+import type { Profile } from './components/ProfileParts.tsx';
 import * as profilePage from './pages/profile-page.tsx';
 
 const path = '/members/:handle';
@@ -10,7 +11,7 @@ const at = '/members/rosa-quispe';
 
 const can = (allowed: boolean, reason: string | null = null) => ({ allowed, reason });
 
-const rosa = {
+const rosa: Profile = {
   id: 'r',
   handle: 'rosa-quispe',
   name: 'Rosa Quispe',

@@ -29,10 +29,10 @@ function useLabelled({ label, isOptional }: Labelled, { problem }: FieldState) {
 }
 
 type TextFieldProps = Labelled &
-  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir' | 'maxLength'> & { standing?: string };
+  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir' | 'maxLength'> & { defaultValue?: string };
 
-export function TextField({ standing, type = 'text', autoComplete, dir, maxLength, ...labelled }: TextFieldProps) {
-  const field = useField(labelled.name, standing);
+export function TextField({ defaultValue, type = 'text', autoComplete, dir, maxLength, ...labelled }: TextFieldProps) {
+  const field = useField(labelled.name, defaultValue);
   return (
     <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
       {(attributes) => (
@@ -50,8 +50,8 @@ export function TextField({ standing, type = 'text', autoComplete, dir, maxLengt
   );
 }
 
-export function TextArea({ standing, rows = 6, ...labelled }: Labelled & { standing?: string; rows?: number }) {
-  const field = useField(labelled.name, standing);
+export function TextArea({ defaultValue, rows = 6, ...labelled }: Labelled & { defaultValue?: string; rows?: number }) {
+  const field = useField(labelled.name, defaultValue);
   return (
     <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
       {(attributes) => (
@@ -71,12 +71,12 @@ type ChoiceProps = Labelled & { choices: readonly Choice[] };
 
 /** One of several, in a list that opens; `none` is the first line when nothing has to be chosen. */
 export function Select({
-  standing,
+  defaultValue,
   none,
   children,
   ...labelled
-}: Labelled & { standing?: string; none?: string; children: ReactNode }) {
-  const field = useField(labelled.name, standing);
+}: Labelled & { defaultValue?: string; none?: string; children: ReactNode }) {
+  const field = useField(labelled.name, defaultValue);
   return (
     <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
       {(attributes) => (
@@ -89,8 +89,8 @@ export function Select({
   );
 }
 
-export function Checkboxes({ standing, choices, ...labelled }: ChoiceProps & { standing?: readonly string[] }) {
-  const field = useField(labelled.name, standing);
+export function Checkboxes({ defaultValue, choices, ...labelled }: ChoiceProps & { defaultValue?: readonly string[] }) {
+  const field = useField(labelled.name, defaultValue);
   const { label, problem } = useLabelled(labelled, field);
   return (
     <Options id={field.id} legend={label} hint={labelled.hint} problem={problem}>
@@ -111,8 +111,8 @@ export function Checkboxes({ standing, choices, ...labelled }: ChoiceProps & { s
   );
 }
 
-export function RadioButtons({ standing, choices, ...labelled }: ChoiceProps & { standing: string }) {
-  const field = useField(labelled.name, standing);
+export function RadioButtons({ defaultValue, choices, ...labelled }: ChoiceProps & { defaultValue: string }) {
+  const field = useField(labelled.name, defaultValue);
   const { label, problem } = useLabelled(labelled, field);
   return (
     <Options id={field.id} legend={label} hint={labelled.hint} problem={problem}>
@@ -122,7 +122,7 @@ export function RadioButtons({ standing, choices, ...labelled }: ChoiceProps & {
             type="radio"
             name={labelled.name}
             value={choice.value}
-            defaultChecked={(field.value || standing) === choice.value}
+            defaultChecked={(field.value || defaultValue) === choice.value}
           />
           {choice.label}
         </label>

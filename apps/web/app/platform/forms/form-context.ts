@@ -28,10 +28,10 @@ export interface FieldState {
 }
 
 /** What a control shows and what is wrong with it. */
-export function useField(name: string, standing: string | readonly string[] = ''): FieldState {
+export function useField(name: string, defaultValue: string | readonly string[] = ''): FieldState {
   const { state, idOf } = useContext(FormContext);
   const isKept = state !== undefined && (state.isSent || name in state.values);
-  const values = isKept ? (state.values[name] ?? []) : typeof standing === 'string' ? [standing] : standing;
+  const values = isKept ? (state.values[name] ?? []) : typeof defaultValue === 'string' ? [defaultValue] : defaultValue;
   return {
     id: idOf(name),
     value: values[0] ?? '',

@@ -24,16 +24,21 @@ export function ClusterFilters({ filter: { text, country, sector } }: { filter: 
         title={t('clusters.filters')}
         link={isFiltered && <Link to={clustersPath}>{t('clusters.clear')}</Link>}
       />
-      <TextField name="text" type="search" label={t('clusters.field.text')} standing={text ?? ''} dir="auto" />
+      <TextField name="text" type="search" label={t('clusters.field.text')} defaultValue={text ?? ''} dir="auto" />
       <Select
         name="country"
         label={t('clusters.field.country')}
-        standing={country ?? ''}
+        defaultValue={country ?? ''}
         none={t('clusters.anyCountry')}
       >
         <CountryOptions />
       </Select>
-      <Select name="sector" label={t('clusters.field.sector')} standing={sector ?? ''} none={t('clusters.anySector')}>
+      <Select
+        name="sector"
+        label={t('clusters.field.sector')}
+        defaultValue={sector ?? ''}
+        none={t('clusters.anySector')}
+      >
         <SectorOptions />
       </Select>
       <Button type="submit">{t('clusters.show')}</Button>

@@ -47,7 +47,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
           name="text"
           type="search"
           label={t('directory.field.text')}
-          standing={filter.text ?? ''}
+          defaultValue={filter.text ?? ''}
           dir="auto"
         />
         <Group group="country" filter={filter} clusters={clusters}>

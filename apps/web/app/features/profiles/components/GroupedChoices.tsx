@@ -15,15 +15,15 @@ interface GroupedChoicesProps {
   label: string;
   hint: string;
   /** What is chosen now. */
-  standing: readonly string[];
+  defaultValue: readonly string[];
   groups: readonly ChoiceGroup[];
 }
 
 /** Several out of many, in groups that open; those that hold a choice are open and say how many. */
-export function GroupedChoices({ name, label, hint, standing, groups }: GroupedChoicesProps) {
+export function GroupedChoices({ name, label, hint, defaultValue, groups }: GroupedChoicesProps) {
   const t = useText();
   const say = useProblemText();
-  const { id, values, problem } = useField(name, standing);
+  const { id, values, problem } = useField(name, defaultValue);
   return (
     <Options id={id} legend={label} hint={hint} problem={problem && say(problem)}>
       {groups.map(({ title, choices }) => {

@@ -1,19 +1,17 @@
-import { accountLimits } from '@cluster-commons/domain/accounts';
 import { contentLanguages, languages } from '@cluster-commons/domain/kernel';
-import { profileLimits } from '@cluster-commons/domain/profiles';
+import { profileFields } from '@cluster-commons/domain/profiles';
 import { divisionsBySection, expertiseByGroup, expertiseGroups, sections } from '@cluster-commons/domain/taxonomies';
-import type { EditProfileQuery } from '../../../gql/index.ts';
+import type { ProfileFields_MemberFragment } from '../../../gql/index.ts';
 import { Checkboxes, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
 import { languageNames } from '../../../platform/frame/LanguageLink.tsx';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { useVocabulary } from '../../../platform/i18n/vocabulary.ts';
-import { profileLabels } from '../profile-labels.ts';
 import { GroupedChoices } from './GroupedChoices.tsx';
 
 /** Null where the session has ended and the form came back with what was typed. */
-type EditedMember = EditProfileQuery['member'];
+type EditedMember = ProfileFields_MemberFragment | null;
 
 export function WhoFields({ member }: { member: EditedMember }) {
   const t = useText();
@@ -21,43 +19,43 @@ export function WhoFields({ member }: { member: EditedMember }) {
     <>
       <TextField
         name="name"
-        label={t(profileLabels.name)}
-        hint={t('profiles.edit.nameHint')}
-        standing={member?.name}
-        maxLength={accountLimits.name.most}
+        label={t('profiles.field.name')}
+        hint={t('profiles.field.nameHint')}
+        defaultValue={member?.name}
+        maxLength={profileFields.name.limits.most}
         autoComplete="name"
         dir="auto"
       />
       <TextField
         name="headline"
-        label={t(profileLabels.headline)}
-        hint={t('profiles.edit.headlineHint')}
-        standing={member?.headline}
-        maxLength={profileLimits.headline.most}
+        label={t('profiles.field.headline')}
+        hint={t('profiles.field.headlineHint')}
+        defaultValue={member?.headline}
+        maxLength={profileFields.headline.limits.most}
         dir="auto"
       />
       <Select
         name="country"
-        label={t(profileLabels.country)}
-        standing={member?.country ?? ''}
+        label={t('profiles.field.country')}
+        defaultValue={member?.country ?? ''}
         none={t('profiles.edit.noCountry')}
       >
         <CountryOptions />
       </Select>
       <TextField
         name="organisation"
-        label={t(profileLabels.organisation)}
-        standing={member?.organisation}
-        maxLength={profileLimits.organisation.most}
+        label={t('profiles.field.organisation')}
+        defaultValue={member?.organisation}
+        maxLength={profileFields.organisation.limits.most}
         autoComplete="organization"
         dir="auto"
         isOptional
       />
       <TextArea
         name="about"
-        label={t(profileLabels.about)}
-        hint={t('profiles.edit.aboutHint')}
-        standing={member?.about}
+        label={t('profiles.field.about')}
+        hint={t('profiles.field.aboutHint')}
+        defaultValue={member?.about}
         isOptional
       />
     </>
@@ -72,15 +70,15 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
     <>
       <Checkboxes
         name="languages"
-        label={t(profileLabels.languages)}
-        standing={member?.languages ?? []}
+        label={t('profiles.field.languages')}
+        defaultValue={member?.languages ?? []}
         choices={contentLanguages.map((code) => ({ value: code, label: labels.language(code) }))}
       />
       <GroupedChoices
         name="expertise"
-        label={t(profileLabels.expertise)}
-        hint={t('profiles.edit.atMost', { count: profileLimits.expertise })}
-        standing={member?.expertise ?? []}
+        label={t('profiles.field.expertise')}
+        hint={t('profiles.edit.atMost', { count: profileFields.expertise.most })}
+        defaultValue={member?.expertise ?? []}
         groups={expertiseGroups.map((group) => ({
           title: words.expertiseGroups[group],
           choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
@@ -88,9 +86,9 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
       />
       <GroupedChoices
         name="sectors"
-        label={t(profileLabels.sectors)}
-        hint={t('profiles.edit.atMost', { count: profileLimits.sectors })}
-        standing={member?.sectors ?? []}
+        label={t('profiles.field.sectors')}
+        hint={t('profiles.edit.atMost', { count: profileFields.sectors.most })}
+        defaultValue={member?.sectors ?? []}
         groups={sections.map((section) => ({
           title: words.sections[section],
           choices: divisionsBySection[section].map((value) => ({ value, label: words.divisions[value] })),
@@ -104,7 +102,7 @@ export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMem
   const t = useText();
   return (
     <>
-      <Select name="locale" label={t(profileLabels.locale)} standing={locale}>
+      <Select name="locale" label={t('profiles.field.locale')} defaultValue={locale}>
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
             {languageNames[language]}
@@ -113,9 +111,9 @@ export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMem
       </Select>
       <RadioButtons
         name="isMembersOnly"
-        label={t('profiles.edit.whoSees')}
-        hint={t('profiles.edit.membersOnlyHint')}
-        standing={String(isMembersOnly)}
+        label={t('profiles.field.isMembersOnly')}
+        hint={t('profiles.field.isMembersOnlyHint')}
+        defaultValue={String(isMembersOnly)}
         choices={[
           { value: 'false', label: t('profiles.edit.everyone') },
           { value: 'true', label: t('profiles.edit.membersOnly') },

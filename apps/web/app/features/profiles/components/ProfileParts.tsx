@@ -89,7 +89,7 @@ export function ProfileDetails({ member }: ProfilePartProps) {
   const details = [
     ...(member.organisation === ''
       ? []
-      : [{ term: t('profiles.organisation'), text: <bdi>{member.organisation}</bdi> }]),
+      : [{ term: t('profiles.field.organisation'), text: <bdi>{member.organisation}</bdi> }]),
     ...(member.languages.length === 0
       ? []
       : [{ term: t('directory.field.language'), text: format.list(member.languages.map(labels.language)) }]),

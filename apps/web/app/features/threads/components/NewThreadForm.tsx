@@ -27,14 +27,14 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
       <RadioButtons
         name="kind"
         label={t('threads.field.kind')}
-        standing="QUESTION"
+        defaultValue="QUESTION"
         choices={threadKinds.map((kind) => ({ value: kind, label: t(`threads.kind.${kind}`) }))}
       />
       <Select
         name="clusterId"
         label={t('threads.field.cluster')}
         hint={t('threads.field.clusterHint')}
-        standing={clusterId}
+        defaultValue={clusterId}
         none={t('threads.wholeNetwork')}
       >
         {clusters.map(({ id, name }) => (
@@ -46,7 +46,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
       <RadioButtons
         name="visibility"
         label={t('threads.field.visibility')}
-        standing="PUBLIC"
+        defaultValue="PUBLIC"
         choices={threadVisibilities.map((visibility) => ({
           value: visibility,
           label: t(`threads.visibility.${visibility}`),
@@ -65,7 +65,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         dir={directionOf(language)}
         isOptional
       />
-      <WrittenLanguage standing={language} />
+      <WrittenLanguage defaultValue={language} />
       <p>
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
       </p>

@@ -17,7 +17,7 @@ export function ReplyForm({ values: { clientKey = '', threadId, replyTo, place, 
       <HiddenFields values={{ threadId, replyTo, place }} />
       <MarkdownField heading={t('threads.reply')} headingId="reply-title" label={t('threads.yourReply')} rows={6} />
       <div className={clsx(layout.row, layout.ends, layout.bottom)}>
-        <WrittenLanguage standing={lang ?? language} />
+        <WrittenLanguage defaultValue={lang ?? language} />
         <SubmitButton look="primary">{t('threads.postReply')}</SubmitButton>
       </div>
     </ActForm>
