@@ -1,4 +1,3 @@
 export { Connection } from './connection.model.ts';
 export { ConnectionQueries } from './connection.queries.ts';
 export { ConnectionsModule } from './connections.module.ts';
-export { ConnectionsWorkerModule } from './connections.worker.ts';

@@ -7,4 +7,3 @@ export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { ThreadQueries } from './thread.queries.ts';
 export { ThreadsModule } from './threads.module.ts';
 export { visibleThreads } from './visible-threads.ts';
-export { ThreadsWorkerModule } from './threads.worker.ts';
