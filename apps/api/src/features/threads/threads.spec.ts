@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, somebodyWaits, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+import {
+  build,
+  somebodyWaits,
+  startTestApi,
+  testSource,
+  type Asker,
+  type TestApi,
+} from '../../platform/testing/index.ts';
 
 const from = testSource('threads');
 let api: TestApi;
