@@ -146,4 +146,16 @@ export const accounts = {
   },
   'accounts.signIn.new': { en: 'I am new here', fr: 'Je suis nouveau ici', es: 'Soy nuevo aquí', ar: 'أنا جديد هنا' },
   'accounts.signIn.submit': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión', ar: 'تسجيل الدخول' },
+  'accounts.said.signedIn': {
+    en: 'You are signed in.',
+    fr: 'Vous êtes connecté.',
+    es: 'Ha iniciado sesión.',
+    ar: 'سُجّل دخولك.',
+  },
+  'accounts.said.signedOut': {
+    en: 'You are signed out.',
+    fr: 'Vous êtes déconnecté.',
+    es: 'Ha cerrado la sesión.',
+    ar: 'سُجّل خروجك.',
+  },
 } satisfies Entries;

@@ -120,4 +120,16 @@ export const clusters = {
     es: '<in>Inicie sesión</in> o <join>únase a la red</join> para ser miembro.',
     ar: '<in>سجّل الدخول</in> أو <join>انضم إلى الشبكة</join> لتصبح عضوًا.',
   },
+  'clusters.said.joined': {
+    en: 'You are now a member of {cluster}.',
+    fr: 'Vous êtes maintenant membre de {cluster}.',
+    es: 'Ahora forma parte de {cluster}.',
+    ar: 'أصبحت عضوًا في {cluster}.',
+  },
+  'clusters.said.left': {
+    en: 'You have left {cluster}.',
+    fr: 'Vous avez quitté {cluster}.',
+    es: 'Ha dejado {cluster}.',
+    ar: 'غادرت {cluster}.',
+  },
 } satisfies Entries;

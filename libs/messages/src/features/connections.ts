@@ -100,4 +100,22 @@ export const connections = {
     es: 'Desea conectar con usted. <answer>Responder a la solicitud</answer>',
     ar: 'يودّ التواصل معك. <answer>أجب عن الطلب</answer>',
   },
+  'connections.said.asked': {
+    en: 'Your request to {name} is sent.',
+    fr: 'Votre demande à {name} est envoyée.',
+    es: 'Su solicitud a {name} se ha enviado.',
+    ar: 'أُرسل طلبك إلى {name}.',
+  },
+  'connections.said.accepted': {
+    en: 'You and {name} are connected now.',
+    fr: 'Vous êtes maintenant en relation avec {name}.',
+    es: 'Ahora está en contacto con {name}.',
+    ar: 'أصبحت على صلة مع {name}.',
+  },
+  'connections.said.declined': {
+    en: 'The request is declined. {name} is not told.',
+    fr: 'La demande est refusée. {name} n’en est pas informé.',
+    es: 'La solicitud se ha rechazado. No se avisa a {name}.',
+    ar: 'رُفض الطلب، ولن يُخبَر {name} بذلك.',
+  },
 } satisfies Entries;

@@ -144,4 +144,40 @@ export const moderation = {
     es: '{actor} dejó de fijar la discusión',
     ar: 'ألغى {actor} تثبيت النقاش',
   },
+  'moderation.said.hidden': {
+    en: 'Post {number} is hidden from readers.',
+    fr: 'Le message {number} est masqué pour les lecteurs.',
+    es: 'El mensaje {number} está oculto para los lectores.',
+    ar: 'أُخفيت المشاركة {number} عن القرّاء.',
+  },
+  'moderation.said.restored': {
+    en: 'Post {number} is shown again.',
+    fr: 'Le message {number} est de nouveau visible.',
+    es: 'El mensaje {number} vuelve a mostrarse.',
+    ar: 'ظهرت المشاركة {number} من جديد.',
+  },
+  'moderation.said.locked': {
+    en: 'The discussion is closed.',
+    fr: 'La discussion est fermée.',
+    es: 'La discusión está cerrada.',
+    ar: 'أُغلق النقاش.',
+  },
+  'moderation.said.unlocked': {
+    en: 'The discussion takes replies again.',
+    fr: 'La discussion accepte de nouveau des réponses.',
+    es: 'La discusión vuelve a admitir respuestas.',
+    ar: 'عاد النقاش يقبل الردود.',
+  },
+  'moderation.said.pinned': {
+    en: 'The discussion stands first in its list.',
+    fr: 'La discussion est en tête de sa liste.',
+    es: 'La discusión encabeza su lista.',
+    ar: 'أصبح النقاش في أول قائمته.',
+  },
+  'moderation.said.unpinned': {
+    en: 'The discussion is no longer pinned.',
+    fr: 'La discussion n’est plus épinglée.',
+    es: 'La discusión ya no está fijada.',
+    ar: 'لم يعد النقاش مثبّتًا.',
+  },
 } satisfies Entries;

@@ -138,4 +138,10 @@ export const profiles = {
     es: 'Su cuenta está lista. Un perfil breve ayuda a que le encuentren.',
     ar: 'حسابك جاهز. ملف قصير يساعد الآخرين على العثور عليك.',
   },
+  'profiles.said.saved': {
+    en: 'Your profile is saved.',
+    fr: 'Votre profil est enregistré.',
+    es: 'Su perfil se ha guardado.',
+    ar: 'حُفظ ملفك الشخصي.',
+  },
 } satisfies Entries;

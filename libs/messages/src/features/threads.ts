@@ -217,4 +217,28 @@ export const threads = {
     es: 'Ver todas las discusiones',
     ar: 'عرض كل النقاشات',
   },
+  'threads.said.opened': {
+    en: 'Your discussion is open.',
+    fr: 'Votre discussion est ouverte.',
+    es: 'Su discusión está abierta.',
+    ar: 'فُتح نقاشك.',
+  },
+  'threads.said.replied': {
+    en: 'Your reply is posted.',
+    fr: 'Votre réponse est publiée.',
+    es: 'Su respuesta está publicada.',
+    ar: 'نُشر ردّك.',
+  },
+  'threads.said.accepted': {
+    en: 'This post is now the answer.',
+    fr: 'Ce message est désormais la réponse.',
+    es: 'Este mensaje es ahora la respuesta.',
+    ar: 'أصبحت هذه المشاركة هي الجواب.',
+  },
+  'threads.said.unaccepted': {
+    en: 'The discussion has no marked answer any more.',
+    fr: 'La discussion n’a plus de réponse choisie.',
+    es: 'La discusión ya no tiene una respuesta elegida.',
+    ar: 'لم يعد للنقاش جواب مختار.',
+  },
 } satisfies Entries;
