@@ -69,7 +69,7 @@ const authorOf = (row: Row, prefix: string) => {
 };
 
 const no = { allowed: false };
-const noPost = { accept: no, hide: no, restore: no };
+const noPost = { accept: no, moderate: [] };
 const noThread = { reply: { allowed: false, reason: 'NOT_SIGNED_IN' } };
 
 const postOf = (row: Row) => ({

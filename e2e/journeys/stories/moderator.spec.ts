@@ -19,9 +19,8 @@ test('a moderator hides a reply with a reason, restores it, closes and pins the 
   await signInAs(tomas, 'tomas');
   await tomas.goto(address);
   await post(tomas, 2).getByText('Hide post', { exact: true }).first().click();
-  await post(tomas, 2)
-    .getByLabel(/Reason/)
-    .fill('Names a person who cannot answer here.');
+  const hiding = post(tomas, 2).locator('details', { hasText: 'Hide post' });
+  await hiding.getByLabel(/Reason/).fill('Names a person who cannot answer here.');
   await post(tomas, 2).getByRole('button', { name: 'Hide post' }).last().click();
   await expect(post(tomas, 2)).toContainText('A moderator hid this post');
 
@@ -42,10 +41,8 @@ test('a moderator hides a reply with a reason, restores it, closes and pins the 
 
   const tools = tomas.getByRole('region', { name: 'Moderator tools' });
   await tools.getByText('Close the discussion', { exact: true }).first().click();
-  await tools
-    .getByLabel(/Reason/)
-    .last()
-    .fill('Answered in the other discussion.');
+  const closing = tools.locator('details', { hasText: 'Close the discussion' });
+  await closing.getByLabel(/Reason/).fill('Answered in the other discussion.');
   await tools.getByRole('button', { name: 'Close the discussion' }).last().click();
   await expect(tools.getByText('Open it again').first()).toBeVisible();
   await tools.getByText('Pin the discussion', { exact: true }).first().click();

@@ -1,3 +1,5 @@
+import { forEachRecorded } from '../moderation/index.ts';
+
 /** What an act on record can be about. */
 export const auditSubjects = [
   'member',
@@ -39,12 +41,8 @@ export const auditActs = {
   'post.written': inLogOf('thread', 'post'),
   'answer.marked': shown('post'),
   'answer.unmarked': shown('thread'),
-  'post.hidden': shown('post'),
-  'post.restored': shown('post'),
-  'thread.locked': shown('thread'),
-  'thread.unlocked': shown('thread'),
-  'thread.pinned': shown('thread'),
-  'thread.unpinned': shown('thread'),
+  ...forEachRecorded('post', () => shown('post')),
+  ...forEachRecorded('thread', () => shown('thread')),
   'cluster.joined': inLogOf('cluster', 'cluster'),
   'cluster.left': inLogOf('cluster', 'cluster'),
   'connection.requested': about('connection'),

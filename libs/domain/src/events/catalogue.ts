@@ -1,3 +1,5 @@
+import { forEachRecorded } from '../moderation/index.ts';
+
 /** What a payload may hold: ids and numbers, never names, texts, addresses or secrets. */
 export type PayloadKind = 'id' | 'number';
 
@@ -35,12 +37,8 @@ export const events = {
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
   'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
   'answer.unmarked': event('The mark of the answer was taken away.', thread),
-  'post.hidden': event('A moderator hid a post from readers.', { ...thread, postId: 'id', actorId: 'id' }),
-  'post.restored': event('A moderator showed a hidden post again.', { ...thread, postId: 'id', actorId: 'id' }),
-  'thread.locked': event('A moderator ended the replies to a thread.', thread),
-  'thread.unlocked': event('A moderator allowed replies to a thread again.', thread),
-  'thread.pinned': event('A moderator made a thread stand first.', thread),
-  'thread.unpinned': event('A moderator took the pin of a thread away.', thread),
+  ...forEachRecorded('post', ({ happens }) => event(happens, { ...thread, postId: 'id', actorId: 'id' })),
+  ...forEachRecorded('thread', ({ happens }) => event(happens, thread)),
   'cluster.joined': event('A member joined a cluster.', { clusterId: 'id', memberId: 'id' }),
   'cluster.left': event('A member left a cluster.', { clusterId: 'id', memberId: 'id' }),
   'connection.requested': event('A member asked another to connect.', { connectionId: 'id' }),

@@ -1,3 +1,3 @@
 export { checkReply, checkThread, type WrittenPost, type WrittenThread } from './thread-input.ts';
 export { normaliseTag, threadLimits } from './thread-limits.ts';
-export { threadPolicy, type PostFacts, type ThreadFacts } from './thread-policy.ts';
+export { threadPolicy, type ModeratedThreadFacts, type PostFacts, type ThreadFacts } from './thread-policy.ts';

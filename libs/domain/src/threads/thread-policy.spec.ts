@@ -1,5 +1,6 @@
 import { anonymous, type Decision, type MemberRole, type Viewer } from '../kernel/index.ts';
-import { threadPolicy, type PostFacts, type ThreadFacts } from './index.ts';
+import { actsOn } from '../moderation/index.ts';
+import { threadPolicy, type ModeratedThreadFacts, type PostFacts, type ThreadFacts } from './index.ts';
 
 const here = 'cluster-here';
 const elsewhere = 'cluster-elsewhere';
@@ -143,16 +144,40 @@ describe('moderating', () => {
     });
   });
 
-  it.each<[keyof Pick<typeof threadPolicy, 'hidePost' | 'restorePost'>, Partial<PostFacts>, string]>([
-    ['hidePost', {}, 'yes'],
-    ['hidePost', { isHidden: true }, 'POST_HIDDEN'],
-    ['hidePost', { isRemoved: true }, 'POST_HIDDEN'],
-    ['restorePost', { isHidden: true }, 'yes'],
-    ['restorePost', {}, 'POST_NOT_HIDDEN'],
-  ])('%s of a post that is %j: %s', (act, state, expected) => {
+  const plain: ModeratedThreadFacts = { ...base, isPinned: false };
+
+  it.each<[Partial<ModeratedThreadFacts>, string]>([
+    [{}, 'pin lock'],
+    [{ isPinned: true }, 'unpin lock'],
+    [{ isLocked: true }, 'pin unlock'],
+    [{ isPinned: true, isLocked: true, isHidden: true }, 'unpin unlock'],
+  ])('offers moderators of a thread that is %j: %s', (state, acts) => {
+    expect(threadPolicy.moderation(personas.moderatorHere, { ...plain, ...state }).join(' ')).toBe(acts);
+  });
+
+  it('offers acts to those alone who may moderate', () => {
+    const offered = everyone.filter((who) => threadPolicy.moderation(personas[who], plain).length > 0);
+    expect(offered).toEqual(everyone.filter((who) => threadPolicy.moderate(personas[who], plain).allowed));
+    expect(offered).toEqual(['moderatorHere', 'moderator', 'administrator']);
+  });
+
+  it.each<[Partial<PostFacts>, string]>([
+    [{}, 'hide: yes, restore: POST_NOT_HIDDEN'],
+    [{ isHidden: true }, 'hide: POST_HIDDEN, restore: yes'],
+    [{ isRemoved: true }, 'hide: POST_HIDDEN, restore: POST_NOT_HIDDEN'],
+  ])('of a post that is %j: %s', (state, expected) => {
     const post: PostFacts = { authorId: 'stranger', number: 2, isHidden: false, isRemoved: false, ...state };
-    expect(said(threadPolicy[act](personas.moderator, base, post))).toBe(expected);
-    expect(said(threadPolicy[act](personas.stranger, base, post))).toBe('NOT_ALLOWED');
+    const decided = (who: Persona) =>
+      actsOn('post').map((act) => [act, said(threadPolicy.moderatePost(personas[who], base, post, act))]);
+    expect(
+      decided('moderator')
+        .map((line) => line.join(': '))
+        .join(', '),
+    ).toBe(expected);
+    expect(decided('stranger').map(([, answer]) => answer)).toEqual(actsOn('post').map(() => 'NOT_ALLOWED'));
+    const allowed = decided('moderator').flatMap(([act, answer]) => (answer === 'yes' ? [act] : []));
+    expect(threadPolicy.postModeration(personas.moderator, base, post)).toEqual(allowed);
+    expect(threadPolicy.postModeration(personas.stranger, base, post)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { allow, isSignedIn, moderates, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+import { actsOn, type ActOn } from '../moderation/index.ts';
 
 /** What the rules of a thread rest on. */
 export interface ThreadFacts {
@@ -8,6 +9,11 @@ export interface ThreadFacts {
   readonly kind: 'question' | 'discussion';
   readonly isLocked: boolean;
   readonly isHidden: boolean;
+}
+
+/** What acts of moderation change in a thread, beside what its rules rest on. */
+export interface ModeratedThreadFacts extends ThreadFacts {
+  readonly isPinned: boolean;
 }
 
 /** What the rules of a post rest on, beside its thread's. */
@@ -58,7 +64,7 @@ function acceptPost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decis
   return post.isHidden || post.isRemoved ? refuse('POST_HIDDEN') : allow();
 }
 
-/** Lock, pin, hide and restore: members who moderate the thread's cluster, or the network. */
+/** Any act of moderation: members who moderate the thread's cluster, or the network. */
 function moderate(viewer: Viewer, thread: ThreadFacts): Decision {
   const reading = read(viewer, thread);
   if (!reading.allowed) return reading;
@@ -67,17 +73,32 @@ function moderate(viewer: Viewer, thread: ThreadFacts): Decision {
   return moderates(viewer, thread.clusterId) ? allow() : refuse('NOT_ALLOWED');
 }
 
-function hidePost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
-  const moderating = moderate(viewer, thread);
-  if (!moderating.allowed) return moderating;
-  return post.isHidden || post.isRemoved ? refuse('POST_HIDDEN') : allow();
+/** Does the act change anything as the thread stands? */
+const changesThread: Readonly<Record<ActOn<'thread'>, (thread: ModeratedThreadFacts) => boolean>> = {
+  pin: ({ isPinned }) => !isPinned,
+  unpin: ({ isPinned }) => isPinned,
+  lock: ({ isLocked }) => !isLocked,
+  unlock: ({ isLocked }) => isLocked,
+};
+
+/** The acts of moderation that the viewer may do to a thread now; none for most. */
+function moderation(viewer: Viewer, thread: ModeratedThreadFacts): ActOn<'thread'>[] {
+  return moderate(viewer, thread).allowed ? actsOn('thread').filter((act) => changesThread[act](thread)) : [];
 }
 
-function restorePost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
+const fitsPost: Readonly<Record<ActOn<'post'>, (post: PostFacts) => Decision>> = {
+  hide: ({ isHidden, isRemoved }) => (isHidden || isRemoved ? refuse('POST_HIDDEN') : allow()),
+  restore: ({ isHidden }) => (isHidden ? allow() : refuse('POST_NOT_HIDDEN')),
+};
+
+function moderatePost(viewer: Viewer, thread: ThreadFacts, post: PostFacts, act: ActOn<'post'>): Decision {
   const moderating = moderate(viewer, thread);
-  if (!moderating.allowed) return moderating;
-  return post.isHidden ? allow() : refuse('POST_NOT_HIDDEN');
+  return moderating.allowed ? fitsPost[act](post) : moderating;
 }
+
+/** The acts of moderation that the viewer may do to a post now; none for most. */
+const postModeration = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): ActOn<'post'>[] =>
+  actsOn('post').filter((act) => moderatePost(viewer, thread, post, act).allowed);
 
 /** Does the viewer see the words of a post? Hidden ones: its author and moderators. Removed ones: nobody. */
 function readPost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
@@ -97,4 +118,15 @@ function open(viewer: Viewer, place: { clusterId: string | null; visibility: 'pu
   return belongsTo(viewer, place.clusterId) ? allow() : refuse('NOT_A_MEMBER');
 }
 
-export const threadPolicy = { read, reply, acceptAnswer, acceptPost, moderate, hidePost, restorePost, readPost, open };
+export const threadPolicy = {
+  read,
+  reply,
+  acceptAnswer,
+  acceptPost,
+  moderate,
+  moderation,
+  moderatePost,
+  postModeration,
+  readPost,
+  open,
+};

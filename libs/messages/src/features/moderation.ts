@@ -8,44 +8,49 @@ export const moderation = {
     ar: 'أدوات الإشراف',
   },
   'moderation.title': { en: 'Moderation', fr: 'Modération', es: 'Moderación', ar: 'الإشراف' },
-  'moderation.pin': {
+  'moderation.do.thread.pin': {
     en: 'Pin the discussion',
     fr: 'Épingler la discussion',
     es: 'Fijar la discusión',
     ar: 'تثبيت النقاش',
   },
-  'moderation.unpin': {
+  'moderation.do.thread.unpin': {
     en: 'Unpin the discussion',
     fr: 'Détacher la discussion',
     es: 'Dejar de fijar la discusión',
     ar: 'إلغاء تثبيت النقاش',
   },
-  'moderation.lock': {
+  'moderation.do.thread.lock': {
     en: 'Close the discussion',
     fr: 'Fermer la discussion',
     es: 'Cerrar la discusión',
     ar: 'إغلاق النقاش',
   },
-  'moderation.unlock': {
+  'moderation.do.thread.unlock': {
     en: 'Open it again',
     fr: 'Rouvrir la discussion',
     es: 'Reabrir la discusión',
     ar: 'إعادة فتح النقاش',
   },
-  'moderation.hide': { en: 'Hide post', fr: 'Masquer le message', es: 'Ocultar el mensaje', ar: 'إخفاء المشاركة' },
-  'moderation.hideNumber': {
+  'moderation.do.post.hide': {
+    en: 'Hide post',
+    fr: 'Masquer le message',
+    es: 'Ocultar el mensaje',
+    ar: 'إخفاء المشاركة',
+  },
+  'moderation.do.post.hide.number': {
     en: 'Hide post {number}',
     fr: 'Masquer le message {number}',
     es: 'Ocultar el mensaje {number}',
     ar: 'إخفاء المشاركة {number}',
   },
-  'moderation.restore': {
+  'moderation.do.post.restore': {
     en: 'Show post again',
     fr: 'Réafficher le message',
     es: 'Mostrar de nuevo el mensaje',
     ar: 'إظهار المشاركة من جديد',
   },
-  'moderation.restoreNumber': {
+  'moderation.do.post.restore.number': {
     en: 'Show post {number} again',
     fr: 'Réafficher le message {number}',
     es: 'Mostrar de nuevo el mensaje {number}',
@@ -144,37 +149,37 @@ export const moderation = {
     es: '{actor} dejó de fijar la discusión',
     ar: 'ألغى {actor} تثبيت النقاش',
   },
-  'moderation.said.hidden': {
+  'moderation.said.post.hide': {
     en: 'Post {number} is hidden from readers.',
     fr: 'Le message {number} est masqué pour les lecteurs.',
     es: 'El mensaje {number} está oculto para los lectores.',
     ar: 'أُخفيت المشاركة {number} عن القرّاء.',
   },
-  'moderation.said.restored': {
+  'moderation.said.post.restore': {
     en: 'Post {number} is shown again.',
     fr: 'Le message {number} est de nouveau visible.',
     es: 'El mensaje {number} vuelve a mostrarse.',
     ar: 'ظهرت المشاركة {number} من جديد.',
   },
-  'moderation.said.locked': {
+  'moderation.said.thread.lock': {
     en: 'The discussion is closed.',
     fr: 'La discussion est fermée.',
     es: 'La discusión está cerrada.',
     ar: 'أُغلق النقاش.',
   },
-  'moderation.said.unlocked': {
+  'moderation.said.thread.unlock': {
     en: 'The discussion takes replies again.',
     fr: 'La discussion accepte de nouveau des réponses.',
     es: 'La discusión vuelve a admitir respuestas.',
     ar: 'عاد النقاش يقبل الردود.',
   },
-  'moderation.said.pinned': {
+  'moderation.said.thread.pin': {
     en: 'The discussion stands first in its list.',
     fr: 'La discussion est en tête de sa liste.',
     es: 'La discusión encabeza su lista.',
     ar: 'أصبح النقاش في أول قائمته.',
   },
-  'moderation.said.unpinned': {
+  'moderation.said.thread.unpin': {
     en: 'The discussion is no longer pinned.',
     fr: 'La discussion n’est plus épinglée.',
     es: 'La discusión ya no está fijada.',

@@ -1,47 +1,40 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { moderationLimits } from '@cluster-commons/domain/moderation';
+import {
+  actsOn,
+  moderationLimits,
+  needsReason,
+  type ActOn,
+  type ModeratedKind,
+} from '@cluster-commons/domain/moderation';
+import { PostModerationActEnum, ThreadModerationActEnum } from '../threads/index.ts';
 
 const { least, most } = moderationLimits.reason;
-const neededReason = `Why, in ${least} to ${most} characters; it stands in the log.`;
-const optionalReason = `Why, at most ${most} characters; it stands in the log.`;
 
-@InputType({ description: 'Whether readers see a post; nothing is destroyed.' })
-export class HidePostInput {
+/** What the schema says of the reason: which acts need one. */
+const reasonOf = <Kind extends ModeratedKind>(kind: Kind): string => {
+  const needing = actsOn(kind).filter((act) => needsReason(kind, act));
+  return `Why, at most ${most} characters; it stands in the log. Needed, with at least ${least}, for ${needing.map((act) => act.toUpperCase()).join(', ')}.`;
+};
+
+@InputType({ description: 'An act of moderation against a post; nothing is destroyed.' })
+export class ModeratePostInput {
   @Field(() => ID, { description: 'The post.' })
   postId!: string;
-  @Field(() => Boolean, { nullable: true, description: 'True, as when not given, hides; false shows it again.' })
-  hidden?: boolean | null;
+  @Field(() => PostModerationActEnum, { description: 'What shall be done.' })
+  act!: ActOn<'post'>;
   @Field(() => String, {
     nullable: true,
-    description: `Needed for hiding: ${neededReason} Its author is told, and readers see it in the place of the post.`,
+    description: `${reasonOf('post')} Readers see the reason in the place of a hidden post.`,
   })
   reason?: string | null;
 }
 
-@InputType({ description: 'A hidden post to be shown again.' })
-export class RestorePostInput {
-  @Field(() => ID, { description: 'The post.' })
-  postId!: string;
-  @Field(() => String, { nullable: true, description: optionalReason })
-  reason?: string | null;
-}
-
-@InputType({ description: 'Whether a thread takes replies.' })
-export class LockThreadInput {
+@InputType({ description: 'An act of moderation against a thread.' })
+export class ModerateThreadInput {
   @Field(() => ID, { description: 'The thread.' })
   threadId!: string;
-  @Field({ description: 'True ends replies, false allows them again.' })
-  locked!: boolean;
-  @Field(() => String, { nullable: true, description: `Needed for locking: ${neededReason}` })
-  reason?: string | null;
-}
-
-@InputType({ description: 'Whether a thread stands first in lists.' })
-export class PinThreadInput {
-  @Field(() => ID, { description: 'The thread.' })
-  threadId!: string;
-  @Field({ description: 'True pins, false takes the pin away.' })
-  pinned!: boolean;
-  @Field(() => String, { nullable: true, description: optionalReason })
+  @Field(() => ThreadModerationActEnum, { description: 'What shall be done.' })
+  act!: ActOn<'thread'>;
+  @Field(() => String, { nullable: true, description: reasonOf('thread') })
   reason?: string | null;
 }

@@ -3,8 +3,8 @@ import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import type { Post, Thread } from '../threads/index.ts';
-import { HidePostInput, LockThreadInput, PinThreadInput, RestorePostInput } from './moderation.inputs.ts';
-import { HidePostPayload, LockThreadPayload, PinThreadPayload, RestorePostPayload } from './moderation.payloads.ts';
+import { ModeratePostInput, ModerateThreadInput } from './moderation.inputs.ts';
+import { ModeratePostPayload, ModerateThreadPayload } from './moderation.payloads.ts';
 import { ModerationService } from './moderation.service.ts';
 
 /** Open to members, not to staff alone: cluster moderators are members; the policy knows where each may act. */
@@ -13,48 +13,26 @@ export class ModerationResolver {
   constructor(private readonly moderation: ModerationService) {}
 
   @SignedIn()
-  @Mutation(() => HidePostPayload, {
-    description: 'Hides a post with a reason, or shows it again; its author is told, nothing is destroyed.',
+  @Mutation(() => ModeratePostPayload, {
+    description:
+      'Does an act of moderation against a post, on record; its author is told. Refused where the post stands so already.',
   })
-  hidePost(
+  moderatePost(
     @CurrentViewer() viewer: MemberViewer,
-    @Input('The post and the reason.') { postId, hidden, reason }: HidePostInput,
+    @Input('The post, the act and the reason.') { postId, act, reason }: ModeratePostInput,
   ): Promise<Outcome<Post>> {
-    return this.moderation.run(viewer, {
-      kind: 'post',
-      id: postId,
-      act: (hidden ?? true) ? 'hide' : 'restore',
-      reason,
-    });
+    return this.moderation.run(viewer, { kind: 'post', id: postId, act, reason });
   }
 
   @SignedIn()
-  @Mutation(() => RestorePostPayload, {
-    description: 'Shows a hidden post again; its author is told.',
-    deprecationReason: 'Use `hidePost` with `hidden: false`.',
+  @Mutation(() => ModerateThreadPayload, {
+    description:
+      'Does an act of moderation against a thread, on record. What is so already stays so, and is no problem.',
   })
-  restorePost(
+  moderateThread(
     @CurrentViewer() viewer: MemberViewer,
-    @Input('The post.') { postId, reason }: RestorePostInput,
-  ): Promise<Outcome<Post>> {
-    return this.moderation.run(viewer, { kind: 'post', id: postId, act: 'restore', reason });
-  }
-
-  @SignedIn()
-  @Mutation(() => LockThreadPayload, { description: 'Ends the replies to a thread, or allows them again.' })
-  lockThread(
-    @CurrentViewer() viewer: MemberViewer,
-    @Input('The thread.') { threadId, locked, reason }: LockThreadInput,
+    @Input('The thread, the act and the reason.') { threadId, act, reason }: ModerateThreadInput,
   ): Promise<Outcome<Thread>> {
-    return this.moderation.run(viewer, { kind: 'thread', id: threadId, act: locked ? 'lock' : 'unlock', reason });
-  }
-
-  @SignedIn()
-  @Mutation(() => PinThreadPayload, { description: 'Makes a thread stand first in lists, or no longer.' })
-  pinThread(
-    @CurrentViewer() viewer: MemberViewer,
-    @Input('The thread.') { threadId, pinned, reason }: PinThreadInput,
-  ): Promise<Outcome<Thread>> {
-    return this.moderation.run(viewer, { kind: 'thread', id: threadId, act: pinned ? 'pin' : 'unpin', reason });
+    return this.moderation.run(viewer, { kind: 'thread', id: threadId, act, reason });
   }
 }

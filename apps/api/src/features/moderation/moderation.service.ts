@@ -29,6 +29,6 @@ export class ModerationService {
     const problems = checkText(given, limits, 'input', 'reason');
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.moderateByMember, viewer.id);
-    return this.subjects.of[kind][act](viewer, id, given.trim());
+    return this.subjects.of[kind].act(viewer, id, act, given.trim());
   }
 }

@@ -43,26 +43,17 @@ afterAll(async () => {
 });
 
 type Code = { code: string };
+const moderatePost = (as: Asker, input: { postId: string; act: string; reason?: string }) =>
+  api.run<{ moderatePost: { post: { state: string; hiddenReason: string | null } | null; problems: Code[] } }>(
+    `mutation ($input: ModeratePostInput!) {
+       moderatePost(input: $input) { post { state hiddenReason } problems { code } } }`,
+    { input },
+    { as },
+  );
 const hide = (as: Asker, postId: string, reason = 'Names a dealer who cannot answer here.') =>
-  api.run<{ hidePost: { post: { state: string; hiddenReason: string } | null; problems: Code[] } }>(
-    `mutation ($input: HidePostInput!) { hidePost(input: $input) { post { state hiddenReason } problems { code } } }`,
-    { input: { postId, reason } },
-    { as },
-  );
-const restore = (as: Asker, postId: string) =>
-  api.run<{ restorePost: { post: { state: string } | null; problems: Code[] } }>(
-    `mutation ($input: RestorePostInput!) { restorePost(input: $input) { post { state } problems { code } } }`,
-    { input: { postId } },
-    { as },
-  );
-const lock = (as: Asker, threadId: string, locked: boolean, reason?: string) =>
-  api.run<{
-    lockThread: { thread: { isLocked: boolean; version: number } | null; problems: { code: string; path: string[] }[] };
-  }>(
-    `mutation ($input: LockThreadInput!) { lockThread(input: $input) { thread { isLocked version } problems { code path } } }`,
-    { input: { threadId, locked, reason } },
-    { as },
-  );
+  moderatePost(as, { postId, act: 'HIDE', reason });
+const restore = (as: Asker, postId: string) => moderatePost(as, { postId, act: 'RESTORE' });
+
 const postsSeen = async (as: Asker, number: number) =>
   (
     await api.run<{
@@ -82,7 +73,7 @@ describe('hiding a post', () => {
     const thread = await aThread();
     const postId = thread.posts[1]?.id ?? '';
     const before = await epoch();
-    expect((await hide(people.moderator, postId)).data.hidePost).toEqual({
+    expect((await hide(people.moderator, postId)).data.moderatePost).toEqual({
       post: { state: 'HIDDEN', hiddenReason: 'Names a dealer who cannot answer here.' },
       problems: [],
     });
@@ -121,13 +112,13 @@ describe('hiding a post', () => {
   ])('is refused to the %s, and changes nothing', async (who, code) => {
     const thread = await aThread();
     const { data } = await hide(people[who], thread.posts[1]?.id ?? '');
-    expect(data.hidePost).toEqual({ post: null, problems: [{ code }] });
+    expect(data.moderatePost).toEqual({ post: null, problems: [{ code }] });
     expect((await postsSeen(null, thread.number))[1]?.state).toBe('VISIBLE');
   });
 
   it('is refused without a reason', async () => {
     const thread = await aThread();
-    expect((await hide(people.moderator, thread.posts[1]?.id ?? '', '  ')).data.hidePost.problems).toEqual([
+    expect((await hide(people.moderator, thread.posts[1]?.id ?? '', '  ')).data.moderatePost.problems).toEqual([
       { code: 'REQUIRED' },
     ]);
   });
@@ -136,7 +127,7 @@ describe('hiding a post', () => {
     const thread = await aThread();
     const postId = thread.posts[1]?.id ?? '';
     const both = await Promise.all([hide(people.moderator, postId), hide(people.steward, postId)]);
-    expect(both.flatMap(({ data }) => data.hidePost.problems)).toEqual([{ code: 'POST_HIDDEN' }]);
+    expect(both.flatMap(({ data }) => data.moderatePost.problems)).toEqual([{ code: 'POST_HIDDEN' }]);
     const { rows } = await api.db.query(
       `select count(*)::int as acts from audit_event where subject_id = $1 and act = 'post.hidden'`,
       [postId],
@@ -148,12 +139,12 @@ describe('hiding a post', () => {
     const thread = await aThread();
     const postId = thread.posts[1]?.id ?? '';
     await hide(people.moderator, postId);
-    expect((await restore(people.steward, postId)).data.restorePost).toEqual({
-      post: { state: 'VISIBLE' },
+    expect((await restore(people.steward, postId)).data.moderatePost).toEqual({
+      post: { state: 'VISIBLE', hiddenReason: null },
       problems: [],
     });
     expect((await postsSeen(null, thread.number))[1]?.html).toContain('<p');
-    expect((await restore(people.steward, postId)).data.restorePost.problems).toEqual([{ code: 'POST_NOT_HIDDEN' }]);
+    expect((await restore(people.steward, postId)).data.moderatePost.problems).toEqual([{ code: 'POST_NOT_HIDDEN' }]);
     const log = `query ($number: Int!) { threadLog(number: $number) { totalCount nodes { act reason postNumber actor { id } } } }`;
     expect((await api.run(log, { number: thread.number })).data).toEqual({
       threadLog: {
@@ -164,20 +155,6 @@ describe('hiding a post', () => {
         ],
       },
     });
-  });
-});
-
-describe('hiding with `hidden: false`', () => {
-  it('shows the post again, without a reason', async () => {
-    const thread = await aThread();
-    const postId = thread.posts[1]?.id ?? '';
-    await hide(people.moderator, postId);
-    const { data } = await api.run(
-      `mutation ($input: HidePostInput!) { hidePost(input: $input) { post { state } problems { code } } }`,
-      { input: { postId, hidden: false } },
-      { as: people.moderator },
-    );
-    expect(data).toEqual({ hidePost: { post: { state: 'VISIBLE' }, problems: [] } });
   });
 });
 
@@ -223,32 +200,6 @@ describe('the mail to the author', () => {
     const thread = await build.aThread(api.db, from, { clusterId, posts: [{}, { authorId: people.moderator.id }] });
     await hide(people.moderator, thread.posts[1]?.id ?? '');
     expect(await kinds()).toEqual([]);
-  });
-});
-
-describe('locking a thread', () => {
-  it('needs a reason; unlocking does not; asking for what is so changes nothing', async () => {
-    const thread = await aThread();
-    expect((await lock(people.steward, thread.id, true)).data.lockThread.problems).toEqual([
-      { code: 'REQUIRED', path: ['input', 'reason'] },
-    ]);
-    expect(
-      (await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread?.isLocked,
-    ).toBe(true);
-    const version = (await lock(people.steward, thread.id, true, 'Moved to the other thread.')).data.lockThread.thread
-      ?.version;
-    expect((await lock(people.steward, thread.id, false)).data.lockThread.thread).toEqual({
-      isLocked: false,
-      version: (version ?? 0) + 1,
-    });
-  });
-
-  it('is refused to members who do not moderate here', async () => {
-    const thread = await aThread();
-    expect((await lock(people.stewardElsewhere, thread.id, true, 'Because I say so.')).data.lockThread).toEqual({
-      thread: null,
-      problems: [{ code: 'NOT_ALLOWED', path: ['input', 'threadId'] }],
-    });
   });
 });
 

@@ -9,18 +9,18 @@ export interface Moderated {
   thread: Thread;
 }
 
-type Act<Kind extends ModeratedKind> = (
-  viewer: MemberViewer,
-  id: string,
-  reason: string,
-) => Promise<Outcome<Moderated[Kind]>>;
-
-type Subject<Kind extends ModeratedKind> = Readonly<Record<ActOn<Kind>, Act<Kind>>> & {
+interface Subject<Kind extends ModeratedKind> {
   /** The subject as the viewer may see it; null when it is not there for them. */
   readonly load: (viewer: Viewer, id: string) => Promise<Moderated[Kind] | null>;
-};
+  readonly act: (
+    viewer: MemberViewer,
+    id: string,
+    act: ActOn<Kind>,
+    reason: string,
+  ) => Promise<Outcome<Moderated[Kind]>>;
+}
 
-/** Everything that can be moderated and how: a kind or an act of the domain that stands not here does not compile. */
+/** Everything that can be moderated and how: a kind of the domain that stands not here does not compile. */
 @Injectable()
 export class Subjects {
   readonly of: { readonly [Kind in ModeratedKind]: Subject<Kind> };
@@ -29,15 +29,11 @@ export class Subjects {
     this.of = {
       post: {
         load: (viewer, id) => posts.load(viewer, id),
-        hide: (viewer, id, reason) => posts.run(viewer, { postId: id, hidden: true, reason }),
-        restore: (viewer, id, reason) => posts.run(viewer, { postId: id, hidden: false, reason }),
+        act: (viewer, postId, act, reason) => posts.run(viewer, { postId, act, reason }),
       },
       thread: {
         load: (viewer, id) => threads.load(viewer, id),
-        lock: (viewer, id, reason) => threads.run(viewer, { threadId: id, mark: 'lock', isSet: true, reason }),
-        unlock: (viewer, id, reason) => threads.run(viewer, { threadId: id, mark: 'lock', isSet: false, reason }),
-        pin: (viewer, id, reason) => threads.run(viewer, { threadId: id, mark: 'pin', isSet: true, reason }),
-        unpin: (viewer, id, reason) => threads.run(viewer, { threadId: id, mark: 'pin', isSet: false, reason }),
+        act: (viewer, threadId, act, reason) => threads.run(viewer, { threadId, act, reason }),
       },
     };
   }

@@ -1,5 +1,6 @@
 export { ModeratePost } from './moderate-post.ts';
 export { ModerateThread } from './moderate-thread.ts';
+export { PostModerationActEnum, ThreadModerationActEnum } from './moderation-act.model.ts';
 export { Post } from './post.model.ts';
 export { summaryFrom, ThreadListQueries } from './thread-list.queries.ts';
 export { threadJoins, threadSummary } from './thread-rows.ts';

@@ -8,51 +8,57 @@ import {
   type Outcome,
   type Viewer,
 } from '@cluster-commons/domain/kernel';
+import { actsOn, moderationActs, type ActOn } from '@cluster-commons/domain/moderation';
 import { threadPolicy } from '@cluster-commons/domain/threads';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
-import { either } from '../../platform/database/either.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import type { Thread } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
-type MarkEvent = 'thread.locked' | 'thread.unlocked' | 'thread.pinned' | 'thread.unpinned';
+/** The mark of a thread that an act sets or clears: an instant, null while it does not stand. */
+interface Mark {
+  column: string;
+  isSet: boolean;
+}
 
-/** Sets or clears one mark of a thread with its audit line and news; nothing happens when it stands so already. */
-const markOf = (name: string, column: string, set: MarkEvent, cleared: MarkEvent): Statement =>
-  statement(
-    name,
+/** What each act sets. */
+const marks: Readonly<Record<ActOn<'thread'>, Mark>> = {
+  pin: { column: 'pinned_at', isSet: true },
+  unpin: { column: 'pinned_at', isSet: false },
+  lock: { column: 'locked_at', isSet: true },
+  unlock: { column: 'locked_at', isSet: false },
+};
+
+/** Sets or clears the mark with its audit line and news; nothing happens when it stands so already. */
+function writeOf(act: ActOn<'thread'>): Statement {
+  const { column, isSet } = marks[act];
+  const { onRecord } = moderationActs.thread[act];
+  return statement(
+    `thread_${act}`,
     `with t as (
-       update thread set ${column} = case when $3 then now() end, version = version + 1
-        where id = $1 and (${column} is null) = $3
+       update thread set ${column} = ${isSet ? 'now()' : 'null'}, version = version + 1
+        where id = $1 and ${column} is ${isSet ? 'null' : 'not null'}
        returning id, version, post_count
      ), a as (
-       ${auditLine({
-         act: either('$3', set, cleared),
-         id: '$5',
-         actor: '$2',
-         subject: 't.id',
-         scope: 't.id',
-         reason: '$4',
-         from: 't',
-       })}
+       ${auditLine({ act: onRecord, id: '$4', actor: '$2', subject: 't.id', scope: 't.id', reason: '$3', from: 't' })}
      ), x as (
-       ${eventLine({ event: either('$3', set, cleared), id: '$6', payload: threadPayload, from: 't' })}
+       ${eventLine({ event: onRecord, id: '$5', payload: threadPayload, from: 't' })}
      )
      select version from t`,
   );
+}
 
-const marks = {
-  lock: markOf('thread_lock', 'locked_at', 'thread.locked', 'thread.unlocked'),
-  pin: markOf('thread_pin', 'pinned_at', 'thread.pinned', 'thread.unpinned'),
-} as const;
+const writes = Object.fromEntries(actsOn('thread').map((act) => [act, writeOf(act)])) as Record<
+  ActOn<'thread'>,
+  Statement
+>;
 
-/** A mark of a thread that shall stand, or no longer. */
+/** What shall be done to a thread. */
 export interface ThreadOrder {
   threadId: string;
-  mark: keyof typeof marks;
-  isSet: boolean;
+  act: ActOn<'thread'>;
   reason: string;
 }
 
@@ -68,14 +74,14 @@ export class ModerateThread {
     return this.queries.byId(viewer, threadId);
   }
 
-  /** Locks, unlocks, pins or unpins; asking for what is so already changes nothing and is not logged. */
-  async run(viewer: MemberViewer, { threadId, mark, isSet, reason }: ThreadOrder): Promise<Outcome<Thread>> {
+  /** Does an act of the table; asking for what is so already changes nothing and is not logged. */
+  async run(viewer: MemberViewer, { threadId, act, reason }: ThreadOrder): Promise<Outcome<Thread>> {
     const thread = await this.queries.byId(viewer, threadId);
     if (thread === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
     const decision = threadPolicy.moderate(viewer, thread.facts);
     if (!decision.allowed) return refused(decision, 'input', 'threadId');
 
-    await this.database.one(marks[mark], [threadId, viewer.id, isSet, reason, newId(), newId()]);
+    await this.database.one(writes[act], [threadId, viewer.id, reason, newId(), newId()]);
     return foundOr(await this.queries.byId(viewer, threadId), 'input', 'threadId');
   }
 }

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ActOn } from '@cluster-commons/domain/moderation';
 import { Ability, enumOf } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
 import { Author } from '../profiles/index.ts';
+import { PostModerationActEnum } from './moderation-act.model.ts';
 
 const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED'] as const;
 export type PostState = (typeof postStates)[number];
@@ -15,10 +17,10 @@ registerEnumType(PostStateEnum, {
 export class PostAbilities {
   @Field(() => Ability, { description: 'Mark it as the answer.' })
   accept!: Ability;
-  @Field(() => Ability, { description: 'Hide it, with a reason.' })
-  hide!: Ability;
-  @Field(() => Ability, { description: 'Show it again.' })
-  restore!: Ability;
+  @Field(() => [PostModerationActEnum], {
+    description: 'Do by `moderatePost`: the acts that change something as things stand; none for most.',
+  })
+  moderate!: ActOn<'post'>[];
 }
 
 @ObjectType({ description: 'The post that another one answers.' })

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { recordedOn } from '@cluster-commons/domain/moderation';
 import { Handlers } from '../../platform/jobs/handlers.ts';
 import { threadChannel } from './thread-channel.ts';
 
@@ -9,17 +10,7 @@ export class ThreadNewsTeller implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.news(
-      [
-        'thread.replied',
-        'answer.marked',
-        'answer.unmarked',
-        'post.hidden',
-        'post.restored',
-        'thread.locked',
-        'thread.unlocked',
-        'thread.pinned',
-        'thread.unpinned',
-      ],
+      ['thread.replied', 'answer.marked', 'answer.unmarked', ...recordedOn('post'), ...recordedOn('thread')],
       ({ payload: { threadId, version, postCount } }) => ({
         channel: threadChannel(threadId),
         news: { threadId, version, postCount },

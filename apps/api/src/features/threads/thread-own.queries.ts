@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
-import { flag, integer, json, maybe, select, text } from '../../platform/database/columns.ts';
+import { threadPolicy, type PostFacts } from '@cluster-commons/domain/threads';
+import { integer, json, select, text } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import type { ThreadOwn } from './thread-own.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
+import { threadFacts } from './thread-rows.ts';
 import type { PostWindow } from './thread.queries.ts';
 
 /** The facts that rules rest on, of a thread and of one page of its posts. */
 const facts = {
   id: text('t.id'),
   version: integer('t.version'),
-  authorId: text('t.author_id'),
-  clusterId: maybe(text('t.cluster_id')),
-  visibility: text<ThreadFacts['visibility']>('t.visibility'),
-  kind: text<ThreadFacts['kind']>('t.kind'),
-  isLocked: flag('t.locked_at is not null'),
-  isHidden: flag('t.hidden_at is not null'),
+  ...threadFacts,
   posts: json<(PostFacts & { id: string })[]>(
     `coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
                                  'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null)

@@ -17,15 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const abilities = `viewerCan { reply { allowed reason } acceptAnswer { allowed reason } lock { allowed reason }
-  pin { allowed reason } hidePosts { allowed reason } }`;
-const postFields = `id number viewerCan { accept { allowed reason } hide { allowed reason } restore { allowed reason } }`;
+const abilities = `viewerCan { reply { allowed reason } acceptAnswer { allowed reason } moderate }`;
+const postFields = `id number viewerCan { accept { allowed reason } moderate }`;
 
+type Ability = { allowed: boolean; reason: string | null };
 interface Own {
   id: string;
   version: number;
-  viewerCan: Record<string, { allowed: boolean; reason: string | null }>;
-  posts: { id: string; number: number; viewerCan: Record<string, { allowed: boolean; reason: string | null }> }[];
+  viewerCan: { reply: Ability; acceptAnswer: Ability; moderate: string[] };
+  posts: { id: string; number: number; viewerCan: { accept: Ability; moderate: string[] } }[];
 }
 const own = (as: Asker, number: number, page: { first?: number; from?: number } = {}) =>
   api.run<{ threadOwn: Own | null }>(
@@ -68,9 +68,19 @@ describe('what the viewer may do in a thread', () => {
   it('differs from reader to reader', async () => {
     const { number } = await aThread();
     const accept = async (who: Asker): Promise<unknown> =>
-      (await own(who, number)).data.threadOwn?.posts.map(({ viewerCan }) => viewerCan['accept']?.reason);
+      (await own(who, number)).data.threadOwn?.posts.map(({ viewerCan }) => viewerCan.accept.reason);
     expect(await accept(people.asker)).toEqual(['ASKING_POST', null, 'POST_HIDDEN']);
     expect(await accept(people.helper)).toEqual(['NOT_THE_ASKER', 'NOT_THE_ASKER', 'NOT_THE_ASKER']);
+  });
+
+  it('has the acts of moderation that change something, for those who moderate here', async () => {
+    const { number } = await aThread({ pinnedAt: from.now });
+    const steward = (await own(people.steward, number)).data.threadOwn;
+    expect(steward?.viewerCan.moderate).toEqual(expect.arrayContaining(['UNPIN', 'LOCK']));
+    expect(steward?.viewerCan.moderate).not.toContain('PIN');
+    expect(steward?.posts.map(({ viewerCan }) => viewerCan.moderate.join())).toEqual(['HIDE', 'HIDE', 'RESTORE']);
+    const helper = (await own(people.helper, number)).data.threadOwn;
+    expect([helper, ...(helper?.posts ?? [])].flatMap((thing) => thing?.viewerCan.moderate)).toEqual([]);
   });
 
   it('is of the asked page of posts', async () => {

@@ -2,6 +2,22 @@ import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '..
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
 import type { ThreadKind, ThreadVisibility } from './thread.model.ts';
 
+/** How acts of moderation left a thread `t`. */
+const marks = {
+  isLocked: flag('t.locked_at is not null'),
+  isPinned: flag('t.pinned_at is not null'),
+};
+
+/** What rules and acts of moderation rest on, of a thread `t`. */
+export const threadFacts = {
+  authorId: text('t.author_id'),
+  clusterId: maybe(text('t.cluster_id')),
+  visibility: text<ThreadVisibility>('t.visibility'),
+  kind: text<ThreadKind>('t.kind'),
+  isHidden: flag('t.hidden_at is not null'),
+  ...marks,
+};
+
 /** Columns that any read model of a thread `t` shows. */
 const shown = {
   id: text('t.id'),
@@ -15,8 +31,7 @@ const shown = {
   createdAt: instant('t.created_at'),
   lastPostAt: instant('t.last_post_at'),
   postCount: integer('t.post_count'),
-  isLocked: flag('t.locked_at is not null'),
-  isPinned: flag('t.pinned_at is not null'),
+  ...marks,
   ...authorRow('m', 'p', 'author'),
   ...clusterRefRow('c'),
 };
@@ -31,9 +46,9 @@ export type SummaryRow = RowOf<typeof threadSummary>;
 
 /** The head of a thread page, with the answer as post `a` by member `am` with profile `ap`. */
 export const threadHead = {
+  ...threadFacts,
   ...shown,
   version: integer('t.version'),
-  isHidden: flag('t.hidden_at is not null'),
   acceptedAt: maybe(instant('t.accepted_at')),
   answerId: maybe(text('a.id')),
   answerNumber: maybe(integer('a.number')),

@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { ThreadFacts } from '@cluster-commons/domain/threads';
+import type { ActOn } from '@cluster-commons/domain/moderation';
+import type { ModeratedThreadFacts } from '@cluster-commons/domain/threads';
 import { Ability } from '../../platform/graphql/payload.ts';
 import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { Author, ClusterRef } from '../profiles/index.ts';
+import { ThreadModerationActEnum } from './moderation-act.model.ts';
 import type { Post } from './post.model.ts';
 
 export type ThreadKind = 'question' | 'discussion';
@@ -33,12 +35,10 @@ export class ThreadAbilities {
   reply!: Ability;
   @Field(() => Ability, { description: 'Mark a reply as the answer.' })
   acceptAnswer!: Ability;
-  @Field(() => Ability, { description: 'Lock and unlock.' })
-  lock!: Ability;
-  @Field(() => Ability, { description: 'Pin and unpin.' })
-  pin!: Ability;
-  @Field(() => Ability, { description: 'Hide and restore posts.' })
-  hidePosts!: Ability;
+  @Field(() => [ThreadModerationActEnum], {
+    description: 'Do by `moderateThread`: the acts that change something as things stand; none for most.',
+  })
+  moderate!: ActOn<'thread'>[];
 }
 
 @ObjectType({ description: 'The reply that the asker or a moderator marked.' })
@@ -106,7 +106,7 @@ export class Thread extends ThreadFields {
   @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })
   viewerCan!: ThreadAbilities;
   /** What the rules rest on; not in the schema. */
-  facts!: ThreadFacts;
+  facts!: ModeratedThreadFacts;
   /** Started by whoever loads the thread; the schema's `posts` field hands it on. */
   postsPage?: Promise<Page<Post>>;
 }

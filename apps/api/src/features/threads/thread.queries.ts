@@ -111,7 +111,7 @@ export class ThreadQueries {
     posts: Promise<PostRow[]> | null,
     window: PostWindow | null,
   ): Thread | null {
-    if (!threadPolicy.read(viewer, headFacts(row)).allowed) return null;
+    if (!threadPolicy.read(viewer, row).allowed) return null;
     const thread = threadFrom(viewer, row);
     if (posts !== null && window !== null) {
       thread.postsPage = posts.then((rows) => postPage(viewer, rows, window, row.postCount));
@@ -119,15 +119,6 @@ export class ThreadQueries {
     return thread;
   }
 }
-
-const headFacts = (row: HeadRow): ThreadFacts => ({
-  authorId: row.authorId,
-  clusterId: row.clusterId,
-  visibility: row.visibility,
-  kind: row.kind,
-  isLocked: row.isLocked,
-  isHidden: row.isHidden,
-});
 
 export const threadFactsOfPost = (row: ThreadOfPost): ThreadFacts => ({
   authorId: row.threadAuthorId,
@@ -146,7 +137,6 @@ export const postFacts = (row: PostRow): PostFacts => ({
 });
 
 function threadFrom(viewer: Viewer, row: HeadRow): Thread {
-  const facts = headFacts(row);
   return {
     id: row.id,
     number: row.number,
@@ -165,7 +155,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
     isLocked: row.isLocked,
     isPinned: row.isPinned,
     isHidden: row.isHidden,
-    facts,
+    facts: row,
     answer:
       row.answerId === null || row.answerNumber === null || row.acceptedAt === null
         ? null
@@ -176,7 +166,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
             excerpt: row.answerIsWithheld ? '' : (row.answerExcerpt ?? ''),
             author: authorFrom(row, 'answerAuthor', viewer),
           },
-    viewerCan: threadAbilities(viewer, facts),
+    viewerCan: threadAbilities(viewer, row),
   };
 }
 

@@ -6,9 +6,9 @@ const cookieOf = (setCookie: string): string => setCookie.split(';')[0] ?? '';
 
 describe('what an act said', () => {
   const said = {
-    id: 'moderation.said.hidden',
+    id: 'moderation.said.post.hide',
     values: { number: 3, name: 'أمينة' },
-    undo: { act: 'restorePost', fields: { postId: 'x' } },
+    undo: { act: 'moderatePost', fields: { postId: 'x', act: 'RESTORE' } },
   };
   const cookie = cookieOf(saidCookie(said, secret, true));
 

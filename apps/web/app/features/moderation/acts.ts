@@ -1,72 +1,57 @@
+import { moderationActs } from '@cluster-commons/domain/moderation';
 import { postAnchor, threadsPath } from '@cluster-commons/paths';
-import { HidePostDocument, LockThreadDocument, PinThreadDocument } from '../../gql/index.ts';
+import { ModeratePostDocument, ModerateThreadDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
-import { LockForm, PinForm } from './components/ModeratorTools.tsx';
-import { HideForm } from './components/PostModeration.tsx';
+import { actIn, actOn, codeOf } from './act-names.ts';
+import { ThreadActForm } from './components/ModeratorTools.tsx';
+import { PostActForm } from './components/PostModeration.tsx';
 
 const labels = { reason: 'frame.reason' } as const;
 
-/** The page a form stood on, at the post it was about. */
-const atPost = (back: string | null, post: { number: number } | null): string =>
-  backTo(back, threadsPath, post ? postAnchor(post.number) : undefined);
-
-/** Hiding, or showing again where `hidden` is false. Hiding needs a reason of its own, so it is nobody's way back. */
-const hidePost = defineAct({
-  name: 'hidePost',
+const moderatePost = defineAct({
+  name: 'moderatePost',
   title: 'moderation.title',
-  Form: HideForm,
-  document: HidePostDocument,
-  input: { postId: text, hidden: isOn, reason: textOrNull },
+  Form: PostActForm,
+  document: ModeratePostDocument,
+  input: { postId: text, act: actOn('post'), reason: textOrNull },
   labels,
   done: ({ post }, { form, back }) => {
-    const values = { number: post?.number ?? 0 };
-    const undo = { act: 'hidePost', fields: { postId: textOf(form, 'postId'), hidden: 'false' } };
+    const act = actIn('post', form);
+    const { undoneBy } = moderationActs.post[act];
+    const fields = { postId: textOf(form, 'postId') };
     return {
-      say:
-        textOf(form, 'hidden') === 'true'
-          ? { id: 'moderation.said.hidden', values, undo }
-          : { id: 'moderation.said.restored', values },
-      to: atPost(back, post),
+      say: {
+        id: `moderation.said.post.${act}`,
+        values: { number: post?.number ?? 0 },
+        ...(undoneBy && { undo: { act: 'moderatePost', fields: { ...fields, act: codeOf(undoneBy) } } }),
+      },
+      to: backTo(back, threadsPath, post ? postAnchor(post.number) : undefined),
     };
   },
 });
 
-const lockThread = defineAct({
-  name: 'lockThread',
+const moderateThread = defineAct({
+  name: 'moderateThread',
   title: 'moderation.title',
-  Form: LockForm,
-  document: LockThreadDocument,
-  input: { threadId: text, locked: isOn, reason: textOrNull },
+  Form: ThreadActForm,
+  document: ModerateThreadDocument,
+  input: { threadId: text, act: actOn('thread'), reason: textOrNull },
   labels,
-  done: ({ thread }, { back }) => ({
-    say: thread?.isLocked
-      ? {
-          id: 'moderation.said.locked',
-          undo: { act: 'lockThread', fields: { threadId: thread.id, locked: 'false' } },
-        }
-      : { id: 'moderation.said.unlocked' },
-    to: backTo(back, threadsPath),
-  }),
-});
-
-const pinThread = defineAct({
-  name: 'pinThread',
-  title: 'moderation.title',
-  Form: PinForm,
-  document: PinThreadDocument,
-  input: { threadId: text, pinned: isOn, reason: textOrNull },
-  labels,
-  done: ({ thread }, { form, back }) => {
-    const isPinned = textOf(form, 'pinned') === 'true';
-    const undo = { act: 'pinThread', fields: { threadId: thread?.id ?? '', pinned: String(!isPinned) } };
+  done: (_payload, { form, back }) => {
+    const act = actIn('thread', form);
+    const { undoneBy } = moderationActs.thread[act];
+    const fields = { threadId: textOf(form, 'threadId') };
     return {
-      say: { id: isPinned ? 'moderation.said.pinned' : 'moderation.said.unpinned', undo },
+      say: {
+        id: `moderation.said.thread.${act}`,
+        ...(undoneBy && { undo: { act: 'moderateThread', fields: { ...fields, act: codeOf(undoneBy) } } }),
+      },
       to: backTo(back, threadsPath),
     };
   },
 });
 
-export const acts = [hidePost, lockThread, pinThread];
+export const acts = [moderatePost, moderateThread];

@@ -179,33 +179,40 @@ describe('what a member may do in a thread', () => {
 
 describe('moderating a thread', () => {
   const moderator = aViewer({ role: 'moderator' });
-  const own = anOwnThread({ lock: may, pin: may }, [anOwnPost(1), anOwnPost(2, { hide: may })]);
+  const own = anOwnThread({ moderate: ['PIN', 'LOCK'] }, [anOwnPost(1), anOwnPost(2, { moderate: ['HIDE'] })]);
 
   it('has its tools on the page of those who may', async () => {
     await openPage(threadPage, { ...showing(aThread(), own), viewer: moderator });
     const tools = within(screen.getByRole('region', { name: 'Moderator tools' }));
     expect(tools.getByRole('link', { name: 'Log of this discussion' })).toHaveAttribute('href', '/threads/12/log');
     const close = tools.getByRole('button', { name: 'Close the discussion', hidden: true });
-    expect(close.closest('form')).toHaveFormValues({ threadId: 'thread 12', locked: 'true', reason: '' });
+    expect(close.closest('form')).toHaveFormValues({ threadId: 'thread 12', act: 'LOCK', reason: '' });
     const hide = within(post(2)).getByRole('button', { name: 'Hide post', hidden: true });
-    expect(hide.closest('form')).toHaveFormValues({ postId: 'post 2', hidden: 'true', reason: '' });
+    expect(hide.closest('form')).toHaveFormValues({ postId: 'post 2', act: 'HIDE', reason: '' });
   });
 
   it('offers the way back where a thread is closed or pinned, or a post hidden', async () => {
-    const restorable = anOwnThread({ lock: may, pin: may }, [anOwnPost(1), anOwnPost(2, { restore: may })]);
+    const posts = [anOwnPost(1), anOwnPost(2, { moderate: ['RESTORE'] })];
     await openPage(threadPage, {
-      ...showing(aThread({ isLocked: true, isPinned: true }), restorable),
+      ...showing(aThread(), anOwnThread({ moderate: ['UNPIN', 'UNLOCK'] }, posts)),
       viewer: moderator,
     });
-    const valuesOf = (act: string) => document.querySelector(`form[data-act=${act}]`);
-    expect(valuesOf('lockThread')).toHaveFormValues({ locked: 'false' });
-    expect(valuesOf('pinThread')).toHaveFormValues({ pinned: 'false' });
-    expect(valuesOf('hidePost')).toHaveFormValues({ hidden: 'false' });
+    const buttons = Array.from(document.querySelectorAll('form[data-act^=moderate] button'), (button) => [
+      button.textContent,
+      new FormData(button.closest('form') ?? undefined).get('act'),
+    ]);
+    expect(buttons).toEqual([
+      ['Unpin the discussion', 'UNPIN'],
+      ['Open it again', 'UNLOCK'],
+      ['Show post again', 'RESTORE'],
+    ]);
+    const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('is nothing that others see', async () => {
     await openPage(threadPage, { ...showing(aThread(), anOwnThread()), viewer });
     expect(screen.queryByRole('region', { name: 'Moderator tools' })).toBeNull();
-    expect(document.querySelector('form[data-act=hidePost]')).toBeNull();
+    expect(document.querySelector('form[data-act^=moderate]')).toBeNull();
   });
 });

@@ -12,26 +12,26 @@ const open = (said: Said | null, language: Language = 'en') => {
 };
 
 const said: Said = {
-  id: 'moderation.said.hidden',
+  id: 'moderation.said.post.hide',
   values: { number: 4 },
-  undo: { act: 'hidePost', fields: { postId: 'post 4', hidden: 'false' } },
+  undo: { act: 'moderatePost', fields: { postId: 'post 4', act: 'RESTORE' } },
 };
 
 describe('what the last act did', () => {
   it.each(languages)('is told in %s, with the way to take it back', (language) => {
     open(said, language);
     const t = textFor(language);
-    expect(screen.getByRole('status')).toHaveTextContent(t('moderation.said.hidden', { number: 4 }));
+    expect(screen.getByRole('status')).toHaveTextContent(t('moderation.said.post.hide', { number: 4 }));
     expect(screen.getByRole('button', { name: t('acts.undo') })).toBeVisible();
   });
 
   it('is taken back by a form of the act that undoes it', () => {
     open(said);
     const form = screen.getByRole('button', { name: 'Undo' }).closest('form');
-    expect(form).toHaveAttribute('action', '/acts/hidePost');
+    expect(form).toHaveAttribute('action', '/acts/moderatePost');
     expect(form).toHaveAttribute('method', 'post');
-    expect(form).toHaveAttribute('data-act', 'hidePost');
-    expect(form).toHaveFormValues({ postId: 'post 4', hidden: 'false' });
+    expect(form).toHaveAttribute('data-act', 'moderatePost');
+    expect(form).toHaveFormValues({ postId: 'post 4', act: 'RESTORE' });
   });
 
   it('has no button where nothing takes it back', () => {

@@ -7,9 +7,11 @@ import { openAct, sendForm } from '../testing/send-form.ts';
 const viewer = aViewer({ role: 'moderator' });
 const page = '/threads/12/yarn?from=21';
 
-const refused = { LockThread: { lockThread: { thread: null, problems: [aProblem('REQUIRED', 'input', 'reason')] } } };
-const done = { LockThread: { lockThread: { thread: { id: 'thread 12', isLocked: true }, problems: [] } } };
-const closing = { threadId: 'thread 12', locked: 'true', reason: 'Settled' };
+const refused = {
+  ModerateThread: { moderateThread: { thread: null, problems: [aProblem('REQUIRED', 'input', 'reason')] } },
+};
+const done = { ModerateThread: { moderateThread: { thread: { id: 'thread 12' }, problems: [] } } };
+const closing = { threadId: 'thread 12', act: 'LOCK', reason: 'Settled' };
 
 describe('the address of an act', () => {
   it.each(['noSuchAct', 'toString', '__proto__'])('is not found where there is none: %s', async (name) => {
@@ -19,8 +21,8 @@ describe('the address of an act', () => {
   });
 
   it('is looked at by those who are signed in, and comes back there', async () => {
-    const { status, redirectedTo } = await openAct('lockThread?threadId=thread+12');
-    expect([status, redirectedTo]).toEqual([303, '/sign-in?next=%2Facts%2FlockThread%3FthreadId%3Dthread%2B12']);
+    const { status, redirectedTo } = await openAct('moderateThread?threadId=thread+12');
+    expect([status, redirectedTo]).toEqual([303, '/sign-in?next=%2Facts%2FmoderateThread%3FthreadId%3Dthread%2B12']);
   });
 
   it('is looked at by everybody where the act is for guests', async () => {
@@ -29,13 +31,13 @@ describe('the address of an act', () => {
   });
 
   it('shows the form alone, filled in by the link, and does nothing', async () => {
-    const { status, asked, said } = await openAct('lockThread?threadId=thread+12&locked=false&reason=Settled', {
+    const { status, asked, said } = await openAct('moderateThread?threadId=thread+12&act=UNLOCK&reason=Settled', {
       viewer,
     });
     expect([status, asked, said]).toEqual([200, [], null]);
     const form = screen.getByRole('button', { name: 'Open it again' }).closest('form');
-    expect(form).toHaveFormValues({ threadId: 'thread 12', locked: 'false', reason: 'Settled' });
-    expect(form).toHaveAttribute('action', '/acts/lockThread');
+    expect(form).toHaveFormValues({ threadId: 'thread 12', act: 'UNLOCK', reason: 'Settled' });
+    expect(form).toHaveAttribute('action', '/acts/moderateThread');
     expect(screen.queryByRole('alert')).toBeNull();
     expect(document.querySelector('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   });
@@ -57,7 +59,7 @@ describe('the address of an act', () => {
   });
 
   it.each(languages)('has a title and a way back in %s', async (language) => {
-    await openAct('lockThread', { viewer, language, sentFrom: page });
+    await openAct('moderateThread', { viewer, language, sentFrom: page });
     expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('');
     expect(document.title).toContain(screen.getByRole('heading', { level: 1 }).textContent ?? '-');
     expect(document.querySelector(`a[href="${page}"]`)?.textContent).not.toBe('');
@@ -67,7 +69,7 @@ describe('the address of an act', () => {
 describe('the way back from an act', () => {
   const backOf = async (given: string, sentFrom: string | null = null): Promise<string | null> => {
     const { redirectedTo } = await sendForm(
-      'lockThread',
+      'moderateThread',
       { ...closing, back: given },
       { viewer, sentFrom, answers: done },
     );
@@ -104,13 +106,13 @@ describe('the way back from an act', () => {
   });
 
   it('is on the page of the form, and travels with it', async () => {
-    await openAct(`lockThread?back=${encodeURIComponent(page)}`, { viewer });
+    await openAct(`moderateThread?back=${encodeURIComponent(page)}`, { viewer });
     expect(screen.getByRole('link', { name: 'Back to where you were' })).toHaveAttribute('href', page);
     expect(document.querySelector('form')).toHaveFormValues({ back: page });
   });
 
   it('is not on the page where no page of ours is known', async () => {
-    await openAct('lockThread?back=//evil.example', { viewer });
+    await openAct('moderateThread?back=//evil.example', { viewer });
     expect(screen.queryByRole('link', { name: 'Back to where you were' })).toBeNull();
     expect(document.querySelector('[name=back]')).toBeNull();
   });
@@ -118,31 +120,31 @@ describe('the way back from an act', () => {
 
 describe('an act that was sent', () => {
   it('leaves its sentence for the page that follows', async () => {
-    const { status, redirectedTo, said } = await sendForm('lockThread', closing, {
+    const { status, redirectedTo, said } = await sendForm('moderateThread', closing, {
       viewer,
       sentFrom: page,
       answers: done,
     });
     expect([status, redirectedTo]).toEqual([303, page]);
-    const undo = { act: 'lockThread', fields: { threadId: 'thread 12', locked: 'false' } };
-    expect(said).toEqual({ id: 'moderation.said.locked', undo });
+    const undo = { act: 'moderateThread', fields: { threadId: 'thread 12', act: 'UNLOCK' } };
+    expect(said).toEqual({ id: 'moderation.said.thread.lock', undo });
   });
 
   it('says nothing when it is refused, and gives back what was typed', async () => {
-    const { status, said } = await sendForm('lockThread', closing, { viewer, sentFrom: page, answers: refused });
+    const { status, said } = await sendForm('moderateThread', closing, { viewer, sentFrom: page, answers: refused });
     expect([status, said]).toEqual([422, null]);
     expect(document.querySelector('form')).toHaveFormValues({ ...closing, back: page });
     expect(screen.getByRole('alert')).toHaveFocus();
   });
 
   it('shows a control as it was left, not as it stood', async () => {
-    await sendForm('lockThread', { threadId: 'thread 12', locked: 'true', reason: '' }, { viewer, answers: refused });
+    await sendForm('moderateThread', { threadId: 'thread 12', act: 'LOCK', reason: '' }, { viewer, answers: refused });
     expect(screen.getByLabelText('Reason')).toHaveValue('');
   });
 
   it('after the session has ended keeps what was typed, and says how to send it still', async () => {
-    const { status } = await sendForm('lockThread', closing, {
-      answers: { LockThread: new ApiFailure('UNAUTHENTICATED') },
+    const { status } = await sendForm('moderateThread', closing, {
+      answers: { ModerateThread: new ApiFailure('UNAUTHENTICATED') },
     });
     expect(status).toBe(401);
     expect(screen.getByRole('alert')).toHaveTextContent('Sign in first.');

@@ -1,6 +1,8 @@
+import { needsReason } from '@cluster-commons/domain/moderation';
 import { threadLogPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import type { ThreadModerationAct } from '../../../gql/index.ts';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonSummary } from '../../../ui/control/Button.tsx';
@@ -8,24 +10,18 @@ import controls from '../../../ui/control/control.module.css';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
+import { actNamed, codeOf, nameOf } from '../act-names.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 
-interface ModeratedThread {
-  id: string;
-  number: number;
-  isPinned: boolean;
-  isLocked: boolean;
-}
-
 interface ModeratorToolsProps {
-  thread: ModeratedThread;
-  viewerCan: { lock: { allowed: boolean }; pin: { allowed: boolean } };
+  thread: { id: string; number: number };
+  viewerCan: { moderate: readonly ThreadModerationAct[] };
 }
 
-/** Pinning and closing, each with a reason for the log; shown only to those who may. */
-export function ModeratorTools({ thread, viewerCan: { lock, pin } }: ModeratorToolsProps) {
+/** The acts that change something now, each with its reason for the log; shown only to those who may. */
+export function ModeratorTools({ thread, viewerCan: { moderate } }: ModeratorToolsProps) {
   const t = useText();
-  if (!lock.allowed && !pin.allowed) return null;
+  if (moderate.length === 0) return null;
   return (
     <section
       id="moderator-tools"
@@ -38,16 +34,11 @@ export function ModeratorTools({ thread, viewerCan: { lock, pin } }: ModeratorTo
           <b>{t('moderation.tools')}</b>
         </p>
         <div className={layout.row}>
-          {pin.allowed && (
-            <Opened label={t(thread.isPinned ? 'moderation.unpin' : 'moderation.pin')}>
-              <PinForm values={{ threadId: thread.id, pinned: String(!thread.isPinned) }} />
+          {moderate.map((act) => (
+            <Opened key={act} label={t(`moderation.do.thread.${nameOf(act)}`)}>
+              <ThreadActForm values={{ threadId: thread.id, act }} />
             </Opened>
-          )}
-          {lock.allowed && (
-            <Opened label={t(thread.isLocked ? 'moderation.unlock' : 'moderation.lock')}>
-              <LockForm values={{ threadId: thread.id, locked: String(!thread.isLocked) }} />
-            </Opened>
-          )}
+          ))}
           <Link className={text.small} to={threadLogPath(thread.number)}>
             {t('threads.log')}
           </Link>
@@ -64,33 +55,19 @@ const Opened = ({ label, children }: { label: string; children: ReactNode }) => 
   </details>
 );
 
-export function PinForm({ values: { threadId, pinned = 'true' } }: { values: FieldValues }) {
+/** One act against a thread: closing it, where nothing known is asked for. */
+export function ThreadActForm({ values: { threadId, act } }: { values: FieldValues }) {
   const t = useText();
+  const named = actNamed('thread', act) ?? 'lock';
   return (
     <ReasonForm
-      act="pinThread"
+      act="moderateThread"
       subject={threadId}
-      values={{ threadId, pinned }}
+      values={{ threadId, act: codeOf(named) }}
       hint={t('moderation.reasonForLog')}
-      isOptional
+      isOptional={!needsReason('thread', named)}
     >
-      {t(pinned === 'true' ? 'moderation.pin' : 'moderation.unpin')}
-    </ReasonForm>
-  );
-}
-
-export function LockForm({ values: { threadId, locked = 'true' } }: { values: FieldValues }) {
-  const t = useText();
-  const isLocking = locked === 'true';
-  return (
-    <ReasonForm
-      act="lockThread"
-      subject={threadId}
-      values={{ threadId, locked }}
-      hint={t('moderation.reasonForLog')}
-      isOptional={!isLocking}
-    >
-      {t(isLocking ? 'moderation.lock' : 'moderation.unlock')}
+      {t(`moderation.do.thread.${named}`)}
     </ReasonForm>
   );
 }

@@ -1,42 +1,44 @@
+import { needsReason } from '@cluster-commons/domain/moderation';
+import type { PostModerationAct } from '../../../gql/index.ts';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonSummary } from '../../../ui/control/Button.tsx';
+import { actNamed, codeOf, nameOf } from '../act-names.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 
-/** Takes a post from readers, or gives it back where `hidden` is false. */
-export function HideForm({ values: { postId, hidden = 'true' } }: { values: FieldValues }) {
+/** One act against a post: hiding it, where nothing known is asked for. */
+export function PostActForm({ values: { postId, act } }: { values: FieldValues }) {
   const t = useText();
-  const isHiding = hidden === 'true';
+  const named = actNamed('post', act) ?? 'hide';
+  const isTaking = needsReason('post', named);
   return (
     <ReasonForm
-      act="hidePost"
+      act="moderatePost"
       subject={postId}
-      values={{ postId, hidden }}
+      values={{ postId, act: codeOf(named) }}
       hint={t('moderation.reasonHint')}
-      isOptional={!isHiding}
-      look={isHiding ? 'stop' : 'plain'}
+      isOptional={!isTaking}
+      look={isTaking ? 'stop' : 'plain'}
     >
-      {t(isHiding ? 'moderation.hide' : 'moderation.restore')}
+      {t(`moderation.do.post.${named}`)}
     </ReasonForm>
   );
 }
 
 interface PostModerationProps {
   post: { id: string; number: number };
-  viewerCan: { hide: { allowed: boolean }; restore: { allowed: boolean } };
+  viewerCan: { moderate: readonly PostModerationAct[] };
 }
 
-/** Hiding or showing a post again, behind a button that opens the form. */
-export function PostModeration({ post: { id, number }, viewerCan: { hide, restore } }: PostModerationProps) {
+/** The acts that change something now, each behind a button that opens its form. */
+export function PostModeration({ post: { id, number }, viewerCan: { moderate } }: PostModerationProps) {
   const t = useText();
-  if (!hide.allowed && !restore.allowed) return null;
-  const act = hide.allowed ? 'hide' : 'restore';
-  return (
-    <details>
-      <ButtonSummary look="quiet" aria-label={t(`moderation.${act}Number`, { number })}>
-        {t(`moderation.${act}`)}
+  return moderate.map((act) => (
+    <details key={act}>
+      <ButtonSummary look="quiet" aria-label={t(`moderation.do.post.${nameOf(act)}.number`, { number })}>
+        {t(`moderation.do.post.${nameOf(act)}`)}
       </ButtonSummary>
-      <HideForm values={{ postId: id, hidden: String(hide.allowed) }} />
+      <PostActForm values={{ postId: id, act }} />
     </details>
-  );
+  ));
 }

@@ -8,8 +8,9 @@ import layout from '../../../ui/layout.module.css';
 interface ReasonFormProps {
   /** The name of the act. */
   act: string;
+  /** The id of what it acts on. */
   subject: string | undefined;
-  /** What it acts on, and how. */
+  /** What it acts on, and which act of moderation it is. */
   values: FieldValues;
   hint: string;
   isOptional?: boolean;
@@ -21,7 +22,7 @@ interface ReasonFormProps {
 export function ReasonForm({ act, subject, values, hint, isOptional, look, children }: ReasonFormProps) {
   const t = useText();
   return (
-    <ActForm act={act} subject={subject} className={layout.stack}>
+    <ActForm act={act} subject={subject && `${subject}-${values.act}`} className={layout.stack}>
       <HiddenFields values={values} />
       <TextField name="reason" label={t('frame.reason')} hint={hint} dir="auto" isOptional={isOptional} />
       <SubmitButton look={look}>{children}</SubmitButton>

@@ -21,11 +21,11 @@ const withReplyTo = (page: string, number: number): string =>
 /** What the reader may do with a post; nothing at all for most. */
 export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
   const t = useText();
-  const { accept, hide, restore } = ownPost.viewerCan;
+  const { accept, moderate } = ownPost.viewerCan;
   const canReply = ownThread.viewerCan.reply.allowed && post.state === 'VISIBLE';
   const canUnaccept = post.isAnswer && ownThread.viewerCan.acceptAnswer.allowed;
   const canAccept = accept.allowed && !post.isAnswer;
-  if (!canReply && !canAccept && !canUnaccept && !hide.allowed && !restore.allowed) return null;
+  if (!canReply && !canAccept && !canUnaccept && moderate.length === 0) return null;
   const page = threadPageFrom(thread, thread.posts.nodes[0]?.number ?? 1);
   const marked = thread.answer?.postId ?? '';
   return (

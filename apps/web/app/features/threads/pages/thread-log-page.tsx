@@ -1,5 +1,5 @@
+import { shownActs } from '@cluster-commons/domain/audit';
 import { directionOf } from '@cluster-commons/domain/kernel';
-import { loggedActs } from '@cluster-commons/domain/moderation';
 import { ThreadLogDocument, type ThreadLogQuery } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -74,7 +74,7 @@ export default function ThreadLogPage() {
 
 function LogEntry({ event, thread }: { event: Log['nodes'][number]; thread: LoggedThread }) {
   const t = useText();
-  const act = loggedActs.find((known) => known === event.act);
+  const act = shownActs.find((known) => known === event.act);
   const actor = event.actor ? <AuthorName author={event.actor} /> : t('moderation.someone');
   const post =
     event.postNumber === null ? null : (

@@ -58,7 +58,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
 /** What a member may do with a post: nothing, unless the spec says so. */
 export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
   id: `post ${number}`,
-  viewerCan: { accept: mayNot, hide: mayNot, restore: mayNot, ...with_ },
+  viewerCan: { accept: mayNot, moderate: [], ...with_ },
 });
 
 /** What a member may do in a thread: reply, by default. */
@@ -67,7 +67,7 @@ export const anOwnThread = (
   posts = [anOwnPost(1), anOwnPost(2)],
 ): OwnThread => ({
   id: 'thread 12',
-  viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, lock: mayNot, pin: mayNot, ...with_ },
+  viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, moderate: [], ...with_ },
   posts,
 });
 
