@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, somebodyWaits, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
+import {
+  build,
+  somebodyWaits,
+  startTestApi,
+  testSource,
+  type Asker,
+  type TestApi,
+} from '../../platform/testing/index.ts';
 
 const from = testSource('threads');
 let api: TestApi;
@@ -147,6 +154,21 @@ describe('replying to a thread', () => {
     );
     const numbers = answers.map(({ data }) => data.replyToThread?.post?.number ?? 0).toSorted((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => i + 2));
+  });
+
+  it('links the handles of members, and leaves other words behind an @ as they are', async () => {
+    const thread = await build.aThread(api.db, from);
+    const body = 'Ask @Anjali, @nobody-here and @everyone.';
+    const { data } = await reply(helper, { threadId: thread.id, body });
+    expect(data.replyToThread?.post?.html).toBe(
+      '<p>Ask <a href="/members/anjali">@Anjali</a>, @nobody-here and @everyone.</p>',
+    );
+    const { data: looked } = await api.run<{ previewMarkdown: { html: string } }>(
+      `mutation ($input: PreviewMarkdownInput!) { previewMarkdown(input: $input) { html problems { code } } }`,
+      { input: { body } },
+      { as: helper },
+    );
+    expect(looked.previewMarkdown.html).toBe(data.replyToThread?.post?.html);
   });
 
   it('is refused when the thread is locked between the decision and the write', async () => {
