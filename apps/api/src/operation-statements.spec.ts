@@ -4,7 +4,7 @@ import { budgets } from '@cluster-commons/domain/kernel';
 import { checkStatements } from './platform/testing/statement-budget.ts';
 
 const statements = (count: number): string[] => Array.from({ length: count }, (_, index) => `select ${index}`);
-const check = (text: string, count: number) => () => checkStatements(parse(text), statements(count), false);
+const check = (text: string, count: number) => () => checkStatements(parse(text), statements(count));
 
 describe('a mutation that any spec calls', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { join, newPerson, signIn, signUp } from '../../pages/account.ts';
+import { join, newPerson, signUp } from '../../pages/account.ts';
 import { openQuestion, post, reply } from '../../pages/thread.ts';
 
 test('a practitioner signs up, fills a profile, joins a cluster, asks, is answered and marks the answer', async ({
@@ -8,7 +8,6 @@ test('a practitioner signs up, fills a profile, joins a cluster, asks, is answer
 }, info) => {
   const asker = newPerson('Wanjiru');
   await signUp(page, asker);
-  await signIn(page, asker.email, asker.password);
 
   await page.goto('/profile/edit');
   await page.getByLabel('What you do').fill('Cluster agent, Nakuru knitwear');

@@ -64,6 +64,8 @@ export interface PageRequest {
   styles: PageStyles;
   /** Path and query of the page that a form was sent from; null when the browser does not tell. */
   sentFrom: string | null;
+  /** The page that was wanted before signing up: this browser keeps it until the account is confirmed. */
+  wanted: string | null;
   /** What the reader's last act did. */
   said: Said | null;
   /** Leaves what this act did for the page that follows. */

@@ -1,38 +1,72 @@
-import type { Root } from 'hast';
-import { isElement, textOf, type Branch } from './html-tree.ts';
+import { mentionsIn } from './mentions.ts';
+import type { Token } from './parser.ts';
 
-type Direction = 'ltr' | 'rtl';
+export type Direction = 'ltr' | 'rtl';
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const blocks = new Set(['p', 'ul', 'ol', 'blockquote', 'div', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-function directionOfText(text: string): Direction | undefined {
-  let balance = 0;
-  let letters = 0;
+export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text);
+
+/** Letters that run one way, less those that run the other. */
+interface Balance {
+  letters: number;
+  rightward: number;
+}
+
+function weigh(text: string, balance: Balance): void {
   for (const [letter] of text.matchAll(/\p{L}/gu)) {
-    letters += 1;
-    balance += rightToLeft.test(letter) ? 1 : -1;
+    balance.letters += 1;
+    if (!rightToLeft.test(letter)) balance.rightward += 1;
   }
-  if (letters === 0) return undefined;
-  return balance > 0 ? 'rtl' : 'ltr';
+}
+
+/** Words of an inline token that say which way it runs: no code, no bare address, no mention. */
+function weighInline(children: readonly Token[], balance: Balance): void {
+  let isAddress = false;
+  for (const { type, info, content, children: alt } of children) {
+    if (type === 'link_open') isAddress = info === 'auto';
+    else if (type === 'link_close') isAddress = false;
+    else if (type === 'image') weighInline(alt ?? [], balance);
+    else if (type === 'text' && !isAddress) weigh(withoutMentions(content), balance);
+  }
+}
+
+function withoutMentions(text: string): string {
+  const found = mentionsIn(text);
+  return found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+const directionBy = ({ letters, rightward }: Balance): Direction | undefined =>
+  letters === 0 ? undefined : rightward * 2 >= letters ? 'ltr' : 'rtl';
+
+/** The direction of a text by most of its letters; undefined where it has none. */
+export function directionOfText(text: string): Direction | undefined {
+  const balance = { letters: 0, rightward: 0 };
+  weigh(text, balance);
+  return directionBy(balance);
 }
 
 /**
- * Gives blocks the direction most of their letters have, where it is not the one around them. `dir="auto"` would go
- * by the first letter, and an Arabic paragraph that begins with the name of a firm would turn round. Texts without
- * right-to-left letters carry nothing.
+ * The direction of each block by most of its own letters, by the index of its opening token. `dir="auto"` would go by
+ * the first letter, and an Arabic paragraph that begins with the name of a firm would turn round.
  */
-export function directBlocks(tree: Root): void {
-  if (!rightToLeft.test(textOf(tree))) return;
-  const within = (branch: Branch, around: Direction | undefined): void => {
-    for (const child of branch.children) {
-      if (!isElement(child)) continue;
-      let direction = around;
-      if (child.tagName === 'pre') direction = 'ltr';
-      else if (blocks.has(child.tagName)) direction = directionOfText(textOf(child)) ?? around;
-      if (direction !== around) child.properties['dir'] = direction;
-      within(child, direction);
+export function directionsOf(tokens: readonly Token[]): ReadonlyMap<number, Direction | undefined> {
+  const directions = new Map<number, Direction | undefined>();
+  const open: { index: number; balance: Balance }[] = [];
+  tokens.forEach((token, index) => {
+    if (token.nesting === 1) open.push({ index, balance: { letters: 0, rightward: 0 } });
+    else if (token.type === 'inline') {
+      const inner = open.at(-1);
+      if (inner) weighInline(token.children ?? [], inner.balance);
+    } else if (token.nesting === -1) {
+      const closed = open.pop();
+      if (!closed) return;
+      directions.set(closed.index, directionBy(closed.balance));
+      const outer = open.at(-1);
+      if (!outer) return;
+      outer.balance.letters += closed.balance.letters;
+      outer.balance.rightward += closed.balance.rightward;
     }
-  };
-  within(tree, undefined);
+  });
+  return directions;
 }

@@ -1,19 +1,5 @@
-import type { Root } from 'mdast';
-import { eachNode, parseMarkdown } from './markdown-tree.ts';
-import { isTangled } from './tangle.ts';
-
-const blockTypes = new Set(['paragraph', 'heading', 'code', 'tableCell', 'thematicBreak', 'break']);
-
-/** The words of a text, its blocks apart. */
-export function wordsOf(tree: Root): string {
-  let text = '';
-  eachNode(tree, (node) => {
-    if (blockTypes.has(node.type)) text += ' ';
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') text += node.value;
-    if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? '';
-  });
-  return text;
-}
+import { tokensOf } from './parser.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Words on one line, at most `maxCodePoints` of them.
@@ -36,6 +22,6 @@ export function excerptOf(words: string, maxCodePoints: number, isWhole: boolean
 export function plainText(source: string, maxCodePoints: number): string {
   // Enough source for the excerpt: addresses of links and table rules take room that no word fills.
   const start = source.slice(0, maxCodePoints * 8 + 2000).toWellFormed();
-  const words = isTangled(start) ? start : wordsOf(parseMarkdown(start));
-  return excerptOf(words, maxCodePoints, start.length >= source.length);
+  const tokens = tokensOf(start);
+  return excerptOf(tokens === null ? start : wordsOf(tokens), maxCodePoints, start.length >= source.length);
 }

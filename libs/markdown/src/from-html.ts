@@ -4,14 +4,24 @@ import rehypeRemark from 'rehype-remark';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
-import type { Element, Root } from 'hast';
-import { unwrapDeadLinks } from './finish.ts';
+import type { Element, Root, RootContent } from 'hast';
 import { eachElement, isElement, replaceChildren, type Branch } from './html-tree.ts';
 import { importSchema } from './schema.ts';
-import { tangleLimits } from './tangle.ts';
+import { bounds } from './bounds.ts';
 
 const mostOpenTags = 40;
 const emphasis: Record<string, string> = { em: 'em', i: 'em', strong: 'b', b: 'b', del: 's', s: 's', strike: 's' };
+
+const isDeadLink = (node: RootContent): node is Element =>
+  isElement(node) && node.tagName === 'a' && node.properties['href'] === undefined;
+
+/** A link whose address was refused leaves its words behind. */
+function unwrapDeadLinks(tree: Root): void {
+  const unwrap = (branch: Branch): void =>
+    replaceChildren(branch, (child) => (isDeadLink(child) ? child.children : [child]));
+  unwrap(tree);
+  eachElement(tree, unwrap);
+}
 
 /** Emphasis within the same emphasis says nothing more, and costs the writer of Markdown the cube of its depth. */
 function flattenEmphasis(tree: Root): void {
@@ -34,7 +44,7 @@ function isHuge(table: Element): boolean {
     rows += 1;
     widest = Math.max(widest, element.children.length);
   });
-  return rows * widest > tangleLimits.cells;
+  return rows * widest > bounds.cells;
 }
 
 /** Short rows are filled up to the widest when Markdown is written: one long row would multiply the table. */

@@ -1,6 +1,4 @@
 import { slugOf } from '@cluster-commons/domain/kernel';
-import type { Root } from 'hast';
-import { eachElement, textOf } from './html-tree.ts';
 
 export interface PageHeading {
   /** The anchor in the page, without `#`. */
@@ -10,21 +8,48 @@ export interface PageHeading {
   level: 2 | 3;
 }
 
-/** Gives h2 and h3 an id made of their text. The prefix keeps them apart from the ids of the page around. */
-export function nameHeadings(tree: Root): void {
-  const taken = new Map<string, number>();
-  eachElement(tree, (element) => {
-    if (element.tagName !== 'h2' && element.tagName !== 'h3') return;
-    const base = `s-${slugOf(textOf(element))}`;
-    const before = taken.get(base) ?? 0;
-    taken.set(base, before + 1);
-    element.properties['id'] = before === 0 ? base : `${base}-${before + 1}`;
-  });
+/** Headings start at `top` and go down one step at a time, whatever levels the author picked. */
+export class HeadingLevels {
+  readonly #open: number[] = [];
+  readonly #top: number;
+
+  constructor(top: number) {
+    this.#top = top;
+  }
+
+  /** @param tag as the author wrote it: `h1` to `h6` */
+  next(tag: string): string {
+    const level = Number(tag.slice(1));
+    while (this.#open.length > 0 && (this.#open.at(-1) ?? 0) >= level) this.#open.pop();
+    this.#open.push(level);
+    return `h${Math.min(this.#top + this.#open.length - 1, 6)}`;
+  }
+}
+
+/** Anchors made of the words of headings. The prefix keeps them apart from the ids of the page around. */
+export class HeadingNames {
+  readonly #taken = new Map<string, number>();
+
+  next(words: string): string {
+    const base = `s-${slugOf(words)}`;
+    const before = this.#taken.get(base) ?? 0;
+    this.#taken.set(base, before + 1);
+    return before === 0 ? base : `${base}-${before + 1}`;
+  }
 }
 
 const heading = /<h([23]) id="([^"]*)"[^>]*>(.*?)<\/h\1>/gs;
-const entities: Record<string, string> = { '&#x26;': '&', '&#x3C;': '<', '&#x22;': '"' };
-const decode = (text: string): string => text.replace(/&#x(?:26|3C|22);/g, (entity) => entities[entity] ?? entity);
+// Pages that were rendered by version 1 write these as numbers.
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&quot;': '"',
+  '&#x26;': '&',
+  '&#x3C;': '<',
+  '&#x22;': '"',
+};
+const decode = (text: string): string =>
+  text.replace(/&(?:amp|lt|quot|#x26|#x3C|#x22);/g, (entity) => entities[entity] ?? entity);
 
 /**
  * The table of contents of a page rendered with `headings: true`, in order.

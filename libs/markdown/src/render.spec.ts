@@ -5,12 +5,8 @@ const cases: [what: string, source: string, html: string][] = [
   ['a list', '- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
   ['a list that starts at three', '3. a', '<ol start="3">\n<li>a</li>\n</ol>'],
   ['tasks as characters', '- [x] a\n- [ ] b', '<ul>\n<li>☑ a</li>\n<li>☐ b</li>\n</ul>'],
-  ['a tag as text', 'write <name> here', '<p>write &#x3C;name> here</p>'],
-  [
-    'a block of tags as text, Markdown in it kept',
-    '<div>**a**</div>',
-    '<p>&#x3C;div><strong>a</strong>&#x3C;/div></p>',
-  ],
+  ['a tag as text', 'write <name> here', '<p>write &lt;name> here</p>'],
+  ['a block of tags as text, Markdown in it kept', '<div>**a**</div>', '<p>&lt;div><strong>a</strong>&lt;/div></p>'],
   ['an address within the site', '[a](/clusters)', '<p><a href="/clusters">a</a></p>'],
   ['a slug beside the page', '[a](phases)', '<p><a href="phases">a</a></p>'],
   ['a mail address', 'a@b.org', '<p><a href="mailto:a@b.org">a@b.org</a></p>'],
@@ -22,7 +18,7 @@ const cases: [what: string, source: string, html: string][] = [
   [
     'an address elsewhere that looks near',
     '[a](//a.org) [b](/\\a.org)',
-    '<p><a href="//a.org" rel="nofollow ugc noopener">a</a> <a href="/%5Ca.org">b</a></p>',
+    '<p><a href="https://a.org" rel="nofollow ugc noopener">a</a> <a href="/%5Ca.org">b</a></p>',
   ],
   ['a link with a title, which is left out', '[a](/b "c")', '<p><a href="/b">a</a></p>'],
   [
@@ -112,7 +108,7 @@ describe('tables', () => {
   });
 
   it('escape what the label takes from the titles', () => {
-    expect(renderMarkdown('| "> <b> |\n| --- |\n| a |')).toContain('aria-label="&#x22;> <b>"');
+    expect(renderMarkdown('| "> <b> |\n| --- |\n| a |')).toContain('aria-label="&quot;> &lt;b>"');
   });
 });
 
@@ -125,5 +121,70 @@ describe('directions', () => {
     ['keep code left to right', 'مرحبا\n\n    a', '<p dir="rtl">مرحبا</p>\n<pre dir="ltr"><code>a\n</code></pre>'],
   ])('%s', (_what, source, html) => {
     expect(renderMarkdown(source)).toBe(html);
+  });
+});
+
+describe('links that members type', () => {
+  const hrefIn = (source: string): string | undefined => /<a href="([^"]*)"/.exec(renderMarkdown(source))?.[1];
+
+  it.each([
+    ['a site without its scheme', '[site](www.example.org)', 'https://www.example.org'],
+    ['a site by its bare name, with a path', '[site](example.org/a?b=c)', 'https://example.org/a?b=c'],
+    ['a site with a port', '[site](example.org:8080)', 'https://example.org:8080'],
+    [
+      'a site in another script',
+      '[موقع](مثال.السعودية)',
+      'https://%D9%85%D8%AB%D8%A7%D9%84.%D8%A7%D9%84%D8%B3%D8%B9%D9%88%D8%AF%D9%8A%D8%A9',
+    ],
+    ['a mailbox', '[write](ana@example.org)', 'mailto:ana@example.org'],
+    ['a telephone', '[call](tel:+233-20-123)', 'tel:+233-20-123'],
+    ['a bare www address', 'see www.example.org/a.', 'https://www.example.org/a'],
+    ['a path of this site', '[a](/threads/7/yarn)', '/threads/7/yarn'],
+  ])('lead where a reader expects: %s', (_what, source, href) => {
+    expect(hrefIn(source)).toBe(href);
+  });
+
+  it.each(['،', '؛', '؟', '”', '…', '。', '、', '»', '.', ')'])('end before %s', (mark) => {
+    expect(hrefIn(`(x https://example.org/a${mark} y`)).toBe('https://example.org/a');
+  });
+
+  it('whose address is refused leave their words', () => {
+    expect(renderMarkdown('[the **list**](ftp://a.org) [b](data:text/html,x)')).toBe(
+      '<p>the <strong>list</strong> b</p>',
+    );
+  });
+});
+
+describe('emphasis beside marks of other scripts', () => {
+  it.each([
+    ['و**«التعاون»**مهم', '<p dir="rtl">و<strong>«التعاون»</strong>مهم</p>'],
+    ['mot**« oui »**mot', '<p>mot<strong>« oui »</strong>mot</p>'],
+    ['a**“b”**c', '<p>a<strong>“b”</strong>c</p>'],
+    ['**テスト。**テスト', '<p><strong>テスト。</strong>テスト</p>'],
+    ['*«a»* b', '<p><em>«a»</em> b</p>'],
+  ])('is emphasis: %s', (source, html) => {
+    expect(renderMarkdown(source)).toBe(html);
+  });
+
+  it.each([
+    ['a * b * c', '<p>a * b * c</p>'],
+    ['« * » 2 * 3', '<p>« * » 2 * 3</p>'],
+    // By the standard quotation marks of ASCII are signs.
+    ['a**"b"**c', '<p>a**"b"**c</p>'],
+  ])('is none: %s', (source, html) => {
+    expect(renderMarkdown(source)).toBe(html);
+  });
+});
+
+describe('the direction of a block', () => {
+  const long = 'https://example.org/a-very-long-address/of-many-english-words/and-more';
+  it.each([
+    ['an item with one long address', `- راجع ${long}\n- ثم اكتب`, /^<ul dir="rtl">\n<li>راجع/],
+    ['a paragraph with a mention', 'شكرًا @anjali-deshmukh-of-tiruppur', /^<p dir="rtl">/],
+    ['a paragraph with code', 'اكتب `npm run start --everything`', /^<p dir="rtl">/],
+    ['an English item in an Arabic list', '- مرحبا بكم\n- hello', /<li dir="ltr">hello/],
+    ['an English cell in an Arabic table', '| السعر بالدولار | a |\n| - | - |\n| مرتفع | high |', /<td dir="ltr">high/],
+  ])('comes from its own words: %s', (_what, source, expected) => {
+    expect(renderMarkdown(source)).toMatch(expected);
   });
 });

@@ -5,10 +5,11 @@
 export const budgets = {
   /** SQL statements of one page or operation, session and rights included, however many rows it shows. */
   statements: 8,
-  /** The same for signing up, in and out: the engine's transaction, and limits that a restart does not forgive. */
-  accountStatements: 12,
-  /** What ending the browser's earlier session adds to signing in. */
-  endedSession: 3,
+  /**
+   * The same for signing up, in and out and for confirming: the engine's transaction, and limits that a restart does
+   * not forgive. Signing in takes 12, and four more where it ends a session and forgives attempts that failed.
+   */
+  accountStatements: 16,
   /** Bytes as they are sent, compressed as said. */
   bytes: {
     /** Script of a page for signed-out readers. */

@@ -15,11 +15,14 @@ interface AccountToTell {
   email: string;
   locale: string;
   isConfirmed: boolean;
+  passwordHash: string | null;
 }
 
 const accountToTell = statement(
   'account_to_tell',
-  `select name, email, locale, email_verified as "isConfirmed" from member where id = $1 and status = 'active'`,
+  `select m.name, m.email, m.locale, m.email_verified as "isConfirmed", c.password_hash as "passwordHash" from member m
+     left join credential c on c.member_id = m.id and c.provider_id = 'credential'
+    where m.id = $1 and m.status = 'active'`,
 );
 
 /** An offer that still holds: the address it was made to, and the account. */
@@ -57,15 +60,17 @@ export class AccountMails implements OnModuleInit {
   }
 
   private async sendConfirmation(event: Happened<'account.confirmation-asked'>): Promise<void> {
-    const account = await this.account(event.payload.memberId);
-    if (account === null || account.isConfirmed) return;
+    const { memberId } = event.payload;
+    const account = await this.account(memberId);
+    if (account === null || account.isConfirmed || account.passwordHash === null) return;
+    const { email, passwordHash } = account;
     await this.mailer.send({
       because: event,
       to: account.email,
       kind: 'confirm-email',
       language: languageOr(account.locale),
       name: account.name,
-      path: confirmEmailPath(await confirmationToken(this.config, account.email)),
+      path: confirmEmailPath(await confirmationToken(this.config, { memberId, email, passwordHash })),
     });
   }
 

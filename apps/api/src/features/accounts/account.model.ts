@@ -34,3 +34,13 @@ export class ViewerAccount {
   @Field(() => Int, { description: 'Requests to connect that wait for the member.' })
   pendingConnectionCount!: number;
 }
+
+@ObjectType({ description: 'An account that waits for its confirmation, to whoever holds the link of its mail.' })
+export class Confirmation {
+  @Field({ description: 'The name that the account was asked for with.' })
+  name!: string;
+  @Field(() => Date, { description: 'When it was asked for.' })
+  askedAt!: string;
+  @Field({ description: 'The address is confirmed already.' })
+  isConfirmed!: boolean;
+}

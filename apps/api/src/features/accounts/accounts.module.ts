@@ -3,7 +3,9 @@ import { SessionRefresher } from '../../platform/auth/session.service.ts';
 import { AccountQueries } from './account.queries.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { ConfirmEmail } from './confirm-email.ts';
+import { ConfirmationQueries } from './confirmation.queries.ts';
 import { Engine } from './engine/engine.ts';
+import { RenewAccount } from './renew-account.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
 import { SignUp } from './sign-up.ts';
@@ -14,6 +16,8 @@ import { SignUp } from './sign-up.ts';
     Engine,
     { provide: SessionRefresher, useExisting: Engine },
     AccountQueries,
+    ConfirmationQueries,
+    RenewAccount,
     SignUp,
     ConfirmEmail,
     SignIn,

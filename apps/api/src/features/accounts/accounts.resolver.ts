@@ -1,12 +1,13 @@
-import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isSignedIn, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { ConfirmEmailInput, SignInInput, SignUpInput } from './account.inputs.ts';
-import { ViewerAccount } from './account.model.ts';
+import { Confirmation, ViewerAccount } from './account.model.ts';
 import { ConfirmEmailPayload, SignInPayload, SignOutPayload, SignUpPayload } from './account.payloads.ts';
 import { AccountQueries } from './account.queries.ts';
+import { ConfirmationQueries } from './confirmation.queries.ts';
 import { ConfirmEmail } from './confirm-email.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
@@ -17,6 +18,7 @@ import { SignUp } from './sign-up.ts';
 export class AccountsResolver {
   constructor(
     private readonly queries: AccountQueries,
+    private readonly confirmations: ConfirmationQueries,
     private readonly signUpCase: SignUp,
     private readonly confirmCase: ConfirmEmail,
     private readonly signInCase: SignIn,
@@ -30,17 +32,26 @@ export class AccountsResolver {
   }
 
   @Public()
+  @Query(() => Confirmation, {
+    nullable: true,
+    description: 'The account that the link of a mail confirms; null for a link that holds no longer.',
+  })
+  confirmation(@Args('token', { description: 'The token in the link.' }) token: string): Promise<Confirmation | null> {
+    return this.confirmations.byToken(token);
+  }
+
+  @Public()
   @Mutation(() => SignUpPayload, { description: 'Asks for an account; a mail with a link confirms it.' })
   signUp(@CurrentRequest() request: RequestContext, @Input('Who asks.') input: SignUpInput): Promise<Outcome<string>> {
     return this.signUpCase.run(request, { ...input, locale: input.locale ?? request.language });
   }
 
   @Public()
-  @Mutation(() => ConfirmEmailPayload, { description: 'Confirms an address by the link of its mail.' })
+  @Mutation(() => ConfirmEmailPayload, { description: 'Confirms an address by the link of its mail, and signs in.' })
   confirmEmail(
     @CurrentRequest() request: RequestContext,
     @Input('The link.') input: ConfirmEmailInput,
-  ): Promise<Outcome<true>> {
+  ): Promise<Outcome<ViewerAccount | null>> {
     return this.confirmCase.run(request, input);
   }
 

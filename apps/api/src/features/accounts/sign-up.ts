@@ -4,18 +4,20 @@ import { allowances, done, failed, type Outcome } from '@cluster-commons/domain/
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { Engine } from './engine/engine.ts';
+import { RenewAccount } from './renew-account.ts';
 
-/** Codes of the engine for an address that somebody else took in the same moment: answered as any known address. */
-const takenMeanwhile = new Set([
-  'USER_ALREADY_EXISTS',
-  'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL',
-  'FAILED_TO_CREATE_USER',
-]);
+/** Codes of the engine for an address that has an account: answered as any other address. */
+const known = new Set(['USER_ALREADY_EXISTS', 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL']);
+/** Its code for an address or a handle that somebody else took in the same moment. */
+const takenMeanwhile = 'FAILED_TO_CREATE_USER';
+/** Of thirty people with one name who sign up at once, one finds its handle free each time. */
+const mostAttempts = 5;
 
 @Injectable()
 export class SignUp {
   constructor(
     private readonly engine: Engine,
+    private readonly renewAccount: RenewAccount,
     private readonly limits: RateLimits,
   ) {}
 
@@ -26,14 +28,18 @@ export class SignUp {
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);
 
     const email = normaliseEmail(asked.email);
-    const made = await this.engine.call(request, (api, headers) =>
-      api.signUpEmail({
-        body: { name: asked.name.trim(), email, password: asked.password, locale: asked.locale },
-        headers,
-        returnHeaders: true,
-      }),
-    );
-    if (made.ok || takenMeanwhile.has(made.code)) return done(email);
-    throw new Error(`Sign-up failed: ${made.code}`);
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+      if (await this.renewAccount.run(email, asked)) return done(email);
+      const made = await this.engine.call(request, (api, headers) =>
+        api.signUpEmail({
+          body: { name: asked.name.trim(), email, password: asked.password, locale: asked.locale },
+          headers,
+          returnHeaders: true,
+        }),
+      );
+      if (made.ok || known.has(made.code)) return done(email);
+      if (made.code !== takenMeanwhile) throw new Error(`Sign-up failed: ${made.code}`);
+    }
+    throw new Error('Sign-up failed: the handle was taken each time');
   }
 }

@@ -17,6 +17,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { MentionedMembers } from './mentioned-members.ts';
 import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
@@ -69,6 +70,7 @@ export class OpenThread {
     private readonly database: Database,
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
+    private readonly mentioned: MentionedMembers,
   ) {}
 
   /** Opens a thread once: the same key again gives the thread that it made. */
@@ -94,9 +96,9 @@ export class OpenThread {
     }
   }
 
-  private write(viewer: MemberViewer, thread: NewThread): Promise<{ number: number } | null> {
+  private async write(viewer: MemberViewer, thread: NewThread): Promise<{ number: number } | null> {
     const title = thread.title.trim();
-    const post = renderPost(thread.body);
+    const post = renderPost(thread.body, { isMember: await this.mentioned.of(thread.body) });
     return this.database.one<{ number: number }>(writeThread, [
       newId(),
       slugOf(title),

@@ -3,15 +3,20 @@ import { allowances, checkText, done, failed, type MemberViewer, type Outcome } 
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { renderMarkdown } from '@cluster-commons/markdown';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { MentionedMembers } from './mentioned-members.ts';
 
 @Injectable()
 export class PreviewMarkdown {
-  constructor(private readonly limits: RateLimits) {}
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly mentioned: MentionedMembers,
+  ) {}
 
   /** A text as safe HTML, as it would stand in a post; nothing is stored. */
   async run(viewer: MemberViewer, { body }: { body: string }): Promise<Outcome<string>> {
     await this.limits.take(allowances.previewByMember, viewer.id);
     const problems = checkText(body, threadLimits.body, 'input', 'body');
-    return problems.length > 0 ? failed(...problems) : done(renderMarkdown(body));
+    if (problems.length > 0) return failed(...problems);
+    return done(renderMarkdown(body, { isMember: await this.mentioned.of(body) }));
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AcceptAnswer } from './accept-answer.ts';
+import { MentionedMembers } from './mentioned-members.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
@@ -25,6 +26,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ReplyToThread,
     AcceptAnswer,
     PreviewMarkdown,
+    MentionedMembers,
     ModeratePost,
     ModerateThread,
     ThreadsResolver,

@@ -156,6 +156,21 @@ describe('replying to a thread', () => {
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => i + 2));
   });
 
+  it('links the handles of members, and leaves other words behind an @ as they are', async () => {
+    const thread = await build.aThread(api.db, from);
+    const body = 'Ask @Anjali, @nobody-here and @everyone.';
+    const { data } = await reply(helper, { threadId: thread.id, body });
+    expect(data.replyToThread?.post?.html).toBe(
+      '<p>Ask <a href="/members/anjali">@Anjali</a>, @nobody-here and @everyone.</p>',
+    );
+    const { data: looked } = await api.run<{ previewMarkdown: { html: string } }>(
+      `mutation ($input: PreviewMarkdownInput!) { previewMarkdown(input: $input) { html problems { code } } }`,
+      { input: { body } },
+      { as: helper },
+    );
+    expect(looked.previewMarkdown.html).toBe(data.replyToThread?.post?.html);
+  });
+
   it('is refused when the thread is locked between the decision and the write', async () => {
     const thread = await build.aThread(api.db, from);
     const blocker = await api.db.connect();

@@ -16,14 +16,12 @@ const mutationsOf = ({ definitions }: DocumentNode): string[] =>
 
 /**
  * Holds a mutation to its budget, whichever spec calls it; a document with several of them has none.
- * @param session the browser has one, which signing in ends
  * @throws where it took more statements than it may
  */
-export function checkStatements(document: DocumentNode, statements: readonly string[], session: boolean): void {
+export function checkStatements(document: DocumentNode, statements: readonly string[]): void {
   const [name, ...others] = mutationsOf(document);
   if (name === undefined || others.length > 0 || ofQueue.includes(name)) return;
-  const ended = name === 'signIn' && session ? budgets.endedSession : 0;
-  const most = (ofAccounts.includes(name) ? budgets.accountStatements : budgets.statements) + ended;
+  const most = ofAccounts.includes(name) ? budgets.accountStatements : budgets.statements;
   if (statements.length <= most) return;
   throw new Error(`${name} takes ${statements.length} statements, ${most} at the most:\n${statements.join('\n')}`);
 }

@@ -111,7 +111,7 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
       );
       ended += 1;
       // Statements of operations side by side are not told apart.
-      if (isAlone && mine === begun) checkStatements(document, statements, cookie !== undefined);
+      if (isAlone && mine === begun) checkStatements(document, statements);
       const errors = formatted(result.errors);
       return { data: (result.data ?? {}) as never, errors, statements, setCookies: request.setCookies };
     },

@@ -4,6 +4,7 @@ import { RouterContextProvider, type RequestHandler, type ServerBuild, createReq
 import { pageRequestContext, type PageRequest, type Said } from '@cluster-commons/bridge';
 import { isLanguage } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../auth/request-context.ts';
+import { cookieValue } from '../auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../config/config.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
 import { encoded } from '../http/encodings.ts';
@@ -135,6 +136,7 @@ export class PageHandler {
       publicUrl: this.config.publicUrl,
       styles,
       sentFrom: this.sentFrom(req),
+      wanted: wantedIn(req),
       said,
       say: (told) => void (left = told),
       report: (error) => this.logger.error({ err: error }, 'page failed'),
@@ -186,5 +188,11 @@ export class PageHandler {
 }
 
 type SessionOf = Awaited<ReturnType<RequestContext['session']>>;
+
+/** Kept by the act of signing up; the page that reads it checks where it leads. */
+function wantedIn(req: IncomingMessage): string | null {
+  const kept = cookieValue(req.headers.cookie, 'wanted');
+  return kept === null ? null : (URL.parse(`https://here.invalid/?to=${kept}`)?.searchParams.get('to') ?? null);
+}
 
 const isLoopback = (req: IncomingMessage): boolean => /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '');

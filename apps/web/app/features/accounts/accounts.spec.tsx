@@ -39,6 +39,14 @@ describe('signing up', () => {
     expect(screen.queryByLabelText('Mot de passe')).toBeNull();
   });
 
+  it('keeps the page that was wanted until the account is confirmed, if it is one of ours', async () => {
+    const answers = { SignUp: { signUp: { email: filled.email, problems: [] } } };
+    const { headers } = await sendForm('signUp', { ...filled, next: '/threads/7/yarn' }, { answers });
+    expect(headers.get('set-cookie')).toMatch(/^wanted=%2Fthreads%2F7%2Fyarn; Path=\/; Max-Age=86400; HttpOnly/);
+    const elsewhere = await sendForm('signUp', { ...filled, next: 'https://elsewhere.example' }, { answers });
+    expect(elsewhere.headers.get('set-cookie')).toBeNull();
+  });
+
   it('comes back with what was typed, but not the password, and leads to each field', async () => {
     const problems = [aProblem('BAD_EMAIL', 'input', 'email'), aProblem('TOO_SHORT', 'input', 'password')];
     const { status, container } = await sendForm(
@@ -139,23 +147,52 @@ describe('signing in', () => {
 });
 
 describe('confirming an address', () => {
-  const open = (isConfirmed: boolean) =>
+  const open = (confirmation: object | null) =>
     openPage(confirmEmailPage, {
       path: '/confirm-email',
       at: '/confirm-email?token=abc.def',
-      answers: { ConfirmEmail: { confirmEmail: { isConfirmed, problems: [] } } },
+      answers: { Confirmation: { confirmation } },
     });
+  const waiting = { name: 'Aïcha Traoré', askedAt: '2026-11-01T08:00:00.000Z', isConfirmed: false };
+  const confirmed = (isProfileComplete: boolean) => ({
+    ConfirmEmail: { confirmEmail: { viewer: { id: 'a', isProfileComplete }, problems: [] } },
+  });
 
-  it('happens on opening the link, and leads to signing in', async () => {
-    const { status, asked } = await open(true);
+  it('shows whose account it is and when it was asked for, and changes nothing by being looked at', async () => {
+    const { status, asked } = await open(waiting);
     expect(status).toBe(200);
-    expect(asked).toEqual([{ name: 'ConfirmEmail', variables: { input: { token: 'abc.def' } } }]);
+    expect(asked).toEqual([{ name: 'Confirmation', variables: { token: 'abc.def' } }]);
+    expect(screen.getByText(/Aïcha Traoré/).closest('p')).toHaveTextContent('1 Nov 2026');
+    const button = screen.getByRole('button', { name: 'Open my account' });
+    expect(button.closest('form')).toHaveFormValues({ token: 'abc.def' });
+  });
+
+  it.each([
+    ['the profile, which is still empty', null, false, '/profile/edit'],
+    ['the page that was wanted', '/threads/7/yarn', false, '/threads/7/yarn'],
+    ['the start page', null, true, '/'],
+    ['the start page instead of another site', 'https://elsewhere.example', true, '/'],
+  ])('opens the account and leads to %s', async (_what, wanted, isProfileComplete, place) => {
+    const { redirectedTo, said, headers } = await sendForm(
+      'confirmEmail',
+      { token: 'abc.def' },
+      { wanted, answers: confirmed(isProfileComplete) },
+    );
+    expect([redirectedTo, said?.id]).toEqual([place, 'accounts.said.confirmed']);
+    expect(headers.get('set-cookie')).toMatch(/^wanted=;.*Max-Age=0/);
+  });
+
+  it('a second time leads to signing in', async () => {
+    const answers = { ConfirmEmail: { confirmEmail: { viewer: null, problems: [] } } };
+    const { redirectedTo, said } = await sendForm('confirmEmail', { token: 'abc.def' }, { answers });
+    expect([redirectedTo, said?.id]).toEqual(['/sign-in', 'accounts.said.confirmedBefore']);
+    await open({ ...waiting, isConfirmed: true });
     expect(screen.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
   });
 
   it('says what to do with a link that is too old', async () => {
-    const { status } = await open(false);
+    const { status } = await open(null);
     expect(status).toBe(400);
     expect(screen.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
     expect(screen.getByText(/we send a new link/)).toBeVisible();
@@ -187,10 +224,22 @@ describe('signing out', () => {
 });
 
 describeAct('signUp', {
+  // Where to go on to.
+  beside: ['next'],
   done: [{ fields: {}, payload: { email: 'a@example.org' }, says: 'accounts.sent.text' }],
 });
+describeAct('confirmEmail', {
+  done: [
+    {
+      fields: { token: 'x' },
+      payload: { viewer: { isProfileComplete: true } },
+      says: 'accounts.said.confirmed',
+    },
+    { fields: { token: 'x' }, payload: { viewer: null }, says: 'accounts.said.confirmedBefore' },
+  ],
+});
 describeAct('signIn', {
-  // Where to go on to.
+  // The same.
   beside: ['next'],
   done: [{ fields: {}, payload: { viewer: { isProfileComplete: true } }, says: 'accounts.said.signedIn' }],
 });

@@ -1,12 +1,24 @@
-import { editProfilePath, homePath, signUpPath, withQuery } from '@cluster-commons/paths';
-import { SignInDocument, SignOutDocument, SignUpDocument } from '../../gql/index.ts';
+import { editProfilePath, homePath, signInPath, signUpPath, withQuery } from '@cluster-commons/paths';
+import { ConfirmEmailDocument, SignInDocument, SignOutDocument, SignUpDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
+import { ConfirmForm } from './components/ConfirmForm.tsx';
 import { SignInForm } from './components/SignInForm.tsx';
 import { SignOutForm } from './components/SignOutForm.tsx';
 import { SignUpForm } from './components/SignUpForm.tsx';
+
+/** As long as somebody may take to find the mail. */
+const keptSeconds = 24 * 60 * 60;
+
+/** Keeps on this device where to go on once the account is confirmed; the page is no secret. */
+const wantedCookie = (path: string | null, seconds: number): Record<string, string> =>
+  path === null && seconds > 0
+    ? {}
+    : {
+        'Set-Cookie': `wanted=${encodeURIComponent(path ?? '')}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax`,
+      };
 
 /** Asks for an account; the page that follows says what to do with the mail. */
 const signUp = defineAct({
@@ -17,10 +29,29 @@ const signUp = defineAct({
   document: SignUpDocument,
   input: { name: text, email: text, password: text, locale: textOrNull },
   labels: { name: 'accounts.name', email: 'accounts.email', password: 'accounts.password' },
-  done: ({ email }) => ({
+  done: ({ email }, { form }) => ({
     say: { id: 'accounts.sent.text', values: { email: email ?? '' } },
     to: withQuery(signUpPath(), { sent: 'yes' }),
+    headers: wantedCookie(safePath(textOf(form, 'next')), keptSeconds),
   }),
+});
+
+/** Opens the account and signs in: leads to the page that was wanted, else to the profile that is still empty. */
+const confirmEmail = defineAct({
+  name: 'confirmEmail',
+  title: 'accounts.confirm.title',
+  Form: ConfirmForm,
+  isForGuests: true,
+  document: ConfirmEmailDocument,
+  input: { token: text },
+  done: ({ viewer }, { wanted }) =>
+    viewer === null
+      ? { say: { id: 'accounts.said.confirmedBefore' }, to: signInPath(wanted) }
+      : {
+          say: { id: 'accounts.said.confirmed' },
+          to: wanted ?? (viewer.isProfileComplete ? homePath : editProfilePath),
+          headers: wantedCookie(null, 0),
+        },
 });
 
 /** Leads to the page that was wanted, else to a profile that still says too little, else to the start. */
@@ -53,4 +84,4 @@ const signOut = defineAct({
   }),
 });
 
-export const acts = [signUp, signIn, signOut];
+export const acts = [signUp, confirmEmail, signIn, signOut];

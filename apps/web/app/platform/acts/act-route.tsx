@@ -61,7 +61,7 @@ export const actAction =
     const form = await brought.formData();
     const back = backOf(request, textOf(form, 'back'));
     const { run, viewer, language } = request;
-    const outcome = await act.perform({ form, run, viewer, language, back });
+    const outcome = await act.perform({ form, run, viewer, language, back, wanted: safePath(request.wanted) });
     if ('to' in outcome) {
       request.say(outcome.say);
       return redirect(outcome.to, { status: 303, headers: { ...outcome.headers } });

@@ -66,7 +66,14 @@ const written = { WriteNote: { writeNote: { note: { id: 'n1' }, problems: [] } }
 
 function perform(fields: Parameters<typeof formOf>[0], answers: Readonly<Record<string, Answer>> = written) {
   const { run, asked } = fakeApi(answers);
-  const context: ActContext = { form: formOf(fields), run, viewer: aViewer(), language: 'en', back: '/threads' };
+  const context: ActContext = {
+    form: formOf(fields),
+    run,
+    viewer: aViewer(),
+    language: 'en',
+    back: '/threads',
+    wanted: null,
+  };
   return { outcome: writeNote.perform(context), asked };
 }
 

@@ -16,6 +16,8 @@ export interface ActContext {
   language: Language;
   /** The page that the form stood on, when it is a page of ours. */
   back: string | null;
+  /** The page of ours that was wanted before signing up. */
+  wanted: string | null;
 }
 
 /** A sentence of the catalogue, and the act that takes back what it tells. */

@@ -55,7 +55,7 @@ export function Masthead() {
             <ButtonLink to={signInPath(next)} look="quiet">
               {t('frame.signIn')}
             </ButtonLink>
-            <ButtonLink to={signUpPath()} look="primary">
+            <ButtonLink to={signUpPath(next === homePath ? null : next)} look="primary">
               {t('frame.join')}
             </ButtonLink>
           </>

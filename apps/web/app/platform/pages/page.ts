@@ -2,7 +2,7 @@ import { pageRequestContext, type Operation, type PageRequest, type PageViewer }
 import type { Language } from '@cluster-commons/domain/kernel';
 import { createContext, useContext } from 'react';
 import { dataOf, toSignIn } from '../errors/failures.ts';
-import type { LoaderFunctionArgs } from '../routing/routing.ts';
+import { data as respond, type LoaderFunctionArgs } from '../routing/routing.ts';
 import { newClientKey } from './client-key.ts';
 import { ownPartsFor, type OwnPart, type PartOfThings, type ShownThings } from './own-parts.tsx';
 
@@ -31,6 +31,8 @@ interface PageDefinition<Data, Variables, Own, OwnVariables> {
   own?: OwnDocument<Data, Own, OwnVariables>;
   /** Things that the page shows and other features add to, where it has `OwnParts` for them. */
   shows?: (data: Data) => ShownThings;
+  /** Where the answer is a page, but not what was asked for. */
+  status?: (data: Data) => number;
   /** Signed-out readers are sent to sign in, and back here afterwards. */
   needsSignIn?: boolean;
 }
@@ -47,7 +49,7 @@ interface Loaded<Data, Variables, Own> {
 
 export interface Page<Data, Variables, Own> {
   /** The loader of the page's route. */
-  loader: (args: LoaderFunctionArgs) => Promise<null>;
+  loader: (args: LoaderFunctionArgs) => Promise<unknown>;
   /** What the loader found; in components of the page. */
   use: () => Loaded<Data, Variables, Own>;
   /** The same where a form of the page may stand without it; null then. */
@@ -81,7 +83,7 @@ export const addressOf = (
 export function definePage<Data, Variables, Own = never, OwnVariables = never>(
   definition: PageDefinition<Data, Variables, Own, OwnVariables>,
 ): Page<Data, Variables, Own> {
-  const { document, variables: variablesOf, check, own: ownPart, shows, needsSignIn = false } = definition;
+  const { document, variables: variablesOf, check, own: ownPart, shows, status, needsSignIn = false } = definition;
   const useLoaded = () =>
     (useContext(FoundContext).get(definition) as Loaded<Data, Variables, Own> | undefined) ?? null;
   return {
@@ -103,7 +105,7 @@ export function definePage<Data, Variables, Own = never, OwnVariables = never>(
       const parts = request.viewer ? ownPartsFor(shows?.(data) ?? {}) : [];
       const [own] = await Promise.all([askOwn(), ...parts.map(askPart)]);
       here.pages.set(definition, { data, own, variables, address, clientKey: newClientKey() });
-      return null;
+      return status ? respond(null, { status: status(data) }) : null;
     },
     use: () => {
       const loaded = useLoaded();

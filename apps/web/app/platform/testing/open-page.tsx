@@ -37,6 +37,8 @@ export interface Surroundings {
   said?: Said | null;
   /** What features add to the things that the page shows. */
   ownParts?: readonly OwnPart[];
+  /** The page that was wanted before signing up. */
+  wanted?: string | null;
   /** Path and query of the page that a form was sent from. */
   sentFrom?: string | null;
 }

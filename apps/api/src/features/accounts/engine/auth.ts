@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { accountLimits, handleFrom } from '@cluster-commons/domain/accounts';
@@ -8,9 +7,8 @@ import { usesSecureCookies, type Config } from '../../../platform/config/config.
 import { newId } from '../../../platform/database/new-id.ts';
 import type { AmbientPrisma } from './ambient-prisma.ts';
 import { withHashedSessions } from './hash-session.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 
-/** OWASP's minimum for Argon2id: 19 MiB, two passes, one lane. */
-const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const day = 24 * 60 * 60;
 
 const suffix = (): string => newId().slice(-5);
@@ -45,12 +43,13 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
       maxPasswordLength: accountLimits.password.most,
       onExistingUserSignUp: async ({ user }) => ambient.tell('account.sign-up-repeated', { memberId: user.id }),
       password: {
-        hash: (password) => hash(password, argon2id),
-        verify: ({ hash: stored, password }) => verify(stored, password),
+        hash: hashPassword,
+        verify: ({ hash: stored, password }) => verifyPassword(stored, password),
       },
     },
     emailVerification: {
       sendOnSignUp: true,
+      autoSignInAfterVerification: true,
       expiresIn: accountLimits.confirmationSeconds,
       // The token made here is thrown away: the mail's own is made when the mail is written.
       sendVerificationEmail: async ({ user }) => ambient.tell('account.confirmation-asked', { memberId: user.id }),

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Prisma } from '../../../generated/prisma/client.ts';
 import type { RequestContext } from '../../../platform/auth/request-context.ts';
 import { SessionRefresher } from '../../../platform/auth/session.service.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
@@ -27,10 +28,16 @@ export class Engine extends SessionRefresher {
    */
   async call<T>(
     request: RequestContext,
-    work: (api: Auth['api'], headers: Headers) => Promise<{ headers: Headers; response: T }>,
+    work: (
+      api: Auth['api'],
+      headers: Headers,
+      db: Prisma.TransactionClient,
+    ) => Promise<{ headers: Headers; response: T }>,
   ): Promise<EngineResult<T>> {
     try {
-      const { headers, response } = await this.#ambient.transaction(() => work(this.#auth.api, headersOf(request)));
+      const { headers, response } = await this.#ambient.transaction(() =>
+        work(this.#auth.api, headersOf(request), this.#ambient.db),
+      );
       request.setCookies.push(...headers.getSetCookie());
       request.forgetSession();
       return { ok: true, value: response };

@@ -1,16 +1,17 @@
 import { accountLimits } from '@cluster-commons/domain/accounts';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { TextField } from '../../../platform/forms/fields.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 
-/** Name, e-mail and password; the account speaks the language of the page. */
-export function SignUpForm() {
+/** Name, e-mail and password; the account speaks the language of the page. `next` is where to go on once it is open. */
+export function SignUpForm({ values: { next } }: { values: FieldValues }) {
   const t = useText();
   const { language } = useTexts();
   return (
     <ActForm act="signUp" className={layout.blocks}>
-      <HiddenFields values={{ locale: language }} />
+      <HiddenFields values={{ locale: language, next }} />
       <TextField name="name" label={t('accounts.name')} hint={t('accounts.nameHint')} autoComplete="name" dir="auto" />
       <TextField
         name="email"

@@ -1,48 +1,72 @@
-import { pageRequestContext } from '@cluster-commons/bridge';
-import { homePath, signInPath, signUpPath } from '@cluster-commons/paths';
+import { signInPath, signUpPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
-import { ConfirmEmailDocument } from '../../../gql/index.ts';
-import { dataOf } from '../../../platform/errors/failures.ts';
+import type { ReactNode } from 'react';
+import { ConfirmationDocument } from '../../../gql/index.ts';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { data, type LoaderFunctionArgs } from '../../../platform/routing/routing.ts';
-import { useViewer } from '../../../platform/session/frame.ts';
+import { definePage } from '../../../platform/pages/page.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
+import { ConfirmForm } from '../components/ConfirmForm.tsx';
 
-/** Opening the link confirms; opening it again changes nothing, so mail programs that look first do no harm. */
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  const url = new URL(request.url);
-  const input = { token: url.searchParams.get('token') ?? '' };
-  const { confirmEmail } = dataOf(await context.get(pageRequestContext).run(ConfirmEmailDocument, { input }), url);
-  return data({ isConfirmed: confirmEmail.isConfirmed }, { status: confirmEmail.isConfirmed ? 200 : 400 });
+const page = definePage({
+  document: ConfirmationDocument,
+  variables: ({ url }) => ({ token: url.searchParams.get('token') ?? '' }),
+  status: ({ confirmation }) => (confirmation === null ? 400 : 200),
+});
+
+export const loader = page.loader;
+
+export default function ConfirmEmailPage() {
+  const t = useText();
+  const {
+    data: { confirmation },
+    variables: { token },
+  } = page.use();
+  if (!confirmation) {
+    return (
+      <Outcome title={t('accounts.notConfirmed.title')} text={t('accounts.notConfirmed.text')}>
+        <ButtonLink to={signInPath()} look="primary">
+          {t('accounts.signIn.submit')}
+        </ButtonLink>
+        <ButtonLink to={signUpPath()}>{t('accounts.signIn.new')}</ButtonLink>
+      </Outcome>
+    );
+  }
+  if (confirmation.isConfirmed) {
+    return (
+      <Outcome title={t('accounts.confirmed.title')} text={t('accounts.confirmed.text')}>
+        <ButtonLink to={signInPath()} look="primary">
+          {t('accounts.signIn.submit')}
+        </ButtonLink>
+      </Outcome>
+    );
+  }
+  const { name, askedAt } = confirmation;
+  return (
+    <Outcome
+      title={t('accounts.confirm.title')}
+      text={
+        <Text
+          id="accounts.confirm.text"
+          values={{ name: <bdi>{name}</bdi>, when: <Moment at={askedAt} style="moment" /> }}
+        />
+      }
+    >
+      <ConfirmForm values={{ token }} />
+    </Outcome>
+  );
 }
 
-export default function ConfirmEmailPage({ loaderData: { isConfirmed } }: { loaderData: { isConfirmed: boolean } }) {
-  const t = useText();
-  const viewer = useViewer();
-  const outcome = isConfirmed ? 'confirmed' : 'notConfirmed';
+function Outcome({ title, text, children }: { title: string; text: ReactNode; children: ReactNode }) {
   return (
     <div className={clsx(layout.narrow, layout.stack)}>
-      <PageHead title={t(`accounts.${outcome}.title`)} isPrivate />
-      <h1>{t(`accounts.${outcome}.title`)}</h1>
-      {viewer ? (
-        <p>
-          <ButtonLink to={homePath} look="primary">
-            {t('errors.home')}
-          </ButtonLink>
-        </p>
-      ) : (
-        <>
-          <p>{t(`accounts.${outcome}.text`)}</p>
-          <p className={layout.row}>
-            <ButtonLink to={signInPath()} look="primary">
-              {t('accounts.signIn.submit')}
-            </ButtonLink>
-            {!isConfirmed && <ButtonLink to={signUpPath()}>{t('accounts.signIn.new')}</ButtonLink>}
-          </p>
-        </>
-      )}
+      <PageHead title={title} isPrivate />
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <div className={layout.row}>{children}</div>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export default function SignInPage() {
         <h1>{t('accounts.signIn.title')}</h1>
         <p>
           {next !== undefined && `${t('accounts.signIn.next')} `}
-          <Link to={signUpPath()}>{t('accounts.signIn.new')}</Link>
+          <Link to={signUpPath(next)}>{t('accounts.signIn.new')}</Link>
         </p>
       </header>
       <SignInForm values={{ next }} />

@@ -24,16 +24,17 @@ export default function SignUpPage() {
 
 function NewAccount() {
   const t = useText();
+  const next = new URLSearchParams(useFrame().search).get('next') ?? undefined;
   return (
     <div className={clsx(layout.narrow, layout.blocks)}>
       <PageHead title={t('accounts.signUp.title')} description={t('frame.description')} />
       <header className={layout.stack}>
         <h1>{t('accounts.signUp.title')}</h1>
         <p>
-          {t('accounts.signUp.lead')} <Link to={signInPath()}>{t('accounts.signUp.have')}</Link>
+          {t('accounts.signUp.lead')} <Link to={signInPath(next)}>{t('accounts.signUp.have')}</Link>
         </p>
       </header>
-      <SignUpForm />
+      <SignUpForm values={{ next }} />
     </div>
   );
 }

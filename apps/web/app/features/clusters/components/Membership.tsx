@@ -24,7 +24,10 @@ export function Membership({ slug, own }: MembershipProps) {
       <p className={text.muted}>
         <Text
           id="clusters.signInToJoin"
-          components={{ in: <Link to={signInPath(clusterPath(slug))} />, join: <Link to={signUpPath()} /> }}
+          components={{
+            in: <Link to={signInPath(clusterPath(slug))} />,
+            join: <Link to={signUpPath(clusterPath(slug))} />,
+          }}
         />
       </p>
     );

@@ -45,7 +45,10 @@ function WhyNot({ thread, reason }: { thread: PageThread; reason: string | null 
           <p>
             <Text
               id="threads.signInToReply"
-              components={{ in: <Link to={signInPath(threadPath(thread))} />, join: <Link to={signUpPath()} /> }}
+              components={{
+                in: <Link to={signInPath(threadPath(thread))} />,
+                join: <Link to={signUpPath(threadPath(thread))} />,
+              }}
             />
           </p>
         ) : (
