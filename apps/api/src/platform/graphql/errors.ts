@@ -40,7 +40,7 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
 };
 
 /** The status of an operation of which nothing was done for now, so that proxies and clients come back; else none. */
-export function statusOf({ data, errors = [] }: FormattedExecutionResult): number | undefined {
+export function statusForNow({ data, errors = [] }: FormattedExecutionResult): number | undefined {
   if (data !== null && data !== undefined) return undefined;
   const codes = errors.map(({ extensions }) => extensions?.['code']);
   const forNow = (['UNAVAILABLE', 'RATE_LIMITED'] as const).find((code) => codes.includes(code));
@@ -141,7 +141,7 @@ export function formatError(
   }
   // The limits report as errors of syntax, under the code of validation.
   if (formatted.path === undefined && formatted.message.startsWith('Syntax Error')) {
-    const isLimit = /limit of \d+ exceeded/i.test(formatted.message);
+    const isLimit = /limit of \d+ exceeded|more that \d+ tokens/i.test(formatted.message);
     return isLimit ? answer('TOO_COSTLY', sentences.TOO_COSTLY) : answer('GRAPHQL_PARSE_FAILED', formatted.message);
   }
   if (isKnown(given) && given !== 'INTERNAL') return answer(given, withoutHints(formatted.message));

@@ -10,8 +10,8 @@ import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { RequestContext } from '../auth/request-context.ts';
 import { RequestContexts } from '../http/request-contexts.ts';
+import { answers } from './answers.ts';
 import { ErrorReport } from './error-report.ts';
-import { statusOf } from './errors.ts';
 import { InProcessGraphql } from './in-process.ts';
 import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limits.ts';
 import { OperationExceptions } from './operation-exceptions.ts';
@@ -22,16 +22,8 @@ import { DateTimeScalar, guardTextScalars } from './scalars.ts';
 
 guardTextScalars();
 
-const costAndStatus: ApolloServerPlugin = {
+const cost: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http } }) => {
-      const status = body.kind === 'single' ? statusOf(body.singleResult) : undefined;
-      if (status === undefined) return;
-      // Nest puts 200 here in this same turn of all plugins.
-      await Promise.resolve();
-      http.status = status;
-      if (status === 503) http.headers.set('retry-after', '5');
-    },
     didResolveOperation: async ({ schema, document, request }) => {
       refuseCostly(schema as GraphQLSchema, document, request.variables ?? {}, request.operationName);
     },
@@ -57,7 +49,7 @@ const costAndStatus: ApolloServerPlugin = {
         allowBatchedHttpRequests: false,
         parseOptions: { maxTokens: operationLimits.tokens },
         validationRules: [...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])],
-        plugins: [ApolloServerPluginCacheControlDisabled(), costAndStatus, ...limitPlugins],
+        plugins: [ApolloServerPluginCacheControlDisabled(), answers, cost, ...limitPlugins],
         autoTransformHttpErrors: false,
         formatError: report.format,
         context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.ofHttp(req, res),

@@ -1,6 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { Kind, visit, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  visit,
+  type ASTVisitor,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import {
   getComplexity,
   simpleEstimator,
@@ -17,20 +26,30 @@ export const operationLimits = {
   depth: 10,
   aliases: 15,
   directives: 20,
+  /** Fields that one place of a document asks for, however often the same. */
+  fieldsAtOnce: 100,
   /** One per field; a paged list multiplies what is inside by its size. */
   cost: 5_000,
 } as const;
 
 const armor = new ApolloArmor({
-  maxTokens: { n: operationLimits.tokens },
+  // Held by the parser itself: the package's own throws where nobody catches it.
+  maxTokens: { enabled: false },
   maxDepth: { n: operationLimits.depth },
-  maxAliases: { n: operationLimits.aliases },
+  maxAliases: { n: operationLimits.aliases, allowList: [] },
   maxDirectives: { n: operationLimits.directives },
   costLimit: { enabled: false },
   blockFieldSuggestion: { enabled: true },
 }).protect();
 
-export const limitRules: ValidationRule[] = armor.validationRules as ValidationRule[];
+/** The same field asked for again and again costs nothing to answer, but each time to read. */
+const fewFieldsAtOnce = (context: ValidationContext): ASTVisitor => ({
+  SelectionSet: ({ selections }) => {
+    if (selections.length > operationLimits.fieldsAtOnce) context.reportError(new ApiError('TOO_COSTLY'));
+  },
+});
+
+export const limitRules: ValidationRule[] = [...(armor.validationRules as ValidationRule[]), fewFieldsAtOnce];
 // The package carries its own copy of the plugin type; the shape is the same.
 export const limitPlugins = armor.plugins as unknown as ApolloServerPlugin[];
 
@@ -60,8 +79,15 @@ interface Costed {
   operationName?: string;
 }
 
-const costOf = (costed: Costed, estimator: ComplexityEstimator): number =>
-  getComplexity({ ...costed, estimators: [estimator, simpleEstimator({ defaultComplexity: 1 })] });
+/** @throws ApiError BAD_INPUT where the variables are not those of the document: the estimator reads them first */
+function costOf(costed: Costed, estimator: ComplexityEstimator): number {
+  try {
+    return getComplexity({ ...costed, estimators: [estimator, simpleEstimator({ defaultComplexity: 1 })] });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new ApiError('BAD_INPUT', { message: error.message });
+    throw error;
+  }
+}
 
 /** What the document may ask for at the most: nothing is left out, whatever its variables say. */
 function worstCostOf({ query, ...rest }: Costed): number {

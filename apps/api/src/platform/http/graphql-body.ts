@@ -12,6 +12,7 @@ export function graphqlBody(): RequestHandler[] {
   const bytes = express.raw({ type: () => true, limit: operationLimits.bodyBytes, inflate: false });
   return [
     (req, res, next) => {
+      res.setHeader('Cache-Control', 'no-store');
       if (req.method !== 'POST') return next();
       bytes(req, res, (error?: unknown) => {
         if (error === undefined) return next();
