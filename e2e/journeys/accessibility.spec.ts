@@ -12,7 +12,7 @@ const members = places.filter(({ isForMembers }) => isForMembers).map(({ path })
 const outside = [
   ...everybodys,
   '/threads/1/x',
-  '/threads/1/log',
+  '/threads/1/-/log',
   '/clusters/agra-footwear',
   '/approach/phases',
   '/members/amina-seid',

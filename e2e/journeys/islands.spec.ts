@@ -5,7 +5,7 @@ const addresses = [
   '/',
   '/threads',
   '/threads/1/x',
-  '/threads/1/log',
+  '/threads/1/-/log',
   '/threads/new',
   '/clusters',
   '/clusters/agra-footwear',

@@ -11,7 +11,7 @@ export default [
   ...sections,
   route('threads', 'features/threads/pages/thread-list-page.tsx'),
   route('threads/new', 'features/threads/pages/new-thread-page.tsx'),
-  route('threads/:number/log', 'features/threads/pages/thread-log-page.tsx'),
+  route('threads/:number/-/log', 'features/threads/pages/thread-log-page.tsx'),
   route('threads/:number/:slug?', 'features/threads/pages/thread-page.tsx'),
   route('clusters', 'features/clusters/pages/cluster-list-page.tsx'),
   route('clusters/:slug', 'features/clusters/pages/cluster-page.tsx'),

@@ -51,7 +51,7 @@ test('a moderator hides a reply with a reason, restores it, closes and pins the 
 
   await page.goto(address);
   await expect(page.getByLabel('Your reply')).toHaveCount(0);
-  await reader.goto(`${address.split('/').slice(0, 3).join('/')}/log`);
+  await reader.goto(`${address.split('/').slice(0, 3).join('/')}/-/log`);
   for (const act of ['hid', 'showed again', 'closed the discussion', 'pinned the discussion']) {
     await expect(reader.getByText(new RegExp(`Tomás.* ${act}`)).first()).toBeVisible();
   }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { slugOf } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import {
   clusterPath,
   confirmEmailPath,
   memberPath,
+  newThreadPath,
   pagePath,
   pageStartOf,
   postPath,
   sectionOfPath,
   signInPath,
+  threadLogPath,
   threadPageFrom,
   threadPath,
 } from './index.ts';
@@ -19,6 +22,15 @@ describe('the address of a thread', () => {
   it('holds its number and its slug as browsers send it', () => {
     expect(threadPath(thread)).toBe('/threads/7/%D8%BA%D8%B2%D9%84');
   });
+
+  it.each(['Log?', '-', '---', '- log -', 'New', 'Edit!'])(
+    'is that of no other page, whatever the title: %j',
+    (title) => {
+      const path = threadPath({ number: 7, slug: slugOf(title) });
+      expect(path).not.toMatch(/^\/threads\/7\/-/);
+      expect([threadLogPath(7), newThreadPath]).not.toContain(path);
+    },
+  );
 
   it('names the post a page begins at, but not the first', () => {
     expect([threadPageFrom(thread, 1), threadPageFrom(thread, 21)]).toEqual([

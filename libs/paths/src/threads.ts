@@ -13,8 +13,11 @@ export const newThreadPath = '/threads/new';
 
 export const threadPath = ({ number, slug }: NumberedThread): string => `${threadsPath}/${number}/${part(slug)}`;
 
-/** What was done to a thread, by whom and why. */
-export const threadLogPath = (number: number): string => `${threadsPath}/${number}/log`;
+/**
+ * What was done to a thread, by whom and why. Pages of a thread that are not its discussion stand behind `-`, which no
+ * title becomes: a discussion called “Log?” is found at `/threads/7/log`.
+ */
+export const threadLogPath = (number: number): string => `${threadsPath}/${number}/-/log`;
 
 /** The first post of the page on which a post stands when the thread is read from its start. */
 export const pageStartOf = (postNumber: number): number => postNumber - ((postNumber - 1) % threadLimits.postsPerPage);

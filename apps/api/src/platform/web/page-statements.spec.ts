@@ -18,7 +18,7 @@ const open = places.filter(({ isForMembers, isEntrance }) => !isForMembers && !i
 const ofMembers = places.filter(({ isForMembers }) => isForMembers).map(({ path }) => path);
 
 const addresses = (thread: string): Address[] => [
-  ...[...open, thread, '/threads/1/log', '/clusters/mill', '/about/page', '/members/reader'].map((path): Address => ({
+  ...[...open, thread, '/threads/1/-/log', '/clusters/mill', '/about/page', '/members/reader'].map((path): Address => ({
     who: 'nobody',
     path,
   })),
@@ -27,7 +27,7 @@ const addresses = (thread: string): Address[] => [
     ...open,
     ...ofMembers,
     thread,
-    '/threads/1/log',
+    '/threads/1/-/log',
     '/threads/new?cluster=mill',
     '/clusters/mill',
     '/members?country=KE&language=en&text=weaver',

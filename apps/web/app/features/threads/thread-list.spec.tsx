@@ -60,8 +60,8 @@ describe('the list of discussions', () => {
 });
 
 describe('the log of a discussion', () => {
-  const path = '/threads/:number/log';
-  const at = '/threads/12/log';
+  const path = '/threads/:number/-/log';
+  const at = '/threads/12/-/log';
   const event = (act: string, with_: object = {}) => ({
     id: act,
     at: '2026-10-02T08:00:00.000Z',

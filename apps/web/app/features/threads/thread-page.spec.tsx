@@ -184,7 +184,7 @@ describe('moderating a thread', () => {
   it('has its tools on the page of those who may', async () => {
     await openPage(threadPage, { ...showing(aThread(), own), viewer: moderator });
     const tools = within(screen.getByRole('region', { name: 'Moderator tools' }));
-    expect(tools.getByRole('link', { name: 'Log of this discussion' })).toHaveAttribute('href', '/threads/12/log');
+    expect(tools.getByRole('link', { name: 'Log of this discussion' })).toHaveAttribute('href', '/threads/12/-/log');
     const close = tools.getByRole('button', { name: 'Close the discussion', hidden: true });
     expect(close.closest('form')).toHaveFormValues({ threadId: 'thread 12', act: 'LOCK', reason: '' });
     const hide = within(post(2)).getByRole('button', { name: 'Hide post', hidden: true });
