@@ -1,4 +1,4 @@
-import { renderMarkdown } from './index.ts';
+import { renderMarkdown, renderPost } from './index.ts';
 
 const cases: [what: string, source: string, html: string][] = [
   ['emphasis', 'one **two** *three* ~~four~~', '<p>one <strong>two</strong> <em>three</em> <del>four</del></p>'],
@@ -186,5 +186,18 @@ describe('the direction of a block', () => {
     ['an English cell in an Arabic table', '| السعر بالدولار | a |\n| - | - |\n| مرتفع | high |', /<td dir="ltr">high/],
   ])('comes from its own words: %s', (_what, source, expected) => {
     expect(renderMarkdown(source)).toMatch(expected);
+  });
+});
+
+describe('a post', () => {
+  it.each(['&nbsp;', '\u200b\u200b', '[](/a)', '> \u3164', '# &#x200b;', '[a]: b', '---'])(
+    'shows nothing of %j',
+    (source) => {
+      expect(renderPost(source).isEmpty).toBe(true);
+    },
+  );
+
+  it.each(['a', '![](/b.jpg)', '`x`', '😀', '&lt;'])('shows something of %j', (source) => {
+    expect(renderPost(source).isEmpty).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { showsSomething } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { directionOfText } from './directions.ts';
 import { excerptOf } from './excerpt.ts';
@@ -45,6 +46,8 @@ export interface RenderedPost {
   html: string;
   /** Its first words, as plain text. */
   excerpt: string;
+  /** Nothing of it is to be seen, whatever was typed: `&nbsp;`, a comment, an empty link. */
+  isEmpty: boolean;
   rendererVersion: number;
 }
 
@@ -52,8 +55,10 @@ export interface RenderedPost {
 export function renderPost(source: string, options: Pick<RenderOptions, 'isMember'> = {}): RenderedPost {
   const text = withUnixLines(source);
   const tokens = tokensOf(text);
+  const html = printed(tokens, text, options);
   return {
-    html: printed(tokens, text, options),
+    html,
+    isEmpty: !showsSomething(html.replace(/<[^>]*>/g, '')),
     excerpt: excerptOf(tokens === null ? text : wordsOf(tokens), threadLimits.excerpt, true),
     rendererVersion,
   };

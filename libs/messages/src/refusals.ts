@@ -81,6 +81,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'El texto tiene caracteres que no se pueden guardar. Escríbalo de nuevo o péguelo como texto sin formato.',
     ar: 'في النص رموز لا يمكن حفظها. أعد كتابته أو الصقه نصًا عاديًا.',
   },
+  BAD_NAME: {
+    en: 'Write your own name, without addresses, links or words of the staff such as Administrator.',
+    fr: 'Écrivez votre propre nom, sans adresse, sans lien et sans titre de l’équipe comme Administrateur.',
+    es: 'Escriba su propio nombre, sin direcciones, enlaces ni cargos del equipo como Administrador.',
+    ar: 'اكتب اسمك أنت، دون عناوين أو روابط أو ألقاب فريق الإدارة مثل «المشرف».',
+  },
   WRONG_CREDENTIALS: {
     en: 'E-mail and password do not match an account.',
     fr: 'L’adresse et le mot de passe ne correspondent à aucun compte.',

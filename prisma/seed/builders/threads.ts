@@ -4,6 +4,12 @@ import { insert, type Db } from './db.ts';
 import { aMember } from './members.ts';
 import { tailOf, type Source } from './source.ts';
 
+/** What is kept of a post beside its Markdown. */
+function keptOf(body: string) {
+  const { html, excerpt, rendererVersion } = renderPost(body);
+  return { html, excerpt, rendererVersion };
+}
+
 export interface ThreadRow {
   id: string;
   /** Given by the database by default; part of the address. */
@@ -81,7 +87,7 @@ function postFrom(from: Source, draft: PostDraft, place: Pick<PostRow, 'threadId
     replyToId: null,
     clientKey: null,
     body,
-    ...renderPost(body),
+    ...keptOf(body),
     editedAt: null,
     removedAt: null,
     hiddenAt: null,

@@ -1,11 +1,15 @@
-import { checkText, isLanguage, lengthOf, problem, type Problem } from '../kernel/index.ts';
+import { checkText, isLanguage, lengthOf, lineOf, problem, type Problem } from '../kernel/index.ts';
 import { accountLimits } from './account-limits.ts';
+import { checkName } from './person-name.ts';
 
-/** One @, something before it, a dotted name behind it; the mail itself proves the rest. */
-const email = /^[^\s@<>()[\]\\,;:"]+@[^\s@.]+(\.[^\s@.]+)+$/u;
+/**
+ * What the engine of accounts and mail servers everywhere take: letters, digits and four signs, no dot at either end, and
+ * a host by its name. A host of another script is written in ASCII before it is checked.
+ */
+const email = /^(?![.])(?!.*[.]{2})[a-z0-9_'+.-]*[a-z0-9_+-]@(?:[a-z0-9][a-z0-9-]*[.])+[a-z]{2,}$/;
 
-/** An address as stored and compared: trimmed, lower case. */
-export const normaliseEmail = (address: string): string => address.trim().toLowerCase();
+/** An address as stored and compared: in lower case, without what is not seen. */
+export const normaliseEmail = (address: string): string => lineOf(address).toLowerCase();
 
 export function checkEmail(address: string, ...path: string[]): Problem[] {
   const problems = checkText(address, accountLimits.email, ...path);
@@ -39,7 +43,7 @@ export interface SignUp {
 /** Everything that is wrong with a request for an account; empty when nothing is. */
 export function checkSignUp(asked: SignUp): Problem[] {
   return [
-    ...checkText(asked.name, accountLimits.name, 'input', 'name'),
+    ...checkName(asked.name, 'input', 'name'),
     ...checkEmail(asked.email, 'input', 'email'),
     ...checkPassword(asked.password, asked, 'input', 'password'),
     ...(isLanguage(asked.locale) ? [] : [problem('NOT_A_VALUE', 'input', 'locale')]),

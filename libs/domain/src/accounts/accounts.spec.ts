@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkEmail, checkPassword, checkSignUp, handleFrom, isHandle, normaliseEmail } from './index.ts';
+import { checkEmail, checkName, checkPassword, checkSignUp, handleFrom, isHandle, normaliseEmail } from './index.ts';
 
 describe('a handle', () => {
   it.each([
@@ -28,10 +28,48 @@ describe('a handle', () => {
   });
 });
 
-describe('an e-mail address', () => {
-  it.each(['a@b.org', 'first.last+tag@mail.example.co.ke', 'مثال@مثال.إختبار'])('%s passes', (address) => {
-    expect(checkEmail(address, 'input', 'email')).toEqual([]);
+describe('the name of a person', () => {
+  it.each([
+    'Aïcha Traoré',
+    'Nguyễn Thị Ánh',
+    'ليلى حدّاد',
+    'مُحَمَّد بن سلمان',
+    'علی‌رضا',
+    'क्षितिज शर्मा',
+    '李雷',
+    'O’Brien-Smith, Jr.',
+    'St. John',
+    'Amina Badministrator',
+  ])('may be %s', (name) => {
+    expect(checkName(name, 'name')).toEqual([]);
   });
+
+  it.each([
+    ['\u3164\u3164\u3164', 'REQUIRED'],
+    ['\u200b\u200b', 'REQUIRED'],
+    ['A', 'TOO_SHORT'],
+    ['You won, open http://evil.example', 'BAD_NAME'],
+    ['visit evil.com', 'BAD_NAME'],
+    ['ana@example.org', 'BAD_NAME'],
+    ['www.evil', 'BAD_NAME'],
+    ['Administrator', 'BAD_NAME'],
+    ['The  ADMÍN', 'BAD_NAME'],
+    ['Modérateur', 'BAD_NAME'],
+    ['Cluster Commons', 'BAD_NAME'],
+    ['مشرف الشبكة', 'BAD_NAME'],
+    [`A${'\u0301'.repeat(6)}na`, 'BAD_NAME'],
+  ])('is not %j: %s', (name, code) => {
+    expect(checkName(name, 'name').map((found) => found.code)).toEqual([code]);
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each(['a@b.org', 'first.last+tag@mail.example.co.ke', 'n@xn--bcher-kva.example', '\u200fa@b.org\u200e'])(
+    '%s passes',
+    (address) => {
+      expect(checkEmail(address, 'input', 'email')).toEqual([]);
+    },
+  );
 
   it.each([
     ['', 'REQUIRED'],
@@ -39,6 +77,10 @@ describe('an e-mail address', () => {
     ['@example.org', 'BAD_EMAIL'],
     ['two words@example.org', 'BAD_EMAIL'],
     ['a@b', 'BAD_EMAIL'],
+    ['.a@b.org', 'BAD_EMAIL'],
+    ['a..b@b.org', 'BAD_EMAIL'],
+    ['ana@bücher.example', 'BAD_EMAIL'],
+    ['a\u0000@b.org', 'BAD_TEXT'],
     ['a@b.org\n', 'ok'],
     ['a@b.org, c@d.org', 'BAD_EMAIL'],
     [`${'a'.repeat(250)}@b.org`, 'TOO_LONG'],

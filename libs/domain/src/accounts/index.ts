@@ -1,3 +1,4 @@
 export { checkEmail, checkPassword, checkSignUp, normaliseEmail, type SignUp } from './account-input.ts';
 export { accountLimits } from './account-limits.ts';
+export { checkName } from './person-name.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

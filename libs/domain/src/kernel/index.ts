@@ -17,10 +17,10 @@ export {
 } from './languages.ts';
 export { pageSizes } from './paging.ts';
 export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
-export { checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
+export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
 export { searchLimits, searchWords } from './search.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
-export { isStorableText, lengthOf, slugMaxLength, slugOf } from './text.ts';
+export { isStorableText, lengthOf, lineOf, showsSomething, slugMaxLength, slugOf } from './text.ts';
 export {
   anonymous,
   isNetworkModerator,

@@ -22,6 +22,9 @@ import {
   withCluster,
   withoutCluster,
   type MemberViewer,
+  lineOf,
+  showsSomething,
+  checkLine,
 } from './index.ts';
 
 describe('an outcome', () => {
@@ -176,5 +179,34 @@ describe('the language of a browser', () => {
 
   it('runs from right to left in Arabic alone', () => {
     expect([directionOf('ar'), directionOf('fr')]).toEqual(['rtl', 'ltr']);
+  });
+});
+
+describe('a text of one line', () => {
+  it.each([
+    ['two  words ', 'two words'],
+    ['a\tb\r\nc\u2028d', 'a b c d'],
+    ['\u202eevil\u202c \u200fok\u200e', 'evil ok'],
+    ['a\u0000b', 'ab'],
+    ['tag\u{e0041}\u{e007f}', 'tag'],
+    ['e\u0301', 'é'],
+    ['علی\u200cرضا', 'علی\u200cرضا'],
+    ['👩\u200d🌾', '👩\u200d🌾'],
+  ])('%j is stored as %j', (typed, stored) => {
+    expect(lineOf(typed)).toBe(stored);
+  });
+
+  it.each(['\u200b', '\u3164', '\u2800', '\u00a0', '\u200d', '\u0301', '\ufeff \u2060', '\u{e0041}'])(
+    'shows nothing of %j',
+    (text) => {
+      expect(showsSomething(text)).toBe(false);
+      expect(checkLine(text.repeat(9), { least: 2, most: 80 }, 'title')).toEqual([
+        { code: 'REQUIRED', path: ['title'] },
+      ]);
+    },
+  );
+
+  it.each(['a', '٣', '?', '→', '😀'])('shows something of %j', (text) => {
+    expect(showsSomething(text)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { RefusalCode } from './refusals.ts';
-import { isStorableText, lengthOf } from './text.ts';
+import { isStorableText, lengthOf, lineOf, showsSomething } from './text.ts';
 
 /** A refusal the caller can mend: what is wrong, where, and the limit that was passed, if one was. */
 export interface Problem {
@@ -19,10 +19,17 @@ export interface TextLimits {
 }
 
 /** Checks a text against its limits; the length is that of the trimmed text in Unicode code points. */
-export function checkText(text: string, limits: TextLimits, ...path: string[]): Problem[] {
+export const checkText = (text: string, limits: TextLimits, ...path: string[]): Problem[] =>
+  checkStored(text, text.trim(), limits, path);
+
+/** The same for a text of one line, by what is stored of it: `lineOf`. */
+export const checkLine = (text: string, limits: TextLimits, ...path: string[]): Problem[] =>
+  checkStored(text, lineOf(text), limits, path);
+
+function checkStored(text: string, stored: string, limits: TextLimits, path: string[]): Problem[] {
   if (!isStorableText(text)) return [{ code: 'BAD_TEXT', path }];
-  const length = lengthOf(text.trim());
-  if (length === 0 && limits.least > 0) return [{ code: 'REQUIRED', path }];
+  const length = lengthOf(stored);
+  if (limits.least > 0 && !showsSomething(stored)) return [{ code: 'REQUIRED', path }];
   if (length < limits.least) return [{ code: 'TOO_SHORT', path, limit: limits.least }];
   if (length > limits.most) return [{ code: 'TOO_LONG', path, limit: limits.most }];
   return [];

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'NOT_A_VALUE',
   'BAD_EMAIL',
   'BAD_TEXT',
+  'BAD_NAME',
   'WRONG_CREDENTIALS',
   'PASSWORD_TOO_COMMON',
   'TOKEN_INVALID',

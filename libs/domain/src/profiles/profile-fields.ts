@@ -15,14 +15,16 @@ export type ProfileField = {
   readonly isKept?: true;
   /** Stands with the account, not with the profile. */
   readonly isOfAccount?: true;
-} & (
-  | { readonly kind: 'text'; readonly limits: TextLimits }
-  /** One of a closed vocabulary. */
-  | { readonly kind: 'value'; readonly isKnown: (value: unknown) => boolean }
-  /** Several of a closed vocabulary, each once. */
-  | { readonly kind: 'values'; readonly isKnown: (value: unknown) => boolean; readonly most: number }
-  | { readonly kind: 'flag' }
-);
+} &
+  /** Of one line, unless it is long. */
+  (
+    | { readonly kind: 'text'; readonly limits: TextLimits; readonly isLong?: true }
+    /** One of a closed vocabulary. */
+    | { readonly kind: 'value'; readonly isKnown: (value: unknown) => boolean }
+    /** Several of a closed vocabulary, each once. */
+    | { readonly kind: 'values'; readonly isKnown: (value: unknown) => boolean; readonly most: number }
+    | { readonly kind: 'flag' }
+  );
 
 /** Lengths in Unicode code points, counts in items. */
 export const profileFields = {
@@ -43,6 +45,7 @@ export const profileFields = {
   about: {
     kind: 'text',
     limits: { least: 0, most: 4_000 },
+    isLong: true,
     meaning: 'About themself, in plain text',
     shown: 'profile',
   },

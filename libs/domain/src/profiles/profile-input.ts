@@ -1,4 +1,5 @@
-import { checkText, checkValues, problem, type Problem } from '../kernel/index.ts';
+import { checkName } from '../accounts/index.ts';
+import { checkLine, checkText, checkValues, lineOf, problem, type Problem } from '../kernel/index.ts';
 import { eachProfileField, type ProfileChanges, type ProfileField } from './profile-fields.ts';
 
 /** The value of any field, as it is given. */
@@ -9,7 +10,8 @@ function checkField(name: string, field: ProfileField, given: Given): Problem[] 
   if (given === null) return field.isKept ? [problem('REQUIRED', 'input', name)] : [];
   switch (field.kind) {
     case 'text':
-      return checkText(String(given), field.limits, 'input', name);
+      if (name === 'name') return checkName(String(given), 'input', name);
+      return (field.isLong ? checkText : checkLine)(String(given), field.limits, 'input', name);
     case 'value':
       return field.isKnown(given) ? [] : [problem('NOT_A_VALUE', 'input', name)];
     case 'values':
@@ -26,13 +28,13 @@ export const checkProfile = (changes: ProfileChanges): Problem[] =>
 const valuesIn = (given: Given): readonly string[] =>
   given === null || given === undefined || typeof given === 'boolean' ? [] : [given].flat();
 
-function stored({ kind }: ProfileField, given: Given): string | boolean | string[] | null {
-  if (kind === 'values') return [...new Set(valuesIn(given))];
-  if (kind === 'text') return String(given ?? '').trim();
+function stored(field: ProfileField, given: Given): string | boolean | string[] | null {
+  if (field.kind === 'values') return [...new Set(valuesIn(given))];
+  if (field.kind === 'text') return field.isLong ? String(given ?? '').trim() : lineOf(String(given ?? ''));
   return typeof given === 'string' || typeof given === 'boolean' ? given : null;
 }
 
-/** The changes as stored: texts trimmed, each value once, what is cleared as its empty value. */
+/** The changes as stored: texts trimmed, lines tidied, each value once, what is cleared as its empty value. */
 export const normaliseProfile = (changes: ProfileChanges): Record<string, string | boolean | string[] | null> =>
   Object.fromEntries(
     eachProfileField

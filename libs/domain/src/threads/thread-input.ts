@@ -1,4 +1,12 @@
-import { checkText, checkValues, isContentLanguage, lengthOf, problem, type Problem } from '../kernel/index.ts';
+import {
+  checkLine,
+  checkText,
+  checkValues,
+  isContentLanguage,
+  lengthOf,
+  problem,
+  type Problem,
+} from '../kernel/index.ts';
 import { normaliseTag, threadLimits } from './thread-limits.ts';
 
 export interface WrittenPost {
@@ -31,7 +39,7 @@ export function checkThread(written: WrittenThread): Problem[] {
     return length >= threadLimits.tag.least && length <= threadLimits.tag.most;
   };
   return [
-    ...checkText(written.title, threadLimits.title, 'input', 'title'),
+    ...checkLine(written.title, threadLimits.title, 'input', 'title'),
     ...checkReply(written),
     ...checkValues(written.tags, fits, threadLimits.tags, 'input', 'tags'),
   ];

@@ -1,3 +1,5 @@
+import { lineOf } from '../kernel/index.ts';
+
 /** Lengths in Unicode code points, counts in items; both sides of the product use these. */
 export const threadLimits = {
   title: { least: 8, most: 160 },
@@ -13,7 +15,7 @@ export const threadLimits = {
 /** A tag as stored: lower case, words joined by hyphens. */
 export const normaliseTag = (tag: string): string =>
   (
-    tag
+    lineOf(tag)
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { handleFrom, type SignUp as Asked } from '@cluster-commons/domain/accounts';
+import { lineOf } from '@cluster-commons/domain/kernel';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
-import { hashPassword } from './engine/password.ts';
 
 const accountWaits = statement(
   'account_waits',
@@ -38,11 +38,11 @@ export class RenewAccount {
    * Lets a sign-up take the place of one for the same address that nobody has confirmed: whoever holds the mailbox
    * decides by the link, and no stranger keeps an address by asking first. False where no such account waits.
    */
-  async run(email: string, { name, password, locale }: Asked & { locale: string }): Promise<boolean> {
+  async run(email: string, { name, locale }: Asked, passwordHash: string): Promise<boolean> {
     if ((await this.database.one(accountWaits, [email])) === null) return false;
-    const trimmed = name.trim();
-    const handle = handleFrom(trimmed, newId().slice(-5), true);
-    const values = [email, trimmed, locale, handle, await hashPassword(password), newId(), newId()];
+    const shown = lineOf(name);
+    const handle = handleFrom(shown, newId().slice(-5), true);
+    const values = [email, shown, locale, handle, passwordHash, newId(), newId()];
     return (await this.database.one(renew, values)) !== null;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkEmail, normaliseEmail } from '@cluster-commons/domain/accounts';
+import { checkEmail } from '@cluster-commons/domain/accounts';
 import { allowances, done, failed, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
@@ -8,6 +8,7 @@ import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { ViewerAccount } from './account.model.ts';
 import { AccountQueries } from './account.queries.ts';
 import { Engine } from './engine/engine.ts';
+import { mailAddress } from './mail-address.ts';
 
 @Injectable()
 export class SignIn {
@@ -23,10 +24,10 @@ export class SignIn {
    * address: thirty people of a workshop share one.
    */
   async run(request: RequestContext, given: { email: string; password: string }): Promise<Outcome<ViewerAccount>> {
-    const problems = checkEmail(given.email, 'input', 'email');
+    const email = mailAddress(given.email);
+    const problems = checkEmail(email, 'input', 'email');
     if (given.password === '') problems.push(problem('REQUIRED', 'input', 'password'));
     if (problems.length > 0) return failed(...problems);
-    const email = normaliseEmail(given.email);
     await this.limits.take(allowances.signInByAddress, request.clientAddress);
     const here = `${email} ${request.clientAddress}`;
     const attempts = await this.limits.take(allowances.signInByAccountAndAddress, here);

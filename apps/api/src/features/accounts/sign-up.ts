@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { checkSignUp, normaliseEmail, type SignUp as Asked } from '@cluster-commons/domain/accounts';
-import { allowances, done, failed, type Outcome } from '@cluster-commons/domain/kernel';
+import { checkSignUp, type SignUp as Asked } from '@cluster-commons/domain/accounts';
+import { allowances, done, failed, lineOf, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { Engine } from './engine/engine.ts';
+import { hashPassword } from './engine/password.ts';
+import { mailAddress } from './mail-address.ts';
 import { RenewAccount } from './renew-account.ts';
 
 /** Codes of the engine for an address that has an account: answered as any other address. */
@@ -23,19 +26,27 @@ export class SignUp {
 
   /** Opens an account that waits for its confirmation. Known and unknown addresses get the same answer. */
   async run(request: RequestContext, asked: Asked): Promise<Outcome<string>> {
-    const problems = checkSignUp(asked);
+    const email = mailAddress(asked.email);
+    const problems = checkSignUp({ ...asked, email });
+    if (problems.length === 0 && isCommonPassword(asked.password)) {
+      problems.push(problem('PASSWORD_TOO_COMMON', 'input', 'password'));
+    }
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);
 
-    const email = normaliseEmail(asked.email);
+    // Made before any transaction: it takes longer than all that stands in one.
+    const passwordHash = await hashPassword(asked.password);
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      if (await this.renewAccount.run(email, asked)) return done(email);
-      const made = await this.engine.call(request, (api, headers) =>
-        api.signUpEmail({
-          body: { name: asked.name.trim(), email, password: asked.password, locale: asked.locale },
-          headers,
-          returnHeaders: true,
-        }),
+      if (await this.renewAccount.run(email, asked, passwordHash)) return done(email);
+      const made = await this.engine.call(
+        request,
+        (api, headers) =>
+          api.signUpEmail({
+            body: { name: lineOf(asked.name), email, password: asked.password, locale: asked.locale },
+            headers,
+            returnHeaders: true,
+          }),
+        { passwordHash },
       );
       if (made.ok || known.has(made.code)) return done(email);
       if (made.code !== takenMeanwhile) throw new Error(`Sign-up failed: ${made.code}`);

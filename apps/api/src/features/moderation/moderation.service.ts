@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allowances, checkText, failed, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { allowances, checkLine, failed, lineOf, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
 import { moderationLimits, needsReason, type ActOn, type ModeratedKind } from '@cluster-commons/domain/moderation';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { Subjects, type Moderated } from './subjects.ts';
@@ -26,9 +26,9 @@ export class ModerationService {
   ): Promise<Outcome<Moderated[Kind]>> {
     const given = reason ?? '';
     const limits = needsReason(kind, act) ? moderationLimits.reason : moderationLimits.optionalReason;
-    const problems = checkText(given, limits, 'input', 'reason');
+    const problems = checkLine(given, limits, 'input', 'reason');
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.moderateByMember, viewer.id);
-    return this.subjects.of[kind].act(viewer, id, act, given.trim());
+    return this.subjects.of[kind].act(viewer, id, act, lineOf(given));
   }
 }

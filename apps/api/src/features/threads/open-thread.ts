@@ -3,6 +3,7 @@ import {
   allowances,
   failed,
   foundOr,
+  lineOf,
   problem,
   refused,
   slugOf,
@@ -10,7 +11,7 @@ import {
   type Outcome,
 } from '@cluster-commons/domain/kernel';
 import { checkThread, normaliseTag, threadPolicy } from '@cluster-commons/domain/threads';
-import { renderPost } from '@cluster-commons/markdown';
+import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -84,9 +85,11 @@ export class OpenThread {
     const repeated = await this.repeated(viewer, thread);
     if (repeated !== null) return repeated;
     await this.limits.take(allowances.threadByMember, viewer.id);
+    const post = renderPost(thread.body, { isMember: await this.mentioned.of(thread.body) });
+    if (post.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
 
     try {
-      const written = await this.write(viewer, thread);
+      const written = await this.write(viewer, thread, post);
       return written === null
         ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId'))
         : this.opened(viewer, written.number);
@@ -96,9 +99,8 @@ export class OpenThread {
     }
   }
 
-  private async write(viewer: MemberViewer, thread: NewThread): Promise<{ number: number } | null> {
-    const title = thread.title.trim();
-    const post = renderPost(thread.body, { isMember: await this.mentioned.of(thread.body) });
+  private write(viewer: MemberViewer, thread: NewThread, post: RenderedPost): Promise<{ number: number } | null> {
+    const title = lineOf(thread.title);
     return this.database.one<{ number: number }>(writeThread, [
       newId(),
       slugOf(title),
@@ -131,7 +133,7 @@ export class OpenThread {
       thread.clientKey,
     ]);
     if (first === null) return null;
-    return first.title === thread.title.trim() && first.body === thread.body
+    return first.title === lineOf(thread.title) && first.body === thread.body
       ? this.opened(viewer, first.number)
       : failed(problem('KEY_REUSED', 'input', 'clientKey'));
   }

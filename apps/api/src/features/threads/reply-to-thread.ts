@@ -104,6 +104,7 @@ export class ReplyToThread {
         return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
       if (attempt === 1) await this.limits.take(allowances.replyByMember, viewer.id);
       rendered ??= renderPost(reply.body, { isMember: await this.mentioned.of(reply.body) });
+      if (rendered.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
       try {
         const post = await this.write(viewer, reply, facts, rendered);
         if (post !== null) return done(post);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
@@ -13,6 +14,11 @@ import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { POOL } from '../database/database.ts';
 import { ApiError } from '../graphql/errors.ts';
+
+/** Stores take keys of some length: longer ones go by their hash. */
+const longestKey = 120;
+const shortened = (key: string): string =>
+  key.length <= longestKey ? key : createHash('sha256').update(key).digest('base64url');
 
 /** Counts attempts: in PostgreSQL where a restart must not forgive, in Valkey when there is one, else in memory. */
 @Injectable()
@@ -35,7 +41,7 @@ export class RateLimits implements OnApplicationShutdown {
    */
   async take(allowance: Allowance, key: string): Promise<number> {
     try {
-      return (await this.limiter(allowance).consume(key)).consumedPoints;
+      return (await this.limiter(allowance).consume(shortened(key))).consumedPoints;
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new ApiError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
@@ -44,12 +50,12 @@ export class RateLimits implements OnApplicationShutdown {
 
   /** Gives all points back: a right password ends the count of wrong ones. */
   async forgive(allowance: Allowance, key: string): Promise<void> {
-    await this.limiter(allowance).delete(key);
+    await this.limiter(allowance).delete(shortened(key));
   }
 
   /** Gives one point back: what turned out to be rightly asked does not count for those who share the key. */
   async giveBack(allowance: Allowance, key: string): Promise<void> {
-    await this.limiter(allowance).reward(key);
+    await this.limiter(allowance).reward(shortened(key));
   }
 
   onApplicationShutdown(): void {

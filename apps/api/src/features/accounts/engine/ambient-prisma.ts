@@ -7,7 +7,12 @@ interface Ambient {
   db: Prisma.TransactionClient;
   /** What the library's callbacks told, each to be written at the end. */
   told: ((db: Prisma.TransactionClient) => Promise<void>)[];
+  /** The hash of the password that is set inside: made before, since it takes longer than all else. */
+  passwordHash: string | null;
 }
+
+/** Milliseconds that a sign-up waits for its turn, and may take: many come at once when a workshop begins. */
+const patience = { maxWait: 15_000, timeout: 30_000 };
 
 /**
  * Makes a library that was given one client follow whatever transaction its caller is in. Events told inside are
@@ -38,15 +43,20 @@ export class AmbientPrisma {
     return ambient.db;
   }
 
+  /** The hash that was made for this transaction; null outside of one, and where none was. */
+  get passwordHash(): string | null {
+    return this.#ambient.getStore()?.passwordHash ?? null;
+  }
+
   tell<Name extends EventName>(event: Name, payload: EventPayload<Name>): void {
     const ambient = this.#ambient.getStore();
     if (ambient === undefined) throw new Error(`${event} is told outside of a transaction`);
     ambient.told.push((db) => tell(db, event, payload));
   }
 
-  transaction<T>(work: () => Promise<T>): Promise<T> {
+  transaction<T>(work: () => Promise<T>, passwordHash: string | null = null): Promise<T> {
     return this.prisma.$transaction((db) => {
-      const ambient: Ambient = { db, told: [] };
+      const ambient: Ambient = { db, told: [], passwordHash };
       return this.#ambient.run(ambient, async () => {
         const result = await work();
         for (const write of ambient.told) await write(db);
@@ -54,6 +64,6 @@ export class AmbientPrisma {
         if (ambient.told.length === 0) await db.$queryRaw`select 1`;
         return result;
       });
-    });
+    }, patience);
   }
 }

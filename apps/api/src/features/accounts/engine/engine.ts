@@ -24,6 +24,7 @@ export class Engine extends SessionRefresher {
 
   /**
    * Runs one call in a transaction: the account, its mails and its cookies come together or not at all.
+   * @param passwordHash of the password that is set inside
    * @returns the library's own code for what it refuses
    */
   async call<T>(
@@ -33,10 +34,12 @@ export class Engine extends SessionRefresher {
       headers: Headers,
       db: Prisma.TransactionClient,
     ) => Promise<{ headers: Headers; response: T }>,
+    { passwordHash = null }: { passwordHash?: string | null } = {},
   ): Promise<EngineResult<T>> {
     try {
-      const { headers, response } = await this.#ambient.transaction(() =>
-        work(this.#auth.api, headersOf(request), this.#ambient.db),
+      const { headers, response } = await this.#ambient.transaction(
+        () => work(this.#auth.api, headersOf(request), this.#ambient.db),
+        passwordHash,
       );
       request.setCookies.push(...headers.getSetCookie());
       request.forgetSession();
