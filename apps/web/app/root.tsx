@@ -34,6 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={mark} type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         {isDevelopment ? <Links /> : <PageStyle />}
       </head>
       <body

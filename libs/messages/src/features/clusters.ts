@@ -20,7 +20,7 @@ export const clusters = {
     es: '{count, plural, =0 {Aún sin miembros} one {# miembro} other {# miembros}}',
     ar: '{count, plural, zero {لا أعضاء بعد} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
   },
-  'clusters.filters': { en: 'Filters', fr: 'Filtres', es: 'Filtros', ar: 'المرشّحات' },
+  'clusters.filters': { en: 'Filters', fr: 'Filtres', es: 'Filtros', ar: 'التصفية' },
   'clusters.clear': { en: 'Clear all', fr: 'Tout effacer', es: 'Borrar todo', ar: 'مسح الكل' },
   'clusters.show': { en: 'Show results', fr: 'Voir les résultats', es: 'Ver resultados', ar: 'اعرض النتائج' },
   'clusters.field.text': {
@@ -37,13 +37,13 @@ export const clusters = {
     en: 'No cluster fits these filters',
     fr: 'Aucun cluster ne répond à ces filtres',
     es: 'Ningún clúster coincide con estos filtros',
-    ar: 'لا عنقود يطابق هذه المرشّحات',
+    ar: 'لا عنقود يطابق هذه التصفية',
   },
   'clusters.emptyNext': {
     en: 'Take a filter away, or search for a town or a trade.',
     fr: 'Retirez un filtre, ou cherchez une ville ou un métier.',
     es: 'Quite un filtro o busque una ciudad o un oficio.',
-    ar: 'أزل أحد المرشّحات، أو ابحث عن مدينة أو مهنة.',
+    ar: 'أزل أحد شروط التصفية، أو ابحث عن مدينة أو مهنة.',
   },
   'clusters.map': {
     en: '{count, plural, one {Map of the world with # cluster} other {Map of the world with # clusters}}',
@@ -109,10 +109,10 @@ export const clusters = {
     ar: 'غادر هذا العنقود',
   },
   'clusters.memberSince': {
-    en: 'You are a member since {date}.',
-    fr: 'Vous êtes membre depuis le {date}.',
-    es: 'Usted es miembro desde el {date}.',
-    ar: 'أنت عضو منذ {date}.',
+    en: 'Member since {date}.',
+    fr: 'Membre depuis le {date}.',
+    es: 'Miembro desde el {date}.',
+    ar: 'عضو منذ {date}.',
   },
   'clusters.signInToJoin': {
     en: '<in>Sign in</in> or <join>join the network</join> to become a member.',

@@ -70,10 +70,10 @@ export const connections = {
     ar: 'السبب في سطر',
   },
   'connections.reasonHint': {
-    en: 'They read it before they answer. A no is not announced.',
-    fr: 'La personne le lit avant de répondre. Un refus n’est pas annoncé.',
-    es: 'La persona lo lee antes de responder. Un no no se anuncia.',
-    ar: 'يُقرأ قبل الرد. ولا يُعلن الرفض.',
+    en: 'They read it before they answer. We write to you only if they accept.',
+    fr: 'La personne le lit avant de répondre. Nous ne vous écrivons que si elle accepte.',
+    es: 'La persona lo lee antes de responder. Solo le avisamos si acepta.',
+    ar: 'يُقرأ قبل الرد. ولا نكتب إليك إلا عند القبول.',
   },
   'connections.signInToAsk': {
     en: 'Sign in to connect',

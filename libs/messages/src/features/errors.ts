@@ -3,10 +3,10 @@ import type { Entries } from '../entry.ts';
 /** Pages that stand in for one that cannot be shown: what happened, what is safe, what to do. */
 export const errors = {
   'errors.notFound.title': {
-    en: 'This page is not here',
-    fr: 'Cette page n’est pas ici',
-    es: 'Esta página no está aquí',
-    ar: 'هذه الصفحة ليست هنا',
+    en: 'Page not found',
+    fr: 'Page introuvable',
+    es: 'Página no encontrada',
+    ar: 'الصفحة غير موجودة',
   },
   'errors.notFound.text': {
     en: 'The link may be old, or the page is not open to you.',

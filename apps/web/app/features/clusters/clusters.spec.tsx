@@ -110,7 +110,7 @@ describe('joining and leaving a cluster', () => {
     const viewerMembership = { joinedAt: '2026-10-02T08:00:00.000Z', isModerator: false };
     const viewerCan = { join: mayNot, leave: may, openThread: may };
     await openPage(clusterPage, { ...showing(aCluster(), own({ viewerMembership, viewerCan })), viewer });
-    expect(screen.getByText(/^You are a member since/)).toHaveTextContent('2 Oct 2026');
+    expect(screen.getByText(/^Member since/)).toHaveTextContent('2 Oct 2026');
     expect(screen.getByRole('button', { name: 'Leave this cluster' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Start a discussion' })).toHaveAttribute(
       'href',

@@ -109,7 +109,7 @@ describe('a profile', () => {
   it('is not found when the API gives none', async () => {
     const { status } = await open(null);
     expect(status).toBe(404);
-    expect(screen.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   });
 
   it('says when nothing was written yet', async () => {

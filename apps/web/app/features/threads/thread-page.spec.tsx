@@ -130,7 +130,7 @@ describe('the address of a thread', () => {
     async (address) => {
       const { status } = await openPage(threadPage, { ...showing(null), at: address });
       expect(status).toBe(404);
-      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This page is not here');
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Page not found');
     },
   );
 
