@@ -53,8 +53,8 @@ export const tables = {
 export function* clusterRows({ seed, clusters, belonging, threads }: Volume): Generator<string> {
   const threadCounts = new Int32Array(clusters);
   for (let i = 0; i < threads.count; i += 1) {
-    const { cluster } = threads.at(i);
-    if (cluster !== null) threadCounts[cluster] = (threadCounts[cluster] ?? 0) + 1;
+    const { cluster, isForMembers } = threads.at(i);
+    if (cluster !== null && !isForMembers) threadCounts[cluster] = (threadCounts[cluster] ?? 0) + 1;
   }
   for (let i = 0; i < clusters; i += 1) {
     const cluster = clusterAt(seed, i);

@@ -44,7 +44,7 @@ const wrongCounters = `
   union all
   select 'cluster', c.id from cluster c
    where c.member_count <> (select count(*) from membership where cluster_id = c.id and left_at is null)
-      or c.thread_count <> (select count(*) from thread where cluster_id = c.id)`;
+      or c.thread_count <> (select count(*) from thread where cluster_id = c.id and visibility = 'public' and hidden_at is null)`;
 
 describe('the builders', () => {
   let db: pg.Client;
@@ -101,7 +101,7 @@ describe('the builders', () => {
     await expect(aThread(db, from, { acceptedPost: 3 })).rejects.toThrow('no post 3');
   });
 
-  it('count members in, and not those who left', async () => {
+  it('count members in and discussions for everybody, not those who left and what is for members', async () => {
     const cluster = await aCluster(db, from, {
       figures: [{ metric: 'firms', value: 600, unit: null, year: 2006, note: null, source: null }],
     });
@@ -110,6 +110,7 @@ describe('the builders', () => {
     await aMembership(db, from, { clusterId: cluster.id, memberId: stays.id });
     await aMembership(db, from, { clusterId: cluster.id, memberId: left.id, leftAt: now });
     await aThread(db, from, { clusterId: cluster.id, visibility: 'cluster', authorId: stays.id });
+    await aThread(db, from, { clusterId: cluster.id, authorId: stays.id });
     expect(
       await row('select member_count, thread_count, figures from cluster where id = $1', cluster.id),
     ).toMatchObject({

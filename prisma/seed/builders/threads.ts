@@ -171,7 +171,7 @@ export async function aThread(
   };
   await insert(db, 'thread', { ...row, source: row.source === null ? null : JSON.stringify(row.source) });
   for (const post of posts) await insertPost(db, post);
-  if (row.clusterId !== null) {
+  if (row.clusterId !== null && row.visibility === 'public' && row.hiddenAt === null) {
     await db.query('update cluster set thread_count = thread_count + 1 where id = $1', [row.clusterId]);
   }
   const { rows } = await db.query<{ number: number }>('select number from thread where id = $1', [row.id]);

@@ -91,7 +91,7 @@ abstract class ClusterFields {
   evidence!: 'opened' | 'general';
   @Field(() => Int, { description: 'Members of the network who joined it.' })
   memberCount!: number;
-  @Field(() => Int, { description: 'Threads that stand in it.' })
+  @Field(() => Int, { description: 'Threads in it that everybody may read.' })
   threadCount!: number;
 }
 

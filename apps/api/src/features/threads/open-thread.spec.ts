@@ -52,8 +52,16 @@ describe('opening a thread', () => {
         posts: { nodes: [{ number: 1 }] },
       },
     });
-    const { rows } = await api.db.query('select thread_count from cluster where id = $1', [clusterId]);
-    expect(rows[0].thread_count).toBeGreaterThan(0);
+  });
+
+  it('counts in its cluster where everybody may read it, and nowhere else', async () => {
+    const count = async (): Promise<number> =>
+      (await api.db.query('select thread_count from cluster where id = $1', [clusterId])).rows[0].thread_count;
+    const before = await count();
+    await open(asker, { ...given, clusterId, visibility: 'CLUSTER' });
+    expect(await count()).toBe(before);
+    await open(asker, { ...given, clusterId, visibility: 'PUBLIC' });
+    expect(await count()).toBe(before + 1);
   });
 
   it('happens once for one key', async () => {

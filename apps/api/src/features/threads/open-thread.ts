@@ -46,7 +46,7 @@ const writeThread = statement(
      insert into post (id, thread_id, number, author_id, lang, body, html, excerpt, renderer_version)
      select $11, t.id, 1, $9::uuid, $4, $12, $13, $14, $15 from t
    ), c as (
-     update cluster set thread_count = thread_count + 1, version = version + 1
+     update cluster set thread_count = thread_count + ($6::thread_visibility = 'public')::int, version = version + 1
       where id = $8::uuid and exists (select 1 from t)
    ), w as (
      update profile set post_count = post_count + 1, last_posted_at = now()
