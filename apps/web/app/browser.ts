@@ -1,10 +1,12 @@
 import { startIslands } from './platform/browser/islands.ts';
+import { listenToKeys } from './platform/browser/keys.ts';
 import { leaveWhenSessionChanged } from './platform/browser/kept-page.ts';
 import { tellMomentsAgo } from './platform/browser/moments.ts';
 import { sendFormsInPlace } from './platform/browser/submit.ts';
 
 leaveWhenSessionChanged();
 sendFormsInPlace();
+listenToKeys();
 // What `bench/phone.ts` waits for.
 performance.mark('forms alive');
 startIslands(document);
