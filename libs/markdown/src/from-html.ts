@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import type { Element, Root, RootContent } from 'hast';
 import { eachElement, isElement, replaceChildren, type Branch } from './html-tree.ts';
+import { saidPlainly, sayRaised } from './raised.ts';
 import { importSchema } from './schema.ts';
 import { bounds } from './bounds.ts';
 
@@ -63,6 +64,7 @@ const converter = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeSanitize, importSchema)
   .use(() => unwrapDeadLinks)
+  .use(() => sayRaised)
   .use(() => flattenEmphasis)
   .use(() => unfoldHugeTables)
   .use(rehypeRemark)
@@ -80,8 +82,11 @@ function isTooDeep(html: string): boolean {
   return false;
 }
 
+const raised = /<(sup|sub)>([^<]*)<\/\1>/gi;
+
 const asText = (html: string): string =>
   html
+    .replace(raised, (_, tag: string, text: string) => saidPlainly(tag.toLowerCase() === 'sup' ? 'sup' : 'sub', text))
     .replace(/<[^<>]*>/g, ' ')
     .replace(/[ \t]+/g, ' ')
     .trim();

@@ -63,6 +63,11 @@ describe('Markdown from HTML', () => {
     ['unknown tags', '<font color=red>a</font><custom-x>b</custom-x>', 'ab'],
     ['scripts and styles', 'a<script>b</script><style>c</style>', 'a'],
     ['lines', 'a<br>b', 'a\\\nb'],
+    ['powers', '10<sup>6</sup> kg', '10⁶ kg'],
+    ['fractions', '5<sup>1</sup>/<sub>2</sub>', '5¹/₂'],
+    ['exponents with signs', '10<sup>−3</sup> m<sup>2</sup>', '10⁻³ m²'],
+    ['formulas', 'CO<sub>2</sub>, x<sup>2a</sup>, <b>x<sup>y</sup></b>', 'CO₂, x^(2a), **x^y**'],
+    ['powers in what is nested too deep', `${'<div>'.repeat(60)}10<sup>6</sup>`, '10⁶'],
   ])('keeps what matters: %s', (_what, html, markdown) => {
     expect(markdownFromHtml(html)).toBe(markdown);
   });

@@ -5,7 +5,7 @@ export const importSchema: Schema = {
   tagNames: [
     ...['p', 'br', 'hr', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'a', 'ul', 'ol', 'li'],
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    ...['b', 'i', 's', 'strike', 'img', 'kbd', 'div', 'dl', 'dt', 'dd'],
+    ...['b', 'i', 's', 'sup', 'sub', 'strike', 'img', 'kbd', 'div', 'dl', 'dt', 'dd'],
   ],
   attributes: { a: ['href'], ol: ['start'], th: ['align'], td: ['align'], img: ['src', 'alt'] },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },

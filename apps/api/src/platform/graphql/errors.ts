@@ -27,8 +27,8 @@ const sentences: Record<ErrorCode, string> = {
   FORBIDDEN: 'Your account may not do this.',
   NOT_FOUND: 'This is not here.',
   RATE_LIMITED: 'That was too often. Wait a little and try again.',
-  UNAVAILABLE: 'The service cannot answer right now. Nothing was changed; try again in a moment.',
-  INTERNAL: 'Something went wrong on our side. Nothing was changed; try again in a moment.',
+  UNAVAILABLE: 'The service cannot answer right now. Look whether what you sent has arrived before you send it again.',
+  INTERNAL: 'Something went wrong on our side. Look whether what you sent has arrived before you send it again.',
 };
 
 /** Statuses over HTTP of what concerns the whole request; all else is an answer of status 200 with errors in it. */
