@@ -21,6 +21,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'No tiene permiso para hacer esto.',
     ar: 'لا يحق لك القيام بهذا.',
   },
+  OTHER_ACCOUNT: {
+    en: 'Another account is signed in here by now, and this was written for the one before. Nothing was done. Send it again if it is to be from you.',
+    fr: 'Un autre compte est maintenant connecté ici, et ceci avait été écrit pour le précédent. Rien n’a été fait. Renvoyez-le s’il doit venir de vous.',
+    es: 'Ahora hay otra cuenta abierta aquí, y esto se escribió para la anterior. No se hizo nada. Envíelo de nuevo si debe ser suyo.',
+    ar: 'حساب آخر مسجَّل هنا الآن، وقد كُتب هذا للحساب السابق. لم يُنفَّذ شيء. أرسله من جديد إن كان منك.',
+  },
   ACCOUNT_SUSPENDED: {
     en: 'Your account is suspended. You can read, but not write.',
     fr: 'Votre compte est suspendu. Vous pouvez lire, mais pas écrire.',

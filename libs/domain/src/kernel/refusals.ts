@@ -6,6 +6,7 @@ export const refusalCodes = [
   'NOT_FOUND',
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
+  'OTHER_ACCOUNT',
   'ACCOUNT_SUSPENDED',
   'EMAIL_NOT_CONFIRMED',
   'RATE_LIMITED',

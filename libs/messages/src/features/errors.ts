@@ -65,9 +65,9 @@ export const errors = {
     ar: 'إلى النقاشات',
   },
   'errors.notSent': {
-    en: 'This was not sent. The server did not answer as it should; your text is still here. Try again.',
-    fr: 'L’envoi n’a pas eu lieu. Le serveur n’a pas répondu comme prévu ; votre texte est toujours là. Réessayez.',
-    es: 'No se envió. El servidor no respondió como debía; su texto sigue aquí. Vuelva a intentarlo.',
-    ar: 'لم يُرسل هذا. لم يستجب الخادم كما ينبغي، ونصّك ما زال هنا. أعد المحاولة.',
+    en: 'It is not certain that this arrived. Your text is still here: try again, nothing is done twice.',
+    fr: 'Il n’est pas sûr que cet envoi soit arrivé. Votre texte est toujours là : réessayez, rien ne sera fait deux fois.',
+    es: 'No es seguro que esto haya llegado. Su texto sigue aquí: vuelva a intentarlo, nada se hará dos veces.',
+    ar: 'ليس مؤكدًا أن هذا قد وصل. نصّك ما زال هنا: أعد المحاولة، ولن يتكرر شيء.',
   },
 } satisfies Entries;

@@ -69,7 +69,7 @@ describe('signing up', () => {
   it('says so when the server failed, and keeps what was typed', async () => {
     const { status } = await sendForm('signUp', filled, { answers: { SignUp: () => new ApiFailure('INTERNAL') } });
     expect(status).toBe(500);
-    expect(screen.getByRole('alert')).toHaveTextContent('This was not sent.');
+    expect(screen.getByRole('alert')).toHaveTextContent('It is not certain that this arrived.');
     expect(screen.getByLabelText('E-mail')).toHaveValue('aicha@example.org');
   });
 

@@ -77,7 +77,7 @@ describe('replying', () => {
 
   it.each([
     ['RATE_LIMITED', 429, /many times in a short while/],
-    ['INTERNAL', 500, /was not sent/],
+    ['INTERNAL', 500, /not certain that this arrived/],
     ['FORBIDDEN', 422, /./],
   ])('keeps the text when the API answers %s', async (code, expected, words) => {
     const { status } = await sendForm('replyToThread', filled, {

@@ -3,7 +3,8 @@ import { Button } from '../../ui/control/Button.tsx';
 import { CameBackContext, FormContext } from '../forms/form-context.ts';
 import { ErrorSummary } from '../forms/ErrorSummary.tsx';
 import type { FieldValues } from '../forms/form-state.ts';
-import { addressOfAct } from './act.ts';
+import { useViewer } from '../session/frame.ts';
+import { addressOfAct, sentAs } from './act.ts';
 
 interface ActFormProps {
   /** The name of the act. */
@@ -34,6 +35,7 @@ export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, ch
       data-act={act}
       data-forgets={forgetsDrafts ? '' : undefined}
     >
+      <SentAs />
       <FormContext value={{ state: cameBack, idOf }}>
         {cameBack?.values.back?.[0] !== undefined && (
           <input type="hidden" name="back" value={cameBack.values.back[0]} />
@@ -45,6 +47,12 @@ export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, ch
       </FormContext>
     </form>
   );
+}
+
+/** Whose form it is: a form acts only for the account that its page showed. */
+export function SentAs() {
+  const viewer = useViewer();
+  return viewer && <input type="hidden" name={sentAs} value={viewer.handle} />;
 }
 
 /** Sends its form. A script says on this very button that it is under way. */

@@ -4,7 +4,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
 import { Button } from '../../ui/control/Button.tsx';
 import styles from './said.module.css';
-import { HiddenFields } from './ActForm.tsx';
+import { HiddenFields, SentAs } from './ActForm.tsx';
 
 /** What the reader's last act did, with the way to take it back; stays in view while the page is read. */
 export function SaidNotice() {
@@ -17,6 +17,7 @@ export function SaidNotice() {
           <span>{t(said.id as MessageId, said.values)}</span>{' '}
           {said.undo && (
             <form method="post" action={`/acts/${said.undo.act}`} data-act={said.undo.act} className={styles.undo}>
+              <SentAs />
               <HiddenFields values={said.undo.fields} />
               <Button type="submit" look="quiet">
                 {t('acts.undo')}

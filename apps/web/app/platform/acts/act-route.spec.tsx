@@ -169,3 +169,20 @@ describe('an act that was sent', () => {
     expect(container.innerHTML).not.toContain(password);
   });
 });
+
+describe('a form that was shown to another account', () => {
+  const note = { ...closing, as: 'somebody-else' };
+
+  it('does nothing, gives back what was typed, and is then the form of who is signed in', async () => {
+    const { status, asked } = await sendForm('moderateThread', note, { viewer, sentFrom: page });
+    expect([status, asked]).toEqual([409, []]);
+    expect(screen.getByRole('alert')).toHaveTextContent('Another account is signed in here');
+    const form = document.querySelector('form[data-act=moderateThread]');
+    expect(form).toHaveFormValues({ reason: closing.reason, as: viewer.handle });
+  });
+
+  it('is sent as ever by the account that it was shown to', async () => {
+    const { status } = await sendForm('moderateThread', { ...note, as: viewer.handle }, { viewer, answers: done });
+    expect(status).toBe(303);
+  });
+});

@@ -4,12 +4,12 @@ import layout from '../../ui/layout.module.css';
 import { Link } from '../../ui/Link.tsx';
 import { notFound, toSignIn } from '../errors/failures.ts';
 import { CameBackContext } from '../forms/form-context.ts';
-import { textOf, type FormState } from '../forms/form-state.ts';
+import { textOf, valuesOf, type FormState } from '../forms/form-state.ts';
 import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '../routing/routing.ts';
 import { safePath } from '../routing/safe-path.ts';
-import type { Act } from './act.ts';
+import { sentAs, type Act } from './act.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 
 type Acts = readonly Act[];
@@ -61,15 +61,30 @@ export const actAction =
     const form = await brought.formData();
     const back = backOf(request, textOf(form, 'back'));
     const { run, viewer, language } = request;
+    if (isOfAnother(form, viewer?.handle)) return data(withBack(ofAnother(form), back), { status: 409 });
     const outcome = await act.perform({ form, run, viewer, language, back, wanted: safePath(request.wanted) });
     if ('to' in outcome) {
       request.say(outcome.say);
       return redirect(outcome.to, { status: 303, headers: { ...outcome.headers } });
     }
-    const { state, status } = outcome;
-    const values = back === null ? state.values : { ...state.values, back: [back] };
-    return data<FormState>({ ...state, values }, { status });
+    return data<FormState>(withBack(outcome.state, back), { status: outcome.status });
   };
+
+const withBack = (state: FormState, back: string | null): FormState =>
+  back === null ? state : { ...state, values: { ...state.values, back: [back] } };
+
+/** True where somebody else has signed in since the page of the form was shown, in another tab for example. */
+function isOfAnother(form: FormData, handle: string | undefined): boolean {
+  const shown = textOf(form, sentAs);
+  return shown !== '' && handle !== undefined && shown !== handle;
+}
+
+/** Nothing was done, and what was typed comes back: now as the form of who is signed in. */
+const ofAnother = (form: FormData): FormState => ({
+  problems: [{ code: 'OTHER_ACCOUNT', field: '' }],
+  isSent: true,
+  values: valuesOf(form),
+});
 
 const firstsOf = ({ values }: FormState): FieldValues =>
   Object.fromEntries(Object.entries(values).map(([name, [first]]) => [name, first]));

@@ -116,6 +116,9 @@ function problemsIn<Result>(result: RunResult<Result>): FormProblem[] | null {
 const payloadOf = <Result>(data: Result): Result[keyof Result] =>
   Object.values(data as object)[0] as Result[keyof Result];
 
+/** The control that says whose form it is: the handle of the account that its page showed. */
+export const sentAs = 'as';
+
 /** Where the forms of an act are sent. */
 export const addressOfAct = (name: string): string => `/acts/${name}`;
 

@@ -88,7 +88,7 @@ describe('the composer of a reply', () => {
       { data: { previewMarkdown: { html: null, problems: [aProblem('TOO_LONG', 'body')] } } },
       'TOO_LONG',
     ],
-    ['the API fails', { errors: [{ message: 'x', extensions: { code: 'INTERNAL' } }] }, 'This was not sent'],
+    ['the API fails', { errors: [{ message: 'x', extensions: { code: 'INTERNAL' } }] }, 'It is not certain'],
   ])('says beside the text why there is no preview when %s', async (_what, answer, words) => {
     await openThread();
     answering(answer);
@@ -102,7 +102,7 @@ describe('the composer of a reply', () => {
     await openThread();
     ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
-    expect(await screen.findByText(/This was not sent/)).toBeVisible();
+    expect(await screen.findByText(/It is not certain/)).toBeVisible();
   });
 });
 
