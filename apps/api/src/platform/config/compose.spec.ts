@@ -74,4 +74,41 @@ describe('the Dockerfile', () => {
     const workspaces = Object.keys(packages).filter((path) => path !== '' && !path.includes('node_modules/'));
     for (const path of workspaces) expect(lines).toContain(`COPY ${path}/package.json ${path}/`);
   });
+
+  /** Whether the builder is given a path, by the lines of `.dockerignore` in their order. */
+  function isGiven(path: string): boolean {
+    let given = true;
+    for (const line of read('.dockerignore')
+      .split('\n')
+      .filter((one) => one !== '' && !one.startsWith('#'))) {
+      const pattern = line.replace(/^!/, '');
+      const asRegex = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replace(/\*\*\//g, '(?:.*/)?')
+        .replace(/(?<!\.)\*/g, '[^/]*');
+      if (new RegExp(`^${asRegex}(?:/|$)`).test(path)) given = line.startsWith('!');
+    }
+    return given;
+  }
+
+  it('copies what the builder is given and what is there', () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY ') && !line.startsWith('COPY --from'))
+      .flatMap((line) => line.split(' ').slice(1, -1))
+      .filter((path) => path !== '.');
+    expect(copied.length).toBeGreaterThan(10);
+    for (const path of copied) expect([path, isGiven(path), read(path).length > 0]).toEqual([path, true, true]);
+    expect([isGiven('e2e/journeys/a.spec.ts'), isGiven('node_modules/a'), isGiven('apps/api/src/main.ts')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('brings into the image what the launcher and its commands read', () => {
+    const brought = lines.filter((line) => line.startsWith('COPY --from=build')).join('\n');
+    for (const path of ['package.json', 'package-lock.json', 'node_modules', 'tools', 'prisma', 'libs']) {
+      expect(brought).toContain(`/app/${path}`);
+    }
+  });
 });
