@@ -78,6 +78,9 @@ const connectionLost = new Set([
   '53300',
   '08006',
   '08001',
+  // Prisma: no connection was free in time, or no transaction could begin.
+  'P2024',
+  'P2028',
 ]);
 
 /** Is the database away, full or slow, rather than the request wrong? */

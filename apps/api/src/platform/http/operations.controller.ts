@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts';
 import { integer } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { isFromHere } from './local-request.ts';
 import { Metrics } from './metrics.ts';
 
 const ping = statement('ping', 'select 1 as answer', { answer: integer() });
@@ -61,9 +62,7 @@ export class OperationsController {
   async figures(@Req() req: Request): Promise<string> {
     const { metricsToken } = this.config;
     const isAllowed =
-      metricsToken === null
-        ? /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '') && req.headers['x-forwarded-for'] === undefined
-        : sameText(req.headers.authorization ?? '', `Bearer ${metricsToken}`);
+      metricsToken === null ? isFromHere(req) : sameText(req.headers.authorization ?? '', `Bearer ${metricsToken}`);
     if (!isAllowed) throw new NotFoundException();
     return this.metrics.text();
   }

@@ -24,6 +24,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Milliseconds that a request may take to arrive; answers may take longer. */
+const wholeAfter = 30_000;
+
 /** Boots the HTTP process: operations, GraphQL over HTTP and WebSocket, pages. */
 export async function startServer(
   config: Config,
@@ -41,6 +44,9 @@ export async function startServer(
   app.set('query parser', 'simple');
 
   const server = app.getHttpServer() as Server;
+  // A request that is not whole by then is cut: half-open ones would hold their connections.
+  server.headersTimeout = wholeAfter;
+  server.requestTimeout = wholeAfter;
   const lifecycle = app.get(Lifecycle);
   app.use(limitRequests(app.get(RateLimits), app.get(RequestContexts)));
   app.use('/graphql', compressAnswers, ...graphqlBody());

@@ -7,6 +7,7 @@ import { mailOutboxPath } from '@cluster-commons/paths';
 import { Public } from '../auth/access.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { isFromHere } from '../http/local-request.ts';
 
 /** Mails shown on one page. */
 const shownMails = 100;
@@ -73,8 +74,6 @@ export class OutboxController {
   }
 
   private refuseStrangers(req: Request): void {
-    const isHere =
-      /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '') && req.headers['x-forwarded-for'] === undefined;
-    if (this.config.mode !== 'demo' || this.config.smtpUrl !== null || !isHere) throw new NotFoundException();
+    if (this.config.mode !== 'demo' || this.config.smtpUrl !== null || !isFromHere(req)) throw new NotFoundException();
   }
 }

@@ -8,6 +8,7 @@ import { cookieValue } from '../auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../config/config.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
 import { encoded } from '../http/encodings.ts';
+import { isFromHere } from '../http/local-request.ts';
 import { isSafeMethod } from '../http/origin.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
 import type { FinishedPage } from './html-cache.ts';
@@ -132,7 +133,7 @@ export class PageHandler {
       languageFromQuery: isLanguage(new URL(request.url).searchParams.get('lang')),
       mode: this.config.mode,
       isDevelopment: this.config.isDevelopment,
-      showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isLoopback(req),
+      showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isFromHere(req),
       publicUrl: this.config.publicUrl,
       styles,
       sentFrom: this.sentFrom(req),
@@ -194,5 +195,3 @@ function wantedIn(req: IncomingMessage): string | null {
   const kept = cookieValue(req.headers.cookie, 'wanted');
   return kept === null ? null : (URL.parse(`https://here.invalid/?to=${kept}`)?.searchParams.get('to') ?? null);
 }
-
-const isLoopback = (req: IncomingMessage): boolean => /^(::1|(::ffff:)?127\.)/.test(req.socket.remoteAddress ?? '');
