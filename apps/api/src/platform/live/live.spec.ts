@@ -67,6 +67,29 @@ describe.each<[string, () => Record<string, string>]>([
   });
 });
 
+describe('a process that did not hear for a while', () => {
+  it('says so when it hears again, once for each break, and hears on', async () => {
+    const api = await startTestApi();
+    const live = api.app.get(Live);
+    let back = 0;
+    live.whenBack(() => (back += 1));
+    const heard = live.subscribe(aChannel(7));
+    const first = next(heard);
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+                  where application_name = 'cluster-commons-live' and datname = current_database()`;
+    for (const breaks of [1, 2]) {
+      const before = back;
+      await api.db.query(cut);
+      while (back === before) await new Promise((wake) => setTimeout(wake, 20));
+      expect(back).toBe(breaks);
+    }
+    await live.publish(aChannel(7), { number: 3 });
+    expect(await first).toEqual({ number: 3 });
+    await heard.return?.();
+    await api.stop();
+  });
+});
+
 describe('live news by PostgreSQL', () => {
   it('refuse a piece that no notification can hold', async () => {
     const api = await startTestApi();

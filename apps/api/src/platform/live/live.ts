@@ -5,6 +5,17 @@ import type { Channel, Told } from './channel.ts';
  * again with their own rights, and one that is lost is made good by the next.
  */
 export abstract class Live {
+  readonly #whenBack = new Set<() => void>();
+
+  /** Calls `listener` whenever this process hears again after it did not: what was told meanwhile is lost to it. */
+  whenBack(listener: () => void): void {
+    this.#whenBack.add(listener);
+  }
+
+  protected tellBack(): void {
+    for (const listener of this.#whenBack) listener();
+  }
+
   /** Tells all processes many pieces of news at once. */
   abstract publishAll(news: readonly Told[]): Promise<void>;
 

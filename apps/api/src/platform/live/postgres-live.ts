@@ -20,6 +20,8 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
   #listener: pg.Client | null = null;
   #retry: NodeJS.Timeout | null = null;
   #isEnding = false;
+  /** Nothing was heard since the line broke. */
+  #wasAway = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -59,6 +61,8 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
+      if (this.#wasAway) this.tellBack();
+      this.#wasAway = false;
     } catch {
       this.listenLater();
     }
@@ -66,6 +70,7 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
 
   private listenLater(): void {
     if (this.#isEnding || this.#retry !== null) return;
+    this.#wasAway = true;
     this.#retry = setTimeout(() => {
       this.#retry = null;
       void this.listen();

@@ -23,6 +23,11 @@ export class RedisLive extends Live implements OnApplicationShutdown {
     const [publisher, subscriber] = [new Redis(url, hasty), new Redis(url, { maxRetriesPerRequest: null })];
     // Both reconnect by themselves; the publisher gets the error of a lost message.
     for (const client of [publisher, subscriber]) client.on('error', () => undefined);
+    let isFirst = true;
+    subscriber.on('ready', () => {
+      if (!isFirst) this.tellBack();
+      isFirst = false;
+    });
     this.#bus = new RedisPubSub({ publisher, subscriber });
   }
 

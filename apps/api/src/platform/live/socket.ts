@@ -18,9 +18,12 @@ import { ApiError } from '../graphql/errors.ts';
 import { limitRules, operationLimits, refuseCostly } from '../graphql/limits.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { RequestContexts } from '../http/request-contexts.ts';
+import { Live } from './live.ts';
 
 /** Largest message a client may send, in bytes. */
 const messageBytes = 64_000;
+/** The code of WebSocket for a service that begins anew: the client opens the line again by itself. */
+const comeAgain = 1012;
 /** Operations one socket may keep open. */
 const openOperations = 20;
 
@@ -67,6 +70,11 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
     sockets,
     30_000,
   );
+
+  // What was told while this process did not hear is lost: a browser whose line breaks comes back and asks again.
+  app.get(Live).whenBack(() => {
+    for (const client of sockets.clients) client.close(comeAgain, 'News were missed');
+  });
 
   const onUpgrade = (req: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if ((req.url ?? '').split('?')[0] !== '/graphql') {
