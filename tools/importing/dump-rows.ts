@@ -40,7 +40,7 @@ export async function* stagedRows(reading: Reading, shape: DumpRowShape): AsyncG
     }
     try {
       const staged = shape.stage(row.attributes, row.line);
-      if (row.lostCharacters) report.changed(place, 'imported without the characters that no text may hold');
+      for (const change of row.changes) report.changed(place, change);
       yield staged;
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;

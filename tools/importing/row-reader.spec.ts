@@ -8,7 +8,7 @@ describe('reading the rows of a dump', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rows-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  async function rowsOf(text: string, options?: RowReading): Promise<DumpRow[]> {
+  async function rowsOf(text: string | Buffer, options?: RowReading): Promise<DumpRow[]> {
     const path = join(folder, 'Posts.xml');
     writeFileSync(path, text);
     return Array.fromAsync(readRows(path, options));
@@ -19,8 +19,8 @@ describe('reading the rows of a dump', () => {
   it('gives each with its line and its attributes, entities undone', async () => {
     const rows = await rowsOf(inFile('  <row Id="1" Body="&lt;p&gt;a&#xA;b &amp; ‎ع&lt;/p&gt;" />', '  <row Id="2"/>'));
     expect(rows).toEqual([
-      { line: 3, attributes: { Id: '1', Body: '<p>a\nb & ‎ع</p>' }, lostCharacters: false },
-      { line: 4, attributes: { Id: '2' }, lostCharacters: false },
+      { line: 3, attributes: { Id: '1', Body: '<p>a\nb & ‎ع</p>' }, changes: [] },
+      { line: 4, attributes: { Id: '2' }, changes: [] },
     ]);
   });
 
@@ -49,7 +49,38 @@ describe('reading the rows of a dump', () => {
     const rows = await rowsOf(
       inFile('<row Id="1" Body="a&#0;b&#x0;c&#x1F;d&#xD800;e\u0000f\u0008&#xFFFF;g&#x1F600;" />'),
     );
-    expect(rows).toEqual([{ line: 3, attributes: { Id: '1', Body: 'abcdefg😀' }, lostCharacters: true }]);
+    expect(rows).toEqual([
+      { line: 3, attributes: { Id: '1', Body: 'abcdefg😀' }, changes: [expect.stringContaining('no text may hold')] },
+    ]);
+  });
+
+  it('says which bytes could not be read', async () => {
+    const text = Buffer.concat([
+      Buffer.from('<posts><row Id="1" Body="caf'),
+      Buffer.from([0xe9]),
+      Buffer.from('"/></posts>'),
+    ]);
+    expect(await rowsOf(text)).toEqual([
+      { line: 1, attributes: { Id: '1', Body: 'caf\uFFFD' }, changes: [expect.stringContaining('no UTF-8')] },
+    ]);
+  });
+
+  it('reads fields that stand within the row, CDATA among them', async () => {
+    const rows = await rowsOf(
+      inFile(
+        '<row Id="1"><Body><![CDATA[<p>a & b</p>]]></Body>',
+        '  <Title>c &amp; d</Title></row>',
+        '<row Id="2"><Body>a <b>c</b></Body></row>',
+        '<row Id="3" Body="a"><Body>b</Body></row>',
+        '<row Id="4" />',
+      ),
+    );
+    expect(rows).toEqual([
+      { line: 3, attributes: { Id: '1', Body: '<p>a & b</p>', Title: 'c & d' }, changes: [] },
+      { line: 5, broken: expect.stringContaining('<b>') },
+      { line: 6, broken: expect.stringContaining('<Body>') },
+      { line: 7, attributes: { Id: '4' }, changes: [] },
+    ]);
   });
 
   it('says that a file ends early', async () => {
@@ -73,7 +104,7 @@ describe('reading the rows of a dump', () => {
       expect(row).toEqual({
         line: i + 3,
         attributes: { Id: String(i), Body: 'é€😀'.repeat(i % 40) },
-        lostCharacters: false,
+        changes: [],
       });
     });
   });

@@ -1,9 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
 
-/** One `<row ... />` of a dump, or why it cannot be read; `remark` is about the file and stands for no row. */
+/**
+ * One `<row ... />` of a dump with its fields and what was changed to read them, or why it cannot be read; `remark` is
+ * about the file and stands for no row.
+ */
 export type DumpRow =
-  | { readonly line: number; readonly attributes: Readonly<Record<string, string>>; readonly lostCharacters: boolean }
+  | {
+      readonly line: number;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly changes: readonly string[];
+    }
   | { readonly line: number; readonly broken: string }
   | { readonly line: number; readonly remark: string };
 
@@ -45,7 +52,20 @@ function withoutForbidden(text: string): string {
     });
 }
 
-/** Parses one row; a parser for each file is enough, since `close` makes it new. */
+/** What stands in a text where its bytes are no UTF-8. */
+const unreadable = '\uFFFD';
+
+function changesBy(text: string, usable: string): string[] {
+  const changes: string[] = [];
+  if (usable.length !== text.length) changes.push('imported without the characters that no text may hold');
+  if (text.includes(unreadable)) changes.push(`holds ${unreadable} where the file has bytes that are no UTF-8`);
+  return changes;
+}
+
+/**
+ * Parses one row, whose fields are attributes or, as other programs write them, elements within it (`<Body>` with
+ * CDATA). A parser for each file is enough, since `close` makes it new.
+ */
 function rowParser(): (text: string, line: number) => DumpRow {
   const parser = new SaxesParser<{ fragment: true; position: false; xmlns: false }>({
     fragment: true,
@@ -54,20 +74,31 @@ function rowParser(): (text: string, line: number) => DumpRow {
   });
   let problem: string | null = null;
   let found: Record<string, string> | null = null;
+  let field: string | null = null;
+  const keep = (text: string): void => {
+    if (found !== null && field !== null) found[field] = (found[field] ?? '') + text;
+  };
   parser.on('error', (error) => (problem ??= error.message.replace(/\.$/, '')));
-  parser.on('opentag', ({ attributes }) => (found ??= { ...attributes }));
+  parser.on('opentag', ({ name, attributes }) => {
+    if (found === null) found = { ...attributes };
+    else if (field !== null || Object.hasOwn(found, name)) problem ??= `its <${name}> is not one field of text`;
+    else field = name;
+  });
+  parser.on('closetag', () => (field = null));
+  parser.on('text', keep);
+  parser.on('cdata', keep);
   return (text, line) => {
-    problem = found = null;
+    problem = found = field = null;
     const usable = withoutForbidden(text);
     parser.write(usable).close();
     if (problem !== null) return { line, broken: problem };
-    return { line, attributes: found ?? {}, lostCharacters: usable.length !== text.length };
+    return { line, attributes: found ?? {}, changes: changesBy(text, usable) };
   };
 }
 
 /**
- * The rows of a dump's file, one by one. A broken row costs itself alone: `<` never stands unescaped inside a row, so
- * the next `<row` begins the next one. Memory is bounded by the longest row.
+ * The rows of a dump's file, one by one. A broken row costs itself alone: `<row` never stands unescaped inside a row, so
+ * the next one begins the next row. Memory is bounded by the longest row.
  */
 export async function* readRows(path: string, options: RowReading = {}): AsyncGenerator<DumpRow> {
   const { signal, onBytes, longestRow = 8_000_000 } = options;

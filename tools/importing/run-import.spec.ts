@@ -109,6 +109,27 @@ describe('importing a dump', () => {
     expect(report.lineCount).toBeGreaterThanOrEqual(3);
   });
 
+  it('keeps where links led, and reports each value it changes', async () => {
+    writeDump(folder, {
+      users: [aUser(1, 'Ada')],
+      posts: [
+        aQuestion(1, 5, { Body: '<p>As <a href="/q/7">here</a>, 10<sup>6</sup> kg.</p>', LastEditDate: at(4) }),
+        anAnswer(2, 1, 6, { LastEditDate: at(7) }),
+      ],
+      comments: [aComment(5, 2, 7, { Text: 'See [this](/a/9).' })],
+    });
+    const { report } = await importDump();
+    const { rows } = await db.query('select body, edited_at from post order by number');
+    expect(rows).toEqual([
+      { body: 'As [here](https://looms.stackexchange.com/q/7), 10⁶ kg.', edited_at: null },
+      { body: 'Answer 2.', edited_at: new Date(`${at(7)}Z`) },
+      { body: 'See [this](https://looms.stackexchange.com/a/9).', edited_at: null },
+    ]);
+    expect(report.firstLines).toEqual([
+      'Posts.xml line 3: its last edit lies before its creation: it is imported as never edited',
+    ]);
+  });
+
   it('a second time doubles nothing', async () => {
     smallDump();
     await importDump();

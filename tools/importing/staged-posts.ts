@@ -76,6 +76,9 @@ export function stagedPosts(reading: Reading): AsyncGenerator<StagedValue[]> {
       const id = requiredNumber(row, 'Id');
       const created = requiredInstant(row, 'CreationDate', now);
       const edited = instantOf(row, 'LastEditDate', now);
+      const isEdited = edited !== null && edited >= created;
+      if (edited !== null && !isEdited)
+        changed('its last edit lies before its creation: it is imported as never edited');
       const most = threadLimits.title.most;
       const { title, body } = isQuestion
         ? titleAndBody(row, () =>
@@ -91,7 +94,7 @@ export function stagedPosts(reading: Reading): AsyncGenerator<StagedValue[]> {
         importedId(site, 'post', String(id), created),
         isQuestion ? importedId(site, 'thread', String(id), created) : null,
         iso(created),
-        edited === null ? null : iso(edited),
+        isEdited ? iso(edited) : null,
         smallNumber(row, 'Score'),
         wholeNumber(row, 'OwnerUserId'),
         nameOf(row['OwnerDisplayName']),

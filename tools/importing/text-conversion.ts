@@ -1,9 +1,11 @@
-import { markdownFromHtml, plainText, renderPost } from '@cluster-commons/markdown';
+import { markdownFromHtml, plainText, renderPost, withAbsoluteLinks } from '@cluster-commons/markdown';
 
 /** A text as the dump has it: posts are HTML, comments Markdown; of a person's own page only the words are kept. */
 export interface ForeignText {
   readonly form: 'html' | 'markdown' | 'about';
   readonly text: string;
+  /** The page it stood on: its relative links start there. */
+  readonly origin: string;
 }
 
 /** As posts keep it. Of an `about` only `body` is filled: plain words. */
@@ -19,9 +21,9 @@ export const mostOfAbout = 2000;
 const isMember = (): boolean => false;
 
 /** Turns a foreign text into one of ours, made safe by the same renderer as everything members write. */
-export function convertText({ form, text }: ForeignText): ConvertedText {
+export function convertText({ form, text, origin }: ForeignText): ConvertedText {
   if (form === 'about') return { body: plainText(markdownFromHtml(text), mostOfAbout), html: '', excerpt: '' };
-  const body = (form === 'html' ? markdownFromHtml(text) : text).trim();
+  const body = (form === 'html' ? markdownFromHtml(text, origin) : withAbsoluteLinks(text, origin)).trim();
   const { html, excerpt } = renderPost(body, { isMember });
   return { body, html, excerpt };
 }

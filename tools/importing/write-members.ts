@@ -4,7 +4,7 @@ import { handleFrom } from '@cluster-commons/domain/accounts';
 import type { Converter } from './conversion.ts';
 import { countryOf } from './place-names.ts';
 import type { Report } from './report.ts';
-import { importedId, type Site } from './site.ts';
+import { importedId, userAddress, type Site } from './site.ts';
 
 /** Stands for everyone whose account was gone when the dump was made. Nobody can claim it. */
 export const formerMemberSourceId = 'former-member';
@@ -141,7 +141,9 @@ export async function writeMembers(
     const { rows } = await client.query<StagedUser>(nextUsers, [site.host, last]);
     if (rows.length === 0) return;
     last = rows.at(-1)?.id ?? last;
-    const about = await converter.convert(rows.map((user) => ({ form: 'about', text: user.about })));
+    const about = await converter.convert(
+      rows.map((user) => ({ form: 'about', text: user.about, origin: userAddress(site, user.id) })),
+    );
     const members = rows.map((user, i): ImportedMember => {
       const words = about[i];
       if (typeof words === 'string')

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { assembleThread, fileOf, type AssembledThread, type Entry, type WaitingThread } from './assemble-thread.ts';
 import type { Conversion, Converter } from './conversion.ts';
 import type { Report } from './report.ts';
-import type { Site } from './site.ts';
+import { questionAddress, type Site } from './site.ts';
 
 const nextBatch = 'select min(batch) as batch from waiting where batch > $1';
 
@@ -44,10 +44,14 @@ async function readBatch(client: pg.Client, site: Site, after: number): Promise<
   return { number, threads: threads.map((thread) => ({ ...thread, entries: byQuestion.get(thread.question) ?? [] })) };
 }
 
-async function convertBatch(converter: Converter, { threads }: Batch): Promise<Map<string, Conversion>> {
+async function convertBatch(converter: Converter, site: Site, { threads }: Batch): Promise<Map<string, Conversion>> {
   const entries = threads.flatMap((thread) => thread.entries);
   const texts = await converter.convert(
-    entries.map(({ kind, body }) => ({ form: kind === 'comments' ? 'markdown' : 'html', text: body })),
+    entries.map(({ kind, question, body }) => ({
+      form: kind === 'comments' ? 'markdown' : 'html',
+      text: body,
+      origin: questionAddress(site, question),
+    })),
   );
   return new Map(entries.map(({ uuid }, i) => [uuid, texts[i] ?? 'nothing came back']));
 }
@@ -188,11 +192,11 @@ export async function writeThreads(
   let done = 0;
   let last = -1;
   let batch = await readBatch(client, writing.site, -1);
-  let converting = batch === null ? null : convertBatch(converter, batch);
+  let converting = batch === null ? null : convertBatch(converter, writing.site, batch);
   while (batch !== null && converting !== null && !writing.signal.aborted) {
     const texts = await converting;
     const next: Batch | null = await readBatch(client, writing.site, batch.number);
-    converting = next === null ? null : convertBatch(converter, next);
+    converting = next === null ? null : convertBatch(converter, writing.site, next);
     // Its failure is met where it is awaited, unless this batch fails first.
     converting?.catch(() => undefined);
     tell(report, await writeBatch(client, batch, texts, writing));

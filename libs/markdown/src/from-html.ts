@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import type { Element, Root, RootContent } from 'hast';
 import { eachElement, isElement, replaceChildren, type Branch } from './html-tree.ts';
+import { absolute } from './links.ts';
 import { saidPlainly, sayRaised } from './raised.ts';
 import { importSchema } from './schema.ts';
 import { bounds } from './bounds.ts';
@@ -60,8 +61,23 @@ function unfoldHugeTables(tree: Root): void {
   });
 }
 
+/** Links and pictures lead on to where they led at their origin, which the file names. */
+const leadToTheOrigin =
+  () =>
+  (tree: Root, { data }: { data: Record<string, unknown> }): void => {
+    const { origin } = data;
+    if (typeof origin !== 'string') return;
+    eachElement(tree, ({ properties }) => {
+      for (const name of ['href', 'src']) {
+        const address = properties[name];
+        if (typeof address === 'string') properties[name] = absolute(address, origin);
+      }
+    });
+  };
+
 const converter = unified()
   .use(rehypeParse, { fragment: true })
+  .use(leadToTheOrigin)
   .use(rehypeSanitize, importSchema)
   .use(() => unwrapDeadLinks)
   .use(() => sayRaised)
@@ -95,11 +111,12 @@ const asText = (html: string): string =>
  * The Markdown of an HTML body from elsewhere, for the importer. Scripts and styles are dropped, unknown tags leave
  * their text behind, HTML nested beyond reason gives its bare text. What comes out is a member's text like any other:
  * `renderMarkdown` makes it safe.
+ * @param origin the page the body stood on, such as `https://example.org/questions/1`; its relative links start there
  */
-export function markdownFromHtml(html: string): string {
+export function markdownFromHtml(html: string, origin?: string): string {
   if (isTooDeep(html)) return asText(html);
   try {
-    return converter.processSync(html).toString().trimEnd();
+    return converter.processSync({ value: html, data: { origin } }).toString().trimEnd();
   } catch (error) {
     if (error instanceof RangeError) return asText(html);
     throw error;

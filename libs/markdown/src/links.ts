@@ -37,3 +37,21 @@ export function leavesTheSite(href: string): boolean {
   const address = URL.parse(href, 'https://here.invalid/');
   return address === null || (/^https?:$/.test(address.protocol) && address.host !== 'here.invalid');
 }
+
+/**
+ * An address as seen from `origin`, the page it stands on. One with a scheme, a host or a mailbox says itself where it
+ * leads and stays, as does one that cannot be read.
+ */
+export function absolute(address: string, origin: string): string {
+  const plain = address.replace(unread, '');
+  const read = readable(plain);
+  if (plain === '' || scheme.test(plain) || host.test(read) || mailbox.test(read)) return address;
+  return URL.parse(plain, origin)?.href ?? address;
+}
+
+/** Code spans, which stay as they are, and targets of inline links that begin as paths do. */
+const codeOrPath = /`+[^`]*`+|(?<=\]\()[/?#.][^\s()<>]*(?=[\s)])/g;
+
+/** Short Markdown from elsewhere, its relative links leading on to where they led from `origin`, their page. */
+export const withAbsoluteLinks = (markdown: string, origin: string): string =>
+  markdown.replace(codeOrPath, (found) => (found.startsWith('`') ? found : absolute(found, origin)));

@@ -1,4 +1,11 @@
-import { headingsOf, markdownFromHtml, plainText, renderMarkdown, rendererVersion } from './index.ts';
+import {
+  headingsOf,
+  markdownFromHtml,
+  plainText,
+  renderMarkdown,
+  rendererVersion,
+  withAbsoluteLinks,
+} from './index.ts';
 
 describe('the table of contents', () => {
   it('has the headings of a page in order, decoded', () => {
@@ -70,6 +77,33 @@ describe('Markdown from HTML', () => {
     ['powers in what is nested too deep', `${'<div>'.repeat(60)}10<sup>6</sup>`, '10⁶'],
   ])('keeps what matters: %s', (_what, html, markdown) => {
     expect(markdownFromHtml(html)).toBe(markdown);
+  });
+
+  it.each([
+    ['a path', '<a href="/q/7">x</a>', '[x](https://looms.example/q/7)'],
+    ['a place on the page', '<a href="#comment3">x</a>', '[x](https://looms.example/questions/1#comment3)'],
+    ['a question', '<a href="?tab=votes">x</a>', '[x](https://looms.example/questions/1?tab=votes)'],
+    ['a path beside the page', '<a href="../users/4">x</a>', '[x](https://looms.example/users/4)'],
+    ['a host without a scheme', '<a href="//a.org/b">x</a>', '[x](https://a.org/b)'],
+    ['a picture', '<img src="/b.png" alt="x">', '![x](https://looms.example/b.png)'],
+    ['what is complete', '<a href="http://a.org/b">x</a>', '[x](http://a.org/b)'],
+    ['a host by its name', '<a href="www.example.org">x</a>', '[x](www.example.org)'],
+    ['a script', '<a href="javascript:a">x</a>', 'x'],
+    ['a script behind a control character', '<a href="&#1;java&#10;script:a">x</a>', 'x'],
+  ])('leads on to where it led: %s', (_what, html, markdown) => {
+    expect(markdownFromHtml(html, 'https://looms.example/questions/1')).toBe(markdown);
+  });
+
+  it.each([
+    [
+      'paths',
+      'see [a](/q/7) and [b](/help "Help")',
+      'see [a](https://looms.example/q/7) and [b](https://looms.example/help "Help")',
+    ],
+    ['code', '`[a](/q/7)` and ``[b](/c)``', '`[a](/q/7)` and ``[b](/c)``'],
+    ['what is complete', '[a](https://a.org/b) [c](www.a.org) (/d)', '[a](https://a.org/b) [c](www.a.org) (/d)'],
+  ])('leads on in Markdown: %s', (_what, source, markdown) => {
+    expect(withAbsoluteLinks(source, 'https://looms.example/questions/1')).toBe(markdown);
   });
 
   it('reads the same again where signs could mean something', () => {
