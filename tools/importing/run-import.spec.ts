@@ -111,7 +111,7 @@ describe('importing a dump', () => {
 
   it('keeps where links led, and reports each value it changes', async () => {
     writeDump(folder, {
-      users: [aUser(1, 'Ada')],
+      users: [{ ...aUser(1, 'Ada'), AboutMe: `<p>${'longest '.repeat(300)}</p>` }],
       posts: [
         aQuestion(1, 5, { Body: '<p>As <a href="/q/7">here</a>, 10<sup>6</sup> kg.</p>', LastEditDate: at(4) }),
         anAnswer(2, 1, 6, { LastEditDate: at(7) }),
@@ -127,6 +127,7 @@ describe('importing a dump', () => {
     ]);
     expect(report.firstLines).toEqual([
       'Posts.xml line 3: its last edit lies before its creation: it is imported as never edited',
+      'Users.xml line 3: its text is shortened to 2000 characters',
     ]);
   });
 

@@ -8,11 +8,12 @@ export interface ForeignText {
   readonly origin: string;
 }
 
-/** As posts keep it. Of an `about` only `body` is filled: plain words. */
+/** As posts keep it. Of an `about` only `body` is filled: plain words, of which `isCut` says that more stood there. */
 export interface ConvertedText {
   readonly body: string;
   readonly html: string;
   readonly excerpt: string;
+  readonly isCut: boolean;
 }
 
 export const mostOfAbout = 2000;
@@ -22,8 +23,12 @@ const isMember = (): boolean => false;
 
 /** Turns a foreign text into one of ours, made safe by the same renderer as everything members write. */
 export function convertText({ form, text, origin }: ForeignText): ConvertedText {
-  if (form === 'about') return { body: plainText(markdownFromHtml(text), mostOfAbout), html: '', excerpt: '' };
+  if (form === 'about') {
+    const words = markdownFromHtml(text);
+    const body = plainText(words, mostOfAbout);
+    return { body, html: '', excerpt: '', isCut: plainText(words, words.length + 1) !== body };
+  }
   const body = (form === 'html' ? markdownFromHtml(text, origin) : withAbsoluteLinks(text, origin)).trim();
   const { html, excerpt } = renderPost(body, { isMember });
-  return { body, html, excerpt };
+  return { body, html, excerpt, isCut: false };
 }

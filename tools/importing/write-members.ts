@@ -5,6 +5,7 @@ import type { Converter } from './conversion.ts';
 import { countryOf } from './place-names.ts';
 import type { Report } from './report.ts';
 import { importedId, userAddress, type Site } from './site.ts';
+import { mostOfAbout } from './text-conversion.ts';
 
 /** Stands for everyone whose account was gone when the dump was made. Nobody can claim it. */
 export const formerMemberSourceId = 'former-member';
@@ -148,6 +149,8 @@ export async function writeMembers(
       const words = about[i];
       if (typeof words === 'string')
         report.changed({ file: 'Users.xml', line: user.line }, `imported without its text: ${words}`);
+      else if (words?.isCut)
+        report.changed({ file: 'Users.xml', line: user.line }, `its text is shortened to ${mostOfAbout} characters`);
       const country = countryOf(user.place);
       return {
         id: importedId(site, 'member', user.id, user.created.getTime()),
