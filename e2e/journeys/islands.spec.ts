@@ -83,7 +83,7 @@ test('what could not be sent stays, with a sentence that says so', async ({ page
   await page.route('**/acts/replyToThread', (route) => route.abort());
   await page.getByLabel('Your reply').fill('Words that must not be lost');
   await page.getByRole('button', { name: 'Post reply' }).click();
-  await expect(page.getByRole('alert')).toContainText('your text is still here');
+  await expect(page.getByRole('alert')).toContainText('Your text is still here: try again, nothing is done twice');
   await expect(page.getByLabel('Your reply')).toHaveValue('Words that must not be lost');
   await expect(page.getByRole('button', { name: 'Post reply' })).toBeEnabled();
 });
