@@ -11,7 +11,7 @@ const pageText = `
                  from membership ms join cluster c on c.id = ms.cluster_id
                 where ms.member_id = m.id and ms.left_at is null) as clusters
   ${filtered}
-   order by lower(m.name), m.id limit 21`;
+   order by m.name collate "und-x-icu", m.id limit 21`;
 
 const countText = `select count(*)::int as count ${filtered}`;
 

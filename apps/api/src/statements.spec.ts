@@ -64,7 +64,7 @@ function askedLists(schema: GraphQLSchema): { field: string; filters: readonly s
 const valueOf: Readonly<Record<KeyKind, string | number>> = {
   instant: '2026-01-01T00:00:00.000Z',
   id: '01900000-0000-7000-8000-000000000001',
-  text: 'x',
+  name: 'x',
   number: 1,
 };
 /** A cursor for each way of comparing that a list has; one of another list is refused and asks nothing. */

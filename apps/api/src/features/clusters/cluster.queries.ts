@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clusterPeopleShown, clusterPolicy } from '@cluster-commons/domain/clusters';
-import { isSignedIn, type Viewer } from '@cluster-commons/domain/kernel';
+import { isSignedIn, type Language, type Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
 import { flag, float, instant, integer, json, maybe, select, text, texts } from '../../platform/database/columns.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
@@ -88,18 +88,20 @@ export interface ClusterListing {
   /** ISIC division (two digits) or section (a letter). */
   sector: string | null;
   text: string | null;
+  /** Of the reader, who expects names in its order. */
+  language: Language;
   size: number;
   after: string | null;
 }
 
 const list = new KeysetList({
   name: 'clusters',
-  columns: { ...summary, sortName: text('lower(c.name)') },
+  columns: summary,
   from: 'cluster c',
   orders: {
     name: {
       keys: [
-        { by: 'lower(c.name)', key: 'sortName', as: 'text' },
+        { by: 'c.name', key: 'name', as: 'name' },
         { by: 'c.id', key: 'id', as: 'id' },
       ],
     },
@@ -131,8 +133,8 @@ export class ClusterQueries {
   }
 
   list(listing: ClusterListing): Promise<Page<ClusterSummary>> {
-    const { size, after } = listing;
-    return list.page(this.database, listing, { order: 'name', size, after }, ({ sortName: _, ...cluster }) => cluster);
+    const { language, size, after } = listing;
+    return list.page(this.database, listing, { order: 'name', language, size, after }, (cluster) => cluster);
   }
 
   /** What a finished page is checked against; null when it is not there. */

@@ -34,6 +34,7 @@ export class ClustersResolver {
   @Public()
   @Query(() => ClusterConnection, { description: 'Clusters by name.' })
   clusters(
+    @CurrentRequest() { language }: RequestContext,
     @Args() { first, after }: PageArgs,
     @Args('filter', { type: () => ClusterFilter, nullable: true, description: 'All clusters when not given.' })
     filter?: ClusterFilter | null,
@@ -60,6 +61,7 @@ export class ClustersResolver {
     text?: string | null,
   ): Promise<Page<ClusterSummary>> {
     return this.queries.list({
+      language,
       size: pageSize(first),
       after: after || null,
       country: filter?.country ?? country ?? null,

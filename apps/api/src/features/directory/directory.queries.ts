@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { noFilter, type DirectoryFilter, type DirectorySort } from '@cluster-commons/domain/directory';
-import type { Viewer } from '@cluster-commons/domain/kernel';
+import type { Language, Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
-import { text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { matchWords } from '../../platform/database/match-words.ts';
@@ -15,6 +14,8 @@ import { listedMembers } from './listed-members.ts';
 export interface DirectoryListing {
   filter: DirectoryFilter;
   sort: DirectorySort;
+  /** Of the reader, who expects names in its order. */
+  language: Language;
   size: number;
   after: string | null;
 }
@@ -29,14 +30,13 @@ interface Asked {
 /** Each order stands on one index. */
 const list = new KeysetList({
   name: 'members',
-  /** The text that the order compares: the database's lower case is not the language's. */
-  columns: { ...memberSummary, sortName: text('lower(m.name)') },
+  columns: memberSummary,
   from: 'member m join profile p on p.member_id = m.id',
   id: 'm.id',
   orders: {
     name: {
       keys: [
-        { by: 'lower(m.name)', key: 'sortName', as: 'text' },
+        { by: 'm.name', key: 'name', as: 'name' },
         { by: 'm.id', key: 'id', as: 'id' },
       ],
     },
@@ -74,8 +74,8 @@ export class DirectoryQueries {
   constructor(private readonly database: Database) {}
 
   /** A page of the directory in one statement; counting waits until a count is asked for. */
-  async page(viewer: Viewer, { filter, sort: order, size, after }: DirectoryListing): Promise<DirectoryPage> {
-    const listed = await list.page(this.database, { viewer, filter }, { order, size, after }, (row) => row);
+  async page(viewer: Viewer, { filter, sort: order, ...slice }: DirectoryListing): Promise<DirectoryPage> {
+    const listed = await list.page(this.database, { viewer, filter }, { order, ...slice }, (row) => row);
     const countAll = (): Promise<number> => this.count(viewer, noFilter);
     return withFields(listed, {
       get networkCount() {
@@ -87,9 +87,9 @@ export class DirectoryQueries {
   /** Every member of a listing, `size` at a time. */
   batches(
     viewer: Viewer,
-    { filter, sort: order, size }: Omit<DirectoryListing, 'after'>,
+    { filter, sort: order, ...slice }: Omit<DirectoryListing, 'after'>,
   ): AsyncGenerator<MemberSummary[]> {
-    return list.batches(this.database, { viewer, filter }, { order, size });
+    return list.batches(this.database, { viewer, filter }, { order, ...slice });
   }
 
   count(viewer: Viewer, filter: DirectoryFilter): Promise<number> {

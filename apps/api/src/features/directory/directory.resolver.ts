@@ -1,7 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { directoryPolicy, type DirectorySort } from '@cluster-commons/domain/directory';
 import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { pageSize, PageArgs } from '../../platform/graphql/paging.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import { filterFrom, MemberFilter } from './directory.inputs.ts';
@@ -25,6 +26,7 @@ export class DirectoryResolver {
   @Query(() => MemberConnection, { description: 'Members whom the filters describe.' })
   members(
     @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() { language }: RequestContext,
     @Args() { first, after }: PageArgs,
     @Args('filter', { type: () => MemberFilter, nullable: true, description: 'Everyone when not given.' })
     filter?: MemberFilter | null,
@@ -34,6 +36,7 @@ export class DirectoryResolver {
     return this.queries.page(viewer, {
       filter: filterFrom(filter),
       sort: sort ?? 'name',
+      language,
       size: pageSize(first),
       after: after ?? null,
     });

@@ -31,6 +31,9 @@ interface Listed {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 }
+type NamedPage = {
+  members: { nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+};
 const ask = (variables: Record<string, unknown>, as: Asker = reader, more = '') =>
   api.run<Listed>(
     `query ($first: Int, $after: String, $filter: MemberFilter, $sort: MemberSort) {
@@ -187,6 +190,35 @@ describe('paging through the directory', () => {
       }
     },
   );
+
+  describe('by name', () => {
+    beforeAll(async () => {
+      for (const name of ['Zed', 'Đỗ', 'Nz', 'Álvaro', 'Ñandú', 'élodie', 'Nora', 'ليلى', 'Dora', 'Ömer', 'Ebo', 'Oz'])
+        await build.aMember(api.db, from, { name, profile: { country: 'PY' } });
+    });
+
+    const latin = ['Álvaro', 'Đỗ', 'Dora', 'Ebo', 'élodie'];
+    it.each([
+      ['en', [...latin, 'Ñandú', 'Nora', 'Nz', 'Ömer', 'Oz', 'Zed', 'ليلى']],
+      ['fr', [...latin, 'Ñandú', 'Nora', 'Nz', 'Ömer', 'Oz', 'Zed', 'ليلى']],
+      ['es', [...latin, 'Nora', 'Nz', 'Ñandú', 'Ömer', 'Oz', 'Zed', 'ليلى']],
+      ['ar', ['ليلى', ...latin, 'Ñandú', 'Nora', 'Nz', 'Ömer', 'Oz', 'Zed']],
+    ] as const)('names stand as readers of %s expect them', async (language, expected) => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { data }: { data: NamedPage } = await api.run<NamedPage>(
+          `query ($after: String) { members(first: 5, after: $after, filter: { countries: ["PY"] }) {
+             nodes { name } pageInfo { hasNextPage endCursor } } }`,
+          { after },
+          { as: reader, language },
+        );
+        seen.push(...data.members.nodes.map(({ name }) => name));
+        after = data.members.pageInfo.hasNextPage ? data.members.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(seen).toEqual(expected);
+    });
+  });
 
   it.each([1, 10, 50])('takes as many statements for %i rows', async (first) => {
     const { data, statements } = await ask({ first, filter: { countries: [country] } });

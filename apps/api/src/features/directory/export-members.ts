@@ -68,8 +68,7 @@ export class ExportMembers {
     const rowCount = await this.queries.count(viewer, asked.filter);
     const detail = JSON.stringify({ filter: askedOf(asked.filter), rowCount });
     await this.database.one(recordExport, [newId(), viewer.id, detail]);
-    const { filter, sort } = asked;
-    const batches = this.queries.batches(viewer, { filter, sort, size: directoryLimits.exportBatch });
+    const batches = this.queries.batches(viewer, { ...asked, size: directoryLimits.exportBatch });
     return done({ writeTo: (target) => write(batches, asked.language, target) });
   }
 }

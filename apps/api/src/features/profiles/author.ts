@@ -1,6 +1,7 @@
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
 import { flag, maybe, select, text, type ColumnsOf, type RowOf } from '../../platform/database/columns.ts';
+import { nameIn } from '../../platform/database/keyset-list.ts';
 import type { Author, ClusterRef } from './author.model.ts';
 
 /** Columns that `authorFrom` reads, for a member `m` and its profile `p` in any statement. */
@@ -72,9 +73,9 @@ export const clusterRefFrom = (row: ClusterRefRow): ClusterRef | null =>
         country: row.clusterCountry ?? '',
       };
 
-/** The clusters of a member as a JSON list of `ClusterRef`, by name: a column for any statement. */
+/** The clusters of a member as a JSON list of `ClusterRef`, by name in the root order: a column for any statement. */
 export const clusterRefsOf = (member: string): string =>
   `coalesce((select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'country', c.country)
-                             order by lower(c.name), c.id)
+                             order by ${nameIn('en', 'c.name')}, c.id)
                from membership ms join cluster c on c.id = ms.cluster_id
               where ms.member_id = ${member}.id and ms.left_at is null), '[]')`;

@@ -1,3 +1,4 @@
+import type { Language } from '@cluster-commons/domain/kernel';
 import { cursorOf, cursorShape, readCursor, type Page } from '../graphql/paging.ts';
 import { integer, select, type Columns, type RowOf } from './columns.ts';
 import type { Database } from './database.ts';
@@ -16,10 +17,24 @@ interface OrderKey<Row> {
 const casts = {
   instant: { cast: 'timestamptz', fits: cursorShape.instant },
   id: { cast: 'uuid', fits: cursorShape.id },
-  text: { cast: 'text', fits: cursorShape.text },
+  name: { cast: 'text', fits: cursorShape.text },
   number: { cast: 'int', fits: cursorShape.number },
 } as const;
 export type KeyKind = keyof typeof casts;
+
+/**
+ * How names are compared for a reader: English and French use the root order of the Unicode CLDR, Spanish has ñ behind
+ * n, Arabic has its own letters first. Each order of names has an index for each of these.
+ */
+const collations: Readonly<Record<Language, string>> = {
+  en: 'und-x-icu',
+  fr: 'und-x-icu',
+  es: 'es-x-icu',
+  ar: 'ar-x-icu',
+};
+
+/** Text of a name as the readers of a language compare it. */
+export const nameIn = (language: Language, text: string): string => `${text} collate "${collations[language]}"`;
 
 /** An order of a list, for one index: what is compared, and at last the id, so that no two items are equal. */
 export interface KeysetOrder<Row> {
@@ -52,6 +67,8 @@ interface Definition<Asked, Given extends Columns, Sort extends string> {
 /** A place in a list and a number of items behind it. */
 export interface Slice<Sort extends string> {
   order: Sort;
+  /** Whose order of names it is, in lists that have one. */
+  language?: Language;
   size: number;
   after: string | null;
 }
@@ -132,13 +149,18 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     return (await database.one(shape.statement(text, counted), shape.values))?.count ?? 0;
   }
 
-  private rows(database: Database, asked: Asked, { order, size, after }: Slice<Sort>): Promise<RowOf<Given>[]> {
+  private rows(
+    database: Database,
+    asked: Asked,
+    { order: sort, language = 'en', size, after }: Slice<Sort>,
+  ): Promise<RowOf<Given>[]> {
     const { name, columns, from, joins = '', where, besides, orders, id } = this.given;
-    const shape = new QueryShape(`${name}_by_${order}`);
+    const shape = new QueryShape(`${name}_by_${sort}`);
     where(asked, shape);
     besides?.(asked, shape);
-    const by = orderBy(orders[order]);
-    const starts = after === null ? ['true'] : rangesAfter(after, orders[order], shape);
+    const order = readBy(orders[sort], language);
+    const by = orderBy(order);
+    const starts = after === null ? ['true'] : rangesAfter(after, order, shape);
     const limit = shape.value(size);
     const head = `select ${select(columns)} from ${from} ${joins}`;
     const within = (start: string): string => `${shape.conditions} and ${start}`;
@@ -155,6 +177,12 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     const [first, second] = this.given.orders[order].keys;
     return cursorOf(row[first.key] as string | number | null, row[second.key] as string | number);
   }
+}
+
+/** The order with its names as readers of the language compare them. */
+function readBy<Row>(order: KeysetOrder<Row>, language: Language): KeysetOrder<Row> {
+  const [first, second] = order.keys;
+  return first.as === 'name' ? { ...order, keys: [{ ...first, by: nameIn(language, first.by) }, second] } : order;
 }
 
 function orderBy<Row>({ keys: [first, second], isDescending, nullsLast }: KeysetOrder<Row>): string {
