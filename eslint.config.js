@@ -63,7 +63,7 @@ export default [
             may('web', ['domain', 'bridge', 'messages', 'paths']),
             may('prisma', ['domain', 'messages', 'markdown']),
             may('tools', ['domain', 'messages', 'markdown', 'prisma']),
-            may('bench', ['domain', 'messages', 'markdown', 'prisma', 'tools']),
+            may('bench', ['domain', 'messages', 'markdown', 'prisma', 'tools', 'paths']),
             may('e2e', ['domain', 'messages', 'paths', 'prisma', 'tools']),
           ],
         },

@@ -6,6 +6,7 @@ import { projectFolder } from '@cluster-commons/tools/terminal/program.ts';
 import { withProgress } from '@cluster-commons/tools/terminal/progress.ts';
 import type { Case } from './run/case.ts';
 import { directoryCase } from './run/directory-case.ts';
+import { measureGrowth, type GrowthSize } from './run/growth.ts';
 import { startLoad } from './run/load.ts';
 import { measure, type Measured, type Pace, type Skipped } from './run/measure.ts';
 import { showPlans } from './run/plans.ts';
@@ -34,6 +35,8 @@ ${cases.map(({ name, title }) => `                   ${name.padEnd(24)}${title}`
   --seconds N    length of one measurement (default 3)
   --profile      where the product's time goes in these cases, by package, instead of measuring
   --plans        how PostgreSQL runs the most used statements, instead of measuring
+  --growth       what each kind of page costs on a network of 10,000 posts and 1,000 members, and on one of 1,000,000
+                 and 100,000, instead of measuring; takes about twelve minutes
   --help         this text
 
 Everything runs on this machine's loopback address and is removed at the end, also on Ctrl-C. The figures are kept in
@@ -49,9 +52,16 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '3' },
     profile: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
+
+/** The two networks of `--growth`. */
+const growthSizes: readonly [GrowthSize, GrowthSize] = [
+  { posts: 10_000, members: 1_000 },
+  { posts: 1_000_000, members: 100_000 },
+];
 
 class WrongWords extends Error {}
 
@@ -69,6 +79,12 @@ function number(name: 'posts' | 'members' | 'rounds' | 'seconds', least: number)
   if (!Number.isFinite(value) || value < least) throw new WrongWords(`--${name}: give a number of at least ${least}.`);
   return value;
 }
+
+const paceOf = (warmUpSeconds: number): Pace => ({
+  rounds: number('rounds', 1),
+  seconds: number('seconds', 0.5),
+  warmUpSeconds,
+});
 
 function keep(results: readonly (Measured | Skipped)[], size: { posts: number; members: number }): string {
   const folder = join(projectFolder, '.cache/bench');
@@ -88,7 +104,7 @@ async function measureAll(
   size: { posts: number; members: number },
 ): Promise<void> {
   const chosen = wanted();
-  const pace: Pace = { rounds: number('rounds', 1), seconds: number('seconds', 0.5), warmUpSeconds: 6 };
+  const pace = paceOf(6);
   const product = await startProduct(workplace, stopping, { inspect: values.profile });
   const subjects = await chooseSubjects(workplace.connectionString, product, await startLimit(workplace, stopping));
   stopping.add(() => subjects.database.end());
@@ -112,6 +128,10 @@ async function run(stopping: Stopping): Promise<void> {
   wanted();
   await build();
   try {
+    if (values.growth) {
+      console.log(`\n${await measureGrowth(growthSizes, paceOf(3), stopping)}`);
+      return;
+    }
     const workplace = await openWorkplace(stopping);
     const volume = { ...size, threads: Math.floor(size.posts / 20), clusters: 60, seed: 1 };
     await withProgress(`Generating ${size.posts.toLocaleString('en')} posts`, () =>

@@ -45,3 +45,6 @@ export const get = (path: string, headers: Record<string, string> = {}): LoadReq
   path,
   headers,
 });
+
+/** A session cookie with a wrong signature passes by the cache of finished pages, and the reader is a visitor all the same. */
+export const passesCache = { cookie: '__Host-cc.session=none' };

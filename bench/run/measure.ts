@@ -51,7 +51,8 @@ async function databaseCpu(database: pg.Client): Promise<Map<number, number>> {
 const spent = (before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number =>
   [...after].reduce((sum, [pid, cpu]) => sum + cpu - (before.get(pid) ?? 0), 0);
 
-async function runOnce(
+/** One run against one server. @throws when a request failed: such a run says nothing */
+export async function runOnce(
   load: Load,
   server: Server,
   connections: Requests,

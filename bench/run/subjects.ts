@@ -40,6 +40,28 @@ async function signIn(database: pg.Client, secret: string, memberId: string): Pr
   return { memberId, cookie: `__Host-cc.session=${encodeURIComponent(`${token}.${signature}`)}` };
 }
 
+/** Public threads with a full first page, in an order that says nothing. */
+export async function chooseThreads(database: pg.Client): Promise<AskedThread[]> {
+  const { rows } = await database.query<AskedThread>(
+    `select id, number, slug, title from thread
+      where visibility = 'public' and hidden_at is null and locked_at is null and post_count between 20 and 1000
+      order by md5(number::text) limit $1`,
+    [threadsAsked],
+  );
+  return rows;
+}
+
+/** A signed-in member of a cluster for each connection. */
+export async function signInMembers(database: pg.Client, secret: string): Promise<SignedIn[]> {
+  const { rows: members } = await database.query<{ id: string }>(
+    `select m.id from member m join membership ms on ms.member_id = m.id order by md5(m.id::text) limit $1`,
+    [connections],
+  );
+  const signedIn: SignedIn[] = [];
+  for (const { id } of members) signedIn.push(await signIn(database, secret, id));
+  return signedIn;
+}
+
 export async function chooseSubjects(
   connectionString: string,
   product: ProductServer,
@@ -47,26 +69,9 @@ export async function chooseSubjects(
 ): Promise<Subjects> {
   const database = new pg.Client({ connectionString });
   await database.connect();
-  const { rows: threads } = await database.query<AskedThread>(
-    `select id, number, slug, title from thread
-      where visibility = 'public' and hidden_at is null and locked_at is null and post_count between 20 and 1000
-      order by md5(number::text) limit $1`,
-    [threadsAsked],
-  );
+  const threads = await chooseThreads(database);
   if (threads.length < connections) throw new Error('Too few posts for a measurement: give --posts 5000 or more.');
-  const { rows: members } = await database.query<{ id: string }>(
-    `select m.id from member m join membership ms on ms.member_id = m.id order by md5(m.id::text) limit $1`,
-    [connections],
-  );
-  const signedIn: SignedIn[] = [];
-  for (const { id } of members) signedIn.push(await signIn(database, product.authSecret, id));
-  return {
-    product,
-    limit,
-    database,
-    threads,
-    members: signedIn,
-  };
+  return { product, limit, database, threads, members: await signInMembers(database, product.authSecret) };
 }
 
 /** The list of each connection, each begun at another place. */

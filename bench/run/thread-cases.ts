@@ -1,4 +1,4 @@
-import { ask, get, insist, type Case, type Requests } from './case.ts';
+import { ask, get, insist, passesCache, type Case, type Requests } from './case.ts';
 import { pageOperation, threadPageOfMembers, type PersistedOperation } from './documents.ts';
 import type { LoadRequest } from './load-process.ts';
 import { spread, type AskedThread, type Subjects } from './subjects.ts';
@@ -102,9 +102,6 @@ const graphqlSignedIn: Case = {
     return { product, limit: spread(subjects.threads.map(limitJson)) };
   },
 };
-
-// A session cookie with a wrong signature passes by the cache of finished pages, and the reader is a visitor all the same.
-const passesCache = { cookie: '__Host-cc.session=none' };
 
 const htmlUncached: Case = {
   name: 'thread-html',

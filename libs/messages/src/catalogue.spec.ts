@@ -1,4 +1,4 @@
-import { languages, refusalCodes, type Language } from '@cluster-commons/domain/kernel';
+import { countedMost, languages, refusalCodes, type Language } from '@cluster-commons/domain/kernel';
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage';
 import { catalogue, type MessageId } from './catalogue.ts';
 import type { Entry } from './entry.ts';
@@ -66,6 +66,25 @@ describe('every text', () => {
 
   it('is calm: no exclamation marks', () => {
     expect(failing((text) => !/[!¡]/.test(text))).toEqual([]);
+  });
+});
+
+describe('the counts of lists', () => {
+  const counts = [
+    'threads.count',
+    'threads.all',
+    'clusters.count',
+    'directory.count',
+    'directory.csv',
+    'bookmarks.count',
+  ] as const;
+  it.each(counts)('%s says where counting ends', (count) => {
+    for (const language of languages) {
+      const [counted, more] = [countedMost, countedMost + 1].map((n) => textFor(language)(count, { count: n }));
+      expect(counted).toMatch(/1.?000/);
+      expect(more).toMatch(/1.?000/);
+      expect(more).not.toBe(counted);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { checkText, isStorableText, problem, type Problem } from '../kernel/index.ts';
+import { checkText, isStorableText, problem, searchWords, type Problem } from '../kernel/index.ts';
 import { directoryLimits } from './directory-limits.ts';
 
 /** The groups of a filter, each with its parameter in an address. */
@@ -29,6 +29,10 @@ export const filterOf = (given: (group: FilterGroup) => readonly string[], text:
 });
 
 export const noFilter: DirectoryFilter = filterOf(() => [], '');
+
+/** Whether a filter asks for nothing, and so means everyone. */
+export const isFilterEmpty = (filter: DirectoryFilter): boolean =>
+  searchWords(filter.text).length === 0 && filterGroups.every((group) => filter[group].length === 0);
 
 /** By name, latest to join first, latest post first, or most posts first. */
 export const directorySorts = ['name', 'newest', 'active', 'posts'] as const;

@@ -5,6 +5,7 @@ export {
   filterGroups,
   filterOf,
   filterParameters,
+  isFilterEmpty,
   noFilter,
   type DirectoryFilter,
   type DirectorySort,

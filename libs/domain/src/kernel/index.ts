@@ -15,7 +15,7 @@ export {
   type ContentLanguage,
   type Language,
 } from './languages.ts';
-export { pageSizes } from './paging.ts';
+export { countedMost, pageSizes } from './paging.ts';
 export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
 export { searchLimits, searchWords } from './search.ts';

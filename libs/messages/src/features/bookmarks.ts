@@ -9,10 +9,10 @@ export const bookmarks = {
     ar: 'نقاشات تريد الرجوع إليها. لا يرى هذه القائمة أحد سواك.',
   },
   'bookmarks.count': {
-    en: '{count, plural, one {# bookmark} other {# bookmarks}}',
-    fr: '{count, plural, one {# marque-page} other {# marque-pages}}',
-    es: '{count, plural, one {# marcador} other {# marcadores}}',
-    ar: '{count, plural, zero {لا إشارات مرجعية} one {إشارة مرجعية واحدة} two {إشارتان مرجعيتان} few {# إشارات مرجعية} many {# إشارة مرجعية} other {# إشارة مرجعية}}',
+    en: '{count, plural, =1001 {More than 1,000 bookmarks} one {# bookmark} other {# bookmarks}}',
+    fr: '{count, plural, =1001 {Plus de 1 000 marque-pages} one {# marque-page} other {# marque-pages}}',
+    es: '{count, plural, =1001 {Más de 1000 marcadores} one {# marcador} other {# marcadores}}',
+    ar: '{count, plural, =1001 {أكثر من 1000 إشارة مرجعية} zero {لا إشارات مرجعية} one {إشارة مرجعية واحدة} two {إشارتان مرجعيتان} few {# إشارات مرجعية} many {# إشارة مرجعية} other {# إشارة مرجعية}}',
   },
   'bookmarks.none': {
     en: 'You have no bookmarks yet',

@@ -9,10 +9,10 @@ export const clusters = {
     ar: 'عناقيد منشآت صغيرة بحسب البلد والمهنة، ومن يعملون فيها.',
   },
   'clusters.count': {
-    en: '{count, plural, =0 {No clusters} one {# cluster} other {# clusters}}',
-    fr: '{count, plural, =0 {Aucun cluster} one {# cluster} other {# clusters}}',
-    es: '{count, plural, =0 {Ningún clúster} one {# clúster} other {# clústeres}}',
-    ar: '{count, plural, zero {لا عناقيد} one {عنقود واحد} two {عنقودان} few {# عناقيد} many {# عنقودًا} other {# عنقود}}',
+    en: '{count, plural, =0 {No clusters} =1001 {More than 1,000 clusters} one {# cluster} other {# clusters}}',
+    fr: '{count, plural, =0 {Aucun cluster} =1001 {Plus de 1 000 clusters} one {# cluster} other {# clusters}}',
+    es: '{count, plural, =0 {Ningún clúster} =1001 {Más de 1000 clústeres} one {# clúster} other {# clústeres}}',
+    ar: '{count, plural, =1001 {أكثر من 1000 عنقود} zero {لا عناقيد} one {عنقود واحد} two {عنقودان} few {# عناقيد} many {# عنقودًا} other {# عنقود}}',
   },
   'clusters.members': {
     en: '{count, plural, =0 {No members yet} one {# member} other {# members}}',

@@ -3,10 +3,10 @@ import type { Entries } from '../entry.ts';
 export const directory = {
   'directory.title': { en: 'Directory', fr: 'Annuaire', es: 'Directorio', ar: 'الدليل' },
   'directory.count': {
-    en: '{count, plural, =0 {No members} one {# member} other {# members}}',
-    fr: '{count, plural, =0 {Aucun membre} one {# membre} other {# membres}}',
-    es: '{count, plural, =0 {Ningún miembro} one {# miembro} other {# miembros}}',
-    ar: '{count, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
+    en: '{count, plural, =0 {No members} =1001 {More than 1,000 members} one {# member} other {# members}}',
+    fr: '{count, plural, =0 {Aucun membre} =1001 {Plus de 1 000 membres} one {# membre} other {# membres}}',
+    es: '{count, plural, =0 {Ningún miembro} =1001 {Más de 1000 miembros} one {# miembro} other {# miembros}}',
+    ar: '{count, plural, =1001 {أكثر من 1000 عضو} zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
   },
   'directory.ofNetwork': {
     en: 'of {count, number}',
@@ -38,10 +38,10 @@ export const directory = {
   'directory.addFilter': { en: 'Add: {group}', fr: 'Ajouter : {group}', es: 'Añadir: {group}', ar: 'أضف: {group}' },
   'directory.anyFilter': { en: 'Choose…', fr: 'Choisir…', es: 'Elegir…', ar: 'اختر…' },
   'directory.csv': {
-    en: '{count, plural, one {CSV, # row} other {CSV, # rows}}',
-    fr: '{count, plural, one {CSV, # ligne} other {CSV, # lignes}}',
-    es: '{count, plural, one {CSV, # fila} other {CSV, # filas}}',
-    ar: '{count, plural, zero {CSV بلا صفوف} one {CSV، صف واحد} two {CSV، صفّان} few {CSV، # صفوف} many {CSV، # صفًا} other {CSV، # صف}}',
+    en: '{count, plural, =1001 {CSV, more than 1,000 rows} one {CSV, # row} other {CSV, # rows}}',
+    fr: '{count, plural, =1001 {CSV, plus de 1 000 lignes} one {CSV, # ligne} other {CSV, # lignes}}',
+    es: '{count, plural, =1001 {CSV, más de 1000 filas} one {CSV, # fila} other {CSV, # filas}}',
+    ar: '{count, plural, =1001 {CSV، أكثر من 1000 صف} zero {CSV بلا صفوف} one {CSV، صف واحد} two {CSV، صفّان} few {CSV، # صفوف} many {CSV، # صفًا} other {CSV، # صف}}',
   },
   'directory.table': {
     en: 'Members matching the filters',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConnectionsModule } from '../connections/index.ts';
+import { NetworkModule } from '../network/index.ts';
 import { DirectoryQueries } from './directory.queries.ts';
 import { DirectoryResolver } from './directory.resolver.ts';
 import { MemberPageResolver } from './member-page.resolver.ts';
@@ -9,7 +10,7 @@ import { ExportMembers } from './export-members.ts';
 import { RecentPostsQueries } from './recent-posts.queries.ts';
 
 @Module({
-  imports: [ConnectionsModule],
+  imports: [ConnectionsModule, NetworkModule],
   controllers: [MembersCsvController],
   providers: [
     DirectoryQueries,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noFilter, type DirectoryFilter, type DirectorySort } from '@cluster-commons/domain/directory';
+import { isFilterEmpty, type DirectoryFilter, type DirectorySort } from '@cluster-commons/domain/directory';
 import type { Language, Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
 import { Database } from '../../platform/database/database.ts';
@@ -7,6 +7,7 @@ import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { matchWords } from '../../platform/database/match-words.ts';
 import type { QueryShape } from '../../platform/database/query-shape.ts';
 import { withFields, type Page } from '../../platform/graphql/paging.ts';
+import { NetworkQueries } from '../network/index.ts';
 import { memberSummary, type MemberSummary } from '../profiles/index.ts';
 import { listedMembers } from './listed-members.ts';
 
@@ -71,15 +72,25 @@ const list = new KeysetList({
 
 @Injectable()
 export class DirectoryQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly network: NetworkQueries,
+  ) {}
 
-  /** A page of the directory in one statement; counting waits until a count is asked for. */
+  /**
+   * A page of the directory in one statement; counting waits until a count is asked for. The whole network is counted
+   * once for many pages.
+   */
   async page(viewer: Viewer, { filter, sort: order, ...slice }: DirectoryListing): Promise<DirectoryPage> {
     const listed = await list.page(this.database, { viewer, filter }, { order, ...slice }, (row) => row);
-    const countAll = (): Promise<number> => this.count(viewer, noFilter);
+    const count = (): Promise<number> => list.count(this.database, { viewer, filter });
+    const countNetwork = async (): Promise<number> => (await this.network.figures()).memberCount;
     return withFields(listed, {
+      get totalCount() {
+        return isFilterEmpty(filter) ? countNetwork() : count();
+      },
       get networkCount() {
-        return countAll();
+        return countNetwork();
       },
     });
   }
@@ -92,8 +103,9 @@ export class DirectoryQueries {
     return list.batches(this.database, { viewer, filter }, { order, ...slice });
   }
 
-  count(viewer: Viewer, filter: DirectoryFilter): Promise<number> {
-    return list.count(this.database, { viewer, filter });
+  /** How many match, to the last. */
+  countAll(viewer: Viewer, filter: DirectoryFilter): Promise<number> {
+    return list.countAll(this.database, { viewer, filter });
   }
 }
 

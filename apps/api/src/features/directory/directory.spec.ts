@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { directoryPolicy } from '@cluster-commons/domain/directory';
-import { anonymous, type MemberRole, type Viewer } from '@cluster-commons/domain/kernel';
+import { anonymous, countedMost, type MemberRole, type Viewer } from '@cluster-commons/domain/kernel';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { build, startTestApi, testSource, type Asker, type TestApi } from '../../platform/testing/index.ts';
 import { listedMembers } from './listed-members.ts';
@@ -234,6 +234,19 @@ describe('paging through the directory', () => {
       `select count(*)::int as n from member m join profile p on p.member_id = m.id where m.status = 'active' and m.email_verified`,
     );
     expect(data.members).toMatchObject({ totalCount: 50, networkCount: rows[0].n });
+  });
+
+  it('counts no further than a large network can bear', async () => {
+    await api.db.query(
+      `with added as (
+         insert into member (handle, name, email, email_verified)
+         select 'crowd-' || n, 'Crowd ' || n, 'crowd-' || n || '@crowd.example', true from generate_series(1, $1) n
+         returning id)
+       insert into profile (member_id, country) select id, 'VA' from added`,
+      [countedMost + 5],
+    );
+    const { data } = await ask({ first: 1, filter: { countries: ['VA'] } }, reader, 'totalCount');
+    expect(data.members.totalCount).toBe(countedMost + 1);
   });
 
   it('keeps the names of its statements within what PostgreSQL tells apart', async () => {

@@ -65,7 +65,7 @@ export class ExportMembers {
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.csvByMember, viewer.id);
 
-    const rowCount = await this.queries.count(viewer, asked.filter);
+    const rowCount = await this.queries.countAll(viewer, asked.filter);
     const detail = JSON.stringify({ filter: askedOf(asked.filter), rowCount });
     await this.database.one(recordExport, [newId(), viewer.id, detail]);
     const batches = this.queries.batches(viewer, { ...asked, size: directoryLimits.exportBatch });

@@ -19,28 +19,33 @@ const networkFigures = statement(
   figures,
 );
 
-/** Figures are counted at most this often, in milliseconds; each answer says when. */
-const keptMilliseconds = 5_000;
+/** Figures are kept for this long at least, in milliseconds; each answer says when they were counted. */
+const keptLeast = 5_000;
+/** Counting takes at most this share of the time: the larger the network, the longer its figures are kept. */
+const countingShare = 0.01;
 
 @Injectable()
 export class NetworkQueries {
-  #kept: { until: number; figures: Promise<NetworkFigures> } | null = null;
+  #kept: Promise<NetworkFigures> | null = null;
+  #keptUntil = 0;
 
   constructor(private readonly database: Database) {}
 
-  /** Public figures of the whole network, at most five seconds old. */
+  /** Public figures of the whole network, a few seconds old. */
   figures(): Promise<NetworkFigures> {
-    if (this.#kept === null || this.#kept.until < Date.now()) {
-      const figures = this.count();
-      this.#kept = { until: Date.now() + keptMilliseconds, figures };
-      figures.catch(() => (this.#kept = null));
+    if (this.#kept === null || this.#keptUntil < Date.now()) {
+      this.#keptUntil = Number.POSITIVE_INFINITY;
+      this.#kept = this.count();
+      this.#kept.catch(() => (this.#kept = null));
     }
-    return this.#kept.figures;
+    return this.#kept;
   }
 
   private async count(): Promise<NetworkFigures> {
+    const begun = performance.now();
     const counted = await this.database.one(networkFigures, []);
     if (counted === null) throw new Error('The network has no figures');
+    this.#keptUntil = Date.now() + Math.max(keptLeast, (performance.now() - begun) / countingShare);
     return counted;
   }
 }

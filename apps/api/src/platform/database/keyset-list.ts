@@ -1,4 +1,4 @@
-import type { Language } from '@cluster-commons/domain/kernel';
+import { countedMost, type Language } from '@cluster-commons/domain/kernel';
 import { cursorOf, cursorShape, readCursor, type Page } from '../graphql/paging.ts';
 import { integer, select, type Columns, type RowOf } from './columns.ts';
 import type { Database } from './database.ts';
@@ -140,12 +140,28 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     }
   }
 
-  async count(database: Database, asked: Asked): Promise<number> {
+  /** How many rows there are, up to one more than `countedMost`. */
+  count(database: Database, asked: Asked): Promise<number> {
+    return this.counted(database, asked, 'count', (shape) => `limit ${shape.value(countedMost + 1)}`);
+  }
+
+  /** How many rows there are, however long it takes: for what is done seldom. */
+  countAll(database: Database, asked: Asked): Promise<number> {
+    return this.counted(database, asked, 'count_all', () => '');
+  }
+
+  private async counted(
+    database: Database,
+    asked: Asked,
+    what: string,
+    limit: (shape: QueryShape) => string,
+  ): Promise<number> {
     const { name, from, where } = this.given;
-    const shape = new QueryShape(`${name}_count`);
+    const shape = new QueryShape(`${name}_${what}`);
     where(asked, shape);
     const counted = { count: integer('count(*)') };
-    const text = `select ${select(counted)} from ${from} where ${shape.conditions}`;
+    const rows = `select from ${from} where ${shape.conditions} ${limit(shape)}`;
+    const text = `select ${select(counted)} from (${rows}) counted`;
     return (await database.one(shape.statement(text, counted), shape.values))?.count ?? 0;
   }
 

@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { isStorableText, isUuid, pageSizes } from '@cluster-commons/domain/kernel';
+import { countedMost, isStorableText, isUuid, pageSizes } from '@cluster-commons/domain/kernel';
 import { ApiError } from './errors.ts';
 
 @ObjectType({ description: 'Where a page of a list stands in it.' })
@@ -57,7 +57,9 @@ export function pagedType<Node>(node: Type<Node>, name: string): Type<Page<Node>
     nodes!: Node[];
     @Field(() => PageInfo, { description: 'Where this page stands.' })
     pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'How many items the whole list has for this viewer.' })
+    @Field(() => Int, {
+      description: `How many items the whole list has for this viewer. Long lists are not counted to their end: ${countedMost + 1} stands for more than ${countedMost}.`,
+    })
     totalCount!: number;
   }
   return ConnectionType as unknown as Type<Page<Node>>;

@@ -20,10 +20,9 @@ const network = {
 const home = (with_: object = {}) => ({
   Home: {
     network: { ...network, ...with_ },
-    threads: { nodes: [aThreadRow(1)], totalCount: 57 },
+    threads: { nodes: [aThreadRow(1)] },
     clusters: {
       nodes: [{ id: 'c', slug: 'agra-footwear', name: 'Agra footwear', country: 'IN', memberCount: 3 }],
-      totalCount: 60,
     },
     clusterMap: [{ slug: 'agra-footwear', lat: 27.2, lon: 78 }],
     pages: [{ slug: 'curriculum', title: 'Training curriculum', summary: 'Eight modules.', lang: 'en' }],

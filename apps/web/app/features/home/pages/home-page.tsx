@@ -36,10 +36,10 @@ export default function HomePage() {
       <Opening data={data} />
       <NetworkFigures figures={data.network} />
       <div className={layout.split}>
-        <LatestThreads threads={data.threads} />
+        <LatestThreads threads={data.threads} count={data.network.threadCount} />
         <aside className={layout.blocks}>
           <LibraryPages pages={data.pages} />
-          <SomeClusters clusters={data.clusters} />
+          <SomeClusters clusters={data.clusters} count={data.network.clusterCount} />
         </aside>
       </div>
       <Approach />
@@ -122,14 +122,11 @@ function NetworkFigures({ figures }: { figures: HomeQuery['network'] }) {
   );
 }
 
-function LatestThreads({ threads }: { threads: HomeQuery['threads'] }) {
+function LatestThreads({ threads, count }: { threads: HomeQuery['threads']; count: number }) {
   const t = useText();
   return (
     <section>
-      <SectionHead
-        title={t('home.latest')}
-        link={<Link to={threadsPath}>{t('threads.all', { count: threads.totalCount })}</Link>}
-      />
+      <SectionHead title={t('home.latest')} link={<Link to={threadsPath}>{t('threads.all', { count })}</Link>} />
       <Rows>
         {threads.nodes.map((thread) => (
           <ThreadRow key={thread.id} thread={thread} />
@@ -163,7 +160,7 @@ function LibraryPages({ pages }: { pages: HomeQuery['pages'] }) {
   );
 }
 
-function SomeClusters({ clusters }: { clusters: HomeQuery['clusters'] }) {
+function SomeClusters({ clusters, count }: { clusters: HomeQuery['clusters']; count: number }) {
   const t = useText();
   const labels = useLabels();
   const { comma } = useFormat();
@@ -172,7 +169,7 @@ function SomeClusters({ clusters }: { clusters: HomeQuery['clusters'] }) {
     <section>
       <SectionHead
         title={t('home.clusters')}
-        link={<Link to={clustersPath}>{t('home.clustersAll', { count: clusters.totalCount })}</Link>}
+        link={<Link to={clustersPath}>{t('home.clustersAll', { count })}</Link>}
       />
       <Rows small>
         {clusters.nodes.map(({ id, slug, name, country, memberCount }) => (

@@ -1,0 +1,2 @@
+export { NetworkModule } from './network.module.ts';
+export { NetworkQueries } from './network.queries.ts';
