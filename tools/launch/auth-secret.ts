@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../terminal/whole-file.ts';
 import type { LaunchSettings } from './launch-settings.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -17,6 +18,6 @@ export function authSecretOf({ authSecret, mode, dataDir }: LaunchSettings): str
     );
   }
   const file = join(dataDir, 'auth-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('hex'));
   return readFileSync(file, 'utf8').trim();
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { applyMigrations, migrationStatus, refusalOf } from '../migrate/migrations.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { isUninhabited, requireNoDemoAccounts } from './database-checks.ts';
@@ -19,12 +20,36 @@ async function fill(connectionString: string): Promise<void> {
   );
 }
 
+/** Held by the start that prepares the database; a number of ours, for PostgreSQL's advisory locks. */
+const lock = 72_707_370;
+
+/** Runs `work` in one process at a time: others wait, and end their waiting with the holder, however it ends. */
+async function alone<Result>(connectionString: string, work: () => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString });
+  // What breaks this connection breaks those of the work, which say so.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ isMine: boolean }>('SELECT pg_try_advisory_lock($1) AS "isMine"', [lock]);
+    if (!rows[0]?.isMine) {
+      console.log('Another start prepares the database: waiting for it.');
+      await client.query('SELECT pg_advisory_lock($1)', [lock]);
+    }
+    return await work();
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
 /**
- * Brings the tables up to date and, in demo mode, fills an empty database.
+ * Brings the tables up to date and, in demo mode, fills an empty database. Of several starts at once one does it, and a
+ * start that follows one that was killed does what that one left: each step is one transaction.
  * @throws {StartRefused} for a database that this version cannot or must not run on
  */
 export async function prepareDatabase(connectionString: string, mode: LaunchSettings['mode']): Promise<void> {
-  await migrate(connectionString);
-  if (mode === 'production') await requireNoDemoAccounts(connectionString);
-  else if (await isUninhabited(connectionString)) await fill(connectionString);
+  await alone(connectionString, async () => {
+    await migrate(connectionString);
+    if (mode === 'production') await requireNoDemoAccounts(connectionString);
+    else if (await isUninhabited(connectionString)) await fill(connectionString);
+  });
 }

@@ -1,7 +1,8 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { writeWhole } from '../terminal/whole-file.ts';
 import { clusterFolder, serverBinaries } from './places.ts';
 import { serverAccount } from './server-account.ts';
 import {
@@ -46,9 +47,7 @@ function readAddress(dataDir: string): ServerAddress | null {
 }
 
 function writeAddress(dataDir: string, address: ServerAddress): void {
-  const partial = `${addressFile(dataDir)}.${process.pid}`;
-  writeFileSync(partial, `${JSON.stringify(address, null, 2)}\n`, { mode: 0o600 });
-  renameSync(partial, addressFile(dataDir));
+  writeWhole(addressFile(dataDir), `${JSON.stringify(address, null, 2)}\n`);
 }
 
 /** Address of the database of a DATA_DIR as last started; null when it never was. Says nothing of whether it runs. */
@@ -68,10 +67,21 @@ async function createDatabase(address: ServerAddress): Promise<void> {
   }
 }
 
+/** What interrupted starts left; a program of theirs may still write there for a moment, which harms nobody. */
+function clearUnfinished(folder: string): void {
+  for (const left of globSync(`${folder}.making*`)) {
+    try {
+      rmSync(left, { recursive: true, force: true });
+    } catch {
+      // Left for the next start.
+    }
+  }
+}
+
 /** Makes the cluster beside its place and moves it there complete: what an interrupted start leaves is made anew. */
 async function make(files: ServerFiles, address: ServerAddress): Promise<void> {
-  const partial = `${files.folder}.making`;
-  rmSync(partial, { recursive: true, force: true });
+  clearUnfinished(files.folder);
+  const partial = `${files.folder}.making-${process.pid}`;
   mkdirSync(partial, { mode: 0o700 });
   if (files.account.uid !== undefined && files.account.gid !== undefined) {
     chownSync(partial, files.account.uid, files.account.gid);
