@@ -1,7 +1,8 @@
 import pg from 'pg';
+import { keepProductPages } from '../content/product-pages.ts';
 import { sourceFrom, type Db } from './builders/index.ts';
 import { plantDiscussions } from './world/discussions.ts';
-import { plantClusters, plantPages, plantPersonal } from './world/network.ts';
+import { plantClusters, plantPersonal } from './world/network.ts';
 import { plantPeople } from './world/people.ts';
 
 export { demoAccounts, demoPassword, type DemoAccount } from './demo-accounts.ts';
@@ -15,7 +16,7 @@ export async function isEmpty(db: Db): Promise<boolean> {
 async function plantWorld(db: Db, now: Date): Promise<void> {
   const from = sourceFrom('demo-world', now);
   const clusters = await plantClusters(db, from);
-  await plantPages(db, from);
+  await keepProductPages(db, now);
   const members = await plantPeople(db, from, clusters);
   await plantDiscussions(db, from, members, clusters);
   await plantPersonal(db, from, members);

@@ -13,6 +13,14 @@ async function migrate(connectionString: string): Promise<void> {
   await withProgress('Bringing the database up to date', () => applyMigrations(connectionString));
 }
 
+/** The pages that every network has, as this version of the product has them. */
+async function bringPages(client: pg.Client): Promise<void> {
+  const { keepProductPages } = await import('@cluster-commons/prisma/content/product-pages.ts');
+  await client.query('BEGIN');
+  await keepProductPages(client, new Date());
+  await client.query('COMMIT');
+}
+
 async function fill(connectionString: string): Promise<void> {
   const { seedDemoWorld } = await import('@cluster-commons/prisma/seed/index.ts');
   await withProgress('Filling the empty database with the demo world', () =>
@@ -24,7 +32,7 @@ async function fill(connectionString: string): Promise<void> {
 const lock = 72_707_370;
 
 /** Runs `work` in one process at a time: others wait, and end their waiting with the holder, however it ends. */
-async function alone<Result>(connectionString: string, work: () => Promise<Result>): Promise<Result> {
+async function alone(connectionString: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString });
   // What breaks this connection breaks those of the work, which say so.
   client.on('error', () => {});
@@ -35,20 +43,21 @@ async function alone<Result>(connectionString: string, work: () => Promise<Resul
       console.log('Another start prepares the database: waiting for it.');
       await client.query('SELECT pg_advisory_lock($1)', [lock]);
     }
-    return await work();
+    await work(client);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
 /**
- * Brings the tables up to date and, in demo mode, fills an empty database. Of several starts at once one does it, and a
+ * Brings the tables and the product's pages up to date and, in demo mode, fills an empty database. Of several starts at once one does it, and a
  * start that follows one that was killed does what that one left: each step is one transaction.
  * @throws {StartRefused} for a database that this version cannot or must not run on
  */
 export async function prepareDatabase(connectionString: string, mode: LaunchSettings['mode']): Promise<void> {
-  await alone(connectionString, async () => {
+  await alone(connectionString, async (client) => {
     await migrate(connectionString);
+    await bringPages(client);
     if (mode === 'production') await requireNoDemoAccounts(connectionString);
     else if (await isUninhabited(connectionString)) await fill(connectionString);
   });

@@ -1,7 +1,7 @@
-import { aBookmark, aCluster, aConnection, aPage, type Db, type Source } from '../builders/index.ts';
+import { aBookmark, aCluster, aConnection, type Db, type Source } from '../builders/index.ts';
 import { demoAccounts } from '../demo-accounts.ts';
 import { daysBefore } from './clock.ts';
-import { writtenClusters, writtenConnections, writtenPages } from './content.ts';
+import { writtenClusters, writtenConnections } from './content.ts';
 import type { Named } from './people.ts';
 
 const opened = 600;
@@ -15,12 +15,6 @@ export async function plantClusters(db: Db, from: Source): Promise<Named> {
     ids.set(slug, id);
   }
   return ids;
-}
-
-export async function plantPages(db: Db, from: Source): Promise<void> {
-  for (const written of writtenPages()) {
-    await aPage(db, from, { ...written, createdAt: daysBefore(from.now, opened) });
-  }
 }
 
 /** What belongs to members alone, once there are discussions. */
