@@ -70,14 +70,7 @@ describe('every text', () => {
 });
 
 describe('the counts of lists', () => {
-  const counts = [
-    'threads.count',
-    'threads.all',
-    'clusters.count',
-    'directory.count',
-    'directory.csv',
-    'bookmarks.count',
-  ] as const;
+  const counts = ['threads.count', 'clusters.count', 'directory.count', 'directory.csv', 'bookmarks.count'] as const;
   it.each(counts)('%s says where counting ends', (count) => {
     for (const language of languages) {
       const [counted, more] = [countedMost, countedMost + 1].map((n) => textFor(language)(count, { count: n }));

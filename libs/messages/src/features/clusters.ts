@@ -88,6 +88,12 @@ export const clusters = {
     es: 'Discusiones de este clúster',
     ar: 'نقاشات هذا العنقود',
   },
+  'clusters.allThreads': {
+    en: 'All discussions of this cluster',
+    fr: 'Toutes les discussions de ce cluster',
+    es: 'Todas las discusiones de este clúster',
+    ar: 'كل نقاشات هذا العنقود',
+  },
   'clusters.noThreads': {
     en: 'No discussion has been started here yet.',
     fr: 'Aucune discussion n’a encore été ouverte ici.',

@@ -173,10 +173,10 @@ export const threads = {
     ar: 'إلغاء الاختيار',
   },
   'threads.all': {
-    en: '{count, plural, =1001 {All of more than 1,000 discussions} other {All # discussions}}',
-    fr: '{count, plural, =1001 {Toutes les discussions, plus de 1 000} other {Les # discussions}}',
-    es: '{count, plural, =1001 {Todas las discusiones, más de 1000} other {Las # discusiones}}',
-    ar: '{count, plural, =1001 {كل النقاشات، أكثر من 1000} other {كل النقاشات، {count, number}}}',
+    en: 'All {count, number} discussions',
+    fr: 'Les {count, number} discussions',
+    es: 'Las {count, number} discusiones',
+    ar: 'كل النقاشات، {count, number}',
   },
   'threads.count': {
     en: '{count, plural, =0 {No discussions} =1001 {More than 1,000 discussions} one {# discussion} other {# discussions}}',

@@ -5,7 +5,7 @@ import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
 import { flag, float, instant, integer, json, maybe, select, text, texts } from '../../platform/database/columns.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
-import { matchWords } from '../../platform/database/match-words.ts';
+import { foldedWords, matchWords } from '../../platform/database/match-words.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import type { Page } from '../../platform/graphql/paging.ts';
@@ -106,13 +106,13 @@ const list = new KeysetList({
       ],
     },
   },
-  where: (listing: ClusterListing, shape) => {
+  where: (listing: ClusterListing & { words: readonly string[] }, shape) => {
     if (listing.country) shape.where(`c.country = ${shape.value(listing.country.toUpperCase())}`);
     if (listing.sector) {
       const wanted = shape.value(sectorDivisions([listing.sector]));
       shape.where(`c.isic_division = any(${wanted}) or c.isic_other_divisions && ${wanted}::text[]`);
     }
-    matchWords(shape, 'c.search', listing.text ?? '');
+    matchWords(shape, 'c.search', listing.words);
   },
 });
 
@@ -132,9 +132,15 @@ export class ClusterQueries {
     return this.database.all(clusterPoints, []);
   }
 
-  list(listing: ClusterListing): Promise<Page<ClusterSummary>> {
+  async list(listing: ClusterListing): Promise<Page<ClusterSummary>> {
     const { language, size, after } = listing;
-    return list.page(this.database, listing, { order: 'name', language, size, after }, (cluster) => cluster);
+    const words = await foldedWords(this.database, listing.text ?? '');
+    return list.page(
+      this.database,
+      { ...listing, words },
+      { order: 'name', language, size, after },
+      (cluster) => cluster,
+    );
   }
 
   /** What a finished page is checked against; null when it is not there. */

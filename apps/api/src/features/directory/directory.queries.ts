@@ -4,7 +4,7 @@ import type { Language, Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
-import { matchWords } from '../../platform/database/match-words.ts';
+import { foldedWords, matchWords } from '../../platform/database/match-words.ts';
 import type { QueryShape } from '../../platform/database/query-shape.ts';
 import { withFields, type Page } from '../../platform/graphql/paging.ts';
 import { NetworkQueries } from '../network/index.ts';
@@ -26,6 +26,8 @@ export type DirectoryPage = Page<MemberSummary> & { readonly networkCount: Promi
 interface Asked {
   viewer: Viewer;
   filter: DirectoryFilter;
+  /** The words of the filter's text, folded. */
+  words: readonly string[];
 }
 
 /** Each order stands on one index. */
@@ -64,9 +66,10 @@ const list = new KeysetList({
       isDescending: true,
     },
   },
-  where: ({ viewer, filter }: Asked, shape) => {
+  where: ({ viewer, filter, words }: Asked, shape) => {
     listedMembers(viewer, shape);
     matchFilter(filter, shape);
+    matchWords(shape, 'p.search', words);
   },
 });
 
@@ -82,8 +85,9 @@ export class DirectoryQueries {
    * once for many pages.
    */
   async page(viewer: Viewer, { filter, sort: order, ...slice }: DirectoryListing): Promise<DirectoryPage> {
-    const listed = await list.page(this.database, { viewer, filter }, { order, ...slice }, (row) => row);
-    const count = (): Promise<number> => list.count(this.database, { viewer, filter });
+    const asked = await this.asked(viewer, filter);
+    const listed = await list.page(this.database, asked, { order, ...slice }, (row) => row);
+    const count = (): Promise<number> => list.count(this.database, asked);
     const countNetwork = async (): Promise<number> => (await this.network.figures()).memberCount;
     return withFields(listed, {
       get totalCount() {
@@ -96,16 +100,20 @@ export class DirectoryQueries {
   }
 
   /** Every member of a listing, `size` at a time. */
-  batches(
+  async *batches(
     viewer: Viewer,
     { filter, sort: order, ...slice }: Omit<DirectoryListing, 'after'>,
   ): AsyncGenerator<MemberSummary[]> {
-    return list.batches(this.database, { viewer, filter }, { order, ...slice });
+    yield* list.batches(this.database, await this.asked(viewer, filter), { order, ...slice });
   }
 
   /** How many match, to the last. */
-  countAll(viewer: Viewer, filter: DirectoryFilter): Promise<number> {
-    return list.countAll(this.database, { viewer, filter });
+  async countAll(viewer: Viewer, filter: DirectoryFilter): Promise<number> {
+    return list.countAll(this.database, await this.asked(viewer, filter));
+  }
+
+  private async asked(viewer: Viewer, filter: DirectoryFilter): Promise<Asked> {
+    return { viewer, filter, words: await foldedWords(this.database, filter.text) };
   }
 }
 
@@ -125,5 +133,4 @@ function matchFilter(filter: DirectoryFilter, shape: QueryShape): void {
       `m.id in (select ms.member_id from membership ms join cluster c on c.id = ms.cluster_id
                  where c.slug = any(${slugs}::text[]) and ms.left_at is null)`,
   );
-  matchWords(shape, 'p.search', filter.text);
 }

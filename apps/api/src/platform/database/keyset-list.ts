@@ -1,7 +1,8 @@
 import { countedMost, type Language } from '@cluster-commons/domain/kernel';
 import { cursorOf, cursorShape, readCursor, type Page } from '../graphql/paging.ts';
 import { integer, select, type Columns, type RowOf } from './columns.ts';
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
+import { KeptCounts } from './kept-counts.ts';
 import { QueryShape } from './query-shape.ts';
 
 /** A value that an order compares. */
@@ -73,6 +74,16 @@ export interface Slice<Sort extends string> {
   after: string | null;
 }
 
+const countColumns = { count: integer('count(*)') };
+
+async function counted(
+  database: Database,
+  statement: Statement<typeof countColumns>,
+  values: readonly unknown[],
+): Promise<number> {
+  return (await database.one(statement, values))?.count ?? 0;
+}
+
 const names = new Set<string>();
 /** The lists that have been made, each with how its orders are compared. */
 export const keysetLists: { name: string; orders: Readonly<Record<string, readonly KeyKind[]>> }[] = [];
@@ -82,6 +93,8 @@ export const keysetLists: { name: string; orders: Readonly<Record<string, readon
  * made only when it is asked for.
  */
 export class KeysetList<Asked, Given extends Columns, Sort extends string> {
+  readonly #counts = new WeakMap<Database, KeptCounts>();
+
   constructor(private readonly given: Definition<Asked, Given, Sort>) {
     if (names.has(given.name)) throw new Error(`Two lists are called ${given.name}`);
     names.add(given.name);
@@ -140,29 +153,27 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     }
   }
 
-  /** How many rows there are, up to one more than `countedMost`. */
+  /** How many rows there are, up to one more than `countedMost`; many are counted again after a few seconds only. */
   count(database: Database, asked: Asked): Promise<number> {
-    return this.counted(database, asked, 'count', (shape) => `limit ${shape.value(countedMost + 1)}`);
+    const { statement, values } = this.counting(asked, 'count', (shape) => `limit ${shape.value(countedMost + 1)}`);
+    const kept = this.#counts.get(database) ?? new KeptCounts();
+    this.#counts.set(database, kept);
+    return kept.count(JSON.stringify([statement.text, values]), () => counted(database, statement, values));
   }
 
   /** How many rows there are, however long it takes: for what is done seldom. */
   countAll(database: Database, asked: Asked): Promise<number> {
-    return this.counted(database, asked, 'count_all', () => '');
+    const { statement, values } = this.counting(asked, 'count_all', () => '');
+    return counted(database, statement, values);
   }
 
-  private async counted(
-    database: Database,
-    asked: Asked,
-    what: string,
-    limit: (shape: QueryShape) => string,
-  ): Promise<number> {
+  private counting(asked: Asked, what: string, limit: (shape: QueryShape) => string) {
     const { name, from, where } = this.given;
     const shape = new QueryShape(`${name}_${what}`);
     where(asked, shape);
-    const counted = { count: integer('count(*)') };
     const rows = `select from ${from} where ${shape.conditions} ${limit(shape)}`;
-    const text = `select ${select(counted)} from (${rows}) counted`;
-    return (await database.one(shape.statement(text, counted), shape.values))?.count ?? 0;
+    const text = `select ${select(countColumns)} from (${rows}) counted`;
+    return { statement: shape.statement(text, countColumns), values: shape.values };
   }
 
   private rows(

@@ -8,6 +8,7 @@ import { statement, type Statement } from './database.ts';
 export class QueryShape {
   readonly values: unknown[] = [];
   readonly #conditions: string[] = [];
+  #isPlannedForValues = false;
 
   /** @param name what the statements are called in logs and figures */
   constructor(readonly name: string) {}
@@ -24,11 +25,17 @@ export class QueryShape {
     return this;
   }
 
+  /** The values decide which plan is good: it is made each time, and the statement is not kept prepared. */
+  planForValues(): this {
+    this.#isPlannedForValues = true;
+    return this;
+  }
+
   get conditions(): string {
     return this.#conditions.length === 0 ? 'true' : this.#conditions.join(' and ');
   }
 
   statement<Given extends Columns>(text: string, columns: Given): Statement<Given> {
-    return statement(this.name, text, columns);
+    return this.#isPlannedForValues ? { name: '', text, columns } : statement(this.name, text, columns);
   }
 }

@@ -34,7 +34,7 @@ const aCluster = (with_: object = {}) => ({
   figures: [{ metric: 'share of output', value: 80, unit: 'percent', year: 2019, note: null }],
   sources: [{ title: 'A published study', url: null }],
   people: [{ role: 'cda', isModerator: true, author: aPerson('Guadalupe') }],
-  threads: { nodes: [aThreadRow(1)], totalCount: 1 },
+  threads: { nodes: [aThreadRow(1)], pageInfo: { hasNextPage: false } },
   ...with_,
 });
 

@@ -108,10 +108,8 @@ function ClusterThreads({ cluster, own }: OwnedProps) {
       <SectionHead
         title={t('clusters.threads')}
         link={
-          threads.totalCount > threads.nodes.length && (
-            <Link to={withQuery(threadsPath, { cluster: slug })}>
-              {t('threads.all', { count: threads.totalCount })}
-            </Link>
+          threads.pageInfo.hasNextPage && (
+            <Link to={withQuery(threadsPath, { cluster: slug })}>{t('clusters.allThreads')}</Link>
           )
         }
       />
