@@ -1,24 +1,6 @@
+import { directionBy, weigh, type Balance, type Direction } from '@cluster-commons/domain/kernel';
 import { mentionsIn } from './mentions.ts';
 import type { Token } from './parser.ts';
-
-export type Direction = 'ltr' | 'rtl';
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text);
-
-/** Letters that run one way, less those that run the other. */
-interface Balance {
-  letters: number;
-  rightward: number;
-}
-
-function weigh(text: string, balance: Balance): void {
-  for (const [letter] of text.matchAll(/\p{L}/gu)) {
-    balance.letters += 1;
-    if (!rightToLeft.test(letter)) balance.rightward += 1;
-  }
-}
 
 /** Words of an inline token that say which way it runs: no code, no bare address, no mention. */
 function weighInline(children: readonly Token[], balance: Balance): void {
@@ -34,16 +16,6 @@ function weighInline(children: readonly Token[], balance: Balance): void {
 function withoutMentions(text: string): string {
   const found = mentionsIn(text);
   return found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
-}
-
-const directionBy = ({ letters, rightward }: Balance): Direction | undefined =>
-  letters === 0 ? undefined : rightward * 2 >= letters ? 'ltr' : 'rtl';
-
-/** The direction of a text by most of its letters; undefined where it has none. */
-export function directionOfText(text: string): Direction | undefined {
-  const balance = { letters: 0, rightward: 0 };
-  weigh(text, balance);
-  return directionBy(balance);
 }
 
 /**

@@ -1,4 +1,3 @@
-export { directionOfText, type Direction } from './directions.ts';
 export { plainText } from './excerpt.ts';
 export { markdownFromHtml } from './from-html.ts';
 export { headingsOf, type PageHeading } from './headings.ts';

@@ -1,5 +1,6 @@
+import { hasRightToLeft, type Direction } from '@cluster-commons/domain/kernel';
 import { bounds } from './bounds.ts';
-import { directionsOf, hasRightToLeft, type Direction } from './directions.ts';
+import { directionsOf } from './directions.ts';
 import { HeadingLevels, HeadingNames } from './headings.ts';
 import { hrefOf, leavesTheSite } from './links.ts';
 import { mentionsIn } from './mentions.ts';

@@ -1,6 +1,5 @@
-import { showsSomething } from '@cluster-commons/domain/kernel';
+import { directionOfText, showsSomething } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
-import { directionOfText } from './directions.ts';
 import { excerptOf } from './excerpt.ts';
 import { tokensOf, type Token } from './parser.ts';
 import { escapeText, Printer, TooLong, type RenderOptions } from './print.ts';

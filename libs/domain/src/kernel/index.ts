@@ -22,6 +22,15 @@ export { searchLimits, searchWords } from './search.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, lineOf, showsSomething, slugMaxLength, slugOf } from './text.ts';
 export {
+  directionBy,
+  directionOfText,
+  hasRightToLeft,
+  isolated,
+  weigh,
+  type Balance,
+  type Direction,
+} from './text-direction.ts';
+export {
   anonymous,
   isNetworkModerator,
   isProgrammeStaff,

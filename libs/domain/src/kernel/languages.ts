@@ -1,3 +1,5 @@
+import type { Direction } from './text-direction.ts';
+
 /** Languages of the interface, each with its complete catalogue. */
 export const languages = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
@@ -15,7 +17,7 @@ export const languageOr = (value: unknown, otherwise: Language = defaultLanguage
 export const isContentLanguage = (value: unknown): value is ContentLanguage =>
   contentLanguages.includes(value as ContentLanguage);
 
-export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+export const directionOf = (language: string): Direction => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** The first interface language that an Accept-Language header asks for, by weight. */
 export function languageFromHeader(header: string | undefined): Language {

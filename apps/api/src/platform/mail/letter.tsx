@@ -1,5 +1,5 @@
 import { Body, Button, Container, Head, Html, Preview, render, Text } from '@react-email/components';
-import { directionOf, type Language } from '@cluster-commons/domain/kernel';
+import { directionOf, isolated, type Language } from '@cluster-commons/domain/kernel';
 import { textFor, type MessageId } from '@cluster-commons/messages';
 
 /** Mails that have their texts in `libs/messages`: a subject, a lead, and the words of the button. */
@@ -42,7 +42,10 @@ export async function writeMail(
   { kind, language, name, path, values: own = {} }: MailContent,
   publicUrl: string,
 ): Promise<Letter> {
-  const values = { ...own, name };
+  const direction = directionOf(language);
+  const values = Object.fromEntries(
+    Object.entries({ ...own, name }).map(([key, value]) => [key, isolated(value, direction)]),
+  );
   const text = textFor(language);
   const subject = text(`mail.${kind}.subject`, values);
   const lead = text(`mail.${kind}.lead`, values);
@@ -52,7 +55,7 @@ export async function writeMail(
   const footer = text('mail.footer');
 
   const html = await render(
-    <Html lang={language} dir={directionOf(language)}>
+    <Html lang={language} dir={direction}>
       <Head />
       <Preview>{lead}</Preview>
       <Body style={styles.body}>

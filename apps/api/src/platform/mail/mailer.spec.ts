@@ -65,6 +65,14 @@ describe('a mail', () => {
     expect(sent?.html).toContain('dir="rtl"');
   });
 
+  it('keeps a title of the other direction together', async () => {
+    const values = { title: 'Pooled yarn (2026)', reason: 'السبب' };
+    await mailer().send({ ...mail, kind: 'post-hidden', values });
+    const [sent] = box.mails;
+    expect(sent?.subject).toContain('\u2066Pooled yarn (2026)\u2069');
+    expect(sent?.text).not.toMatch(/[\u2066\u2067]/);
+  });
+
   it('has one number however often its event comes, and another for another reader or kind', async () => {
     for (const each of [
       mail,

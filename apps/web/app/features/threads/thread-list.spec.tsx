@@ -25,6 +25,15 @@ describe('the list of discussions', () => {
     expect(within(second as HTMLElement).getByRole('heading')).toHaveAttribute('lang', 'fr');
   });
 
+  it('lets each title run the way of most of its words', async () => {
+    const titles = ['WhatsApp: مجموعة لشراء الغزل معًا', 'شكرا to everybody in the cluster', 'Pooled yarn'];
+    await openPage(listPage, {
+      path: '/threads',
+      answers: listing(titles.map((title, index) => aThreadRow(index + 1, { title }))),
+    });
+    expect(titles.map((title) => screen.getByText(title).getAttribute('dir'))).toEqual(['rtl', 'ltr', null]);
+  });
+
   it('asks for what the address names, and for nothing it does not know', async () => {
     const at = '/threads?tag=deposits&cluster=nakuru-knitwear&sort=unanswered&after=here';
     const { asked } = await openPage(listPage, { path, at, answers: listing([aThreadRow(1)]) });

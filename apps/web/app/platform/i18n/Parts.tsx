@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useFormat } from './format.ts';
+import { Written } from './Written.tsx';
 
 /** Names and places in a line; each keeps its own direction between the commas of the page's language. */
 export function Parts({ of: parts }: { of: readonly (string | null | undefined)[] }) {
@@ -9,7 +10,7 @@ export function Parts({ of: parts }: { of: readonly (string | null | undefined)[
     .map((part, index) => (
       <Fragment key={index}>
         {index > 0 && comma}
-        <bdi>{part}</bdi>
+        <Written>{part}</Written>
       </Fragment>
     ));
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { Written } from '../../../platform/i18n/Written.tsx';
 import { usePageAddress } from '../../../platform/pages/address-links.ts';
 import { Cell, ColumnHead, numberCell, RowHead, Table, TableRow } from '../../../ui/figure/Table.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
@@ -86,7 +87,7 @@ function DirectoryRow({ member }: { member: DirectoryRow_MemberFragment }) {
           <bdi>{member.name}</bdi>
         </Link>
         <p className={clsx(text.muted, styles.headline)}>
-          <bdi>{member.headline}</bdi>
+          <Written>{member.headline}</Written>
         </p>
       </RowHead>
       <Cell>{member.country === null ? '' : labels.country(member.country)}</Cell>

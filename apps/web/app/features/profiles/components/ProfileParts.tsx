@@ -7,6 +7,7 @@ import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { useSectorLabel } from '../../../platform/i18n/SectorOptions.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { Written } from '../../../platform/i18n/Written.tsx';
 import { Details } from '../../../ui/figure/Figures.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -68,11 +69,11 @@ export function ProfilePosts({ member: { recentPosts } }: ProfilePartProps) {
           <li key={`${post.threadNumber}-${post.postNumber}`}>
             <h3 className={text.title} lang={post.threadLang}>
               <Link to={postPath({ number: post.threadNumber, slug: post.threadSlug }, post.postNumber)}>
-                <bdi>{post.threadTitle}</bdi>
+                <Written>{post.threadTitle}</Written>
               </Link>
             </h3>
             <p className={text.muted}>
-              <bdi lang={post.threadLang}>{post.excerpt}</bdi> <Moment at={post.createdAt} style="date" />
+              <Written lang={post.threadLang}>{post.excerpt}</Written> <Moment at={post.createdAt} style="date" />
             </p>
           </li>
         ))}
@@ -89,7 +90,7 @@ export function ProfileDetails({ member }: ProfilePartProps) {
   const details = [
     ...(member.organisation === ''
       ? []
-      : [{ term: t('profiles.field.organisation'), text: <bdi>{member.organisation}</bdi> }]),
+      : [{ term: t('profiles.field.organisation'), text: <Written>{member.organisation}</Written> }]),
     ...(member.languages.length === 0
       ? []
       : [{ term: t('directory.field.language'), text: format.list(member.languages.map(labels.language)) }]),

@@ -1,5 +1,6 @@
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { Written } from '../../../platform/i18n/Written.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import { postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
@@ -17,7 +18,7 @@ export function AnswerNotice({ thread }: { thread: PageThread }) {
               id="threads.answerNotice"
               values={{
                 asker: <bdi>{thread.author.name}</bdi>,
-                excerpt: <bdi lang={thread.lang}>{answer.excerpt}</bdi>,
+                excerpt: <Written lang={thread.lang}>{answer.excerpt}</Written>,
               }}
               components={{ b: <b /> }}
             />{' '}

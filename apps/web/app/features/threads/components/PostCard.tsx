@@ -5,6 +5,7 @@ import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Written } from '../../../platform/i18n/Written.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
@@ -85,7 +86,7 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
       {post.state === 'HIDDEN' && (
         <Notice tone="caution" icon="eye-off">
           <p>
-            <Text id="threads.postHidden" values={{ reason: <bdi>{post.hiddenReason}</bdi> }} />
+            <Text id="threads.postHidden" values={{ reason: <Written>{post.hiddenReason}</Written> }} />
           </p>
           {post.html !== null && <p className={text.muted}>{t('threads.postHiddenSeen')}</p>}
         </Notice>

@@ -1,4 +1,4 @@
-import { directionOf } from '@cluster-commons/domain/kernel';
+import { directionOf, directionOfText } from '@cluster-commons/domain/kernel';
 import { clusterPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { Link } from '../../../ui/Link.tsx';
@@ -40,7 +40,7 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
           <Link to={threadsPath}>{t('threads.title')}</Link>
         )}
       </p>
-      <h1 lang={thread.lang} dir={directionOf(thread.lang)}>
+      <h1 lang={thread.lang} dir={directionOfText(thread.title) ?? directionOf(thread.lang)}>
         {thread.title}
       </h1>
       <p className={text.muted}>

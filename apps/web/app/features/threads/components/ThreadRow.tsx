@@ -5,6 +5,7 @@ import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Written } from '../../../platform/i18n/Written.tsx';
 import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import { Link } from '../../../ui/Link.tsx';
@@ -30,7 +31,7 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
     >
       <h3 className={text.title} lang={thread.lang}>
         <Link to={threadPath(thread)}>
-          <bdi>{thread.title}</bdi>
+          <Written>{thread.title}</Written>
         </Link>
       </h3>
       <ThreadFacts thread={thread} />

@@ -7,6 +7,7 @@ import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { Written } from '../../../platform/i18n/Written.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { parameterOf, wholeNumber } from '../../../platform/pages/parameters.ts';
@@ -85,7 +86,7 @@ function LogEntry({ event, thread }: { event: Log['nodes'][number]; thread: Logg
       {act ? <Text id={`moderation.act.${act}`} values={{ actor, post }} /> : event.act}
       {event.reason !== null && (
         <p>
-          {t('frame.reason')}: <bdi>{event.reason}</bdi>
+          {t('frame.reason')}: <Written>{event.reason}</Written>
         </p>
       )}
       <br />
