@@ -44,15 +44,32 @@ interface Parameters {
   getAll(name: string): string[];
 }
 
-/** What an address asks of the directory, for its page and for its file alike: `?country=KE&country=UG&sort=active`. */
-export function directoryQuestion(parameters: Parameters): { filter: DirectoryFilter; sort: DirectorySort } {
-  const given = (name: string): string[] => [...new Set(parameters.getAll(name).filter((value) => value !== ''))];
-  const sort = parameters.get('sort')?.toLowerCase();
-  return {
-    filter: filterOf((group) => given(filterParameters[group]), given('text').join(' ')),
-    sort: directorySorts.find((known) => known === sort) ?? 'name',
-  };
+/** What an address asks for. */
+export interface DirectoryQuestion {
+  /** What is looked for: within the limits, however long the address is. */
+  filter: DirectoryFilter;
+  /** As it was typed. */
+  typed: DirectoryFilter;
+  sort: DirectorySort;
 }
+
+/** What an address asks of the directory, for its page and for its file alike: `?country=KE&country=UG&sort=active`. */
+export function directoryQuestion(parameters: Parameters): DirectoryQuestion {
+  const given = (name: string): string[] => [...new Set(parameters.getAll(name).filter((value) => value !== ''))];
+  const typed = filterOf((group) => given(filterParameters[group]), given('text').join(' '));
+  const sort = parameters.get('sort')?.toLowerCase();
+  return { filter: withinLimits(typed), typed, sort: directorySorts.find((known) => known === sort) ?? 'name' };
+}
+
+/** A value that no stored text can be still matches nobody. */
+const asked = (value: string): string => value.toWellFormed().replaceAll('\u0000', '\ufffd');
+
+/** The first values and letters of a filter, as many as are looked for. */
+const withinLimits = (filter: DirectoryFilter): DirectoryFilter =>
+  filterOf(
+    (group) => filter[group].slice(0, directoryLimits.valuesPerGroup).map(asked),
+    asked(Array.from(filter.text).slice(0, directoryLimits.text).join('')),
+  );
 
 /** What is wrong with a filter; unknown values are not wrong, they match nobody. */
 export const checkFilter = (filter: DirectoryFilter): Problem[] => [

@@ -94,6 +94,15 @@ describe('what an address asks of the directory', () => {
     ['fields left empty', 'country=&text=&sort=', { filter: noFilter, sort: 'name' }],
     ['an order that there is not', 'sort=constructor', { filter: noFilter, sort: 'name' }],
   ])('%s', (_what, search, expected) => {
-    expect(directoryQuestion(parametersIn(search))).toEqual(expected);
+    expect(directoryQuestion(parametersIn(search))).toMatchObject(expected);
+  });
+
+  it('more than is looked for is cut, and kept as it was typed', () => {
+    const codes = Array.from({ length: 61 }, (_, index) => `c${index}`);
+    const search = [...codes.map((code) => `country=${code}`), `text=${'é'.repeat(130)}`, 'sector=a\u0000'].join('&');
+    const { filter, typed } = directoryQuestion(parametersIn(search));
+    expect(checkFilter(filter)).toEqual([]);
+    expect(filter).toMatchObject({ countries: codes.slice(0, 60), text: 'é'.repeat(120), sectors: ['a\ufffd'] });
+    expect(typed).toMatchObject({ countries: codes, text: 'é'.repeat(130) });
   });
 });

@@ -20,7 +20,7 @@ export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
 export { searchLimits, searchWords } from './search.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
-export { isStorableText, lengthOf, lineOf, showsSomething, slugMaxLength, slugOf } from './text.ts';
+export { isStorableText, lengthOf, lineOf, linesOf, showsSomething, slugMaxLength, slugOf } from './text.ts';
 export {
   directionBy,
   directionOfText,

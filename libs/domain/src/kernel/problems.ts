@@ -1,5 +1,5 @@
 import type { RefusalCode } from './refusals.ts';
-import { isStorableText, lengthOf, lineOf, showsSomething } from './text.ts';
+import { isStorableText, lengthOf, lineOf, linesOf, showsSomething } from './text.ts';
 
 /** A refusal the caller can mend: what is wrong, where, and the limit that was passed, if one was. */
 export interface Problem {
@@ -18,9 +18,9 @@ export interface TextLimits {
   readonly most: number;
 }
 
-/** Checks a text against its limits; the length is that of the trimmed text in Unicode code points. */
+/** Checks a text of several lines by what `linesOf` leaves of it, trimmed; its length is that in Unicode code points. */
 export const checkText = (text: string, limits: TextLimits, ...path: string[]): Problem[] =>
-  checkStored(text, text.trim(), limits, path);
+  checkStored(text, linesOf(text).trim(), limits, path);
 
 /** The same for a text of one line, by what is stored of it: `lineOf`. */
 export const checkLine = (text: string, limits: TextLimits, ...path: string[]): Problem[] =>

@@ -14,6 +14,9 @@ const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export const lineOf = (text: string): string =>
   text.replace(breaks, ' ').replace(unseen, '').normalize('NFC').replace(/ {2,}/g, ' ').trim();
 
+/** A text of several lines as it is stored: each line ends in one way, whoever sent it. Forms of browsers send two signs. */
+export const linesOf = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /** Whether a reader would see anything of it. */
 export const showsSomething = (text: string): boolean => seen.test(text.replace(unseen, ''));
 

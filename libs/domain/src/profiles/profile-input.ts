@@ -1,5 +1,5 @@
 import { checkName } from '../accounts/index.ts';
-import { checkLine, checkText, checkValues, lineOf, problem, type Problem } from '../kernel/index.ts';
+import { checkLine, checkText, checkValues, lineOf, linesOf, problem, type Problem } from '../kernel/index.ts';
 import { eachProfileField, type ProfileChanges, type ProfileField } from './profile-fields.ts';
 
 /** The value of any field, as it is given. */
@@ -30,7 +30,7 @@ const valuesIn = (given: Given): readonly string[] =>
 
 function stored(field: ProfileField, given: Given): string | boolean | string[] | null {
   if (field.kind === 'values') return [...new Set(valuesIn(given))];
-  if (field.kind === 'text') return field.isLong ? String(given ?? '').trim() : lineOf(String(given ?? ''));
+  if (field.kind === 'text') return field.isLong ? linesOf(String(given ?? '')).trim() : lineOf(String(given ?? ''));
   return typeof given === 'string' || typeof given === 'boolean' ? given : null;
 }
 

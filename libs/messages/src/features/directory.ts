@@ -14,6 +14,12 @@ export const directory = {
     es: 'de {count, number}',
     ar: 'من {count, number}',
   },
+  'directory.tooMuch': {
+    en: 'We look for the first {values, number} values of each filter, and for the first {letters, number} characters of a text. Yours has more.',
+    fr: 'Nous cherchons les {values, number} premières valeurs de chaque filtre et les {letters, number} premiers caractères d’un texte. Votre demande en contient davantage.',
+    es: 'Buscamos los primeros {values, number} valores de cada filtro y los primeros {letters, number} caracteres de un texto. Usted ha puesto más.',
+    ar: 'نبحث عن أول {values, number} قيمة في كل تصفية وعن أول {letters, number} حرف من النص. طلبك أطول من ذلك.',
+  },
   'directory.filters': { en: 'Filters', fr: 'Filtres', es: 'Filtros', ar: 'التصفية' },
   'directory.filtersOn': {
     en: '{count, plural, =0 {Filters} other {Filters, # on}}',

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { connectionLimits, connectionPolicy } from '@cluster-commons/domain/connections';
 import {
   allowances,
-  checkText,
+  checkLine,
   failed,
   foundOr,
+  lineOf,
   problem,
   refused,
   type MemberViewer,
@@ -36,7 +37,7 @@ export class RequestConnection {
 
   /** Asks another member; of two who ask each other at once, one is told that the other asked already. */
   async run(viewer: MemberViewer, { memberId, reason }: ConnectionRequest): Promise<Outcome<Connection>> {
-    const problems = checkText(reason, connectionLimits.reason, 'input', 'reason');
+    const problems = checkLine(reason, connectionLimits.reason, 'input', 'reason');
     if (problems.length > 0) return failed(...problems);
 
     const other = await this.queries.standing(viewer, memberId);
@@ -48,7 +49,7 @@ export class RequestConnection {
 
     const id = newId();
     try {
-      await this.write(viewer, other, id, reason.trim());
+      await this.write(viewer, other, id, lineOf(reason));
     } catch (error) {
       if (isDuplicate(error)) return failed(problem('ALREADY_ASKED', 'input', 'memberId'));
       throw error;

@@ -9,6 +9,7 @@ import {
   slugOf,
   type MemberViewer,
   type Outcome,
+  linesOf,
 } from '@cluster-commons/domain/kernel';
 import { checkThread, normaliseTag, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
@@ -75,7 +76,8 @@ export class OpenThread {
   ) {}
 
   /** Opens a thread once: the same key again gives the thread that it made. */
-  async run(viewer: MemberViewer, thread: NewThread): Promise<Outcome<Thread>> {
+  async run(viewer: MemberViewer, given: NewThread): Promise<Outcome<Thread>> {
+    const thread = { ...given, body: linesOf(given.body) };
     const problems = checkThread(thread);
     if (problems.length > 0) return failed(...problems);
 

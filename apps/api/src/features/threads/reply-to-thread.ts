@@ -7,6 +7,7 @@ import {
   refused,
   type MemberViewer,
   type Outcome,
+  linesOf,
 } from '@cluster-commons/domain/kernel';
 import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
@@ -88,7 +89,8 @@ export class ReplyToThread {
   ) {}
 
   /** Writes a reply once: the same key again gives the post that it made. */
-  async run(viewer: MemberViewer, reply: Reply): Promise<Outcome<Post>> {
+  async run(viewer: MemberViewer, given: Reply): Promise<Outcome<Post>> {
+    const reply = { ...given, body: linesOf(given.body) };
     const problems = checkReply(reply);
     if (problems.length > 0) return failed(...problems);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { threadLimits } from '@cluster-commons/domain/threads';
 import {
   build,
   somebodyWaits,
@@ -145,6 +146,18 @@ describe('replying to a thread', () => {
       post: null,
       problems: [{ code: 'KEY_REUSED', path: ['input', 'clientKey'] }],
     });
+  });
+
+  it('counts and keeps one sign for the end of a line, as which a form without script sends two', async () => {
+    const thread = await build.aThread(api.db, from);
+    const body = Array.from({ length: 400 }, () => 'a'.repeat(49)).join('\r\n');
+    expect(body.length).toBeGreaterThan(threadLimits.body.most);
+    for (const sent of [body, body.replaceAll('\r\n', '\n'), body.replaceAll('\r\n', '\r')]) {
+      const { data } = await reply(helper, { threadId: thread.id, body: sent, clientKey: 'of three systems' });
+      expect(data.replyToThread?.problems).toEqual([]);
+    }
+    const { rows } = await api.db.query('select body from post where thread_id = $1 and number > 1', [thread.id]);
+    expect(rows).toEqual([{ body: body.replaceAll('\r\n', '\n') }]);
   });
 
   it('numbers parallel replies without gaps or doubles', async () => {

@@ -1,4 +1,5 @@
 import {
+  checkFilter,
   directoryQuestion,
   filterParameters,
   type DirectoryFilter as Question,
@@ -36,9 +37,12 @@ const chosenIn = (filter: Question) =>
 
 /** What an address of the directory asks for. */
 export function filterIn(url: URL): DirectoryFilter {
-  const { filter, sort } = directoryQuestion(url.searchParams);
-  return { text: filter.text || null, chosen: chosenIn(filter), sort: sortOf[sort] };
+  const { typed, sort } = directoryQuestion(url.searchParams);
+  return { text: typed.text || null, chosen: chosenIn(typed), sort: sortOf[sort] };
 }
+
+/** Whether an address asks for more than is looked for. */
+export const asksTooMuch = (url: URL): boolean => checkFilter(directoryQuestion(url.searchParams).typed).length > 0;
 
 /**
  * The same address without parameters that change nothing: empty fields, repeated values, the default order.

@@ -92,6 +92,14 @@ describe('the directory', () => {
     });
   });
 
+  it('looks for what fits where more is asked, says so, and keeps what was typed', async () => {
+    const text = 'é'.repeat(130);
+    const { asked } = await open(`/members?text=${encodeURIComponent(text)}`);
+    expect(asked[0]?.variables).toMatchObject({ filter: { text: 'é'.repeat(120) } });
+    expect(screen.getByText(/first 60 values of each filter/)).toBeVisible();
+    expect(screen.getByRole('searchbox')).toHaveValue(text);
+  });
+
   it('shows every applied filter as a chip that takes it away, and keeps it in the form', async () => {
     await open('/members?country=KE&country=ET&text=dye&sort=posts');
     expect(chips()).toEqual([

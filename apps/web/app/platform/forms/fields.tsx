@@ -29,9 +29,9 @@ function useLabelled({ label, isOptional }: Labelled, { problem }: FieldState) {
 }
 
 type TextFieldProps = Labelled &
-  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir' | 'maxLength'> & { defaultValue?: string };
+  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir'> & { defaultValue?: string };
 
-export function TextField({ defaultValue, type = 'text', autoComplete, dir, maxLength, ...labelled }: TextFieldProps) {
+export function TextField({ defaultValue, type = 'text', autoComplete, dir, ...labelled }: TextFieldProps) {
   const field = useField(labelled.name, defaultValue);
   return (
     <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
@@ -42,7 +42,6 @@ export function TextField({ defaultValue, type = 'text', autoComplete, dir, maxL
           type={type}
           autoComplete={autoComplete}
           dir={dir}
-          maxLength={maxLength}
           defaultValue={type === 'password' ? undefined : field.value}
         />
       )}

@@ -1,4 +1,3 @@
-import { connectionLimits } from '@cluster-commons/domain/connections';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { TextField } from '../../../platform/forms/fields.tsx';
@@ -11,13 +10,7 @@ export function ConnectForm({ values: { memberId } }: { values: FieldValues }) {
   return (
     <ActForm act="requestConnection" className={`${layout.stack} ${layout.after} ${layout.narrow}`}>
       <HiddenFields values={{ memberId }} />
-      <TextField
-        name="reason"
-        label={t('connections.reason')}
-        hint={t('connections.reasonHint')}
-        maxLength={connectionLimits.reason.most}
-        dir="auto"
-      />
+      <TextField name="reason" label={t('connections.reason')} hint={t('connections.reasonHint')} dir="auto" />
       <SubmitButton look="primary">{t('connections.send')}</SubmitButton>
     </ActForm>
   );

@@ -1,3 +1,4 @@
+import { directoryLimits } from '@cluster-commons/domain/directory';
 import { membersFilePath, membersPath, newThreadPath } from '@cluster-commons/paths';
 import { DirectoryDocument, DirectoryOwnDocument, type DirectoryQuery } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -20,6 +21,7 @@ import { useFilterLabels } from '../components/directory-labels.ts';
 import { DirectoryFilters } from '../components/DirectoryFilters.tsx';
 import { DirectoryTable } from '../components/DirectoryTable.tsx';
 import {
+  asksTooMuch,
   filterGroups,
   filterIn,
   memberSorts,
@@ -69,6 +71,11 @@ export default function DirectoryPage() {
             </p>
             {own?.directoryCan.export.allowed && <CsvLink search={search} count={members.totalCount} />}
           </div>
+          {asksTooMuch(address.url) && (
+            <p className={text.muted}>
+              {t('directory.tooMuch', { values: directoryLimits.valuesPerGroup, letters: directoryLimits.text })}
+            </p>
+          )}
           <AppliedFilters filter={filter} clusters={clusterMap} />
           <DirectoryOrder sort={filter.sort} />
           {members.nodes.length === 0 ? (

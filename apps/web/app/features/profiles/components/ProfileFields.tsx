@@ -22,7 +22,6 @@ export function WhoFields({ member }: { member: EditedMember }) {
         label={t('profiles.field.name')}
         hint={t('profiles.field.nameHint')}
         defaultValue={member?.name}
-        maxLength={profileFields.name.limits.most}
         autoComplete="name"
         dir="auto"
       />
@@ -31,7 +30,6 @@ export function WhoFields({ member }: { member: EditedMember }) {
         label={t('profiles.field.headline')}
         hint={t('profiles.field.headlineHint')}
         defaultValue={member?.headline}
-        maxLength={profileFields.headline.limits.most}
         dir="auto"
       />
       <Select
@@ -46,7 +44,6 @@ export function WhoFields({ member }: { member: EditedMember }) {
         name="organisation"
         label={t('profiles.field.organisation')}
         defaultValue={member?.organisation}
-        maxLength={profileFields.organisation.limits.most}
         autoComplete="organization"
         dir="auto"
         isOptional

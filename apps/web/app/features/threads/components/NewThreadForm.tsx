@@ -1,5 +1,4 @@
 import { directionOf } from '@cluster-commons/domain/kernel';
-import { threadLimits } from '@cluster-commons/domain/threads';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { HiddenField, RadioButtons, Select, TextField } from '../../../platform/forms/fields.tsx';
@@ -17,13 +16,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
   return (
     <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
       <HiddenField name="clientKey" value={clientKey} />
-      <TextField
-        name="title"
-        label={t('threads.field.title')}
-        hint={t('threads.field.titleHint')}
-        maxLength={threadLimits.title.most}
-        dir="auto"
-      />
+      <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
       <RadioButtons
         name="kind"
         label={t('threads.field.kind')}
