@@ -73,6 +73,12 @@ export class ExportMembers {
   }
 }
 
+/**
+ * The sign between cells, as spreadsheets of the language open it by a double click: where numbers have a comma, it is a
+ * semicolon. A line `sep=;` would say it too, and lose the encoding in Excel.
+ */
+const separators: Readonly<Record<Language, string>> = { en: ',', fr: ';', es: ';', ar: ';' };
+
 async function write(batches: AsyncIterable<MemberSummary[]>, language: Language, target: Writable): Promise<void> {
   const columns: ColumnOption[] = columnsIn(language);
   async function* records(): AsyncGenerator<string[]> {
@@ -80,7 +86,12 @@ async function write(batches: AsyncIterable<MemberSummary[]>, language: Language
   }
   await pipeline(
     Readable.from(records()),
-    stringify({ bom: true, header: true, columns, escape_formulas: true, record_delimiter: 'windows' }),
+    stringify({
+      ...{ bom: true, header: true, columns, escape_formulas: true, record_delimiter: 'windows' },
+      delimiter: separators[language],
+      // A break of either kind ends the row for one spreadsheet or the other.
+      quoted_match: /[\r\n]/,
+    }),
     target,
   );
 }

@@ -88,9 +88,23 @@ describe('the file of members', () => {
   it('speaks the language of the manager, or the one asked for', async () => {
     const reader = await manager('ar');
     expect((await (await get('/members.csv?country=SE', reader)).text()).split('\r\n')[0]).toBe(
-      'الاسم,المؤسسة,البلد,العناقيد,القطاع,الخبرة,اللغات,المشاركات,آخر مشاركة,عضو منذ',
+      'الاسم;المؤسسة;البلد;العناقيد;القطاع;الخبرة;اللغات;المشاركات;آخر مشاركة;عضو منذ',
     );
-    expect(await (await get('/members.csv?country=SE&lang=fr', reader)).text()).toMatch(/^Nom,Organisation,Pays,/);
+    expect(await (await get('/members.csv?country=SE&lang=fr', reader)).text()).toMatch(/^Nom;Organisation;Pays;/);
+  });
+
+  it.each([
+    ['fr', ';'],
+    ['es', ';'],
+    ['ar', ';'],
+    ['en', ','],
+  ])('is parted as spreadsheets in %s expect it: %s', async (language, separator) => {
+    const country = 'TF';
+    const organisation = 'One; two, three\rfour\nfive';
+    const { id } = await build.aMember(db, from, { name: 'Ana', profile: { country, organisation } });
+    const text = await (await get(`/members.csv?country=${country}&lang=${language}`, await manager())).text();
+    expect(text).toContain(`Ana${separator}"One; two, three\rfour\nfive"${separator}`);
+    await db.query('delete from member where id = $1', [id]);
   });
 
   it('is complete when it is longer than a batch', async () => {
