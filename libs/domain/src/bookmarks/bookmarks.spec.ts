@@ -56,7 +56,7 @@ describe('bookmarking a thread', () => {
       clusterMember: 'yes yes NOT_FOUND yes',
       moderatorHere: 'yes yes yes yes',
       moderator: 'yes yes yes yes',
-      programmeManager: 'yes yes NOT_FOUND NOT_FOUND',
+      programmeManager: 'yes yes NOT_FOUND yes',
       suspended: 'ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED NOT_FOUND ACCOUNT_SUSPENDED',
     });
   });

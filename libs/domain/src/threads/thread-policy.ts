@@ -1,4 +1,4 @@
-import { allow, isSignedIn, moderates, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+import { allow, isSignedIn, isStaff, moderates, refuse, type Decision, type Viewer } from '../kernel/index.ts';
 import { actsOn, type ActOn } from '../moderation/index.ts';
 
 /** What the rules of a thread rest on. */
@@ -31,7 +31,7 @@ const belongsTo = (viewer: Viewer, clusterId: string | null): boolean =>
 function read(viewer: Viewer, thread: ThreadFacts): Decision {
   if (moderates(viewer, thread.clusterId)) return allow();
   if (thread.isHidden) return refuse('NOT_FOUND');
-  if (thread.visibility === 'public') return allow();
+  if (thread.visibility === 'public' || isStaff(viewer)) return allow();
   return belongsTo(viewer, thread.clusterId) ? allow() : refuse('NOT_FOUND');
 }
 

@@ -1,4 +1,4 @@
-import { isNetworkModerator, isSignedIn, type Viewer } from '@cluster-commons/domain/kernel';
+import { isNetworkModerator, isSignedIn, isStaff, type Viewer } from '@cluster-commons/domain/kernel';
 import type { QueryShape } from '../../platform/database/query-shape.ts';
 
 /**
@@ -7,6 +7,12 @@ import type { QueryShape } from '../../platform/database/query-shape.ts';
  */
 export function visibleThreads(viewer: Viewer, shape: QueryShape): void {
   if (isNetworkModerator(viewer)) return;
+  // Who moderates a cluster besides sees what is hidden there, as other members who moderate do.
+  if (isStaff(viewer) && isSignedIn(viewer)) {
+    const moderated = shape.value([...viewer.moderatedClusterIds]);
+    shape.where(`t.hidden_at is null or t.cluster_id = any(${moderated}::uuid[])`);
+    return;
+  }
   if (!isSignedIn(viewer) || viewer.clusterIds.size === 0) {
     shape.where(`t.visibility = 'public' and t.hidden_at is null`);
     return;

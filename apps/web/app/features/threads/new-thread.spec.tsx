@@ -58,7 +58,7 @@ describe('starting a discussion', () => {
       `#${screen.getByRole('textbox', { name: /^Tags/ }).id}`,
     );
     expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue(filled.title);
-    expect(screen.getByRole('radio', { name: 'Members of the cluster only' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Members of the cluster, and the team of the network' })).toBeChecked();
     expect(screen.getByLabelText('Cluster')).toHaveDisplayValue('Nakuru knitwear');
     expect(screen.getByRole('textbox', { name: /^Text/ })).toHaveValue(filled.body);
     expect(document.querySelector('[name=clientKey]')).toHaveValue('key 1');
