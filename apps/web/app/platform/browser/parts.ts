@@ -53,10 +53,9 @@ function remove(old: Element): void {
   old.remove();
 }
 
-/** Parts of a list that are new stand behind the one they follow there. Returns how many were new. */
-function addTo(old: Element, next: Element): number {
+/** Parts of a list that are new stand behind the one they follow there. */
+function addTo(old: Element, next: Element): void {
   let before: Element | null = null;
-  let added = 0;
   for (const item of Array.from(next.querySelectorAll(part))) {
     const known = document.getElementById(item.id);
     if (known === null) {
@@ -64,11 +63,9 @@ function addTo(old: Element, next: Element): number {
       else before.after(item);
       startIslands(item);
       tellMomentsAgo(item);
-      added += 1;
     }
     before = known ?? item;
   }
-  return added;
 }
 
 /** Icons of a page that are not here yet; the others stay, for the parts that stay. */
@@ -82,9 +79,8 @@ export function takeIcons(page: Document): void {
  * Takes what changed out of a page as the server writes it now. What the reader is in the middle of stays, but for the
  * part whose form was sent.
  * @param sent the form that this answers; null for news, which leave alone what an act has said
- * @returns how many parts came to the lists of the page
  */
-export function takeParts(page: Document, sent: Element | null): number {
+export function takeParts(page: Document, sent: Element | null): void {
   takeIcons(page);
   for (const old of Array.from(document.querySelectorAll(part))) {
     const found = page.getElementById(old.id);
@@ -98,12 +94,10 @@ export function takeParts(page: Document, sent: Element | null): number {
     tellMomentsAgo(next);
     if (wasSent || !old.isEqualNode(next)) replace(old, next);
   }
-  let added = 0;
   for (const old of Array.from(document.querySelectorAll(list))) {
     const next = page.getElementById(old.id);
-    if (next !== null) added += addTo(old, document.importNode(next, true));
+    if (next !== null) addTo(old, document.importNode(next, true));
   }
-  return added;
 }
 
 export const pageIn = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -111,24 +105,19 @@ export const pageIn = (html: string): Document => new DOMParser().parseFromStrin
 /** The address of this page as the server names it. */
 export const here = (): string => location.pathname + location.search;
 
-let refreshing: Promise<number> | null = null;
+let refreshing: Promise<void> | null = null;
 let again = false;
 
-async function refresh(): Promise<number> {
-  let added = 0;
+async function refresh(): Promise<void> {
   do {
     again = false;
     const answer = await fetch(here(), { headers: { accept: 'text/html' } });
-    if (answer.ok) added += takeParts(pageIn(await answer.text()), null);
+    if (answer.ok) takeParts(pageIn(await answer.text()), null);
   } while (again);
-  return added;
 }
 
-/**
- * Asks for this page anew and takes what changed; news that come meanwhile are asked for once more.
- * @returns how many parts came to the lists of the page
- */
-export function refreshPage(): Promise<number> {
+/** Asks for this page anew and takes what changed; news that come meanwhile are asked for once more. */
+export function refreshPage(): Promise<void> {
   again = refreshing !== null;
   refreshing ??= refresh().finally(() => (refreshing = null));
   return refreshing;
