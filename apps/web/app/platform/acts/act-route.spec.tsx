@@ -130,6 +130,11 @@ describe('an act that was sent', () => {
     expect(said).toEqual({ id: 'moderation.said.thread.lock', undo });
   });
 
+  it('to take another back is not taken back in its turn: its button stands where the first one was', async () => {
+    const { said } = await sendForm('moderateThread', { ...closing, undoes: '1' }, { viewer, answers: done });
+    expect(said).toEqual({ id: 'moderation.said.thread.lock' });
+  });
+
   it('says nothing when it is refused, and gives back what was typed', async () => {
     const { status, said } = await sendForm('moderateThread', closing, { viewer, sentFrom: page, answers: refused });
     expect([status, said]).toEqual([422, null]);

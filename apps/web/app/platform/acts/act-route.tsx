@@ -9,7 +9,7 @@ import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '../routing/routing.ts';
 import { safePath } from '../routing/safe-path.ts';
-import { sentAs, type Act } from './act.ts';
+import { sentAs, undoes, type Act } from './act.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 
 type Acts = readonly Act[];
@@ -64,7 +64,7 @@ export const actAction =
     if (isOfAnother(form, viewer?.handle)) return data(withBack(ofAnother(form), back), { status: 409 });
     const outcome = await act.perform({ form, run, viewer, language, back, wanted: safePath(request.wanted) });
     if ('to' in outcome) {
-      request.say(outcome.say);
+      request.say(textOf(form, undoes) === '' ? outcome.say : { ...outcome.say, undo: undefined });
       return redirect(outcome.to, { status: 303, headers: { ...outcome.headers } });
     }
     return data<FormState>(withBack(outcome.state, back), { status: outcome.status });

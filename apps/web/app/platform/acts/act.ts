@@ -119,6 +119,9 @@ const payloadOf = <Result>(data: Result): Result[keyof Result] =>
 /** The control that says whose form it is: the handle of the account that its page showed. */
 export const sentAs = 'as';
 
+/** The control of an Undo that says that it is one. */
+export const undoes = 'undoes';
+
 /** Where the forms of an act are sent. */
 export const addressOfAct = (name: string): string => `/acts/${name}`;
 

@@ -126,6 +126,23 @@ describe('an act that was done', () => {
     expect(screen.getByLabelText('Text')).toHaveValue('');
   });
 
+  it('leaves no form open, no reason of before, and no way back where the finger is', async () => {
+    const tools = (act: string, name: string, isOpen: string) =>
+      reply(`<details ${isOpen}><summary>${name}</summary>
+      <form data-act="moderate" action="/acts/moderate"><input type="hidden" name="act" value="${act}">
+        <input name="reason" aria-label="Reason"><button>${name}</button></form></details>`);
+    const undo = `<form data-act="moderate" action="/acts/moderate">
+      <input type="hidden" name="act" value="UNLOCK"><input type="hidden" name="undoes" value="1"></form>`;
+    shown(said() + tools('LOCK', 'Close', 'open'));
+    answers.push(done(said(undo) + tools('UNLOCK', 'Open again', '')));
+    await userEvent.type(screen.getByLabelText('Reason'), 'Settled');
+    await press('Close');
+    const fold = document.querySelector('details');
+    expect(fold).not.toHaveAttribute('open');
+    expect(fold).toHaveAttribute('inert');
+    expect(fold?.querySelector('[name=reason]')).toHaveValue('');
+  });
+
   it('is told to the form before it goes', async () => {
     const heard: string[] = [];
     document.addEventListener(actDone, ({ target }) => heard.push((target as HTMLFormElement).dataset['act'] ?? ''), {

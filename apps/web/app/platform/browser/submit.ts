@@ -1,6 +1,7 @@
 import { forgetAllDrafts } from './drafts.ts';
 import { here, pageIn, takeIcons, takeParts } from './parts.ts';
 import { startIslands, endIslands } from './islands.ts';
+import { restTheWayBack } from './way-back.ts';
 
 /** Told to a form whose act was done, before its part of the page is replaced. */
 export const actDone = 'act-done';
@@ -54,6 +55,7 @@ async function take(answer: Response, form: HTMLFormElement, address: string): P
     return true;
   }
   takeParts(pageIn(await answer.text()), form);
+  restTheWayBack();
   const [path = '', fragment] = to.split('#');
   if (fragment === undefined) return true;
   history.replaceState(history.state, '', `${path}#${fragment}`);
