@@ -1,28 +1,17 @@
 import { endIslands, startIslands } from './islands.ts';
 import { tellMomentsAgo } from './moments.ts';
+import { controlsIn, isChanged } from './typed.ts';
 
 /** Parts of a page that a new answer may replace, each with an id; they do not stand inside one another. */
 const part = '[data-part]';
 /** Lists whose parts come and go. */
 const list = '[data-parts]';
 
-function isChanged(field: Element): boolean {
-  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-  if (field instanceof HTMLSelectElement) {
-    const options = Array.from(field.options);
-    return field.selectedOptions[0] !== (options.find(({ defaultSelected }) => defaultSelected) ?? options[0]);
-  }
-  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
-  return ['checkbox', 'radio'].includes(field.type)
-    ? field.checked !== field.defaultChecked
-    : field.value !== field.defaultValue;
-}
-
 /** Is the reader in the middle of something here? */
 const isBusy = (place: Element): boolean =>
   place.contains(document.activeElement) ||
   place.querySelector('details[open]') !== null ||
-  Array.from(place.querySelectorAll('input, textarea, select')).some(isChanged);
+  controlsIn(place).some(isChanged);
 
 const buttonsOf = (form: HTMLFormElement | null | undefined): HTMLButtonElement[] =>
   Array.from(form?.querySelectorAll('button') ?? []);

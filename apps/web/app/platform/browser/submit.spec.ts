@@ -2,7 +2,8 @@ import { jest } from '@jest/globals';
 import { screen } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { draftKeyOf, draftUnder, keepDraft } from './drafts.ts';
-import { actDone, sendFormsInPlace } from './submit.ts';
+import { actDone } from './act-done.ts';
+import { sendFormsInPlace } from './submit.ts';
 
 const here = '/threads/12/yarn?from=21';
 
@@ -229,7 +230,7 @@ describe('a form that did not arrive', () => {
 
 describe('signing out', () => {
   it('leaves the page as a browser does, and no draft on the device', async () => {
-    keepDraft(draftKeyOf('/threads/12/yarn'), 'A deposit.');
+    keepDraft(draftKeyOf('/threads/12/yarn'), { body: ['A deposit.'] });
     shown('<form action="/acts/signOut" data-act="signOut" data-forgets=""><button>Sign out</button></form>');
     let isLeft = false;
     addEventListener(

@@ -1,10 +1,8 @@
+import { actDone } from './act-done.ts';
 import { forgetAllDrafts } from './drafts.ts';
 import { here, pageIn, takeIcons, takeParts } from './parts.ts';
 import { startIslands, endIslands } from './islands.ts';
 import { restTheWayBack } from './way-back.ts';
-
-/** Told to a form whose act was done, before its part of the page is replaced. */
-export const actDone = 'act-done';
 
 const word = (name: 'sending' | 'notSent'): string => document.body.dataset[name] ?? '';
 
