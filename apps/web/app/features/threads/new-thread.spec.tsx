@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aProblem } from '../../platform/testing/fake-api.ts';
+import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
@@ -42,6 +42,14 @@ describe('starting a discussion', () => {
     expect(said).toEqual({ id: 'threads.said.opened' });
     const input = { ...filled, tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
+  });
+
+  it('stays in the cluster that was chosen when the session is over and its clusters are not known', async () => {
+    await sendForm('openThread', filled, { answers: { OpenThread: new ApiFailure('UNAUTHENTICATED') } });
+    expect(document.querySelector('form[data-act=openThread]')).toHaveFormValues({
+      clusterId: 'cluster 1',
+      visibility: 'CLUSTER',
+    });
   });
 
   it('comes back with every choice and names each problem', async () => {
