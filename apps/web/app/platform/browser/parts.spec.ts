@@ -69,19 +69,6 @@ describe('parts of a page', () => {
     expect(byId('a')).toHaveTextContent('New');
   });
 
-  it('keep the focus on the button that was pressed, else on the part', () => {
-    const form = (words: string) =>
-      `<form action="/acts/x"><button aria-hidden="true"></button><button>${words}</button></form>`;
-    const sent = () => document.querySelector('form');
-    const press = () => sent()?.querySelectorAll('button')[1]?.focus();
-    here(`<section id="a" data-part>${form('Join')}</section>`);
-    press();
-    takeParts(pageIn(`<section id="a" data-part>${form('Leave')}</section>`), sent());
-    expect(document.activeElement).toHaveTextContent('Leave');
-    takeParts(pageIn('<section id="a" data-part>Closed</section>'), sent());
-    expect(document.activeElement).toBe(byId('a'));
-  });
-
   it('are replaced where their form was sent, whatever the reader does there', () => {
     here(`${busy('<form><textarea id="in"></textarea></form>')}<p id="b" data-part>Old</p>`);
     byId('in')?.focus();

@@ -13,28 +13,10 @@ const isBusy = (place: Element): boolean =>
   place.querySelector('details[open]') !== null ||
   controlsIn(place).some(isChanged);
 
-const buttonsOf = (form: HTMLFormElement | null | undefined): HTMLButtonElement[] =>
-  Array.from(form?.querySelectorAll('button') ?? []);
-
-/** For readers who work by keyboard the focus stays: on the button that was pressed, else on the part itself. */
-function keepFocus(next: Element, focused: Element | null): void {
-  const form = focused?.closest('form');
-  const forms = Array.from(next.querySelectorAll('form'));
-  const same = forms.find((other) => other.getAttribute('action') === form?.getAttribute('action'));
-  const place = buttonsOf(form).findIndex((button) => button === focused);
-  buttonsOf(same)[place]?.focus({ preventScroll: true });
-  if (!(next instanceof HTMLElement) || next.contains(document.activeElement)) return;
-  next.tabIndex = -1;
-  next.focus({ preventScroll: true });
-}
-
 function replace(old: Element, next: Element): void {
-  const focused = document.activeElement;
-  const hadFocus = old.contains(focused);
   endIslands(old);
   old.replaceWith(next);
   startIslands(next);
-  if (hadFocus) keepFocus(next, focused);
 }
 
 function remove(old: Element): void {

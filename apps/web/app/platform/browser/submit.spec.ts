@@ -83,11 +83,13 @@ describe('a form that is sent in place', () => {
     await press('Post reply');
     expect(screen.getByRole('button', { name: 'Sending …' })).toHaveAttribute('aria-disabled', 'true');
     expect(screen.getByRole('button', { name: 'Preview' })).not.toHaveAttribute('aria-disabled');
+    expect(document.documentElement).toHaveAttribute('data-under-way');
     await press('Sending …');
     await press('Preview');
     expect(send).toHaveBeenCalledTimes(1);
     answer(page('nothing of ours'));
     expect(await screen.findByRole('alert')).toBeVisible();
+    expect(document.documentElement).not.toHaveAttribute('data-under-way');
     const button = screen.getByRole('button', { name: 'Post reply' });
     expect(button).not.toHaveAttribute('aria-disabled');
     expect(button.innerHTML).toBe('Post <b>reply</b>');
@@ -124,6 +126,7 @@ describe('an act that was done', () => {
     await userEvent.type(screen.getByLabelText('Text'), 'A deposit.');
     await press('Post reply');
     expect(screen.getByRole('status')).toHaveTextContent('Your reply is posted.');
+    expect(screen.getByRole('status')).toHaveFocus();
     expect(screen.getByLabelText('Text')).toHaveValue('');
   });
 
@@ -161,11 +164,14 @@ describe('an act that was done', () => {
       seen.push(this.id);
     };
     shown(`<div id="posts" data-parts></div>${reply(form())}`);
-    answers.push(done(`<div id="posts" data-parts><p id="p23" data-part>New</p></div>${reply(form())}`, `${here}#p23`));
+    answers.push(
+      done(`<div id="posts" data-parts><p id="p23" data-part><b>New</b></p></div>${reply(form())}`, `${here}#p23`),
+    );
     await press('Post reply');
     expect(screen.getByText('New')).toBeVisible();
     expect(location.pathname + location.search + location.hash).toBe(`${here}#p23`);
     expect(seen).toEqual(['p23']);
+    expect(document.getElementById('p23')).toHaveFocus();
   });
 
   it('leads on where it leads elsewhere', async () => {
@@ -173,6 +179,9 @@ describe('an act that was done', () => {
     answers.push(new Response(null, { status: 204, headers: { 'x-location': `${here}#done` } }));
     await press('Post reply');
     expect(location.hash).toBe('#done');
+    expect(document.documentElement).toHaveAttribute('data-under-way');
+    dispatchEvent(new Event('pagehide'));
+    expect(document.documentElement).not.toHaveAttribute('data-under-way');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
