@@ -33,6 +33,13 @@ describe('starting a discussion', () => {
     expect(screen.getByRole('option', { name: 'The whole network' })).toHaveValue('');
   });
 
+  it('offers the languages of the reader and of the product first', async () => {
+    await openPage(newThreadPage, { path, viewer, answers: form, language: 'ar' });
+    const options = document.querySelectorAll<HTMLOptionElement>('select[name=lang] option');
+    expect(Array.from(options, ({ value }) => value)).toEqual(['ar', 'en', 'fr', 'es', 'pt', 'ru', 'zh']);
+    expect(document.querySelector('select[name=lang]')).toHaveValue('ar');
+  });
+
   it('sends what was written and leads to the discussion', async () => {
     const { status, redirectedTo, said, asked } = await sendForm('openThread', filled, {
       viewer,

@@ -45,6 +45,17 @@ describe('a thread that is read', () => {
     expect(headings.slice(0, 2)).toEqual([words(1, 'Wanjiru Kamau'), words(2, 'Writer 2')]);
   });
 
+  it.each([
+    ['en', 'fr', 'fr'],
+    ['fr', 'fr', null],
+    ['ar', 'en', 'en'],
+  ] as const)('marks on a page in %s the tags of a discussion in %s with %s', async (language, lang, marked) => {
+    const cluster = { id: 'c', slug: 'agra-footwear', name: 'Agra footwear', country: 'IN' };
+    await openPage(threadPage, { ...showing(aThread({ lang, tags: ['fil'], cluster })), language });
+    expect(screen.getByRole('link', { name: 'fil' }).closest('li')?.getAttribute('lang')).toBe(marked);
+    expect(screen.getByText('Agra footwear')).toHaveAttribute('lang', 'en');
+  });
+
   it('asks for the posts from the one in the address', async () => {
     const { asked } = await openPage(threadPage, { ...showing(aThread()), at: `${at}?from=21` });
     expect(asked).toEqual([{ name: 'ThreadPage', variables: { number: 12, from: 21 } }]);

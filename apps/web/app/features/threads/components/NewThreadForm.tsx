@@ -1,3 +1,4 @@
+import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import { directionOf } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
@@ -79,7 +80,7 @@ function ClusterField({ clusters, chosen }: ClusterFieldProps) {
       none={t('threads.wholeNetwork')}
     >
       {clusters.map(({ id, name }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} lang={clusterLanguage}>
           {name}
         </option>
       ))}
