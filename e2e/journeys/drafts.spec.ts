@@ -42,6 +42,31 @@ test('what is typed stays: through news, a choice of post, and a lost page; and 
   await expect(field).toHaveValue('');
 });
 
+test('the draft of a question keeps each of its fields, and does not come back once it is posted', async ({ page }) => {
+  await signInAs(page, 'amina');
+  await page.goto('/threads/new');
+  const title = `Who dyes at night? ${Date.now()}`;
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel(/^A discussion/).check();
+  await page.getByLabel(/^Tags/).fill('dyeing, night-shift');
+  await page.getByLabel('Text', { exact: true }).fill('Half a text');
+  await expect(page.getByText(/Draft saved on this device/)).toBeVisible();
+  await page.goto('/threads');
+  await page.goto('/threads/new');
+  await expect(page.getByText('Your draft from this device is back')).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue(title);
+  await expect(page.getByLabel(/^A discussion/)).toBeChecked();
+  await expect(page.getByLabel(/^Tags/)).toHaveValue('dyeing, night-shift');
+  await page.getByLabel('Text', { exact: true }).press('End');
+  await page.keyboard.type(', and the other half');
+  await page.getByRole('button', { name: 'Post the discussion' }).click();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await page.goto('/threads/new');
+  await expect(page.getByLabel('Title')).toHaveValue('');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('');
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
 test('signing out leaves no draft on a shared device', async ({ page }) => {
   await signInAs(page, 'tomas');
   await page.goto('/threads/new');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { demoPassword } from '@cluster-commons/prisma/seed/demo-accounts.ts';
-import { demoAddress } from '../pages/account.ts';
+import { demoAddress, signInAs } from '../pages/account.ts';
 
 test('signing in and replying need no mouse', async ({ page }) => {
   await page.goto('/');
@@ -34,5 +34,29 @@ test('signing in and replying need no mouse', async ({ page }) => {
   await page.keyboard.press('Tab');
   await reach(focused(/^Post reply$/));
   await page.keyboard.press('Enter');
-  await expect(page.locator('article').filter({ hasText: words })).toBeVisible();
+  const mine = page.locator('article').filter({ hasText: words });
+  await expect(mine).toBeVisible();
+  await expect(mine.getByRole('heading', { name: /^Post \d+ by Amina/ })).toBeFocused();
+});
+
+test('what takes long shows a line, and only then', async ({ page }) => {
+  await signInAs(page, 'amina');
+  await page.goto('/clusters/agra-footwear');
+  const line = () => page.evaluate(() => getComputedStyle(document.documentElement, '::after').visibility);
+  const isDrawn = () => page.evaluate(() => getComputedStyle(document.documentElement, '::after').content !== 'none');
+  expect(await isDrawn()).toBe(false);
+  let answer: () => void = () => undefined;
+  await page.route('**/acts/joinCluster', async (route) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: /^(Join|Leave) this cluster/ }).click();
+  await expect.poll(line).toBe('visible');
+  answer();
+  await expect(page.getByRole('status').filter({ hasText: /Agra/ })).toBeFocused();
+  expect(await isDrawn()).toBe(false);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(line).toBe('visible');
+  answer();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });

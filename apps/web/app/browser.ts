@@ -3,9 +3,11 @@ import { listenToKeys } from './platform/browser/keys.ts';
 import { leaveWhenSessionChanged } from './platform/browser/kept-page.ts';
 import { tellMomentsAgo } from './platform/browser/moments.ts';
 import { sendFormsInPlace } from './platform/browser/submit.ts';
+import { pressOnce } from './platform/browser/way-back.ts';
 
 leaveWhenSessionChanged();
 sendFormsInPlace();
+pressOnce();
 listenToKeys();
 // What `bench/phone.ts` waits for.
 performance.mark('forms alive');

@@ -178,10 +178,10 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     ar: 'تلك المشاركة من نقاش آخر.',
   },
   KEY_REUSED: {
-    en: 'This was sent before with another text. Open the page again and send it once more.',
-    fr: 'Cet envoi a déjà eu lieu avec un autre texte. Rouvrez la page et envoyez de nouveau.',
-    es: 'Esto ya se envió con otro texto. Abra la página de nuevo y envíelo otra vez.',
-    ar: 'أُرسل هذا من قبل بنص آخر. افتح الصفحة من جديد ثم أرسله.',
+    en: 'This was sent before, with another text. Send it again to post this one as well.',
+    fr: 'Ceci a déjà été envoyé, avec un autre texte. Renvoyez pour publier aussi celui-ci.',
+    es: 'Esto ya se envió, con otro texto. Envíelo de nuevo para publicar también este.',
+    ar: 'أُرسل هذا من قبل بنص آخر. أرسله مرة أخرى لينشر هذا النص أيضًا.',
   },
   SELF_CONNECTION: {
     en: 'This is your own profile.',

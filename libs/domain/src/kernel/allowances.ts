@@ -32,4 +32,6 @@ export const allowances = {
   csvByMember: allowance('csv-member', 20, 3600),
   /** Many members share an address behind one mobile operator. */
   requestsByAddress: allowance('requests-address', 6000, 60),
+  /** Forms that are given back to a client that has asked for too much, so that what was typed is not lost. */
+  formsBackByAddress: allowance('forms-back-address', 60, 60),
 } as const;

@@ -1,4 +1,10 @@
-import type { ContentLanguage } from '@cluster-commons/domain/kernel';
+import {
+  contentLanguages,
+  isContentLanguage,
+  languages,
+  type ContentLanguage,
+  type Language,
+} from '@cluster-commons/domain/kernel';
 import type { Entry } from '../entry.ts';
 
 /** Languages of texts and people, as a reader of another language calls them. */
@@ -22,3 +28,17 @@ export const endonyms: Readonly<Record<ContentLanguage, string>> = {
   es: 'español',
   pt: 'português',
 };
+
+/** The languages of the product for a list: that of the reader first. */
+export const languagesFor = (reader: Language): Language[] => [
+  reader,
+  ...languages.filter((language) => language !== reader),
+];
+
+/** The languages of texts and people for a list: that of the reader, the others of the product, the rest by name. */
+export function contentLanguagesFor(reader: Language): ContentLanguage[] {
+  const first = languagesFor(reader).filter(isContentLanguage);
+  const { compare } = new Intl.Collator(reader);
+  const rest = contentLanguages.filter((code) => !first.some((own) => own === code));
+  return [...first, ...rest.sort((a, b) => compare(languageLabels[a][reader], languageLabels[b][reader]))];
+}

@@ -1,4 +1,4 @@
-import { languages } from '@cluster-commons/domain/kernel';
+import { contentLanguages, languages } from '@cluster-commons/domain/kernel';
 import { countries, divisions, expertise, sections } from '@cluster-commons/domain/taxonomies';
 import type { Entry } from '../entry.ts';
 import { registerAllCountryNames } from './all-country-names.ts';
@@ -8,7 +8,7 @@ import { countryNamesIn } from './country-names/make.ts';
 import { divisionLabels } from './divisions.ts';
 import { expertiseGroupLabels } from './expertise-groups.ts';
 import { expertiseLabels } from './expertise.ts';
-import { endonyms, languageLabels } from './languages.ts';
+import { contentLanguagesFor, endonyms, languageLabels, languagesFor } from './languages.ts';
 import { sectionLabels } from './sections.ts';
 
 const all: [what: string, labels: Readonly<Record<string, Entry>>, count: number][] = [
@@ -88,5 +88,21 @@ describe('country names', () => {
     registerAllCountryNames();
     expect(countriesByName('fr').slice(0, 3)).toEqual(['AF', 'ZA', 'AX']);
     expect(countriesByName('es').indexOf('ES')).toBeLessThan(countriesByName('es').indexOf('ET'));
+  });
+});
+
+describe('languages in a list', () => {
+  it.each([
+    ['en', ['en', 'fr', 'es', 'ar', 'zh', 'pt', 'ru']],
+    ['fr', ['fr', 'en', 'es', 'ar', 'zh', 'pt', 'ru']],
+    ['es', ['es', 'en', 'fr', 'ar', 'zh', 'pt', 'ru']],
+    ['ar', ['ar', 'en', 'fr', 'es', 'pt', 'ru', 'zh']],
+  ] as const)('for readers of %s begin with their own, then those of the product, then by name', (reader, codes) => {
+    expect(contentLanguagesFor(reader)).toEqual(codes);
+    expect(languagesFor(reader)).toEqual(codes.slice(0, 4));
+  });
+
+  it('are all of them, each once', () => {
+    for (const reader of languages) expect(contentLanguagesFor(reader).toSorted()).toEqual(contentLanguages.toSorted());
   });
 });

@@ -18,8 +18,18 @@ export class ThreadOwn {
   id!: string;
   @Field(() => Int, { description: 'Grows with every change that a page of the thread shows.' })
   version!: number;
+  @Field(() => Int, { description: 'Number of its last post: what comes later has a greater one.' })
+  lastPostNumber!: number;
   @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })
   viewerCan!: ThreadAbilities;
   @Field(() => [PostOwn], { description: 'The posts of the page, in the order of their numbers.' })
   posts!: PostOwn[];
+}
+
+@ObjectType({ description: 'Posts of others that came behind a post.' })
+export class NewPosts {
+  @Field(() => Int, { description: 'How many that can be read; 1000 where there are more.' })
+  count!: number;
+  @Field(() => Int, { nullable: true, description: 'Number of the first of them; null where there are none.' })
+  first!: number | null;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { threadPolicy, type PostFacts } from '@cluster-commons/domain/threads';
-import { integer, json, select, text } from '../../platform/database/columns.ts';
+import { threadLimits, threadPolicy, type PostFacts } from '@cluster-commons/domain/threads';
+import { integer, json, maybe, select, text } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import type { ThreadOwn } from './thread-own.model.ts';
+import type { NewPosts, ThreadOwn } from './thread-own.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import { threadFacts } from './thread-rows.ts';
 import type { PostWindow } from './thread.queries.ts';
@@ -12,6 +12,7 @@ import type { PostWindow } from './thread.queries.ts';
 const facts = {
   id: text('t.id'),
   version: integer('t.version'),
+  lastPostNumber: integer('t.last_post_number'),
   ...threadFacts,
   posts: json<(PostFacts & { id: string })[]>(
     `coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
@@ -22,6 +23,24 @@ const facts = {
   ),
 };
 const ownByNumber = statement('thread_own', `select ${select(facts)} from thread t where t.number = $1`, facts);
+
+const arrived = {
+  ...threadFacts,
+  count: integer('n.count'),
+  first: maybe(integer('n.first')),
+};
+const newPosts = statement(
+  'thread_new_posts',
+  `select ${select(arrived)}
+     from thread t,
+          lateral (select count(*)::int as count, min(o.number) as first
+                     from (select number from post
+                            where thread_id = t.id and number > $2 and author_id <> $3
+                              and hidden_at is null and removed_at is null and deleted_at is null
+                            order by number limit ${threadLimits.newPosts}) o) n
+    where t.id = $1`,
+  arrived,
+);
 
 @Injectable()
 export class ThreadOwnQueries {
@@ -34,6 +53,7 @@ export class ThreadOwnQueries {
     return {
       id: row.id,
       version: row.version,
+      lastPostNumber: row.lastPostNumber,
       viewerCan: threadAbilities(viewer, row),
       posts: row.posts.map((post) => ({
         id: post.id,
@@ -41,5 +61,12 @@ export class ThreadOwnQueries {
         viewerCan: postAbilities(viewer, row, post),
       })),
     };
+  }
+
+  /** Posts of others that came behind a number; null when the thread is not there for the member. */
+  async newPosts(viewer: MemberViewer, threadId: string, since: number): Promise<NewPosts | null> {
+    const row = await this.database.one(newPosts, [threadId, since, viewer.id]);
+    if (row === null || !threadPolicy.read(viewer, row).allowed) return null;
+    return { count: row.count, first: row.first };
   }
 }

@@ -1,8 +1,8 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { isSignedIn, type Viewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, Public } from '../../platform/auth/access.ts';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { isSignedIn, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { postWindow } from './post-window.ts';
-import { ThreadOwn } from './thread-own.model.ts';
+import { NewPosts, ThreadOwn } from './thread-own.model.ts';
 import { ThreadOwnQueries } from './thread-own.queries.ts';
 
 /** What is the viewer's own on a page that is the same for everybody else. */
@@ -26,5 +26,19 @@ export class ThreadOwnResolver {
   ): Promise<ThreadOwn | null> {
     const window = postWindow({ first, from });
     return isSignedIn(viewer) ? this.queries.byNumber(viewer, number, window) : null;
+  }
+
+  @SignedIn()
+  @Query(() => NewPosts, {
+    nullable: true,
+    description:
+      'Posts that others wrote in a thread behind the last one that the viewer has seen; null when the thread is not there for the viewer.',
+  })
+  newPosts(
+    @CurrentViewer() viewer: MemberViewer,
+    @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
+    @Args('since', { type: () => Int, description: 'Number of the last post that was seen.' }) since: number,
+  ): Promise<NewPosts | null> {
+    return this.queries.newPosts(viewer, threadId, since);
   }
 }

@@ -110,3 +110,54 @@ describe('what the viewer may do in a thread', () => {
     expect((await own(people.asker, 999_999)).data.threadOwn).toBeNull();
   });
 });
+
+describe('posts that came while a page was open', () => {
+  const newPosts = async (as: Asker, threadId: string, since: number) => {
+    const { data, errors } = await api.run<{ newPosts: { count: number; first: number | null } | null }>(
+      `query ($threadId: ID!, $since: Int!) { newPosts(threadId: $threadId, since: $since) { count first } }`,
+      { threadId, since },
+      { as },
+    );
+    return data?.newPosts ?? errors?.[0]?.extensions?.['code'] ?? null;
+  };
+  const byHelper = () => people.helper.id;
+
+  it('are those of others, behind the last one that was seen', async () => {
+    const { id, number } = await aThread({
+      posts: [{}, { authorId: byHelper() }, { authorId: people.asker.id }, { authorId: byHelper() }],
+    });
+    const seen = [0, 1, 2, 3, 4];
+    const askers = await Promise.all(seen.map((since) => newPosts(people.asker, id, since)));
+    expect(askers).toEqual([
+      { count: 2, first: 2 },
+      { count: 2, first: 2 },
+      { count: 1, first: 4 },
+      { count: 1, first: 4 },
+      { count: 0, first: null },
+    ]);
+    expect(await newPosts(people.helper, id, 2)).toEqual({ count: 1, first: 3 });
+    const { data } = await api.run<{ threadOwn: { lastPostNumber: number } }>(
+      `query ($number: Int!) { threadOwn(number: $number) { lastPostNumber } }`,
+      { number },
+      { as: people.asker },
+    );
+    expect(data.threadOwn.lastPostNumber).toBe(4);
+  });
+
+  it('leave out what can no longer be read', async () => {
+    const { id } = await aThread({
+      posts: [
+        {},
+        { authorId: byHelper(), hiddenAt: from.now, hiddenReason: 'x' },
+        { authorId: byHelper(), removedAt: from.now },
+      ],
+    });
+    expect(await newPosts(people.asker, id, 1)).toEqual({ count: 0, first: null });
+  });
+
+  it('are nothing for strangers to the thread, and for visitors', async () => {
+    const { id } = await aThread({ visibility: 'cluster' });
+    expect(await newPosts(await build.aMember(api.db, from), id, 0)).toBeNull();
+    expect(await newPosts(null, id, 0)).toBe('UNAUTHENTICATED');
+  });
+});

@@ -32,6 +32,8 @@ export class RequestContext {
   /** Values of Set-Cookie headers to be sent with the answer. */
   readonly setCookies: string[] = [];
   viewer: Viewer = anonymous;
+  /** Its client has asked for too much: only what was typed is given back. */
+  isLimited = false;
   // Plain fields: the GraphQL server copies the context of each operation, and copies have no `#` fields.
   private known: Promise<SessionMember | null> | null = null;
 

@@ -7,7 +7,10 @@ let server: TestServer;
 
 beforeAll(async () => {
   const factor = points / allowances.requestsByAddress.points;
-  server = await startTestServer({ environment: { TRUST_PROXY: '1', RATE_LIMIT_FACTOR: String(factor) } });
+  server = await startTestServer({
+    withPages: true,
+    environment: { TRUST_PROXY: '1', RATE_LIMIT_FACTOR: String(factor) },
+  });
 });
 afterAll(() => server.remove());
 
@@ -27,5 +30,23 @@ describe('one client', () => {
     ]);
     expect((await ask('/nowhere', '198.51.100.2')).status).toBe(404);
     expect((await ask('/healthz', '198.51.100.1')).status).toBe(200);
+  });
+
+  it('gets back what it typed in a form, so often, and nothing is done', async () => {
+    const send = (body: string) =>
+      fetch(`${server.origin}/acts/replyToThread`, {
+        method: 'POST',
+        body: new URLSearchParams({ threadId: 'x', body }),
+        headers: { 'x-forwarded-for': '198.51.100.3', origin: server.origin },
+      });
+    for (let i = 0; i < points; i += 1) await ask('/nowhere', '198.51.100.3');
+    const refused = await send('Half a reply');
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    const page = await refused.text();
+    expect(page).toContain('That was many times in a short while');
+    expect(page).toContain('>Half a reply</textarea>');
+    // The factor leaves one of these.
+    const last = await send('Again');
+    expect([last.status, last.headers.get('content-type')]).toEqual([429, 'text/plain; charset=utf-8']);
   });
 });

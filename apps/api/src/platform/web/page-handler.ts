@@ -137,6 +137,7 @@ export class PageHandler {
       publicUrl: this.config.publicUrl,
       styles,
       sentFrom: this.sentFrom(req),
+      isLimited: context.isLimited,
       wanted: wantedIn(req),
       said,
       say: (told) => void (left = told),

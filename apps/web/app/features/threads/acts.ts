@@ -9,6 +9,7 @@ import { askAside, defineAct, type ActContext } from '../../platform/acts/act.ts
 import { backTo } from '../../platform/acts/back-to.ts';
 import { listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
+import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
@@ -53,6 +54,7 @@ const openThread = defineAct({
     clusterId: 'threads.field.cluster',
     visibility: 'threads.field.visibility',
   },
+  afresh: { clientKey: newClientKey },
   aside: composing,
   done: ({ thread }) => ({ say: { id: 'threads.said.opened' }, to: thread ? threadPath(thread) : threadsPath }),
 });
@@ -64,6 +66,8 @@ const replyToThread = defineAct({
   document: ReplyToThreadDocument,
   input: { clientKey: textOrNull, threadId: text, body: text, lang: textOrNull, replyTo: textOrNull },
   labels: { body: 'threads.yourReply' },
+  // A post that is gone cannot be answered: what was written is then a reply to the discussion.
+  afresh: { clientKey: newClientKey, replyTo: () => undefined },
   aside: composing,
   done: ({ post }, { form, back }) => {
     const place = safePath(textOf(form, 'place'));

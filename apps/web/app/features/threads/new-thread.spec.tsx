@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aProblem } from '../../platform/testing/fake-api.ts';
+import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
@@ -33,6 +33,13 @@ describe('starting a discussion', () => {
     expect(screen.getByRole('option', { name: 'The whole network' })).toHaveValue('');
   });
 
+  it('offers the languages of the reader and of the product first', async () => {
+    await openPage(newThreadPage, { path, viewer, answers: form, language: 'ar' });
+    const options = document.querySelectorAll<HTMLOptionElement>('select[name=lang] option');
+    expect(Array.from(options, ({ value }) => value)).toEqual(['ar', 'en', 'fr', 'es', 'pt', 'ru', 'zh']);
+    expect(document.querySelector('select[name=lang]')).toHaveValue('ar');
+  });
+
   it('sends what was written and leads to the discussion', async () => {
     const { status, redirectedTo, said, asked } = await sendForm('openThread', filled, {
       viewer,
@@ -42,6 +49,14 @@ describe('starting a discussion', () => {
     expect(said).toEqual({ id: 'threads.said.opened' });
     const input = { ...filled, tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
+  });
+
+  it('stays in the cluster that was chosen when the session is over and its clusters are not known', async () => {
+    await sendForm('openThread', filled, { answers: { OpenThread: new ApiFailure('UNAUTHENTICATED') } });
+    expect(document.querySelector('form[data-act=openThread]')).toHaveFormValues({
+      clusterId: 'cluster 1',
+      visibility: 'CLUSTER',
+    });
   });
 
   it('comes back with every choice and names each problem', async () => {

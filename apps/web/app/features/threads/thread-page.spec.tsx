@@ -1,3 +1,5 @@
+import { languages } from '@cluster-commons/domain/kernel';
+import { textFor } from '@cluster-commons/messages';
 import { screen, within } from '@testing-library/react';
 import { ApiFailure } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
@@ -34,6 +36,24 @@ describe('a thread that is read', () => {
     ).toHaveTextContent('Cluster agent, Kenya');
     expect(within(post(2)).getByText('نص').parentElement).toHaveAttribute('dir', 'rtl');
     expect(within(post(2)).getByText('In Arabic')).toBeVisible();
+  });
+
+  it.each(languages)('has a heading for each post under that of the thread, in %s', async (language) => {
+    await openPage(threadPage, { ...showing(aThread()), language });
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    const words = (number: number, name: string) => textFor(language)('threads.postBy', { number, name });
+    expect(headings.slice(0, 2)).toEqual([words(1, 'Wanjiru Kamau'), words(2, 'Writer 2')]);
+  });
+
+  it.each([
+    ['en', 'fr', 'fr'],
+    ['fr', 'fr', null],
+    ['ar', 'en', 'en'],
+  ] as const)('marks on a page in %s the tags of a discussion in %s with %s', async (language, lang, marked) => {
+    const cluster = { id: 'c', slug: 'agra-footwear', name: 'Agra footwear', country: 'IN' };
+    await openPage(threadPage, { ...showing(aThread({ lang, tags: ['fil'], cluster })), language });
+    expect(screen.getByRole('link', { name: 'fil' }).closest('li')?.getAttribute('lang')).toBe(marked);
+    expect(screen.getByText('Agra footwear')).toHaveAttribute('lang', 'en');
   });
 
   it('asks for the posts from the one in the address', async () => {

@@ -49,10 +49,12 @@ export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, ch
   );
 }
 
-/** Whose form it is: a form acts only for the account that its page showed. */
+/** Whose form it is: a form acts only for the account that its page showed, also after its session has ended. */
 export function SentAs() {
   const viewer = useViewer();
-  return viewer && <input type="hidden" name={sentAs} value={viewer.handle} />;
+  const cameBack = useContext(CameBackContext);
+  const handle = viewer?.handle ?? cameBack?.values[sentAs]?.[0];
+  return handle !== undefined && <input type="hidden" name={sentAs} value={handle} />;
 }
 
 /** Sends its form. A script says on this very button that it is under way. */

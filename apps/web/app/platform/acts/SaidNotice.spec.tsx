@@ -31,7 +31,7 @@ describe('what the last act did', () => {
     expect(form).toHaveAttribute('action', '/acts/moderatePost');
     expect(form).toHaveAttribute('method', 'post');
     expect(form).toHaveAttribute('data-act', 'moderatePost');
-    expect(form).toHaveFormValues({ postId: 'post 4', act: 'RESTORE' });
+    expect(form).toHaveFormValues({ postId: 'post 4', act: 'RESTORE', undoes: '1' });
   });
 
   it('has no button where nothing takes it back', () => {

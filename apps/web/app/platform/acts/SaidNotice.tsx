@@ -4,6 +4,7 @@ import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
 import { Button } from '../../ui/control/Button.tsx';
 import styles from './said.module.css';
+import { undoes } from './act.ts';
 import { HiddenFields, SentAs } from './ActForm.tsx';
 
 /** What the reader's last act did, with the way to take it back; stays in view while the page is read. */
@@ -18,7 +19,7 @@ export function SaidNotice() {
           {said.undo && (
             <form method="post" action={`/acts/${said.undo.act}`} data-act={said.undo.act} className={styles.undo}>
               <SentAs />
-              <HiddenFields values={said.undo.fields} />
+              <HiddenFields values={{ ...said.undo.fields, [undoes]: '1' }} />
               <Button type="submit" look="quiet">
                 {t('acts.undo')}
               </Button>

@@ -130,6 +130,11 @@ describe('an act that was sent', () => {
     expect(said).toEqual({ id: 'moderation.said.thread.lock', undo });
   });
 
+  it('to take another back is not taken back in its turn: its button stands where the first one was', async () => {
+    const { said } = await sendForm('moderateThread', { ...closing, undoes: '1' }, { viewer, answers: done });
+    expect(said).toEqual({ id: 'moderation.said.thread.lock' });
+  });
+
   it('says nothing when it is refused, and gives back what was typed', async () => {
     const { status, said } = await sendForm('moderateThread', closing, { viewer, sentFrom: page, answers: refused });
     expect([status, said]).toEqual([422, null]);
@@ -150,6 +155,15 @@ describe('an act that was sent', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Sign in first.');
     expect(screen.getByRole('link', { name: /^Your session has ended/ })).toHaveAttribute('target', '_blank');
     expect(screen.getByLabelText('Reason')).toHaveValue('Settled');
+  });
+
+  it('is then still the form of the account that it was shown to', async () => {
+    await sendForm(
+      'moderateThread',
+      { ...closing, as: 'rosa' },
+      { answers: { ModerateThread: new ApiFailure('UNAUTHENTICATED') } },
+    );
+    expect(document.querySelector('form[data-act=moderateThread]')).toHaveFormValues({ as: 'rosa' });
   });
 
   it('for guests never says that a session has ended', async () => {
@@ -184,5 +198,85 @@ describe('a form that was shown to another account', () => {
   it('is sent as ever by the account that it was shown to', async () => {
     const { status } = await sendForm('moderateThread', { ...note, as: viewer.handle }, { viewer, answers: done });
     expect(status).toBe(303);
+  });
+});
+
+const key = '0193a1b2-0000-7000-8000-000000000001';
+const texts = [
+  ['replyToThread', { threadId: 'thread 12', clientKey: key, replyTo: 'post 3', body: 'A deposit.', lang: 'fr' }],
+  [
+    'openThread',
+    { clientKey: key, title: 'Who pays?', body: 'A deposit.', tags: 'yarn, dye', kind: 'DISCUSSION', lang: 'fr' },
+  ],
+  ['moderateThread', closing],
+  ['moderatePost', { postId: 'post 3', act: 'HIDE', reason: 'Names a dealer' }],
+  ['requestConnection', { memberId: 'rosa', reason: 'We both dye' }],
+] as const;
+const refusals = [
+  ['the session is over', 'UNAUTHENTICATED', 401],
+  ['the member may not any more', 'FORBIDDEN', 422],
+  ['what it was about is gone', 'NOT_FOUND', 422],
+  ['the member asked for too much', 'RATE_LIMITED', 429],
+  ['the database is away', 'UNAVAILABLE', 500],
+] as const;
+const operationOf = (act: string) => act.replace(/^./, (first) => first.toUpperCase());
+const formOf = (act: string) => document.querySelector(`form[data-act=${act}]`);
+
+describe.each(texts)('what was typed for %s', (act, fields) => {
+  it.each(refusals)('comes back when %s', async (_why, code, status) => {
+    const reader = code === 'UNAUTHENTICATED' ? null : viewer;
+    const answers = { [operationOf(act)]: new ApiFailure(code), NewThread: new ApiFailure(code) };
+    const found = await sendForm(act, fields, { viewer: reader, sentFrom: page, answers });
+    expect(found.status).toBe(status);
+    expect(screen.getByRole('alert')).toHaveFocus();
+    expect(formOf(act)).toHaveFormValues({ ...fields, back: page });
+  });
+
+  it.each(['THREAD_LOCKED', 'NOT_A_MEMBER'])('comes back by the rule %s', async (code) => {
+    const problems = [aProblem(code, 'input', 'threadId')];
+    const answers = { [operationOf(act)]: { [act]: { problems } }, NewThread: { viewer: { clusters: [] } } };
+    const { status } = await sendForm(act, fields, { viewer, sentFrom: page, answers });
+    expect(status).toBe(422);
+    expect(screen.getByRole('alert')).toHaveTextContent(`${code} in words`);
+    expect(formOf(act)).toHaveFormValues(fields);
+  });
+
+  it('comes back to a client that has asked for too much, and nothing is asked for it', async () => {
+    const { status, asked } = await sendForm(act, fields, { viewer, sentFrom: page, isLimited: true });
+    expect([status, asked]).toEqual([429, []]);
+    expect(screen.getByRole('alert')).toHaveTextContent('That was many times in a short while');
+    expect(formOf(act)).toHaveFormValues(fields);
+  });
+});
+
+describe('a form whose unseen values were refused', () => {
+  it.each(['replyToThread', 'openThread'])('comes back with a new key where its own was used: %s', async (act) => {
+    const fields = texts.find(([name]) => name === act)?.[1] ?? {};
+    const problems = [aProblem('KEY_REUSED', 'input', 'clientKey')];
+    const answers = { [operationOf(act)]: { [act]: { problems } }, NewThread: { viewer: { clusters: [] } } };
+    await sendForm(act, fields, { viewer, answers });
+    const fresh = formOf(act)?.querySelector<HTMLInputElement>('[name=clientKey]')?.value ?? '';
+    expect(fresh).toMatch(/^[0-9a-f-]{36}$/);
+    expect(fresh).not.toBe(key);
+    expect(formOf(act)).toHaveFormValues({ body: 'A deposit.' });
+  });
+
+  it('keeps its key where it was refused for something else', async () => {
+    const problems = [aProblem('TOO_SHORT', 'input', 'body')];
+    await sendForm('replyToThread', texts[0][1], {
+      viewer,
+      answers: { ReplyToThread: { replyToThread: { problems } } },
+    });
+    expect(formOf('replyToThread')).toHaveFormValues({ clientKey: key, replyTo: 'post 3' });
+  });
+
+  it('answers no post where that is not to be answered', async () => {
+    const problems = [aProblem('OTHER_THREAD', 'input', 'replyTo')];
+    await sendForm('replyToThread', texts[0][1], {
+      viewer,
+      answers: { ReplyToThread: { replyToThread: { problems } } },
+    });
+    expect(formOf('replyToThread')?.querySelector('[name=replyTo]')).toBeNull();
+    expect(formOf('replyToThread')).toHaveFormValues({ body: 'A deposit.' });
   });
 });

@@ -1,15 +1,16 @@
 import { pageRequestContext, type PageRequest } from '@cluster-commons/bridge';
+import type { RefusalCode } from '@cluster-commons/domain/kernel';
 import { clsx } from 'clsx';
 import layout from '../../ui/layout.module.css';
 import { Link } from '../../ui/Link.tsx';
 import { notFound, toSignIn } from '../errors/failures.ts';
 import { CameBackContext } from '../forms/form-context.ts';
-import { textOf, valuesOf, type FormState } from '../forms/form-state.ts';
+import { textOf, type FormState } from '../forms/form-state.ts';
 import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '../routing/routing.ts';
 import { safePath } from '../routing/safe-path.ts';
-import { sentAs, type Act } from './act.ts';
+import { givenBack, sentAs, undoes, type Act } from './act.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 
 type Acts = readonly Act[];
@@ -46,10 +47,19 @@ export const actLoader =
     const act = actNamed(acts, args.params.name);
     const url = new URL(args.request.url);
     if (!request.viewer && !act.isForGuests && !sent.has(request)) throw toSignIn(url);
-    // A form refused because the session ended is shown without the parts for members.
-    if (request.viewer || act.isForGuests) await act.page?.loader(args);
+    await fillForm(act, request, args);
     return { name: act.name, state: filledIn(act, url, backOf(request, url.searchParams.get('back'))) };
   };
+
+/** What the form is filled in from. One that came back is shown also where that is not to be had. */
+async function fillForm(act: Act, request: PageRequest, args: LoaderFunctionArgs): Promise<void> {
+  if (request.isLimited || (!request.viewer && !act.isForGuests)) return;
+  try {
+    await act.page?.loader(args);
+  } catch (failure) {
+    if (!sent.has(request)) throw failure;
+  }
+}
 
 /** Does what a form asks: leads on with a sentence, or gives the form back with what was typed. */
 export const actAction =
@@ -61,10 +71,13 @@ export const actAction =
     const form = await brought.formData();
     const back = backOf(request, textOf(form, 'back'));
     const { run, viewer, language } = request;
-    if (isOfAnother(form, viewer?.handle)) return data(withBack(ofAnother(form), back), { status: 409 });
-    const outcome = await act.perform({ form, run, viewer, language, back, wanted: safePath(request.wanted) });
+    const refusal = refusalOf(request, form);
+    const outcome =
+      refusal === null
+        ? await act.perform({ form, run, viewer, language, back, wanted: safePath(request.wanted) })
+        : givenBack(form, refusal);
     if ('to' in outcome) {
-      request.say(outcome.say);
+      request.say(textOf(form, undoes) === '' ? outcome.say : { ...outcome.say, undo: undefined });
       return redirect(outcome.to, { status: 303, headers: { ...outcome.headers } });
     }
     return data<FormState>(withBack(outcome.state, back), { status: outcome.status });
@@ -79,12 +92,11 @@ function isOfAnother(form: FormData, handle: string | undefined): boolean {
   return shown !== '' && handle !== undefined && shown !== handle;
 }
 
-/** Nothing was done, and what was typed comes back: now as the form of who is signed in. */
-const ofAnother = (form: FormData): FormState => ({
-  problems: [{ code: 'OTHER_ACCOUNT', field: '' }],
-  isSent: true,
-  values: valuesOf(form),
-});
+/** Why nothing is done for whoever sent a form, whatever it asks. */
+function refusalOf({ isLimited, viewer }: PageRequest, form: FormData): RefusalCode | null {
+  if (isLimited) return 'RATE_LIMITED';
+  return isOfAnother(form, viewer?.handle) ? 'OTHER_ACCOUNT' : null;
+}
 
 const firstsOf = ({ values }: FormState): FieldValues =>
   Object.fromEntries(Object.entries(values).map(([name, [first]]) => [name, first]));

@@ -61,6 +61,11 @@ interface ActDefinition<Result, Variables> extends FormOfAct {
   input: InputReaders<Variables>;
   /** Names of the fields for the summary of problems. */
   labels?: Readonly<Record<string, MessageId>>;
+  /**
+   * Fields that travel unseen, so that nobody can correct them: what the form comes back with in place of a value that
+   * was refused; undefined leaves the field out.
+   */
+  afresh?: Readonly<Record<string, () => string | undefined>>;
   done: (payload: Result[keyof Result], context: ActContext) => Done;
   /** Something else that the form asks for, such as a preview: what it shows then. Null: nothing else. */
   aside?: (context: ActContext) => Promise<Partial<FormState> | null>;
@@ -103,6 +108,15 @@ const statusOf = (problems: readonly FormProblem[]): number => {
   return codes.includes(null) ? 500 : 422;
 };
 
+/** A form that was not sent on: it comes back as it is. */
+export const givenBack = (form: FormData, code: RefusalCode): ActRefused => {
+  const problems: FormProblem[] = [{ code, field: '' }];
+  return {
+    status: code === 'OTHER_ACCOUNT' ? 409 : statusOf(problems),
+    state: { problems, isSent: true, values: valuesOf(form) },
+  };
+};
+
 /** What is wrong with an answer; null when it is a payload without problems. */
 function problemsIn<Result>(result: RunResult<Result>): FormProblem[] | null {
   if (result.data === null || result.errors.length > 0) {
@@ -119,12 +133,15 @@ const payloadOf = <Result>(data: Result): Result[keyof Result] =>
 /** The control that says whose form it is: the handle of the account that its page showed. */
 export const sentAs = 'as';
 
+/** The control of an Undo that says that it is one. */
+export const undoes = 'undoes';
+
 /** Where the forms of an act are sent. */
 export const addressOfAct = (name: string): string => `/acts/${name}`;
 
 /** An act by its mutation: what it reads from its form and what it says when it is done. */
 export function defineAct<Result, Variables>(definition: ActDefinition<Result, Variables>): Act {
-  const { name, document, input, labels = {}, done, aside, ...form } = definition;
+  const { name, document, input, labels = {}, afresh = {}, done, aside, ...form } = definition;
   const readers: Readonly<Record<string, FieldReader<unknown>>> = input ?? {};
   const variablesFrom = (sent: FormData): Variables => {
     const read = Object.fromEntries(Object.entries(readers).map(([field, reader]) => [field, reader(sent, field)]));
@@ -146,10 +163,27 @@ export function defineAct<Result, Variables>(definition: ActDefinition<Result, V
       if (other !== null) return { status: statusOfAside(other), state: cameBack(other) };
       const result = await context.run(document, variablesFrom(context.form));
       const problems = problemsIn(result);
-      if (problems !== null) return { status: statusOf(problems), state: cameBack({ problems }) };
+      if (problems !== null) {
+        const values = correctedIn(valuesOf(context.form), afresh, problems);
+        return { status: statusOf(problems), state: cameBack({ problems, values }) };
+      }
       return done(payloadOf(result.data as Result), context);
     },
   };
+}
+
+/** No form comes back in a state that can never be accepted. */
+function correctedIn(
+  values: FormState['values'],
+  afresh: Readonly<Record<string, () => string | undefined>>,
+  problems: readonly FormProblem[],
+): FormState['values'] {
+  const refused = problems.flatMap(({ field }) => {
+    const make = afresh[field];
+    return make === undefined ? [] : [[field, make()] as const];
+  });
+  const corrected = refused.map(([field, value]) => [field, value === undefined ? [] : [value]] as const);
+  return { ...values, ...Object.fromEntries(corrected) };
 }
 
 const statusOfAside = ({ problems = [] }: Partial<FormState>): number =>

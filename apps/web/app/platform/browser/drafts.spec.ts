@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { draftKeyOf, draftUnder, forgetAllDrafts, keepDraft } from './drafts.ts';
 
 const path = '/threads/12/yarn';
+const aDraft = { title: ['A question'], body: ['A deposit.'] };
 
 beforeEach(() => {
   document.body.dataset['member'] = 'amina';
@@ -12,24 +13,29 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('drafts', () => {
   it('are kept for each member and page', () => {
-    keepDraft(draftKeyOf(path), 'A deposit.');
-    expect(draftUnder(draftKeyOf(path))).toBe('A deposit.');
+    keepDraft(draftKeyOf(path), aDraft);
+    expect(draftUnder(draftKeyOf(path))).toEqual(aDraft);
     expect(draftUnder(draftKeyOf('/threads/13/dye'))).toBeNull();
     document.body.dataset['member'] = 'rosa';
     expect(draftUnder(draftKeyOf(path))).toBeNull();
   });
 
-  it('of an empty text are none', () => {
-    keepDraft(draftKeyOf(path), 'A deposit.');
-    expect(keepDraft(draftKeyOf(path), '')).toBe(true);
+  it('of nothing are none', () => {
+    keepDraft(draftKeyOf(path), aDraft);
+    expect(keepDraft(draftKeyOf(path), null)).toBe(true);
     expect(draftUnder(draftKeyOf(path))).toBeNull();
     expect(localStorage).toHaveLength(0);
   });
 
+  it('that cannot be read are none', () => {
+    localStorage.setItem(draftKeyOf(path), 'no such thing');
+    expect(draftUnder(draftKeyOf(path))).toBeNull();
+  });
+
   it('of all members go, and nothing else does', () => {
-    keepDraft(draftKeyOf(path), 'A deposit.');
+    keepDraft(draftKeyOf(path), aDraft);
     document.body.dataset['member'] = 'rosa';
-    keepDraft(draftKeyOf(path), 'Another.');
+    keepDraft(draftKeyOf(path), { body: ['Another.'] });
     localStorage.setItem('chosen', 'dark');
     forgetAllDrafts();
     window.dispatchEvent(new Event('pageshow'));
@@ -38,10 +44,10 @@ describe('drafts', () => {
 
   it('do not come back by what a page keeps at its end, until it is shown again', () => {
     forgetAllDrafts();
-    expect(keepDraft(draftKeyOf(path), 'A deposit.')).toBe(false);
+    expect(keepDraft(draftKeyOf(path), aDraft)).toBe(false);
     expect(localStorage).toHaveLength(0);
     window.dispatchEvent(new Event('pageshow'));
-    expect(keepDraft(draftKeyOf(path), 'A deposit.')).toBe(true);
+    expect(keepDraft(draftKeyOf(path), aDraft)).toBe(true);
   });
 
   it('are left out where the browser keeps nothing', () => {
@@ -50,7 +56,7 @@ describe('drafts', () => {
     };
     jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
     jest.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
-    expect(keepDraft(draftKeyOf(path), 'A deposit.')).toBe(false);
+    expect(keepDraft(draftKeyOf(path), aDraft)).toBe(false);
     expect(draftUnder(draftKeyOf(path))).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+import type { Typed } from './typed.ts';
+
 const prefix = 'draft ';
 
 /** Storage may be full, or refused by the browser: then there are no drafts, and all else works. */
@@ -12,17 +14,18 @@ function attempt<T>(work: () => T, otherwise: T): T {
 /** Under which name what the member of this document types for a page is kept on this device. */
 export const draftKeyOf = (path: string): string => `${prefix}${document.body.dataset['member'] ?? ''} ${path}`;
 
-export const draftUnder = (key: string): string | null => attempt(() => localStorage.getItem(key), null);
+export const draftUnder = (key: string): Typed | null =>
+  attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null') as Typed | null, null);
 
 /** A page that was left by signing out keeps nothing more, not even at its end. */
 let isLeft = false;
 
-/** Keeps a text, or forgets an empty one. False when the device keeps nothing. */
-export const keepDraft = (key: string, text: string): boolean =>
+/** Keeps what a form holds; null forgets it. False when the device keeps nothing. */
+export const keepDraft = (key: string, typed: Typed | null): boolean =>
   attempt(() => {
     if (isLeft) return false;
-    if (text === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (typed === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(typed));
     return true;
   }, false);
 

@@ -1,51 +1,22 @@
 import { endIslands, startIslands } from './islands.ts';
 import { tellMomentsAgo } from './moments.ts';
+import { controlsIn, isChanged } from './typed.ts';
 
 /** Parts of a page that a new answer may replace, each with an id; they do not stand inside one another. */
 const part = '[data-part]';
 /** Lists whose parts come and go. */
 const list = '[data-parts]';
 
-function isChanged(field: Element): boolean {
-  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-  if (field instanceof HTMLSelectElement) {
-    const options = Array.from(field.options);
-    return field.selectedOptions[0] !== (options.find(({ defaultSelected }) => defaultSelected) ?? options[0]);
-  }
-  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
-  return ['checkbox', 'radio'].includes(field.type)
-    ? field.checked !== field.defaultChecked
-    : field.value !== field.defaultValue;
-}
-
 /** Is the reader in the middle of something here? */
 const isBusy = (place: Element): boolean =>
   place.contains(document.activeElement) ||
   place.querySelector('details[open]') !== null ||
-  Array.from(place.querySelectorAll('input, textarea, select')).some(isChanged);
-
-const buttonsOf = (form: HTMLFormElement | null | undefined): HTMLButtonElement[] =>
-  Array.from(form?.querySelectorAll('button') ?? []);
-
-/** For readers who work by keyboard the focus stays: on the button that was pressed, else on the part itself. */
-function keepFocus(next: Element, focused: Element | null): void {
-  const form = focused?.closest('form');
-  const forms = Array.from(next.querySelectorAll('form'));
-  const same = forms.find((other) => other.getAttribute('action') === form?.getAttribute('action'));
-  const place = buttonsOf(form).findIndex((button) => button === focused);
-  buttonsOf(same)[place]?.focus({ preventScroll: true });
-  if (!(next instanceof HTMLElement) || next.contains(document.activeElement)) return;
-  next.tabIndex = -1;
-  next.focus({ preventScroll: true });
-}
+  controlsIn(place).some(isChanged);
 
 function replace(old: Element, next: Element): void {
-  const focused = document.activeElement;
-  const hadFocus = old.contains(focused);
   endIslands(old);
   old.replaceWith(next);
   startIslands(next);
-  if (hadFocus) keepFocus(next, focused);
 }
 
 function remove(old: Element): void {
@@ -53,10 +24,9 @@ function remove(old: Element): void {
   old.remove();
 }
 
-/** Parts of a list that are new stand behind the one they follow there. Returns how many were new. */
-function addTo(old: Element, next: Element): number {
+/** Parts of a list that are new stand behind the one they follow there. */
+function addTo(old: Element, next: Element): void {
   let before: Element | null = null;
-  let added = 0;
   for (const item of Array.from(next.querySelectorAll(part))) {
     const known = document.getElementById(item.id);
     if (known === null) {
@@ -64,11 +34,9 @@ function addTo(old: Element, next: Element): number {
       else before.after(item);
       startIslands(item);
       tellMomentsAgo(item);
-      added += 1;
     }
     before = known ?? item;
   }
-  return added;
 }
 
 /** Icons of a page that are not here yet; the others stay, for the parts that stay. */
@@ -82,9 +50,8 @@ export function takeIcons(page: Document): void {
  * Takes what changed out of a page as the server writes it now. What the reader is in the middle of stays, but for the
  * part whose form was sent.
  * @param sent the form that this answers; null for news, which leave alone what an act has said
- * @returns how many parts came to the lists of the page
  */
-export function takeParts(page: Document, sent: Element | null): number {
+export function takeParts(page: Document, sent: Element | null): void {
   takeIcons(page);
   for (const old of Array.from(document.querySelectorAll(part))) {
     const found = page.getElementById(old.id);
@@ -98,12 +65,10 @@ export function takeParts(page: Document, sent: Element | null): number {
     tellMomentsAgo(next);
     if (wasSent || !old.isEqualNode(next)) replace(old, next);
   }
-  let added = 0;
   for (const old of Array.from(document.querySelectorAll(list))) {
     const next = page.getElementById(old.id);
-    if (next !== null) added += addTo(old, document.importNode(next, true));
+    if (next !== null) addTo(old, document.importNode(next, true));
   }
-  return added;
 }
 
 export const pageIn = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -111,24 +76,19 @@ export const pageIn = (html: string): Document => new DOMParser().parseFromStrin
 /** The address of this page as the server names it. */
 export const here = (): string => location.pathname + location.search;
 
-let refreshing: Promise<number> | null = null;
+let refreshing: Promise<void> | null = null;
 let again = false;
 
-async function refresh(): Promise<number> {
-  let added = 0;
+async function refresh(): Promise<void> {
   do {
     again = false;
     const answer = await fetch(here(), { headers: { accept: 'text/html' } });
-    if (answer.ok) added += takeParts(pageIn(await answer.text()), null);
+    if (answer.ok) takeParts(pageIn(await answer.text()), null);
   } while (again);
-  return added;
 }
 
-/**
- * Asks for this page anew and takes what changed; news that come meanwhile are asked for once more.
- * @returns how many parts came to the lists of the page
- */
-export function refreshPage(): Promise<number> {
+/** Asks for this page anew and takes what changed; news that come meanwhile are asked for once more. */
+export function refreshPage(): Promise<void> {
   again = refreshing !== null;
   refreshing ??= refresh().finally(() => (refreshing = null));
   return refreshing;

@@ -2,7 +2,8 @@ import { jest } from '@jest/globals';
 import { screen } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { draftKeyOf, draftUnder, keepDraft } from './drafts.ts';
-import { actDone, sendFormsInPlace } from './submit.ts';
+import { actDone } from './act-done.ts';
+import { sendFormsInPlace } from './submit.ts';
 
 const here = '/threads/12/yarn?from=21';
 
@@ -82,11 +83,13 @@ describe('a form that is sent in place', () => {
     await press('Post reply');
     expect(screen.getByRole('button', { name: 'Sending …' })).toHaveAttribute('aria-disabled', 'true');
     expect(screen.getByRole('button', { name: 'Preview' })).not.toHaveAttribute('aria-disabled');
+    expect(document.documentElement).toHaveAttribute('data-under-way');
     await press('Sending …');
     await press('Preview');
     expect(send).toHaveBeenCalledTimes(1);
     answer(page('nothing of ours'));
     expect(await screen.findByRole('alert')).toBeVisible();
+    expect(document.documentElement).not.toHaveAttribute('data-under-way');
     const button = screen.getByRole('button', { name: 'Post reply' });
     expect(button).not.toHaveAttribute('aria-disabled');
     expect(button.innerHTML).toBe('Post <b>reply</b>');
@@ -123,7 +126,25 @@ describe('an act that was done', () => {
     await userEvent.type(screen.getByLabelText('Text'), 'A deposit.');
     await press('Post reply');
     expect(screen.getByRole('status')).toHaveTextContent('Your reply is posted.');
+    expect(screen.getByRole('status')).toHaveFocus();
     expect(screen.getByLabelText('Text')).toHaveValue('');
+  });
+
+  it('leaves no form open, no reason of before, and no way back where the finger is', async () => {
+    const tools = (act: string, name: string, isOpen: string) =>
+      reply(`<details ${isOpen}><summary>${name}</summary>
+      <form data-act="moderate" action="/acts/moderate"><input type="hidden" name="act" value="${act}">
+        <input name="reason" aria-label="Reason"><button>${name}</button></form></details>`);
+    const undo = `<form data-act="moderate" action="/acts/moderate">
+      <input type="hidden" name="act" value="UNLOCK"><input type="hidden" name="undoes" value="1"></form>`;
+    shown(said() + tools('LOCK', 'Close', 'open'));
+    answers.push(done(said(undo) + tools('UNLOCK', 'Open again', '')));
+    await userEvent.type(screen.getByLabelText('Reason'), 'Settled');
+    await press('Close');
+    const fold = document.querySelector('details');
+    expect(fold).not.toHaveAttribute('open');
+    expect(fold).toHaveAttribute('inert');
+    expect(fold?.querySelector('[name=reason]')).toHaveValue('');
   });
 
   it('is told to the form before it goes', async () => {
@@ -143,11 +164,14 @@ describe('an act that was done', () => {
       seen.push(this.id);
     };
     shown(`<div id="posts" data-parts></div>${reply(form())}`);
-    answers.push(done(`<div id="posts" data-parts><p id="p23" data-part>New</p></div>${reply(form())}`, `${here}#p23`));
+    answers.push(
+      done(`<div id="posts" data-parts><p id="p23" data-part><b>New</b></p></div>${reply(form())}`, `${here}#p23`),
+    );
     await press('Post reply');
     expect(screen.getByText('New')).toBeVisible();
     expect(location.pathname + location.search + location.hash).toBe(`${here}#p23`);
     expect(seen).toEqual(['p23']);
+    expect(document.getElementById('p23')).toHaveFocus();
   });
 
   it('leads on where it leads elsewhere', async () => {
@@ -155,6 +179,9 @@ describe('an act that was done', () => {
     answers.push(new Response(null, { status: 204, headers: { 'x-location': `${here}#done` } }));
     await press('Post reply');
     expect(location.hash).toBe('#done');
+    expect(document.documentElement).toHaveAttribute('data-under-way');
+    dispatchEvent(new Event('pagehide'));
+    expect(document.documentElement).not.toHaveAttribute('data-under-way');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
@@ -212,7 +239,7 @@ describe('a form that did not arrive', () => {
 
 describe('signing out', () => {
   it('leaves the page as a browser does, and no draft on the device', async () => {
-    keepDraft(draftKeyOf('/threads/12/yarn'), 'A deposit.');
+    keepDraft(draftKeyOf('/threads/12/yarn'), { body: ['A deposit.'] });
     shown('<form action="/acts/signOut" data-act="signOut" data-forgets=""><button>Sign out</button></form>');
     let isLeft = false;
     addEventListener(

@@ -1,19 +1,36 @@
+import { actDone } from './act-done.ts';
 import { forgetAllDrafts } from './drafts.ts';
 import { here, pageIn, takeIcons, takeParts } from './parts.ts';
 import { startIslands, endIslands } from './islands.ts';
-
-/** Told to a form whose act was done, before its part of the page is replaced. */
-export const actDone = 'act-done';
+import { isElsewhere, tellWhere } from './tell-where.ts';
+import { restTheWayBack } from './way-back.ts';
 
 const word = (name: 'sending' | 'notSent'): string => document.body.dataset[name] ?? '';
 
+/** How much is under way; the style of the page draws a line when it takes long. */
+let underWay = 0;
+
+function countUnderWay(change: 1 | -1): void {
+  underWay += change;
+  document.documentElement.toggleAttribute('data-under-way', underWay > 0);
+}
+
+/** The line goes on until the page does, and is not there on the way back. */
+function leadTo(address: string): void {
+  countUnderWay(1);
+  addEventListener('pagehide', () => countUnderWay(-1), { once: true });
+  location.assign(address);
+}
+
 /** Says on the button that was pressed that its form is under way. Returns how to take that back. */
 function sayUnderWay(form: HTMLFormElement, button: HTMLElement | null): () => void {
+  countUnderWay(1);
   form.dataset['underWay'] = '';
   const was = button === null ? null : Array.from(button.childNodes);
   button?.setAttribute('aria-disabled', 'true');
   if (button !== null) button.replaceChildren(word('sending'));
   return () => {
+    countUnderWay(-1);
     delete form.dataset['underWay'];
     button?.removeAttribute('aria-disabled');
     if (was !== null) button?.replaceChildren(...was);
@@ -44,17 +61,25 @@ function takeForm(page: Document, form: HTMLFormElement, address: string): boole
   return true;
 }
 
+interface Sent {
+  button: HTMLElement | null;
+  address: string;
+}
+
 /** What an answer leads to. False: it is none that this page can show. */
-async function take(answer: Response, form: HTMLFormElement, address: string): Promise<boolean> {
+async function take(answer: Response, form: HTMLFormElement, { button, address }: Sent): Promise<boolean> {
   const to = answer.headers.get('x-location');
   if (to === null) return takeForm(pageIn(await answer.text()), form, address);
   form.dispatchEvent(new CustomEvent(actDone, { bubbles: true }));
   if (answer.status === 204) {
-    location.assign(to);
+    leadTo(to);
     return true;
   }
+  const staysElsewhere = isElsewhere(form);
   takeParts(pageIn(await answer.text()), form);
+  restTheWayBack();
   const [path = '', fragment] = to.split('#');
+  if (!staysElsewhere) tellWhere(form, button, fragment);
   if (fragment === undefined) return true;
   history.replaceState(history.state, '', `${path}#${fragment}`);
   document.getElementById(fragment)?.scrollIntoView({ block: 'nearest' });
@@ -68,7 +93,7 @@ async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<
   try {
     const answer = await fetch(address, { method: 'POST', body, headers: { 'x-page': here() } });
     restore();
-    if (!(await take(answer, form, address))) sayNotSent(form);
+    if (!(await take(answer, form, { button, address }))) sayNotSent(form);
   } catch {
     restore();
     sayNotSent(form);

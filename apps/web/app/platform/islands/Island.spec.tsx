@@ -43,9 +43,8 @@ const composerIn = (language: Language): ComposerProps => {
 const repliesIn = (language: Language) => ({
   threadId: 'thread 12',
   version: 3,
-  postCount: 2,
-  isLastPage: true,
-  lastPage: '/threads/12/yarn',
+  thread: { number: 12, slug: 'yarn' },
+  since: 2,
   newPosts: countedTemplateOf(textFor(language), language, 'threads.newPosts'),
 });
 
@@ -63,7 +62,6 @@ const casesIn = (language: Language): Case[] => [
     props: { ...composerIn(language), value: 'x', problem: 'Say more.', preview: '<p>x</p>' },
   },
   { name: 'live-replies', of: LiveReplies, props: repliesIn(language) },
-  { name: 'live-replies', of: LiveReplies, props: { ...repliesIn(language), isLastPage: false } },
 ];
 
 function write({ name, of, props }: Case, language: Language = 'en', isLater = false): HTMLElement {

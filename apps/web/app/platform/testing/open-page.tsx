@@ -41,6 +41,8 @@ export interface Surroundings {
   wanted?: string | null;
   /** Path and query of the page that a form was sent from. */
   sentFrom?: string | null;
+  /** This client has asked for too much. */
+  isLimited?: boolean;
 }
 
 interface Visit extends Surroundings {

@@ -23,6 +23,7 @@ export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => (
   publicUrl: origin,
   styles: { isInline: false, inline: () => '' },
   sentFrom: null,
+  isLimited: false,
   wanted: null,
   said: null,
   say: () => undefined,

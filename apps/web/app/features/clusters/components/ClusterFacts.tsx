@@ -1,3 +1,4 @@
+import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import { isClusterStage, isClusterType, isMembershipRole } from '@cluster-commons/domain/taxonomies';
 import {
   clusterStageLabels,
@@ -29,7 +30,7 @@ export function ClusterFigures({ cluster: { figures } }: { cluster: PageCluster 
   if (figures.length === 0) return null;
   return (
     <div className={layout.stack}>
-      <div lang="en" dir="ltr">
+      <div lang={clusterLanguage} dir="ltr">
         <Figures
           figures={figures.map(({ metric, value, unit, year, note }) => ({
             label: metric,
@@ -92,7 +93,7 @@ export function ClusterSources({ cluster: { sources, evidence } }: { cluster: Pa
       )}
       <Rows small>
         {sources.map(({ title, url }) => (
-          <li key={title} lang="en" dir="ltr">
+          <li key={title} lang={clusterLanguage} dir="ltr">
             {url === null ? (
               title
             ) : (

@@ -1,4 +1,5 @@
 import { clusterPath, signInPath, signUpPath } from '@cluster-commons/paths';
+import { clsx } from 'clsx';
 import type { ClusterOwnQuery } from '../../../gql/index.ts';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
@@ -34,7 +35,7 @@ export function Membership({ slug, own }: MembershipProps) {
   }
   const { id, viewerMembership, viewerCan } = own;
   return (
-    <div id="membership" className={layout.row} data-part>
+    <div id="membership" className={clsx(layout.row, layout.ends)} data-part>
       {viewerCan.join.allowed && <MembershipForm values={{ clusterId: id, joined: 'true' }} />}
       {viewerMembership && (
         <p className={text.muted}>

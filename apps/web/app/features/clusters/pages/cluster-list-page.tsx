@@ -1,7 +1,9 @@
+import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import { clusterPath, clustersPath } from '@cluster-commons/paths';
 import { ClusterListDocument, type ClusterListQuery } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -92,11 +94,12 @@ function ClusterRow({ cluster }: { cluster: Summary }) {
     >
       <h3 className={text.title}>
         <Link to={clusterPath(cluster.slug)}>
-          <bdi>{cluster.name}</bdi>
+          <ClusterName name={cluster.name} />
         </Link>
       </h3>
       <p className={text.muted}>
-        <Parts of={[cluster.city, labels.country(cluster.country)]} />. <bdi lang="en">{cluster.sector}</bdi>
+        <Parts of={[cluster.city, labels.country(cluster.country)]} />.{' '}
+        <bdi lang={clusterLanguage}>{cluster.sector}</bdi>
       </p>
     </CountedRow>
   );

@@ -1,8 +1,10 @@
+import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import { clustersPath, newThreadPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import { ClusterOwnDocument, ClusterPageDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -80,12 +82,12 @@ function ClusterHead({ cluster, own }: OwnedProps) {
           {' / '}
           <Link to={withQuery(clustersPath, { country: cluster.country })}>{country}</Link>
           {' / '}
-          <bdi lang="en">{cluster.sector}</bdi>
+          <bdi lang={clusterLanguage}>{cluster.sector}</bdi>
         </p>
         <h1>
-          <bdi>{cluster.name}</bdi>
+          <ClusterName name={cluster.name} />
         </h1>
-        <p className={text.lead} lang="en" dir="ltr">
+        <p className={text.lead} lang={clusterLanguage} dir="ltr">
           {cluster.description}
         </p>
         <ClusterFigures cluster={cluster} />

@@ -1,7 +1,9 @@
-import { contentLanguages } from '@cluster-commons/domain/kernel';
+import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import { membersPath } from '@cluster-commons/paths';
 import type { ReactNode } from 'react';
 import type { DirectoryQuery } from '../../../gql/index.ts';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
+import { LanguageOptions } from '../../../platform/i18n/LanguageOptions.tsx';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { ExpertiseOptions } from '../../../platform/i18n/ExpertiseOptions.tsx';
@@ -64,7 +66,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
         </Group>
         <Group group="cluster" filter={filter} clusters={clusters}>
           {clusters.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
+            <option key={slug} value={slug} lang={clusterLanguage}>
               {name}
             </option>
           ))}
@@ -74,15 +76,6 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
       </form>
     </Fold>
   );
-}
-
-function LanguageOptions() {
-  const labelOf = useFilterLabels([]).language;
-  return contentLanguages.map((code) => (
-    <option key={code} value={code}>
-      {labelOf(code)}
-    </option>
-  ));
 }
 
 function Group({
@@ -100,7 +93,7 @@ function Group({
       {filter.chosen[group].map((value) => (
         <label key={value} className={controls.option}>
           <input type="checkbox" name={group} value={value} defaultChecked />
-          <bdi>{labelOf(value)}</bdi>
+          {group === 'cluster' ? <ClusterName name={labelOf(value)} /> : <bdi>{labelOf(value)}</bdi>}
         </label>
       ))}
       <select name={group} defaultValue="" aria-label={t('directory.addFilter', { group: label })}>

@@ -1,6 +1,7 @@
 import { clusterPath, memberPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import type { DirectoryQuery, DirectoryRow_MemberFragment, MemberSort } from '../../../gql/index.ts';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useExpertiseLabel } from '../../../platform/i18n/ExpertiseOptions.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
@@ -115,7 +116,7 @@ function MemberClusters({ clusters }: { clusters: DirectoryRow_MemberFragment['c
   if (others.length > 0) return t('directory.clusterCount', { count: clusters.length });
   return (
     <Link to={clusterPath(first.slug)}>
-      <bdi>{first.name}</bdi>
+      <ClusterName name={first.name} />
     </Link>
   );
 }

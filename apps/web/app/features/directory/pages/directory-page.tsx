@@ -1,6 +1,7 @@
 import { directoryLimits } from '@cluster-commons/domain/directory';
 import { membersFilePath, membersPath, newThreadPath } from '@cluster-commons/paths';
 import { DirectoryDocument, DirectoryOwnDocument, type DirectoryQuery } from '../../../gql/index.ts';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
@@ -125,7 +126,7 @@ function AppliedFilters({ filter, clusters }: { filter: DirectoryFilter; cluster
           to={addressWith({ after: null, [group]: rest })}
           label={t('directory.removeFilter', { name: label })}
         >
-          <bdi>{label}</bdi>
+          {group === 'cluster' ? <ClusterName name={label} /> : <bdi>{label}</bdi>}
         </RemovableChip>
       ))}
     </p>

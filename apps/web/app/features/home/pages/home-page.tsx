@@ -1,5 +1,6 @@
 import { clusterPath, clustersPath, pagePath, sectionPath, signUpPath, threadsPath } from '@cluster-commons/paths';
 import { HomeDocument, type HomeQuery } from '../../../gql/index.ts';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { PageHead, siteName } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
@@ -175,7 +176,7 @@ function SomeClusters({ clusters, count }: { clusters: HomeQuery['clusters']; co
         {clusters.nodes.map(({ id, slug, name, country, memberCount }) => (
           <li key={id}>
             <Link to={clusterPath(slug)}>
-              <bdi>{name}</bdi>
+              <ClusterName name={name} />
             </Link>
             {comma}
             <bdi>{labels.country(country)}</bdi>{' '}

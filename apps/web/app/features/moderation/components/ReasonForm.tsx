@@ -24,7 +24,15 @@ export function ReasonForm({ act, subject, values, hint, isOptional, look, child
   return (
     <ActForm act={act} subject={subject && `${subject}-${values.act}`} className={layout.stack}>
       <HiddenFields values={values} />
-      <TextField name="reason" label={t('frame.reason')} hint={hint} dir="auto" isOptional={isOptional} />
+      {/* The reason of the last act is none of the next. */}
+      <TextField
+        name="reason"
+        label={t('frame.reason')}
+        hint={hint}
+        dir="auto"
+        autoComplete="off"
+        isOptional={isOptional}
+      />
       <SubmitButton look={look}>{children}</SubmitButton>
     </ActForm>
   );

@@ -1,4 +1,4 @@
-import { contentLanguages, languages } from '@cluster-commons/domain/kernel';
+import { contentLanguagesFor, languagesFor } from '@cluster-commons/messages/taxonomies/languages';
 import { profileFields } from '@cluster-commons/domain/profiles';
 import { divisionsBySection, expertiseByGroup, expertiseGroups, sections } from '@cluster-commons/domain/taxonomies';
 import type { ProfileFields_MemberFragment } from '../../../gql/index.ts';
@@ -6,7 +6,7 @@ import { Checkboxes, RadioButtons, Select, TextArea, TextField } from '../../../
 import { languageNames } from '../../../platform/frame/LanguageLink.tsx';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
-import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { useVocabulary } from '../../../platform/i18n/vocabulary.ts';
 import { GroupedChoices } from './GroupedChoices.tsx';
 
@@ -61,6 +61,7 @@ export function WhoFields({ member }: { member: EditedMember }) {
 
 export function KnowledgeFields({ member }: { member: EditedMember }) {
   const t = useText();
+  const { language } = useTexts();
   const labels = useLabels();
   const words = useVocabulary();
   return (
@@ -69,7 +70,7 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
         name="languages"
         label={t('profiles.field.languages')}
         defaultValue={member?.languages ?? []}
-        choices={contentLanguages.map((code) => ({ value: code, label: labels.language(code) }))}
+        choices={contentLanguagesFor(language).map((code) => ({ value: code, label: labels.language(code) }))}
       />
       <GroupedChoices
         name="expertise"
@@ -96,13 +97,14 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
 }
 
 export function ShowingFields({ locale, isMembersOnly }: { locale: string; isMembersOnly: boolean }) {
+  const { language } = useTexts();
   const t = useText();
   return (
     <>
       <Select name="locale" label={t('profiles.field.locale')} defaultValue={locale}>
-        {languages.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {languageNames[language]}
+        {languagesFor(language).map((own) => (
+          <option key={own} value={own} lang={own}>
+            {languageNames[own]}
           </option>
         ))}
       </Select>

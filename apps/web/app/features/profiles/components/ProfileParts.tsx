@@ -1,6 +1,7 @@
 import { clusterPath, postPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import type { MemberProfileQuery } from '../../../gql/index.ts';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useExpertiseLabel } from '../../../platform/i18n/ExpertiseOptions.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
@@ -48,7 +49,7 @@ export function ProfileClusters({ member: { clusters } }: ProfilePartProps) {
         {clusters.map(({ id, slug, name, country }) => (
           <li key={id} className={clsx(layout.row, layout.ends)}>
             <Link to={clusterPath(slug)}>
-              <bdi>{name}</bdi>
+              <ClusterName name={name} />
             </Link>
             <span className={text.muted}>{labels.country(country)}</span>
           </li>

@@ -1,3 +1,4 @@
+import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import { directionOf } from '@cluster-commons/domain/kernel';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
@@ -12,7 +13,7 @@ import { WrittenLanguage } from './WrittenLanguage.tsx';
 export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { values: FieldValues }) {
   const t = useText();
   const { language } = useTexts();
-  const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters ?? [];
+  const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters;
   return (
     <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
       <HiddenField name="clientKey" value={clientKey} />
@@ -23,19 +24,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         defaultValue="QUESTION"
         choices={threadKinds.map((kind) => ({ value: kind, label: t(`threads.kind.${kind}`) }))}
       />
-      <Select
-        name="clusterId"
-        label={t('threads.field.cluster')}
-        hint={t('threads.field.clusterHint')}
-        defaultValue={clusterId}
-        none={t('threads.wholeNetwork')}
-      >
-        {clusters.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      <ClusterField clusters={clusters} chosen={clusterId} />
       <RadioButtons
         name="visibility"
         label={t('threads.field.visibility')}
@@ -63,5 +52,31 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
       </p>
     </ActForm>
+  );
+}
+
+interface ClusterFieldProps {
+  /** Undefined where the author's clusters are not known: the choice then stays as it was sent. */
+  clusters: readonly { id: string; name: string }[] | undefined;
+  chosen: string;
+}
+
+function ClusterField({ clusters, chosen }: ClusterFieldProps) {
+  const t = useText();
+  if (clusters === undefined) return <HiddenField name="clusterId" value={chosen} />;
+  return (
+    <Select
+      name="clusterId"
+      label={t('threads.field.cluster')}
+      hint={t('threads.field.clusterHint')}
+      defaultValue={chosen}
+      none={t('threads.wholeNetwork')}
+    >
+      {clusters.map(({ id, name }) => (
+        <option key={id} value={id} lang={clusterLanguage}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }

@@ -33,9 +33,12 @@ export function PostCard({ post, thread, slot }: PostCardProps) {
     <article
       id={anchor}
       className={clsx(styles.post, post.isAnswer && styles.answer)}
-      aria-label={t('threads.postBy', { number: post.number, name: post.author.name })}
+      aria-labelledby={`${anchor}h`}
       data-part
     >
+      <h2 id={`${anchor}h`} className={layout.hidden}>
+        {t('threads.postBy', { number: post.number, name: post.author.name })}
+      </h2>
       <Avatar name={post.author.name} />
       <header className={clsx(layout.row, layout.ends)}>
         <div>

@@ -2,6 +2,7 @@ import { directionOf, directionOfText } from '@cluster-commons/domain/kernel';
 import { clusterPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { Link } from '../../../ui/Link.tsx';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { ChipLink } from '../../../ui/control/Chip.tsx';
@@ -31,7 +32,7 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
         {thread.cluster ? (
           <>
             <Link to={clusterPath(thread.cluster.slug)}>
-              <bdi>{thread.cluster.name}</bdi>
+              <ClusterName name={thread.cluster.name} />
             </Link>
             {' / '}
             {labels.country(thread.cluster.country)}
@@ -57,8 +58,10 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
       {thread.tags.length > 0 && (
         <ul className={clsx(layout.row, layout.tight, layout.list)} aria-label={t('threads.tags')}>
           {thread.tags.map((tag) => (
-            <li key={tag}>
-              <ChipLink to={withQuery(threadsPath, { tag })}>{tag}</ChipLink>
+            <li key={tag} lang={thread.lang === language ? undefined : thread.lang}>
+              <ChipLink to={withQuery(threadsPath, { tag })}>
+                <bdi>{tag}</bdi>
+              </ChipLink>
             </li>
           ))}
         </ul>

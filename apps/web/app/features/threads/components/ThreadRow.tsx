@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ThreadRow_ThreadFragment } from '../../../gql/index.ts';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
@@ -62,7 +63,13 @@ function ThreadFacts({ thread }: { thread: ThreadRow_ThreadFragment }) {
   const country = cluster?.country ?? author.country;
   return (
     <p className={text.muted}>
-      <Parts of={[author.name, cluster?.name, country === null ? null : labels.country(country)]} />
+      <Parts
+        of={[
+          author.name,
+          cluster && <ClusterName name={cluster.name} />,
+          country === null ? null : labels.country(country),
+        ]}
+      />
       {thread.visibility === 'CLUSTER' && `. ${t('threads.membersOnlyShort')}`}
       {thread.lang !== language && `. ${t('threads.writtenIn', { language: labels.language(thread.lang) })}`}
       {'. '}

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { draftKeyOf, draftUnder, keepDraft } from '../../../platform/browser/drafts.ts';
-import { actDone } from '../../../platform/browser/submit.ts';
+import { actDone } from '../../../platform/browser/act-done.ts';
 import { mountIsland } from '../../../platform/islands/mount-island.tsx';
 import { openPage } from '../../../platform/testing/open-page.tsx';
 import { aViewer } from '../../../platform/testing/page-request.ts';
@@ -98,6 +98,19 @@ describe('the composer of a reply', () => {
     expect(screen.getByRole('button', { name: 'Write' })).toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('is not shown when one goes back to writing before it comes', async () => {
+    await openThread();
+    let arrive: (answer: Response) => void = () => undefined;
+    ask.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)));
+    await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Write' }));
+    await act(async () =>
+      arrive(new Response(JSON.stringify({ data: { previewMarkdown: { html: '<p>Late</p>', problems: [] } } }))),
+    );
+    expect(screen.queryByText('Late')).toBeNull();
+    expect(field()).toBeVisible();
+  });
+
   it('says so when the line is down', async () => {
     await openThread();
     ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
@@ -113,21 +126,22 @@ describe('the draft of a reply', () => {
     await openThread();
     await userEvent.type(field(), 'A deposit.');
     expect(await screen.findByText(/device/)).toBeVisible();
-    expect(draftUnder(key())).toBe('A deposit.');
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: ['en'] });
   });
 
   it('is kept when the page goes before the pause', async () => {
     await openThread();
     await userEvent.type(field(), 'A deposit.');
     await leave();
-    expect(draftUnder(key())).toBe('A deposit.');
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: ['en'] });
   });
 
   it('is back when the page is opened again', async () => {
     document.body.dataset['member'] = viewer.id;
-    keepDraft(key(), 'A deposit.');
+    keepDraft(key(), { body: ['A deposit.'], lang: ['fr'] });
     await openThread();
     expect(field()).toHaveValue('A deposit.');
+    expect(screen.getByLabelText('Language of the text')).toHaveValue('fr');
     expect(screen.getByText(/Your draft from this device is back/)).toBeVisible();
   });
 
@@ -137,7 +151,7 @@ describe('the draft of a reply', () => {
     await leave();
     const form = field().closest('form');
     await act(async () => void form?.dispatchEvent(new Event('submit', { cancelable: true })));
-    expect(draftUnder(key())).toBe('A deposit.');
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: ['en'] });
     await act(async () => void form?.dispatchEvent(new CustomEvent(actDone, { bubbles: true })));
     expect(draftUnder(key())).toBeNull();
   });
@@ -147,7 +161,7 @@ describe('the draft of a reply', () => {
     ['the session has ended', null],
   ])('goes too when the reply came back once, and %s', async (_what, reader) => {
     document.body.dataset['member'] = viewer.id;
-    keepDraft(key(), 'x');
+    keepDraft(key(), { body: ['x'] });
     await sendForm(
       'replyToThread',
       { threadId: 'thread 12', body: 'x', place: at },

@@ -2,8 +2,8 @@ import { clsx } from 'clsx';
 import { useEffect, useRef, useState } from 'react';
 import { PreviewMarkdown } from '../../../gql/browser/PreviewMarkdown.ts';
 import { ask } from '../../../platform/api/ask.ts';
-import { draftKeyOf, draftUnder, keepDraft } from '../../../platform/browser/drafts.ts';
-import { actDone } from '../../../platform/browser/submit.ts';
+import { draftKeyOf } from '../../../platform/browser/drafts.ts';
+import { keepWhatIsTyped } from '../../../platform/browser/keep-typed.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
 import controls from '../../../ui/control/control.module.css';
@@ -40,9 +40,6 @@ export interface ComposerProps {
   };
 }
 
-/** Pause in typing after which a draft is kept, in milliseconds. */
-const pause = 400;
-
 /** The clock of this device, on which the draft is. */
 const clock = (): string =>
   new Intl.DateTimeFormat(locale(), {
@@ -53,7 +50,7 @@ const clock = (): string =>
 
 /**
  * The text of a post, to write or to see as it will stand. Without script the switch sends the form; with it the
- * preview comes into place, and what is typed is kept on this device until it is posted.
+ * preview comes into place, and what is typed in its form is kept on this device until it is posted.
  */
 export default function Composer({
   id,
@@ -69,52 +66,41 @@ export default function Composer({
   words,
 }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The preview that is on its way. */
+  const asking = useRef<AbortController>(undefined);
   const [line, setLine] = useState('');
   const [preview, setPreview] = useState(given);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const keep = (): void => {
-    clearTimeout(timer.current);
-    const typed = field.current?.value ?? '';
-    const isKept = keepDraft(draftKeyOf(draftPath), typed);
-    setLine(!isKept ? words.full : typed === '' ? '' : fillIn(words.saved, { time: clock() }));
+  useEffect(() => {
+    const form = field.current?.form;
+    if (!form) return;
+    return keepWhatIsTyped(form, draftKeyOf(draftPath), (event) => {
+      if (event === 'posted') asking.current?.abort();
+      else setLine(event === 'saved' ? fillIn(words.saved, { time: clock() }) : event === 'none' ? '' : words[event]);
+    });
+  }, [draftPath, words]);
+
+  useEffect(() => () => asking.current?.abort(), []);
+
+  const write = (): void => {
+    asking.current?.abort();
+    setPreview(null);
   };
 
-  useEffect(() => {
-    const area = field.current;
-    const draftKey = draftKeyOf(draftPath);
-    const kept = draftUnder(draftKey);
-    if (area?.value === '' && kept) {
-      area.value = kept;
-      setLine(words.restored);
-    }
-    const forget = (): void => {
-      clearTimeout(timer.current);
-      keepDraft(draftKey, '');
-    };
-    const keepLast = (): void => {
-      if (area !== null && area.value !== area.defaultValue) keepDraft(draftKey, area.value);
-    };
-    area?.form?.addEventListener(actDone, forget);
-    addEventListener('pagehide', keepLast);
-    return () => {
-      clearTimeout(timer.current);
-      removeEventListener('pagehide', keepLast);
-      area?.form?.removeEventListener(actDone, forget);
-    };
-  }, [draftPath, words.restored]);
-
   const show = async (): Promise<void> => {
+    asking.current?.abort();
+    const { signal } = (asking.current = new AbortController());
     setFailure(null);
     try {
-      const { data } = await ask(PreviewMarkdown, { input: { body: field.current?.value ?? '' } });
+      const { data } = await ask(PreviewMarkdown, { input: { body: field.current?.value ?? '' } }, signal);
+      if (signal.aborted) return;
       const found = data?.previewMarkdown;
       const html = found?.html ?? null;
       if (html === null) setFailure(found?.problems[0]?.message ?? words.notSent);
       else setPreview(html);
     } catch {
-      setFailure(words.notSent);
+      if (!signal.aborted) setFailure(words.notSent);
     }
   };
 
@@ -133,7 +119,7 @@ export default function Composer({
             aria-pressed={preview === null}
             onClick={(event) => {
               event.preventDefault();
-              setPreview(null);
+              write();
             }}
           >
             {words.write}
@@ -160,18 +146,7 @@ export default function Composer({
       <div className={preview === null ? undefined : layout.gone}>
         <Field id={id} label={label} hint={words.hint} problem={wrong}>
           {(attributes) => (
-            <textarea
-              {...attributes}
-              ref={field}
-              name="body"
-              rows={rows}
-              dir="auto"
-              defaultValue={value}
-              onInput={() => {
-                clearTimeout(timer.current);
-                timer.current = setTimeout(keep, pause);
-              }}
-            />
+            <textarea {...attributes} ref={field} name="body" rows={rows} dir="auto" defaultValue={value} />
           )}
         </Field>
         <p className={clsx(text.muted, styles.draft)} role="status">

@@ -7,7 +7,7 @@ import LiveReplies from './LiveReplies.tsx';
 it('on the server, news have a place and nothing listens', () => {
   const newPosts = countedTemplateOf(textFor('en'), 'en', 'threads.newPosts');
   const html = renderToString(
-    <LiveReplies threadId="12" version={3} postCount={2} isLastPage lastPage="/threads/12/yarn" newPosts={newPosts} />,
+    <LiveReplies threadId="12" version={3} thread={{ number: 12, slug: 'yarn' }} since={2} newPosts={newPosts} />,
   );
   expect(html).toBe('<p class="fresh" role="status"></p>');
 });

@@ -11,20 +11,31 @@ const { default: LiveReplies } = await import('./LiveReplies.tsx');
 const post = (number: number) => `<article id="p${number}" data-part>Post ${number}</article>`;
 const page = (...numbers: number[]) => `<div id="posts" data-parts>${numbers.map(post).join('')}</div>`;
 
+interface Arrived {
+  count: number;
+  first: number | null;
+}
+
 const pages: string[] = [];
-const ask = jest.fn(async () => new Response(pages.shift() ?? page(1, 2)));
+/** What the server counts, in the order in which it is asked. */
+const counts: Arrived[] = [];
+const counted: unknown[] = [];
+const ask = jest.fn(async (address: string, init?: RequestInit) => {
+  if (!address.startsWith('/graphql')) return new Response(pages.shift() ?? page(1, 2));
+  counted.push((JSON.parse(String(init?.body)) as { variables: unknown }).variables);
+  return new Response(JSON.stringify({ data: { newPosts: counts.shift() ?? null } }));
+});
 globalThis.fetch = ask as unknown as typeof fetch;
 
 let end: () => void = () => undefined;
 
-async function open(isLastPage = true): Promise<void> {
+async function open(): Promise<void> {
   document.documentElement.lang = 'en';
   const props = {
     threadId: 'thread 12',
     version: 3,
-    postCount: 2,
-    isLastPage,
-    lastPage: '/threads/12/yarn?from=21',
+    thread: { number: 12, slug: 'yarn' },
+    since: 2,
     newPosts: countedTemplateOf(textFor('en'), 'en', 'threads.newPosts'),
   };
   document.body.innerHTML = `${page(1, 2)}<div id="island-live-replies"><p class="fresh" role="status"></p></div>`;
@@ -35,15 +46,21 @@ async function open(isLastPage = true): Promise<void> {
   });
 }
 
-const news = (version: number, postCount: number) =>
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const tell = (version: number): void => {
+  const threadUpdated = { __typename: 'ThreadUpdate', threadId: 'thread 12', version, postCount: version };
+  subscriptions().at(-1)?.sink.next({ data: { threadUpdated } });
+};
+const news = (...versions: number[]) =>
   act(async () => {
-    const threadUpdated = { __typename: 'ThreadUpdate', threadId: 'thread 12', version, postCount };
-    subscriptions().at(-1)?.sink.next({ data: { threadUpdated } });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    versions.forEach(tell);
+    await settled();
   });
+const line = () => screen.getByRole('status');
+const sentence = (count: number) => textFor('en')('threads.newPosts', { count });
 
 beforeEach(() => {
-  pages.length = 0;
+  for (const left of [pages, counts, counted]) left.length = 0;
   ask.mockClear();
 });
 afterEach(() => act(async () => end()));
@@ -59,50 +76,87 @@ describe('what others post while a thread is open', () => {
     expect(listening?.isEnded).toBe(true);
   });
 
-  it('comes into place, and is said once', async () => {
+  it('comes into place, and is said once, with the way to the first of it', async () => {
     await open();
     pages.push(page(1, 2, 3));
-    await news(4, 3);
+    counts.push({ count: 1, first: 3 });
+    await news(4);
     expect(screen.getByText('Post 3')).toBeVisible();
-    expect(screen.getByRole('status')).toHaveTextContent(textFor('en')('threads.newPosts', { count: 1 }));
-    pages.push(page(1, 2, 3, 4));
-    await news(5, 4);
-    expect(screen.getByRole('status')).toHaveTextContent(textFor('en')('threads.newPosts', { count: 2 }));
+    expect(line()).toHaveTextContent(sentence(1));
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/threads/12/yarn#p3');
+    expect(counted).toEqual([{ threadId: 'thread 12', since: 2 }]);
+  });
+
+  it('on a later page is a link to it', async () => {
+    await open();
+    counts.push({ count: 2, first: 21 });
+    await news(4);
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/threads/12/yarn?from=21#p21');
+  });
+
+  it('is counted from what the page showed first, never added up', async () => {
+    await open();
+    counts.push({ count: 1, first: 3 }, { count: 1, first: 3 }, { count: 2, first: 3 });
+    await news(4);
+    await news(5);
+    expect(line()).toHaveTextContent(sentence(1));
+    await news(6);
+    expect(line()).toHaveTextContent(sentence(2));
+    expect(counted).toEqual(Array(3).fill({ threadId: 'thread 12', since: 2 }));
+  });
+
+  it('is counted as the last answer says when news come at once', async () => {
+    await open();
+    counts.push({ count: 2, first: 3 }, { count: 2, first: 3 });
+    await news(4, 5);
+    expect(line()).toHaveTextContent(sentence(2));
   });
 
   it('is not asked for twice', async () => {
     await open();
-    await news(3, 2);
+    await news(3);
     expect(ask).not.toHaveBeenCalled();
-    pages.push(page(1, 2, 3));
-    await news(4, 3);
-    await news(4, 3);
-    expect(ask).toHaveBeenCalledTimes(1);
-  });
-
-  it('is no news when the reader posted it: it stands there already', async () => {
-    await open();
-    document.getElementById('posts')?.insertAdjacentHTML('beforeend', post(3));
-    pages.push(page(1, 2, 3));
-    await news(4, 3);
-    expect(screen.getByRole('status')).toBeEmptyDOMElement();
-  });
-
-  it('on a later page is a link to it', async () => {
-    await open(false);
     await news(4, 4);
-    expect(screen.getByRole('link')).toHaveAttribute('href', '/threads/12/yarn?from=21');
-    expect(screen.getByRole('link')).toHaveTextContent(textFor('en')('threads.newPosts', { count: 2 }));
+    await news(4);
+    expect(counted).toHaveLength(1);
   });
 
-  it('is asked for when the line is back: nobody heard what came meanwhile', async () => {
+  it('is no news where the reader alone posted, here or elsewhere', async () => {
     await open();
     pages.push(page(1, 2, 3));
+    counts.push({ count: 0, first: null });
+    await news(4);
+    expect(screen.getByText('Post 3')).toBeVisible();
+    expect(line()).toBeEmptyDOMElement();
+  });
+
+  it('is no longer news once it was taken away', async () => {
+    await open();
+    counts.push({ count: 1, first: 3 }, { count: 0, first: null });
+    await news(4);
+    await news(5);
+    expect(line()).toBeEmptyDOMElement();
+  });
+
+  it('is asked for and counted when the line is back: nobody heard what came meanwhile', async () => {
+    await open();
+    pages.push(page(1, 2, 3));
+    counts.push({ count: 1, first: 3 });
     await act(async () => {
       lineIsBack();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await settled();
     });
-    expect(ask).toHaveBeenCalledTimes(1);
     expect(screen.getByText('Post 3')).toBeVisible();
+    expect(line()).toHaveTextContent(sentence(1));
+  });
+
+  it('is left for the next news when the line is down', async () => {
+    await open();
+    ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    await news(4);
+    expect(line()).toBeEmptyDOMElement();
+    counts.push({ count: 2, first: 3 });
+    await news(5);
+    expect(line()).toHaveTextContent(sentence(2));
   });
 });

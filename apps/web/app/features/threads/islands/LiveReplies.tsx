@@ -1,6 +1,9 @@
 import { ApolloProvider, useSubscription } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { postPath, type NumberedThread } from '@cluster-commons/paths';
+import { useEffect, useRef, useState } from 'react';
+import { NewPosts } from '../../../gql/browser/NewPosts.ts';
 import { ThreadUpdated } from '../../../gql/browser/ThreadUpdated.ts';
+import { ask } from '../../../platform/api/ask.ts';
 import { browserClient } from '../../../platform/apollo/browser-client.ts';
 import { whenLiveAgain } from '../../../platform/apollo/live-again.ts';
 import { sentAs } from '../../../platform/apollo/live-socket.ts';
@@ -12,18 +15,25 @@ import styles from '../components/post.module.css';
 export interface LiveRepliesProps {
   threadId: string;
   version: number;
-  postCount: number;
-  /** False where new posts stand on a later page. */
-  isLastPage: boolean;
-  /** Where the last page begins, as far as it is known here. */
-  lastPage: string;
+  /** For the way to a post. */
+  thread: NumberedThread;
+  /** Number of the last post that the reader had when the page was made. */
+  since: number;
   newPosts: CountedTemplate;
 }
 
-/** Fetches what others post while the page is open, and says once that it came. */
+interface Arrived {
+  count: number;
+  /** Number of the first post that came. */
+  first: number | null;
+}
+
+const nothing: Arrived = { count: 0, first: null };
+
+/** Fetches what others post while the page is open, and says once how much came since it was opened. */
 export default function LiveReplies(props: LiveRepliesProps) {
   // On the server there is nobody to tell news to.
-  if (typeof window === 'undefined') return <Line {...props} arrived={0} />;
+  if (typeof window === 'undefined') return <Line {...props} arrived={nothing} />;
   return (
     <ApolloProvider client={browserClient()}>
       <Listening {...props} />
@@ -32,34 +42,39 @@ export default function LiveReplies(props: LiveRepliesProps) {
 }
 
 function Listening(props: LiveRepliesProps) {
-  const [known, setKnown] = useState({ version: props.version, postCount: props.postCount });
-  const [arrived, setArrived] = useState(0);
-  /** On the last page what came is counted there, so that the reader's own reply is no news. */
-  const refresh = async (elsewhere: number): Promise<void> => {
-    // The line may be down: the next news bring what was missed.
-    const added = await refreshPage().catch(() => null);
-    if (added === null) return;
-    setArrived((before) => before + (props.isLastPage ? added : elsewhere));
+  const { threadId, since } = props;
+  const version = useRef(props.version);
+  const turn = useRef(0);
+  const [arrived, setArrived] = useState(nothing);
+  /** The server counts, without what the reader wrote, here or elsewhere; asked twice it says the same. */
+  const refresh = async (): Promise<void> => {
+    const mine = (turn.current += 1);
+    try {
+      await refreshPage();
+      const { data } = await ask(NewPosts, { threadId, since });
+      if (mine === turn.current && data?.newPosts) setArrived(data.newPosts);
+    } catch {
+      // The line is down: the next news bring what was missed.
+    }
   };
   useSubscription(ThreadUpdated.document, {
-    variables: { threadId: props.threadId },
+    variables: { threadId },
     ...sentAs(ThreadUpdated),
     onData: ({ data: { data } }) => {
       const update = data?.threadUpdated;
-      if (!update || update.version <= known.version) return;
-      setKnown(update);
-      void refresh(Math.max(0, update.postCount - known.postCount));
+      if (!update || update.version <= version.current) return;
+      version.current = update.version;
+      void refresh();
     },
   });
-  useEffect(() => whenLiveAgain(() => void refresh(0)));
+  useEffect(() => whenLiveAgain(() => void refresh()));
   return <Line {...props} arrived={arrived} />;
 }
 
-function Line({ arrived, isLastPage, lastPage, newPosts }: LiveRepliesProps & { arrived: number }) {
-  const news = arrived > 0 ? fillInCount(newPosts, arrived, locale()) : null;
+function Line({ arrived: { count, first }, thread, newPosts }: LiveRepliesProps & { arrived: Arrived }) {
   return (
     <p className={styles.fresh} role="status">
-      {news !== null && (isLastPage ? news : <a href={lastPage}>{news}</a>)}
+      {first !== null && <a href={postPath(thread, first)}>{fillInCount(newPosts, count, locale())}</a>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { newThreadPath, signInPath, threadsPath } from '@cluster-commons/paths';
 import type { ThreadSort } from '../../../gql/index.ts';
 import { ThreadListDocument } from '../../../gql/index.ts';
+import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -104,7 +105,7 @@ function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
           to={addressWith({ after: null, cluster: null })}
           label={t('threads.removeFilter', { name: clusterLabel })}
         >
-          <bdi>{clusterLabel}</bdi>
+          <ClusterName name={clusterLabel} />
         </RemovableChip>
       )}
       {tag !== null && (

@@ -1,5 +1,5 @@
 import { lengthOf } from '@cluster-commons/domain/kernel';
-import { pageStartOf, threadPageFrom, threadPath } from '@cluster-commons/paths';
+import { threadPath } from '@cluster-commons/paths';
 import { ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -72,7 +72,7 @@ export default function ThreadPage() {
           <EarlierPosts thread={thread} />
           <Posts thread={thread} own={ownThread} />
           <LaterPosts thread={thread} />
-          {ownThread && <News thread={thread} />}
+          {ownThread && <News thread={thread} own={ownThread} />}
           <ReplyComposer
             thread={thread}
             own={ownThread}
@@ -105,9 +105,10 @@ function Posts({ thread, own }: { thread: PageThread; own: OwnThread | null }) {
   );
 }
 
-function News({ thread }: { thread: PageThread }) {
+function News({ thread, own }: { thread: PageThread; own: OwnThread }) {
   const t = useText();
   const { language } = useTexts();
+  const { nodes, pageInfo } = thread.posts;
   return (
     <Island
       name="live-replies"
@@ -116,9 +117,9 @@ function News({ thread }: { thread: PageThread }) {
       props={{
         threadId: thread.id,
         version: thread.version,
-        postCount: thread.postCount,
-        isLastPage: !thread.posts.pageInfo.hasNextPage,
-        lastPage: threadPageFrom(thread, pageStartOf(thread.postCount)),
+        thread: { number: thread.number, slug: thread.slug },
+        // The two queries may differ by a post: what the last page shows is what the reader has.
+        since: (pageInfo.hasNextPage ? null : nodes.at(-1)?.number) ?? own.lastPostNumber,
         newPosts: countedTemplateOf(t, language, 'threads.newPosts'),
       }}
     />

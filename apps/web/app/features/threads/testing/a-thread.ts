@@ -67,6 +67,7 @@ export const anOwnThread = (
   posts = [anOwnPost(1), anOwnPost(2)],
 ): OwnThread => ({
   id: 'thread 12',
+  lastPostNumber: posts.length,
   viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, moderate: [], ...with_ },
   posts,
 });
