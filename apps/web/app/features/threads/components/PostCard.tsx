@@ -15,6 +15,7 @@ import { AuthorLine, AuthorName } from '../../profiles/index.ts';
 import { postAnchor, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
 import { PostAttribution } from './PostAttribution.tsx';
+import { Reason } from './Reason.tsx';
 import styles from './post.module.css';
 
 interface PostCardProps {
@@ -88,7 +89,10 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
       {post.state === 'HIDDEN' && (
         <Notice tone="caution" icon="eye-off">
           <p>
-            <Text id="threads.postHidden" values={{ reason: <bdi>{post.hiddenReason}</bdi> }} />
+            <Text
+              id="threads.postHidden"
+              values={{ reason: <Reason lang={post.hiddenReasonLang}>{post.hiddenReason}</Reason> }}
+            />
           </p>
           {post.html !== null && <p className={text.muted}>{t('threads.postHiddenSeen')}</p>}
         </Notice>

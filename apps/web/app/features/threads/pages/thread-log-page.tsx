@@ -15,6 +15,7 @@ import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { AuthorName } from '../../profiles/index.ts';
+import { Reason } from '../components/Reason.tsx';
 import { postPath, threadPath } from '@cluster-commons/paths';
 
 const page = definePage({
@@ -85,7 +86,7 @@ function LogEntry({ event, thread }: { event: Log['nodes'][number]; thread: Logg
       {act ? <Text id={`moderation.act.${act}`} values={{ actor, post }} /> : event.act}
       {event.reason !== null && (
         <p>
-          {t('frame.reason')}: <bdi>{event.reason}</bdi>
+          {t('frame.reason')}: <Reason lang={event.reasonLang}>{event.reason}</Reason>
         </p>
       )}
       <br />
