@@ -54,6 +54,7 @@ export interface PostRow {
   hiddenAt: Date | null;
   hiddenById: string | null;
   hiddenReason: string | null;
+  hiddenReasonLang: string | null;
   deletedAt: Date | null;
   votes: number | null;
   source: Record<string, unknown> | null;
@@ -93,6 +94,7 @@ function postFrom(from: Source, draft: PostDraft, place: Pick<PostRow, 'threadId
     hiddenAt: null,
     hiddenById: null,
     hiddenReason: null,
+    hiddenReasonLang: null,
     deletedAt: null,
     votes: null,
     source: null,

@@ -1,6 +1,7 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
 import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
+import { CurrentRequest, CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import type { Post, Thread } from '../threads/index.ts';
 import { ModeratePostInput, ModerateThreadInput } from './moderation.inputs.ts';
@@ -19,9 +20,10 @@ export class ModerationResolver {
   })
   moderatePost(
     @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() { language: lang }: RequestContext,
     @Input('The post, the act and the reason.') { postId, act, reason }: ModeratePostInput,
   ): Promise<Outcome<Post>> {
-    return this.moderation.run(viewer, { kind: 'post', id: postId, act, reason });
+    return this.moderation.run(viewer, { kind: 'post', id: postId, act, reason, lang });
   }
 
   @SignedIn()
@@ -31,8 +33,9 @@ export class ModerationResolver {
   })
   moderateThread(
     @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() { language: lang }: RequestContext,
     @Input('The thread, the act and the reason.') { threadId, act, reason }: ModerateThreadInput,
   ): Promise<Outcome<Thread>> {
-    return this.moderation.run(viewer, { kind: 'thread', id: threadId, act, reason });
+    return this.moderation.run(viewer, { kind: 'thread', id: threadId, act, reason, lang });
   }
 }

@@ -158,6 +158,40 @@ describe('hiding a post', () => {
   });
 });
 
+describe('the reason of an act', () => {
+  it('is marked with the language of the page that it was written on, at the post and in the log', async () => {
+    const { id: threadId, number, posts } = await aThread();
+    const post = { postId: posts[1]?.id ?? '', act: 'HIDE', reason: 'Publicité' };
+    const doAct = (name: string, input: object, language: 'fr' | 'ar') =>
+      api.run(
+        `mutation ($input: ${name}Input!) { ${name.replace('M', 'm')}(input: $input) { problems { code } } }`,
+        { input },
+        { as: people.moderator, language },
+      );
+    await doAct('ModeratePost', post, 'fr');
+    await doAct('ModerateThread', { threadId, act: 'LOCK', reason: 'انتهى' }, 'ar');
+    await doAct('ModerateThread', { threadId, act: 'PIN' }, 'ar');
+    const { data } = await api.run<{
+      thread: { posts: { nodes: { hiddenReasonLang: string | null }[] } };
+      threadLog: { nodes: { act: string; reasonLang: string | null }[] };
+    }>(
+      `query ($number: Int!) {
+         thread(number: $number) { posts { nodes { hiddenReasonLang } } }
+         threadLog(number: $number) { nodes { act reasonLang } } }`,
+      { number },
+    );
+    expect(data.thread.posts.nodes.map(({ hiddenReasonLang }) => hiddenReasonLang)).toEqual([null, 'fr']);
+    expect(data.threadLog.nodes).toEqual([
+      { act: 'thread.pinned', reasonLang: null },
+      { act: 'thread.locked', reasonLang: 'ar' },
+      { act: 'post.hidden', reasonLang: 'fr' },
+    ]);
+    await restore(people.moderator, post.postId);
+    const { rows } = await api.db.query('select hidden_reason_lang as lang from post where id = $1', [post.postId]);
+    expect(rows).toEqual([{ lang: null }]);
+  });
+});
+
 describe('the mail to the author', () => {
   const hiddenPost = async () => {
     const thread = await aThread();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
+import type { Language, MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
 import type { ActOn, ModeratedKind } from '@cluster-commons/domain/moderation';
 import { ModeratePost, ModerateThread, type Post, type Thread } from '../threads/index.ts';
 
@@ -9,6 +9,13 @@ export interface Moderated {
   thread: Thread;
 }
 
+/** Why an act is done; empty where no reason is given. */
+interface GivenReason {
+  readonly reason: string;
+  /** Language that it is written in. */
+  readonly lang: Language;
+}
+
 interface Subject<Kind extends ModeratedKind> {
   /** The subject as the viewer may see it; null when it is not there for them. */
   readonly load: (viewer: Viewer, id: string) => Promise<Moderated[Kind] | null>;
@@ -16,7 +23,7 @@ interface Subject<Kind extends ModeratedKind> {
     viewer: MemberViewer,
     id: string,
     act: ActOn<Kind>,
-    reason: string,
+    given: GivenReason,
   ) => Promise<Outcome<Moderated[Kind]>>;
 }
 
@@ -29,11 +36,11 @@ export class Subjects {
     this.of = {
       post: {
         load: (viewer, id) => posts.load(viewer, id),
-        act: (viewer, postId, act, reason) => posts.run(viewer, { postId, act, reason }),
+        act: (viewer, postId, act, given) => posts.run(viewer, { postId, act, ...given }),
       },
       thread: {
         load: (viewer, id) => threads.load(viewer, id),
-        act: (viewer, threadId, act, reason) => threads.run(viewer, { threadId, act, reason }),
+        act: (viewer, threadId, act, given) => threads.run(viewer, { threadId, act, ...given }),
       },
     };
   }

@@ -4,6 +4,7 @@ import {
   failed,
   problem,
   refused,
+  type Language,
   type MemberViewer,
   type Outcome,
   type RefusalCode,
@@ -30,12 +31,12 @@ interface Change {
 /** What each act sets. */
 const changes: Readonly<Record<ActOn<'post'>, Change>> = {
   hide: {
-    set: 'hidden_at = now(), hidden_by_id = $2::uuid, hidden_reason = $3',
+    set: 'hidden_at = now(), hidden_by_id = $2::uuid, hidden_reason = $3, hidden_reason_lang = $6',
     where: 'hidden_at is null',
     isSo: 'POST_HIDDEN',
   },
   restore: {
-    set: 'hidden_at = null, hidden_by_id = null, hidden_reason = null',
+    set: 'hidden_at = null, hidden_by_id = null, hidden_reason = null, hidden_reason_lang = null',
     where: 'hidden_at is not null',
     isSo: 'POST_NOT_HIDDEN',
   },
@@ -67,6 +68,7 @@ function writeOf(act: ActOn<'post'>): Statement {
          subject: 'o.id',
          scope: 'o.thread_id',
          reason: '$3',
+         reasonLang: '$6',
          from: 'o',
        })}
      ), x as (
@@ -88,6 +90,8 @@ export interface PostOrder {
   postId: string;
   act: ActOn<'post'>;
   reason: string;
+  /** Language that the reason is written in. */
+  lang: Language;
 }
 
 @Injectable()
@@ -104,13 +108,13 @@ export class ModeratePost {
   }
 
   /** Does an act of the table; nothing is destroyed. */
-  async run(viewer: MemberViewer, { postId, act, reason }: PostOrder): Promise<Outcome<Post>> {
+  async run(viewer: MemberViewer, { postId, act, reason, lang }: PostOrder): Promise<Outcome<Post>> {
     const post = await this.queries.postById(viewer, postId);
     if (post === null) return failed(problem('NOT_FOUND', 'input', 'postId'));
     const decision = threadPolicy.moderatePost(viewer, threadFactsOfPost(post), postFacts(post), act);
     if (!decision.allowed) return refused(decision, 'input', 'postId');
 
-    const written = await this.database.one(writes[act], [postId, viewer.id, reason, newId(), newId()]);
+    const written = await this.database.one(writes[act], [postId, viewer.id, reason, newId(), newId(), lang]);
     if (written === null) return failed(problem(changes[act].isSo, 'input', 'postId'));
     const after = await this.queries.postById(viewer, postId);
     return after === null ? failed(problem('NOT_FOUND', 'input', 'postId')) : done(postFrom(viewer, after));

@@ -4,6 +4,7 @@ import {
   foundOr,
   problem,
   refused,
+  type Language,
   type MemberViewer,
   type Outcome,
   type Viewer,
@@ -42,7 +43,7 @@ function writeOf(act: ActOn<'thread'>): Statement {
         where id = $1 and ${column} is ${isSet ? 'null' : 'not null'}
        returning id, version, post_count
      ), a as (
-       ${auditLine({ act: onRecord, id: '$4', actor: '$2', subject: 't.id', scope: 't.id', reason: '$3', from: 't' })}
+       ${auditLine({ act: onRecord, id: '$4', actor: '$2', subject: 't.id', scope: 't.id', reason: '$3', reasonLang: '$6', from: 't' })}
      ), x as (
        ${eventLine({ event: onRecord, id: '$5', payload: threadPayload, from: 't' })}
      )
@@ -60,6 +61,8 @@ export interface ThreadOrder {
   threadId: string;
   act: ActOn<'thread'>;
   reason: string;
+  /** Language that the reason is written in. */
+  lang: Language;
 }
 
 @Injectable()
@@ -75,13 +78,13 @@ export class ModerateThread {
   }
 
   /** Does an act of the table; asking for what is so already changes nothing and is not logged. */
-  async run(viewer: MemberViewer, { threadId, act, reason }: ThreadOrder): Promise<Outcome<Thread>> {
+  async run(viewer: MemberViewer, { threadId, act, reason, lang }: ThreadOrder): Promise<Outcome<Thread>> {
     const thread = await this.queries.byId(viewer, threadId);
     if (thread === null) return failed(problem('NOT_FOUND', 'input', 'threadId'));
     const decision = threadPolicy.moderate(viewer, thread.facts);
     if (!decision.allowed) return refused(decision, 'input', 'threadId');
 
-    await this.database.one(writes[act], [threadId, viewer.id, reason, newId(), newId()]);
+    await this.database.one(writes[act], [threadId, viewer.id, reason, newId(), newId(), lang]);
     return foundOr(await this.queries.byId(viewer, threadId), 'input', 'threadId');
   }
 }

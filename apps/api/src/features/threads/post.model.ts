@@ -74,6 +74,11 @@ export class Post {
   state!: PostState;
   @Field(() => String, { nullable: true, description: 'Why it is hidden, in the words of the moderator.' })
   hiddenReason!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language that the reason is written in, ISO 639-1; null where it is not known.',
+  })
+  hiddenReasonLang!: string | null;
   @Field({ description: 'It is the marked answer.' })
   isAnswer!: boolean;
   @Field(() => PostRef, { nullable: true, description: 'The post it answers, when it names one.' })

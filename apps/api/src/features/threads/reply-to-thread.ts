@@ -156,6 +156,7 @@ export class ReplyToThread {
       removedAt: null,
       hiddenAt: null,
       hiddenReason: null,
+      hiddenReasonLang: null,
       votes: null,
       source: null,
     });

@@ -22,6 +22,11 @@ export class AuditEvent {
   actor!: Author | null;
   @Field(() => String, { nullable: true, description: 'The reason that was given.' })
   reason!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language that the reason is written in, ISO 639-1; null where it is not known.',
+  })
+  reasonLang!: string | null;
   @Field(() => Int, { nullable: true, description: 'Number of the post it was about; null for the thread itself.' })
   postNumber!: number | null;
 }
@@ -39,6 +44,7 @@ const list = new KeysetList({
     at: instant('a.at'),
     act: text('a.act'),
     reason: maybe(text('a.reason')),
+    reasonLang: maybe(text('a.reason_lang')),
     postNumber: maybe(integer('o.number')),
     ...authorRow('m', 'p', 'actor'),
   },
@@ -82,6 +88,7 @@ export class ThreadLog {
       at: row.at,
       act: row.act,
       reason: row.reason,
+      reasonLang: row.reasonLang,
       postNumber: row.postNumber,
       actor: row.actorId === null ? null : authorFrom(row, 'actor', viewer),
     }));

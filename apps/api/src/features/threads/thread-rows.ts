@@ -93,6 +93,7 @@ export const postRow = {
   removedAt: maybe(instant('o.removed_at')),
   hiddenAt: maybe(instant('o.hidden_at')),
   hiddenReason: maybe(text('o.hidden_reason')),
+  hiddenReasonLang: maybe(text('o.hidden_reason_lang')),
   votes: maybe(integer('o.votes')),
   source: maybe(json<PostSource>('o.source')),
   replyToId: maybe(text('o.reply_to_id')),

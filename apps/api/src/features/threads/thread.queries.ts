@@ -198,6 +198,7 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     editedAt: row.editedAt,
     state: facts.isRemoved ? 'REMOVED' : facts.isHidden ? 'HIDDEN' : 'VISIBLE',
     hiddenReason: row.hiddenReason,
+    hiddenReasonLang: row.hiddenReasonLang,
     isAnswer: row.acceptedPostId === row.id,
     replyTo:
       row.replyToId === null || row.replyToNumber === null

@@ -13,6 +13,8 @@ interface LineSql<Act extends AuditAct> {
   /** Whose log it belongs to; given exactly where the act has one. */
   scope?: string;
   reason?: string;
+  /** Language of the reason. */
+  reasonLang?: string;
   detail?: string;
   /** Where the values come from, such as `t`: without a row there is no line. */
   from?: string;
@@ -37,9 +39,12 @@ export function auditLine<Act extends AuditAct>(line: LineSql<Act>): string {
     scopeKind,
     line.scope === undefined ? 'null::uuid' : `${line.scope}::uuid`,
     line.reason === undefined ? 'null' : `nullif(${line.reason}, '')`,
+    line.reason === undefined || line.reasonLang === undefined
+      ? 'null'
+      : `case when ${line.reason} <> '' then ${line.reasonLang} end`,
     line.detail === undefined ? 'null::jsonb' : `${line.detail}::jsonb`,
   ];
-  return `insert into audit_event (id, act, actor_id, subject_kind, subject_id, scope_kind, scope_id, reason, detail)
+  return `insert into audit_event (id, act, actor_id, subject_kind, subject_id, scope_kind, scope_id, reason, reason_lang, detail)
      select ${values.join(', ')}${line.from === undefined ? '' : ` from ${line.from}`}`;
 }
 

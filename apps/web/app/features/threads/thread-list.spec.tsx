@@ -76,6 +76,7 @@ describe('the log of a discussion', () => {
     at: '2026-10-02T08:00:00.000Z',
     act,
     reason: null,
+    reasonLang: null,
     postNumber: null,
     actor: aPerson('Tomás'),
     ...with_,
@@ -83,7 +84,8 @@ describe('the log of a discussion', () => {
 
   it('says who did what to which post, and why', async () => {
     const nodes = [
-      event('post.hidden', { postNumber: 22, reason: 'Advertising' }),
+      event('post.hidden', { postNumber: 22, reason: 'Advertising', reasonLang: 'ar' }),
+      event('thread.locked', { reason: 'Settled' }),
       event('thread.opened', { actor: null }),
     ];
     const pageInfo = { hasNextPage: false, endCursor: null };
@@ -92,9 +94,12 @@ describe('the log of a discussion', () => {
       at,
       answers: { ThreadLog: { threadLog: { nodes, pageInfo, thread: aThread() } } },
     });
-    const [hidden, opened] = screen.getAllByRole('listitem').slice(-2);
+    const [hidden, closed, opened] = screen.getAllByRole('listitem').slice(-3);
     expect(hidden).toHaveTextContent('Tomás hid post 22');
     expect(hidden).toHaveTextContent('Reason: Advertising');
+    expect(screen.getByText('Advertising')).toHaveAttribute('lang', 'ar');
+    expect(closed).toHaveTextContent('Reason: Settled');
+    expect(screen.getByText('Settled')).not.toHaveAttribute('lang');
     const link = within(hidden as HTMLElement).getByRole('link', { name: 'post 22' });
     expect(link).toHaveAttribute('href', '/threads/12/yarn-outside-the-pool?from=21#p22');
     expect(opened).toHaveTextContent('Someone opened the discussion');

@@ -96,10 +96,11 @@ describe('a thread that is read', () => {
   });
 
   it('leaves a marker with the reason where a post was hidden, and a line where one was removed', async () => {
-    const hidden = aPost(2, { state: 'HIDDEN', html: null, hiddenReason: 'Advertising' });
+    const hidden = aPost(2, { state: 'HIDDEN', html: null, hiddenReason: 'Advertising', hiddenReasonLang: 'fr' });
     const removed = aPost(3, { state: 'REMOVED', html: null });
     await openPage(threadPage, showing(aThread({}, [aPost(1), hidden, removed])));
     expect(within(post(2)).getByText(/^A moderator hid this post/)).toHaveTextContent('Reason: Advertising');
+    expect(screen.getByText('Advertising')).toHaveAttribute('lang', 'fr');
     expect(within(post(3)).getByText('The author removed this post.')).toBeVisible();
   });
 

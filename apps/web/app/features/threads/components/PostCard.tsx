@@ -89,7 +89,10 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
       {post.state === 'HIDDEN' && (
         <Notice tone="caution" icon="eye-off">
           <p>
-            <Text id="threads.postHidden" values={{ reason: <Written>{post.hiddenReason}</Written> }} />
+            <Text
+              id="threads.postHidden"
+              values={{ reason: <Written lang={post.hiddenReasonLang}>{post.hiddenReason}</Written> }}
+            />
           </p>
           {post.html !== null && <p className={text.muted}>{t('threads.postHiddenSeen')}</p>}
         </Notice>

@@ -86,7 +86,7 @@ function LogEntry({ event, thread }: { event: Log['nodes'][number]; thread: Logg
       {act ? <Text id={`moderation.act.${act}`} values={{ actor, post }} /> : event.act}
       {event.reason !== null && (
         <p>
-          {t('frame.reason')}: <Written>{event.reason}</Written>
+          {t('frame.reason')}: <Written lang={event.reasonLang}>{event.reason}</Written>
         </p>
       )}
       <br />

@@ -23,6 +23,7 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   editedAt: null,
   state: 'VISIBLE',
   hiddenReason: null,
+  hiddenReasonLang: null,
   isAnswer: false,
   votes: null,
   author: aPerson(number === 1 ? 'Wanjiru Kamau' : `Writer ${number}`),
