@@ -11,7 +11,7 @@ import {
   type ExecutionArgs,
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { Config } from '../config/config.ts';
 import { ErrorReport } from '../graphql/error-report.ts';
 import { ApiError } from '../graphql/errors.ts';
@@ -19,6 +19,7 @@ import { limitRules, operationLimits, refuseCostly } from '../graphql/limits.ts'
 import { isOwnOrigin } from '../http/origin.ts';
 import { RequestContexts } from '../http/request-contexts.ts';
 import { Live } from './live.ts';
+import { closeWithSession } from './session-socket.ts';
 
 /** Largest message a client may send, in bytes. */
 const messageBytes = 64_000;
@@ -32,6 +33,7 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
   const schema = app.get(GraphQLSchemaHost).schema;
   const contexts = app.get(RequestContexts);
   const report = app.get(ErrorReport);
+  const live = app.get(Live);
   const rules = [...specifiedRules, ...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])];
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytes });
 
@@ -39,6 +41,10 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
     {
       schema,
       connectionInitWaitTimeout: 5_000,
+      onConnect: async (ctx) => {
+        const opened = ctx.extra as unknown as { socket: WebSocket; request: IncomingMessage };
+        await closeWithSession(opened, contexts, live).catch(() => opened.socket.close(comeAgain, 'Not now'));
+      },
       onSubscribe: (ctx, _id, payload): ExecutionArgs | readonly GraphQLError[] => {
         // The one that asks is among them.
         if (Object.keys(ctx.subscriptions).length > openOperations) {
@@ -72,7 +78,7 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
   );
 
   // What was told while this process did not hear is lost: a browser whose line breaks comes back and asks again.
-  app.get(Live).whenBack(() => {
+  live.whenBack(() => {
     for (const client of sockets.clients) client.close(comeAgain, 'News were missed');
   });
 
