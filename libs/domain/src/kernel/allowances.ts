@@ -30,6 +30,12 @@ export const allowances = {
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),
   csvByMember: allowance('csv-member', 20, 3600),
-  /** Many members share an address behind one mobile operator. */
+  /**
+   * What a client has the process work: each page that is made, each operation whatever way it comes, each live line.
+   * Many members share an address behind one mobile operator.
+   */
   requestsByAddress: allowance('requests-address', 6000, 60),
 } as const;
+
+/** Live lines that one client may have open at once on one process; a member has one in each tab. */
+export const openLinesByAddress = 200;

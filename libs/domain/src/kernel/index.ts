@@ -1,4 +1,4 @@
-export { allowances, type Allowance } from './allowances.ts';
+export { allowances, openLinesByAddress, type Allowance } from './allowances.ts';
 export { budgets } from './budgets.ts';
 export { allow, assertNever, refuse, type Decision } from './decision.ts';
 export { isUuid, uuidV7 } from './ids.ts';

@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ServerBuild } from 'react-router';
-import { choiceToRemember, decideLanguage } from '@cluster-commons/domain/kernel';
+import { allowances, choiceToRemember, decideLanguage } from '@cluster-commons/domain/kernel';
 import { languageCookie } from '../auth/language-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
@@ -13,6 +13,7 @@ import { InProcessGraphql } from '../graphql/in-process.ts';
 import { HttpRoutes } from '../http/http-routes.ts';
 import { Metrics } from '../http/metrics.ts';
 import { languageSigns, RequestContexts } from '../http/request-contexts.ts';
+import { RateLimits } from '../limits/rate-limits.ts';
 import { HtmlCache } from './html-cache.ts';
 import { PageHandler, type BuildSource } from './page-handler.ts';
 import { StyleSheets } from './page-styles.ts';
@@ -34,6 +35,7 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
   const contexts = app.get(RequestContexts);
   const routes = app.get(HttpRoutes);
   const sessions = app.get(SessionService);
+  const limits = app.get(RateLimits);
   const clientRoot = join(webRoot, 'build/client');
   const source = await buildSource(app, config);
   if (!config.isDevelopment) app.get(Metrics).register(...kindsOf(await source()));
@@ -43,6 +45,8 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
     app.get(PageVersions),
     (req, language, isFirst) => handler.finish(req, contexts.ofAnybody(language), isFirst),
     cacheBytes,
+    // Refused, the request goes on to where it is told so.
+    (req) => limits.take(allowances.requestsByAddress, contexts.of(req).clientAddress).then(isTaken, isNotTaken),
   );
 
   app.use((req: Request, res: Response, next: NextFunction) => {
@@ -69,6 +73,9 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
     },
   };
 }
+
+const isTaken = (): boolean => true;
+const isNotTaken = (): boolean => false;
 
 /** First segments of the addresses of pages. */
 const kindsOf = ({ routes }: ServerBuild): string[] =>
