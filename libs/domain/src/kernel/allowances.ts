@@ -36,6 +36,3 @@ export const allowances = {
    */
   requestsByAddress: allowance('requests-address', 6000, 60),
 } as const;
-
-/** Live lines that one client may have open at once on one process; a member has one in each tab. */
-export const openLinesByAddress = 200;

@@ -1,4 +1,4 @@
-export { allowances, openLinesByAddress, type Allowance } from './allowances.ts';
+export { allowances, type Allowance } from './allowances.ts';
 export { budgets } from './budgets.ts';
 export { allow, assertNever, refuse, type Decision } from './decision.ts';
 export { isUuid, uuidV7 } from './ids.ts';
@@ -18,6 +18,7 @@ export {
 export { pageSizes } from './paging.ts';
 export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
+export { processLimits } from './process-limits.ts';
 export { searchLimits, searchWords } from './search.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, lineOf, showsSomething, slugMaxLength, slugOf } from './text.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { allowances, openLinesByAddress } from '@cluster-commons/domain/kernel';
+import { allowances, processLimits } from '@cluster-commons/domain/kernel';
 import pg from 'pg';
 import WebSocket from 'ws';
 import { build, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
 const lines = 3;
-const factor = lines / openLinesByAddress;
+const factor = lines / processLimits.openLinesByAddress;
 const points = Math.round(allowances.requestsByAddress.points * factor);
 let server: TestServer;
 /** A page that stays finished while nothing happens on it. */

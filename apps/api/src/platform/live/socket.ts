@@ -3,16 +3,19 @@ import type { Duplex } from 'node:stream';
 import type { INestApplication } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
+  execute,
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
+  subscribe,
   validate,
   type ExecutionArgs,
+  type ExecutionResult,
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { allowances, openLinesByAddress } from '@cluster-commons/domain/kernel';
+import { allowances, processLimits } from '@cluster-commons/domain/kernel';
 import type { Config } from '../config/config.ts';
 import { ErrorReport } from '../graphql/error-report.ts';
 import { ApiError } from '../graphql/errors.ts';
@@ -20,6 +23,7 @@ import { limitRules, operationLimits, refuseCostly } from '../graphql/limits.ts'
 import { isOwnOrigin } from '../http/origin.ts';
 import { RequestContexts } from '../http/request-contexts.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
+import { Work } from '../limits/work.ts';
 import { Live } from './live.ts';
 import { OpenLines } from './open-lines.ts';
 import { closeWithSession } from './session-socket.ts';
@@ -45,6 +49,12 @@ function refusalOf(error: unknown): string {
     : 'HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\n\r\n';
 }
 
+/** What was refused before it ran, as the answer of an operation. */
+function answerOf(error: unknown): ExecutionResult {
+  if (error instanceof GraphQLError) return { errors: [error] };
+  throw error;
+}
+
 /** Serves GraphQL over WebSocket (graphql-transport-ws) with the limits and the errors of HTTP. Returns how to end it. */
 export function serveSocket(app: INestApplication, config: Config): () => Promise<void> {
   const schema = app.get(GraphQLSchemaHost).schema;
@@ -52,7 +62,8 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
   const report = app.get(ErrorReport);
   const live = app.get(Live);
   const limits = app.get(RateLimits);
-  const lines = new OpenLines(Math.max(1, Math.round(openLinesByAddress * config.rateLimitFactor)));
+  const work = app.get(Work);
+  const lines = new OpenLines(Math.max(1, Math.round(processLimits.openLinesByAddress * config.rateLimitFactor)));
   const rules = [...specifiedRules, ...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])];
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytes });
 
@@ -88,6 +99,8 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
           return [error instanceof GraphQLError ? error : new GraphQLError('The operation could not be read.')];
         }
       },
+      execute: (args) => work.run(async () => execute(args as ExecutionArgs)).catch(answerOf),
+      subscribe: (args) => work.run(async () => subscribe(args as ExecutionArgs)).catch(answerOf),
       onNext: (_ctx, _id, _payload, _args, result) => {
         if (result.errors === undefined) return undefined;
         return { ...result, errors: result.errors.map((error) => report.format(error.toJSON(), error)) };
