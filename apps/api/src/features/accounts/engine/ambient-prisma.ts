@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Prisma, PrismaClient } from '../../../generated/prisma/client.ts';
 import type { EventName, EventPayload } from '@cluster-commons/domain/events';
+import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { tell } from '../../../platform/jobs/event-line.ts';
 
 interface Ambient {
@@ -64,13 +65,15 @@ export class AmbientPrisma {
   transaction<T>(work: () => Promise<T>, password: KnownPassword = {}): Promise<T> {
     return this.prisma.$transaction((db) => {
       const ambient: Ambient = { db, told: [], password };
-      return this.#ambient.run(ambient, async () => {
-        const result = await work();
-        for (const write of ambient.told) await write(db);
-        // Any statement fails here when the library swallowed an SQL error, after which nothing would be kept.
-        if (ambient.told.length === 0) await db.$queryRaw`select 1`;
-        return result;
-      });
+      return this.#ambient.run(ambient, () =>
+        inTransaction(async () => {
+          const result = await work();
+          for (const write of ambient.told) await write(db);
+          // Any statement fails here when the library swallowed an SQL error, after which nothing would be kept.
+          if (ambient.told.length === 0) await db.$queryRaw`select 1`;
+          return result;
+        }),
+      );
     }, patience);
   }
 }
