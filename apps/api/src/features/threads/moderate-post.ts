@@ -62,17 +62,16 @@ function writeOf(act: ActOn<'post'>): Statement {
      ), a as (
        ${auditLine({
          act: onRecord,
-         id: '$4',
          actor: '$2',
          subject: 'o.id',
          scope: 'o.thread_id',
          reason: '$3',
-         from: 'o',
+         from: 'o join t on true',
        })}
      ), x as (
        ${eventLine({
          event: onRecord,
-         id: '$5',
+         id: '$4',
          payload: { ...threadPayload, postId: 'o.id', actorId: '$2::uuid' },
          from: 'o join t on true',
        })}
@@ -110,7 +109,7 @@ export class ModeratePost {
     const decision = threadPolicy.moderatePost(viewer, threadFactsOfPost(post), postFacts(post), act);
     if (!decision.allowed) return refused(decision, 'input', 'postId');
 
-    const written = await this.database.one(writes[act], [postId, viewer.id, reason, newId(), newId()]);
+    const written = await this.database.one(writes[act], [postId, viewer.id, reason, newId()]);
     if (written === null) return failed(problem(changes[act].isSo, 'input', 'postId'));
     const after = await this.queries.postById(viewer, postId);
     return after === null ? failed(problem('NOT_FOUND', 'input', 'postId')) : done(postFrom(viewer, after));

@@ -42,9 +42,9 @@ function writeOf(act: ActOn<'thread'>): Statement {
         where id = $1 and ${column} is ${isSet ? 'null' : 'not null'}
        returning id, version, post_count
      ), a as (
-       ${auditLine({ act: onRecord, id: '$4', actor: '$2', subject: 't.id', scope: 't.id', reason: '$3', from: 't' })}
+       ${auditLine({ act: onRecord, actor: '$2', subject: 't.id', scope: 't.id', reason: '$3', from: 't' })}
      ), x as (
-       ${eventLine({ event: onRecord, id: '$5', payload: threadPayload, from: 't' })}
+       ${eventLine({ event: onRecord, id: '$4', payload: threadPayload, from: 't' })}
      )
      select version from t`,
   );
@@ -81,7 +81,7 @@ export class ModerateThread {
     const decision = threadPolicy.moderate(viewer, thread.facts);
     if (!decision.allowed) return refused(decision, 'input', 'threadId');
 
-    await this.database.one(writes[act], [threadId, viewer.id, reason, newId(), newId()]);
+    await this.database.one(writes[act], [threadId, viewer.id, reason, newId()]);
     return foundOr(await this.queries.byId(viewer, threadId), 'input', 'threadId');
   }
 }
