@@ -13,8 +13,16 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'profile_sets_search',
     'member_sets_search',
     'audit_event_is_kept',
+    'session_tells_its_end',
+    'member_tells_rights',
   ],
-  triggers: ['profile.profile_sets_search', 'member.member_sets_search', 'audit_event.audit_event_is_kept'],
+  triggers: [
+    'profile.profile_sets_search',
+    'member.member_sets_search',
+    'audit_event.audit_event_is_kept',
+    'session.session_tells_its_end',
+    'member.member_tells_rights',
+  ],
   checks: [
     'member.member_handle_check',
     'member.member_name_check',

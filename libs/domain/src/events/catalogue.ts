@@ -32,6 +32,10 @@ export const events = {
     memberId: 'id',
     verificationId: 'id',
   }),
+  'account.rights-changed': event(
+    'A session of a member ended, or their role or standing changed, by whatever way: the tables tell it themselves.',
+    { memberId: 'id' },
+  ),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),

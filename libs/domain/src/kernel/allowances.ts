@@ -30,7 +30,10 @@ export const allowances = {
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),
   csvByMember: allowance('csv-member', 20, 3600),
-  /** Many members share an address behind one mobile operator. */
+  /**
+   * What a client has the process work: each page that is made, each operation whatever way it comes, each live line.
+   * Many members share an address behind one mobile operator.
+   */
   requestsByAddress: allowance('requests-address', 6000, 60),
   /** Forms that are given back to a client that has asked for too much, so that what was typed is not lost. */
   formsBackByAddress: allowance('forms-back-address', 60, 60),

@@ -7,9 +7,9 @@ export const budgets = {
   statements: 8,
   /**
    * The same for signing up, in and out and for confirming: the engine's transaction, and limits that a restart does
-   * not forgive. Signing in takes 12, and four more where it ends a session and forgives attempts that failed.
+   * not forgive. Signing in takes 13, and four more where it ends a session and forgives attempts that failed.
    */
-  accountStatements: 16,
+  accountStatements: 17,
   /** Bytes as they are sent, compressed as said. */
   bytes: {
     /** Script of a page for signed-out readers. */

@@ -18,6 +18,7 @@ export {
 export { countedMost, pageSizes } from './paging.ts';
 export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
+export { processLimits } from './process-limits.ts';
 export { searchLimits, searchWords } from './search.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, lineOf, linesOf, showsSomething, slugMaxLength, slugOf } from './text.ts';

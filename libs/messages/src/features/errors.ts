@@ -57,6 +57,18 @@ export const errors = {
     es: 'El fallo es nuestro y quedó anotado. No se perdió nada. Vuelva a cargar la página en un momento.',
     ar: 'الخلل من جهتنا وقد سُجّل. لم يضع شيء. أعد تحميل الصفحة بعد لحظة.',
   },
+  'errors.busy.title': {
+    en: 'Please come back in a moment',
+    fr: 'Revenez dans un instant',
+    es: 'Vuelva en un momento',
+    ar: 'عُد بعد لحظة',
+  },
+  'errors.busy.text': {
+    en: 'The service cannot answer just now: many people are here, or it is being restarted. Wait a few seconds, then load the page again.',
+    fr: 'Le service ne peut pas répondre en ce moment : il y a beaucoup de monde, ou il redémarre. Attendez quelques secondes, puis rechargez la page.',
+    es: 'El servicio no puede responder en este momento: hay mucha gente o se está reiniciando. Espere unos segundos y vuelva a cargar la página.',
+    ar: 'لا تستطيع الخدمة الرد الآن: الزوار كثيرون أو أنها قيد إعادة التشغيل. انتظر بضع ثوانٍ ثم أعد تحميل الصفحة.',
+  },
   'errors.home': { en: 'Go to the start page', fr: 'Aller à l’accueil', es: 'Ir al inicio', ar: 'إلى صفحة البداية' },
   'errors.discussions': {
     en: 'See the discussions',

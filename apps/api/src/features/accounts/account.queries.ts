@@ -26,6 +26,14 @@ const viewerAccount = statement(
   account,
 );
 
+const hash = { passwordHash: text('c.password_hash') };
+const passwordOf = statement(
+  'password_of_account',
+  `select ${select(hash)} from member m join credential c on c.member_id = m.id
+    where m.email = $1 and c.provider_id = 'credential' and c.password_hash is not null`,
+  hash,
+);
+
 @Injectable()
 export class AccountQueries {
   constructor(private readonly database: Database) {}
@@ -33,5 +41,10 @@ export class AccountQueries {
   /** What a member is shown of their own account, in one statement. */
   viewer(memberId: string): Promise<ViewerAccount | null> {
     return this.database.one(viewerAccount, [memberId]);
+  }
+
+  /** What is kept of the password of an account with this address; null where there is none. */
+  async passwordHash(email: string): Promise<string | null> {
+    return (await this.database.one(passwordOf, [email]))?.passwordHash ?? null;
   }
 }

@@ -23,9 +23,9 @@ const renew = statement(
      update credential set password_hash = $5, updated_at = now() from m
       where credential.member_id = m.id and provider_id = 'credential'
    ), a as (
-     ${auditLine({ act: 'account.opened', id: '$6', actor: 'm.id', subject: 'm.id', from: 'm' })}
+     ${auditLine({ act: 'account.opened', actor: 'm.id', subject: 'm.id', from: 'm' })}
    ), x as (
-     ${eventLine({ event: 'account.confirmation-asked', id: '$7', payload: { memberId: 'm.id' }, from: 'm' })}
+     ${eventLine({ event: 'account.confirmation-asked', id: '$6', payload: { memberId: 'm.id' }, from: 'm' })}
    )
    select id from m`,
 );
@@ -42,7 +42,7 @@ export class RenewAccount {
     if ((await this.database.one(accountWaits, [email])) === null) return false;
     const shown = lineOf(name);
     const handle = handleFrom(shown, newId().slice(-5), true);
-    const values = [email, shown, locale, handle, passwordHash, newId(), newId()];
+    const values = [email, shown, locale, handle, passwordHash, newId()];
     return (await this.database.one(renew, values)) !== null;
   }
 }

@@ -46,7 +46,7 @@ export class SignUp {
             headers,
             returnHeaders: true,
           }),
-        { passwordHash },
+        { hash: passwordHash },
       );
       if (made.ok || known.has(made.code)) return done(email);
       if (made.code !== takenMeanwhile) throw new Error(`Sign-up failed: ${made.code}`);

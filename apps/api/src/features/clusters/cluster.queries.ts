@@ -3,7 +3,7 @@ import { clusterPeopleShown, clusterPolicy } from '@cluster-commons/domain/clust
 import { isSignedIn, type Language, type Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
 import { flag, float, instant, integer, json, maybe, select, text, texts } from '../../platform/database/columns.ts';
-import { Database, statement, type Statement } from '../../platform/database/database.ts';
+import { Database, StandbyDatabase, statement, type Statement } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { foldedWords, matchWords } from '../../platform/database/match-words.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
@@ -118,7 +118,10 @@ const list = new KeysetList({
 
 @Injectable()
 export class ClusterQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly standby: StandbyDatabase,
+  ) {}
 
   bySlug(viewer: Viewer, slug: string): Promise<Cluster | null> {
     return this.read(viewer, headBySlug, slug);
@@ -145,7 +148,7 @@ export class ClusterQueries {
 
   /** What a finished page is checked against; null when it is not there. */
   async version(slug: string): Promise<string | null> {
-    const row = await this.database.one(clusterVersion, [slug]);
+    const row = await this.standby.one(clusterVersion, [slug]);
     return row === null || row.version === null ? null : `${row.version}.${row.epoch}`;
   }
 

@@ -31,9 +31,9 @@ const joinCluster = statement(
    ), c as (
      update cluster set member_count = member_count + 1, version = version + 1 where id = (select cluster_id from ms)
    ), x as (
-     ${eventLine({ event: 'cluster.joined', id: '$5', payload: membershipPayload, from: 'ms' })}
+     ${eventLine({ event: 'cluster.joined', id: '$4', payload: membershipPayload, from: 'ms' })}
    )
-   ${auditLine({ act: 'cluster.joined', id: '$4', actor: '$3', subject: 'ms.cluster_id', scope: 'ms.cluster_id', from: 'ms' })}
+   ${auditLine({ act: 'cluster.joined', actor: '$3', subject: 'ms.cluster_id', scope: 'ms.cluster_id', from: 'ms' })}
    returning id`,
 );
 
@@ -45,9 +45,9 @@ const leaveCluster = statement(
    ), c as (
      update cluster set member_count = member_count - 1, version = version + 1 where id = (select cluster_id from ms)
    ), x as (
-     ${eventLine({ event: 'cluster.left', id: '$4', payload: membershipPayload, from: 'ms' })}
+     ${eventLine({ event: 'cluster.left', id: '$3', payload: membershipPayload, from: 'ms' })}
    )
-   ${auditLine({ act: 'cluster.left', id: '$3', actor: '$2', subject: 'ms.cluster_id', scope: 'ms.cluster_id', from: 'ms' })}
+   ${auditLine({ act: 'cluster.left', actor: '$2', subject: 'ms.cluster_id', scope: 'ms.cluster_id', from: 'ms' })}
    returning id`,
 );
 
@@ -79,8 +79,8 @@ export class JoinCluster {
 
     if (!isAlready) {
       const written = joined
-        ? await this.database.one(joinCluster, [newId(), clusterId, viewer.id, newId(), newId()])
-        : await this.database.one(leaveCluster, [clusterId, viewer.id, newId(), newId()]);
+        ? await this.database.one(joinCluster, [newId(), clusterId, viewer.id, newId()])
+        : await this.database.one(leaveCluster, [clusterId, viewer.id, newId()]);
       if (written === null && !joined) return failed(problem('NOT_A_MEMBER', 'input', 'clusterId'));
     }
     const after = joined ? withCluster(viewer, clusterId) : withoutCluster(viewer, clusterId);

@@ -22,7 +22,6 @@ import {
 } from '@cluster-commons/domain/kernel';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import { newId } from '../../platform/database/new-id.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { MemberSummary } from '../profiles/index.ts';
 import { DirectoryQueries } from './directory.queries.ts';
@@ -31,7 +30,7 @@ import { columnsIn, recordIn } from './member-row.ts';
 /** On record before the first row leaves: without this line there is no file. */
 const recordExport = statement(
   'members_export_record',
-  `${auditLine({ act: 'members.exported', id: '$1', actor: '$2', subject: '$2', detail: '$3' })} returning id`,
+  `${auditLine({ act: 'members.exported', actor: '$1', subject: '$1', detail: '$2' })} returning id`,
 );
 
 /** A file that is ready to be written; nothing has been read yet. */
@@ -67,7 +66,7 @@ export class ExportMembers {
 
     const rowCount = await this.queries.countAll(viewer, asked.filter);
     const detail = JSON.stringify({ filter: askedOf(asked.filter), rowCount });
-    await this.database.one(recordExport, [newId(), viewer.id, detail]);
+    await this.database.one(recordExport, [viewer.id, detail]);
     const batches = this.queries.batches(viewer, { ...asked, size: directoryLimits.exportBatch });
     return done({ writeTo: (target) => write(batches, asked.language, target) });
   }

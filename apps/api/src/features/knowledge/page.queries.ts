@@ -3,7 +3,7 @@ import { defaultLanguage } from '@cluster-commons/domain/kernel';
 import type { PageSection } from '@cluster-commons/domain/knowledge';
 import { headingsOf } from '@cluster-commons/markdown';
 import { flag, instant, integer, maybe, select, text, texts } from '../../platform/database/columns.ts';
-import { Database, statement } from '../../platform/database/database.ts';
+import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
 import type { Page, PageSummary } from './page.model.ts';
 
 const summary = {
@@ -51,7 +51,10 @@ const pageVersion = statement(
 
 @Injectable()
 export class PageQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly standby: StandbyDatabase,
+  ) {}
 
   /** A page in the asked language, or in English where that is missing; null when there is none. */
   async bySlug(slug: string, lang: string): Promise<Page | null> {
@@ -69,7 +72,7 @@ export class PageQueries {
 
   /** What a finished page is checked against; null when it is not there. */
   async version(slug: string): Promise<string | null> {
-    const row = await this.database.one(pageVersion, [slug]);
+    const row = await this.standby.one(pageVersion, [slug]);
     return row === null || row.version === null ? null : `${row.version}/${row.epoch}`;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
 import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
-import { Database, statement } from '../../platform/database/database.ts';
+import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
 import type { ClusterRef } from './author.model.ts';
 import { clusterRefsOf } from './author.ts';
 import type { Member } from './member.model.ts';
@@ -47,7 +47,10 @@ const profileVersion = statement(
 
 @Injectable()
 export class MemberQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly standby: StandbyDatabase,
+  ) {}
 
   /** A member by the name in their address, in any case; null when the viewer may not see the profile. */
   async byHandle(viewer: Viewer, handle: string): Promise<Member | null> {
@@ -60,7 +63,7 @@ export class MemberQueries {
 
   /** What a finished page of a member is checked against; null when there is no such member. */
   async version(handle: string): Promise<string | null> {
-    const row = await this.database.one(profileVersion, [handle]);
+    const row = await this.standby.one(profileVersion, [handle]);
     return row === null || row.version === null ? null : `${row.version}.${row.epoch}`;
   }
 }

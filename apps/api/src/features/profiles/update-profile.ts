@@ -42,14 +42,13 @@ const writeProfile = statement(
    ), a as (
      ${auditLine({
        act: 'profile.updated',
-       id: '$3',
        actor: '$1',
        subject: 'p.member_id',
        detail: `jsonb_build_object('fields', (select jsonb_agg(field) from jsonb_object_keys(g.changes) field))`,
        from: 'p, g',
      })}
    ), x as (
-     ${eventLine({ event: 'profile.updated', id: '$4', payload: { memberId: 'p.member_id' }, from: 'p' })}
+     ${eventLine({ event: 'profile.updated', id: '$3', payload: { memberId: 'p.member_id' }, from: 'p' })}
    )
    select member_id from p`,
 );
@@ -75,7 +74,7 @@ export class UpdateProfile {
 
     const written = normaliseProfile(changes);
     if (Object.keys(written).length === 0) return done(before);
-    await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId(), newId()]);
+    await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId()]);
     return foundOr(await this.queries.byId(viewer, viewer.id));
   }
 }

@@ -33,7 +33,6 @@ const markAnswer = statement(
    ), a as (
      ${auditLine({
        act: either('$2::uuid is null', 'answer.unmarked', 'answer.marked'),
-       id: '$4',
        actor: '$3',
        subject: 'coalesce($2, t.id)',
        scope: 't.id',
@@ -42,12 +41,12 @@ const markAnswer = statement(
    ), x as (
      ${eventLine({
        event: 'answer.marked',
-       id: '$5',
+       id: '$4',
        payload: { ...threadPayload, postId: '$2::uuid' },
        from: 't where $2::uuid is not null',
      })}
    ), y as (
-     ${eventLine({ event: 'answer.unmarked', id: '$5', payload: threadPayload, from: 't where $2::uuid is null' })}
+     ${eventLine({ event: 'answer.unmarked', id: '$4', payload: threadPayload, from: 't where $2::uuid is null' })}
    )
    select version from t`,
 );
@@ -71,7 +70,7 @@ export class AcceptAnswer {
     await this.limits.take(allowances.writeByMember, viewer.id);
     const refusal = await this.refusal(viewer, { threadId, postId });
     if (refusal !== null) return refusal;
-    await this.database.one(markAnswer, [threadId, postId, viewer.id, newId(), newId()]);
+    await this.database.one(markAnswer, [threadId, postId, viewer.id, newId()]);
     return foundOr(await this.queries.byId(viewer, threadId), 'input', 'threadId');
   }
 

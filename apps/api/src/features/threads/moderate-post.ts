@@ -31,7 +31,7 @@ interface Change {
 /** What each act sets. */
 const changes: Readonly<Record<ActOn<'post'>, Change>> = {
   hide: {
-    set: 'hidden_at = now(), hidden_by_id = $2::uuid, hidden_reason = $3, hidden_reason_lang = $6',
+    set: 'hidden_at = now(), hidden_by_id = $2::uuid, hidden_reason = $3, hidden_reason_lang = $5',
     where: 'hidden_at is null',
     isSo: 'POST_HIDDEN',
   },
@@ -63,18 +63,17 @@ function writeOf(act: ActOn<'post'>): Statement {
      ), a as (
        ${auditLine({
          act: onRecord,
-         id: '$4',
          actor: '$2',
          subject: 'o.id',
          scope: 'o.thread_id',
          reason: '$3',
-         reasonLang: '$6',
-         from: 'o',
+         reasonLang: '$5',
+         from: 'o join t on true',
        })}
      ), x as (
        ${eventLine({
          event: onRecord,
-         id: '$5',
+         id: '$4',
          payload: { ...threadPayload, postId: 'o.id', actorId: '$2::uuid' },
          from: 'o join t on true',
        })}
@@ -114,7 +113,7 @@ export class ModeratePost {
     const decision = threadPolicy.moderatePost(viewer, threadFactsOfPost(post), postFacts(post), act);
     if (!decision.allowed) return refused(decision, 'input', 'postId');
 
-    const written = await this.database.one(writes[act], [postId, viewer.id, reason, newId(), newId(), lang]);
+    const written = await this.database.one(writes[act], [postId, viewer.id, reason, newId(), lang]);
     if (written === null) return failed(problem(changes[act].isSo, 'input', 'postId'));
     const after = await this.queries.postById(viewer, postId);
     return after === null ? failed(problem('NOT_FOUND', 'input', 'postId')) : done(postFrom(viewer, after));

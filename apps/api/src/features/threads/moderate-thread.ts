@@ -43,9 +43,9 @@ function writeOf(act: ActOn<'thread'>): Statement {
         where id = $1 and ${column} is ${isSet ? 'null' : 'not null'}
        returning id, version, post_count
      ), a as (
-       ${auditLine({ act: onRecord, id: '$4', actor: '$2', subject: 't.id', scope: 't.id', reason: '$3', reasonLang: '$6', from: 't' })}
+       ${auditLine({ act: onRecord, actor: '$2', subject: 't.id', scope: 't.id', reason: '$3', reasonLang: '$5', from: 't' })}
      ), x as (
-       ${eventLine({ event: onRecord, id: '$5', payload: threadPayload, from: 't' })}
+       ${eventLine({ event: onRecord, id: '$4', payload: threadPayload, from: 't' })}
      )
      select version from t`,
   );
@@ -84,7 +84,7 @@ export class ModerateThread {
     const decision = threadPolicy.moderate(viewer, thread.facts);
     if (!decision.allowed) return refused(decision, 'input', 'threadId');
 
-    await this.database.one(writes[act], [threadId, viewer.id, reason, newId(), newId(), lang]);
+    await this.database.one(writes[act], [threadId, viewer.id, reason, newId(), lang]);
     return foundOr(await this.queries.byId(viewer, threadId), 'input', 'threadId');
   }
 }

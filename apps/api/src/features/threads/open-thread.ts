@@ -53,9 +53,9 @@ const writeThread = statement(
      update profile set post_count = post_count + 1, last_posted_at = now()
       where member_id = $9::uuid and exists (select 1 from t)
    ), a as (
-     ${auditLine({ act: 'thread.opened', id: '$16', actor: '$9', subject: 't.id', scope: 't.id', from: 't' })}
+     ${auditLine({ act: 'thread.opened', actor: '$9', subject: 't.id', scope: 't.id', from: 't' })}
    ), x as (
-     ${eventLine({ event: 'thread.opened', id: '$17', payload: { ...threadPayload, postCount: '1' }, from: 't' })}
+     ${eventLine({ event: 'thread.opened', id: '$16', payload: { ...threadPayload, postCount: '1' }, from: 't' })}
    )
    select t.number from t`,
 );
@@ -119,7 +119,6 @@ export class OpenThread {
       post.html,
       post.excerpt,
       post.rendererVersion,
-      newId(),
       newId(),
     ]);
   }

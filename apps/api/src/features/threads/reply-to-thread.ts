@@ -72,9 +72,9 @@ const writeReply = statement(
      update profile set post_count = post_count + 1, last_posted_at = now()
       where member_id = $2 and exists (select 1 from t)
    ), a as (
-     ${auditLine({ act: 'post.written', id: '$11', actor: '$2', subject: '$3', scope: 't.id', from: 't' })}
+     ${auditLine({ act: 'post.written', actor: '$2', subject: '$3', scope: 't.id', from: 't' })}
    ), x as (
-     ${eventLine({ event: 'thread.replied', id: '$12', payload: { ...threadPayload, postId: '$3::uuid' }, from: 't' })}
+     ${eventLine({ event: 'thread.replied', id: '$11', payload: { ...threadPayload, postId: '$3::uuid' }, from: 't' })}
    )
    select o.number, o.created_at as "createdAt" from o`,
 );
@@ -140,7 +140,6 @@ export class ReplyToThread {
       rendered.html,
       rendered.excerpt,
       rendered.rendererVersion,
-      newId(),
       newId(),
     ]);
     if (written === null) return null;

@@ -62,11 +62,17 @@ export class ThreadExtrasResolver {
   ): Promise<AsyncIterableIterator<ThreadNews>> {
     if ((await this.queries.byId(viewer, threadId)) === null) throw new ApiError('NOT_FOUND');
     const news = this.live.subscribe(threadChannel(threadId));
-    if (!isSignedIn(viewer)) return news;
-    return whileAllowed(news, this.live.subscribe(rightsChannel(viewer.id)), async () => {
+    const changes = isSignedIn(viewer) ? this.live.subscribe(rightsChannel(viewer.id)) : null;
+    return whileAllowed(news, changes, async () => {
       request.forgetSession();
       await request.session();
-      return (await this.queries.byId(request.viewer, threadId)) !== null;
+      return isSameReader(viewer, request.viewer) && (await this.queries.byId(request.viewer, threadId)) !== null;
     });
   }
 }
+
+/** One who signed out or was suspended meanwhile is another reader than the one who began to listen. */
+const isSameReader = (before: Viewer, now: Viewer): boolean =>
+  isSignedIn(before) && isSignedIn(now)
+    ? before.id === now.id && before.isSuspended === now.isSuspended
+    : before.kind === now.kind;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Live } from '../../platform/live/live.ts';
 import {
   build,
   startTestApi,
@@ -8,6 +9,7 @@ import {
   type TestApi,
   type TestHandlers,
 } from '../../platform/testing/index.ts';
+import { threadChannel } from './thread-channel.ts';
 
 const from = testSource('thread-news');
 let api: TestApi;
@@ -97,6 +99,33 @@ describe('news of a thread', () => {
     await handlers.deliver();
     expect((await next).value?.data.threadUpdated.postCount).toBe(2);
     await staying.return?.();
+  });
+
+  it('are asked for before each is told: rights that went by a way that tells nobody end them too', async () => {
+    const hidden = `update thread set hidden_at = now() where id = $1`;
+    const ways: [string, (given: Awaited<ReturnType<typeof aClusterThread>>) => Promise<unknown>][] = [
+      ['left', ({ member }) => api.db.query(`update membership set left_at = now() where member_id = $1`, [member.id])],
+      ['suspended', ({ member }) => api.db.query(`update member set status = 'suspended' where id = $1`, [member.id])],
+      ['hidden', ({ threadId }) => api.db.query(hidden, [threadId])],
+    ];
+    for (const [, take] of ways) {
+      const given = await aClusterThread();
+      const heard = await listening(given.member, given.threadId);
+      const last = heard.next();
+      await take(given);
+      const [channel, news] = [threadChannel(given.threadId), { threadId: given.threadId, version: 9, postCount: 9 }];
+      await api.app.get(Live).publish(channel, news);
+      expect(await last).toEqual({ value: undefined, done: true });
+    }
+  });
+
+  it('of a public thread that was taken down are told to no visitor', async () => {
+    const thread = await build.aThread(api.db, from);
+    const heard = await listening(null, thread.id);
+    const last = heard.next();
+    await api.db.query(`update thread set hidden_at = now() where id = $1`, [thread.id]);
+    await api.app.get(Live).publish(threadChannel(thread.id), { threadId: thread.id, version: 9, postCount: 9 });
+    expect(await last).toEqual({ value: undefined, done: true });
   });
 
   it('go on for a member who leaves another cluster', async () => {

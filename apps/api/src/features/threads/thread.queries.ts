@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { integer, maybe, select } from '../../platform/database/columns.ts';
-import { Database, statement } from '../../platform/database/database.ts';
+import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
 import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
 import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
@@ -64,7 +64,10 @@ export interface PostWindow {
 /** The read model of a thread and its posts: two statements side by side, complete plain objects. */
 @Injectable()
 export class ThreadQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly standby: StandbyDatabase,
+  ) {}
 
   /** The thread with the wanted page of posts under way; null when it is not there for this viewer. */
   async byNumber(viewer: Viewer, number: number, window: PostWindow | null): Promise<Thread | null> {
@@ -97,7 +100,7 @@ export class ThreadQueries {
 
   /** What a finished page is checked against; `version` is null when the thread is not there. */
   async version(number: number): Promise<{ version: number | null; epoch: number }> {
-    const row = await this.database.one(versionOf, [number]);
+    const row = await this.standby.one(versionOf, [number]);
     return row ?? { version: null, epoch: 0 };
   }
 

@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
-import { Database, POOL } from './database.ts';
+import { Database, POOL, ReadinessDatabase, StandbyDatabase } from './database.ts';
 import { createPool } from './pool.ts';
 import { PrismaService } from './prisma.service.ts';
+
+/** A check of a version takes a fraction of a millisecond. */
+const standbyConnections = 4;
 
 @Global()
 @Module({
@@ -14,8 +17,18 @@ import { PrismaService } from './prisma.service.ts';
       useFactory: (config: Config) => createPool(config.databaseUrl),
     },
     Database,
+    {
+      provide: StandbyDatabase,
+      inject: [CONFIG],
+      useFactory: (config: Config) => new StandbyDatabase(createPool(config.databaseUrl, standbyConnections)),
+    },
+    {
+      provide: ReadinessDatabase,
+      inject: [CONFIG],
+      useFactory: (config: Config) => new ReadinessDatabase(createPool(config.databaseUrl, 1)),
+    },
     PrismaService,
   ],
-  exports: [POOL, Database, PrismaService],
+  exports: [POOL, Database, StandbyDatabase, ReadinessDatabase, PrismaService],
 })
 export class DatabaseModule {}

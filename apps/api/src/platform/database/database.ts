@@ -69,3 +69,12 @@ export class Database implements OnApplicationShutdown {
     await this.pool.end();
   }
 }
+
+/**
+ * Connections that no work takes, for the versions of finished pages: these go on while all others are busy. Opened when
+ * they are asked for first.
+ */
+export class StandbyDatabase extends Database {}
+
+/** The one connection that says whether the database answers, whatever becomes of the others. */
+export class ReadinessDatabase extends Database {}

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient, type Prisma } from '../../generated/prisma/client.ts';
 import { POOL } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** The client, or the transaction a helper was called in. Helpers take it first. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -34,6 +35,6 @@ export class PrismaService {
 
   /** Runs one use case's writes together. Nothing else than `db` may be used inside. */
   transaction<T>(work: (db: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-    return this.client.$transaction(work);
+    return this.client.$transaction((db) => inTransaction(() => work(db)));
   }
 }

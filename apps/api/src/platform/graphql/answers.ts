@@ -1,12 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FormattedExecutionResult } from 'graphql';
+import { OperationTypeNode, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { processLimits } from '@cluster-commons/domain/kernel';
 import { statusForNow } from './errors.ts';
 
 /** Errors of one answer that say something new; a document may hold hundreds of the same. */
 const mostErrors = 3;
-/** Seconds after which to come back while the service is away. */
-const comeBack = '5';
-
 /** Media type of answers whose status says what became of the request; with plain JSON it is 200 as ever. */
 const ofGraphql = 'application/graphql-response+json';
 
@@ -14,16 +12,28 @@ const ofGraphql = 'application/graphql-response+json';
 const isRequestError = ({ data, errors = [] }: FormattedExecutionResult): boolean =>
   data === undefined && errors.length > 0;
 
+const isAway = ({ extensions }: GraphQLFormattedError): boolean => extensions?.['code'] === 'UNAVAILABLE';
+
+/** Seconds after which to come back, as the error says that refused. */
+function comeBackOf({ errors = [] }: FormattedExecutionResult): number {
+  const said = errors
+    .map(({ extensions }) => extensions?.['retryAfterSeconds'])
+    .find((each) => typeof each === 'number');
+  return said ?? processLimits.comeBackSeconds;
+}
+
 /**
  * The status and the headers of answers over HTTP, by the GraphQL over HTTP specification: what the caller sent wrongly
  * is 400 with the media type of GraphQL and 200 with plain JSON; never a fault of ours.
  */
 export const answers: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http }, request }) => {
+    willSendResponse: async ({ response: { body, http }, request, operation }) => {
       http.headers.set('cache-control', 'no-store');
       if (body.kind !== 'single') return;
       const { singleResult: result } = body;
+      // What of a query could not be answered is asked again with the rest: a part would look like the whole.
+      if (operation?.operation === OperationTypeNode.QUERY && result.errors?.some(isAway)) delete result.data;
       if (result.errors && result.errors.length > mostErrors) result.errors = result.errors.slice(0, mostErrors);
       const forNow = statusForNow(result);
       // A mutation by GET, or a method that there is not.
@@ -34,7 +44,7 @@ export const answers: ApolloServerPlugin = {
       // Nest puts 200 here in this same turn of all plugins.
       await Promise.resolve();
       http.status = status;
-      if (status === 503) http.headers.set('retry-after', comeBack);
+      if (forNow !== undefined) http.headers.set('retry-after', String(comeBackOf(result)));
     },
   }),
 };

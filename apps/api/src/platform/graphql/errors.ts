@@ -83,8 +83,9 @@ const connectionLost = new Set([
   'P2028',
 ]);
 
-/** Is the database away, full or slow, rather than the request wrong? */
+/** Is the process full, or the database away, full or slow, rather than the request wrong? */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof ApiError) return error.code === 'UNAVAILABLE';
   if (error instanceof DriverAdapterError) return error.message === 'DatabaseNotReachable';
   if (!Error.isError(error)) return false;
   const code = 'code' in error ? String(error.code) : '';

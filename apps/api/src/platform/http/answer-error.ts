@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express';
-import type { Problem, RefusalCode } from '@cluster-commons/domain/kernel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { directionOf, processLimits, type Problem, type RefusalCode } from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
 import { signInPath } from '@cluster-commons/paths';
 import type { RequestContext } from '../auth/request-context.ts';
@@ -22,13 +22,12 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
 };
-/** Seconds after which to come back when the service cannot answer. */
-const comeBack = 5;
-
 interface Said {
   status: number;
   code: RefusalCode | ErrorCode;
   message: string;
+  /** Above the message where it is a page. */
+  title?: string;
   retryAfter?: number;
 }
 
@@ -49,35 +48,58 @@ function saidOf(error: unknown, request: RequestContext): Said {
       ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
     };
   }
-  const message = textFor(request.language)('errors.failed.text');
+  const t = textFor(request.language);
   return isUnavailable(error)
-    ? { status: 503, code: 'UNAVAILABLE', message, retryAfter: comeBack }
-    : { status: 500, code: 'INTERNAL', message };
+    ? {
+        status: 503,
+        code: 'UNAVAILABLE',
+        title: t('errors.busy.title'),
+        message: t('errors.busy.text'),
+        retryAfter: processLimits.comeBackSeconds,
+      }
+    : { status: 500, code: 'INTERNAL', title: t('errors.failed.title'), message: t('errors.failed.text') };
 }
 
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+
+/** A page of one sentence, without anything that would have to be loaded or asked for. */
+const pageOf = ({ message, title = message }: Said, { language }: RequestContext): string =>
+  `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">` +
+  '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">' +
+  `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1><p>${escaped(message)}</p></main></body></html>\n`;
+
 /**
- * Answers a request over HTTP that cannot be granted: a sentence in the language of the request, for programs that ask
- * for JSON in the form that operations have. A signed-out browser is redirected to sign in.
+ * Answers a request over HTTP that cannot be granted: a sentence in the language of the request, for browsers as a page, for programs that ask for JSON in the form that operations have. A signed-out
+ * browser is redirected to sign in.
  * @param report is told of bugs and outages, never of the caller's mistakes
  */
 export function answerError(
-  req: Request,
-  res: Response,
+  req: IncomingMessage & { originalUrl?: string },
+  res: ServerResponse,
   { error, request, report }: { error: unknown; request: RequestContext; report: (error: unknown) => void },
 ): void {
-  const { status, code, message, retryAfter } = saidOf(error, request);
-  if (status >= 500) report(error);
+  const said = saidOf(error, request);
+  const { status, code, message, retryAfter } = said;
+  if (status >= 500 && !(error instanceof ApiError)) report(error);
   // Half of an answer must not look like a whole one.
   if (res.headersSent) return void res.destroy();
   for (const name of ['Content-Disposition', 'Content-Type']) res.removeHeader(name);
   res.setHeader('Cache-Control', 'private, no-store');
   if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter));
   const accepted = req.headers.accept ?? '';
+  const send = (type: string, body: string): void => {
+    res.statusCode = status;
+    res.setHeader('Content-Type', `${type}; charset=utf-8`);
+    res.end(req.method === 'HEAD' ? undefined : body);
+  };
   if (code === 'NOT_SIGNED_IN' && accepted.includes('text/html')) {
-    res.redirect(303, signInPath(req.originalUrl));
+    res.writeHead(303, { Location: signInPath(req.originalUrl ?? req.url ?? '/') }).end();
   } else if (accepted.includes('json')) {
-    res.status(status).json({ errors: [{ message, extensions: { code } }] });
+    send('application/json', JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  } else if (accepted.includes('text/html')) {
+    send('text/html', pageOf(said, request));
   } else {
-    res.status(status).type('text/plain').send(`${message}\n`);
+    send('text/plain', `${message}\n`);
   }
 }

@@ -6,7 +6,7 @@ import { Public, WithoutSession } from '../auth/access.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { integer } from '../database/columns.ts';
-import { Database, statement } from '../database/database.ts';
+import { ReadinessDatabase, statement } from '../database/database.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { isFromHere } from './local-request.ts';
 import { Metrics } from './metrics.ts';
@@ -23,7 +23,7 @@ const sameText = (a: string, b: string): boolean =>
 export class OperationsController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly database: Database,
+    private readonly database: ReadinessDatabase,
     private readonly lifecycle: Lifecycle,
     private readonly metrics: Metrics,
     private readonly health: HealthCheckService,

@@ -8,8 +8,12 @@ import type { Config } from '../config/config.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { serveSocket } from '../live/socket.ts';
 import { mountPages, type Pages } from '../web/mount.ts';
+import { Work } from '../limits/work.ts';
+import { admit } from './admit.ts';
+import { answerError } from './answer-error.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { drain } from './drain.ts';
+import { formBody } from './form-body.ts';
 import { graphqlBody } from './graphql-body.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { accessLog, createLogger } from './logger.ts';
@@ -50,12 +54,21 @@ export async function startServer(
   const lifecycle = app.get(Lifecycle);
   app.use(limitRequests(app.get(RateLimits), app.get(RequestContexts)));
   app.use('/graphql', compressAnswers, ...graphqlBody());
+  app.use(formBody);
+  app.use(admit(app.get(Work), app.get(RequestContexts)));
   const pages = await mount(app, config, logger);
   await app.init();
   app.useLogger(app.get(NestLogger));
   const endSocket = serveSocket(app, config);
 
-  outermost(server, { config, lifecycle, metrics: app.get(Metrics), logger, pages });
+  outermost(server, {
+    config,
+    lifecycle,
+    metrics: app.get(Metrics),
+    logger,
+    pages,
+    contexts: app.get(RequestContexts),
+  });
   await app.listen(config.port, config.host);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -100,10 +113,11 @@ interface Parts {
   metrics: Metrics;
   logger: Logger;
   pages: Pages;
+  contexts: RequestContexts;
 }
 
 /** In front of Express: the access log, headers of every answer, the Origin check, and finished pages. */
-function outermost(server: Server, { config, lifecycle, metrics, logger, pages }: Parts): void {
+function outermost(server: Server, { config, lifecycle, metrics, logger, pages, contexts }: Parts): void {
   const log = accessLog(logger);
   const [express] = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
@@ -131,9 +145,11 @@ function outermost(server: Server, { config, lifecycle, metrics, logger, pages }
         if (!isAnswered) express?.(req, res);
       })
       .catch((error: unknown) => {
-        logger.error({ err: error }, 'page failed');
-        if (res.headersSent) res.end();
-        else say(res, 503, 'The service cannot answer right now. Try again in a moment.', { 'Retry-After': '5' });
+        answerError(req, res, {
+          error,
+          request: contexts.of(req),
+          report: (found) => logger.error({ err: found }, 'page failed'),
+        });
       });
   });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { delivery, faultOf, type EventName, type Happened } from '@cluster-commons/domain/events';
 import { Database, statement } from '../database/database.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 
 /** Runs SQL inside the relay's transaction, in the form the queue takes. */
 export interface RelaySql {
@@ -55,7 +56,7 @@ export class Outbox {
       const { rows } = await client.query<Line>(nextLines, [size]);
       const relayed = sorted(rows);
       if (relayed.events.length > 0) {
-        await enqueue(relayed.events, sqlOf(client));
+        await inTransaction(() => enqueue(relayed.events, sqlOf(client)));
         await client.query(markRelayed, [relayed.events.map(({ id }) => id)]);
       }
       if (relayed.failed.length > 0) {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { RateLimits } from './rate-limits.ts';
+import { Work } from './work.ts';
 
 @Global()
-@Module({ providers: [RateLimits], exports: [RateLimits] })
+@Module({ providers: [RateLimits, Work], exports: [RateLimits, Work] })
 export class LimitsModule {}

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Allowance } from '@cluster-commons/domain/kernel';
-import { testConfig } from '../testing/index.ts';
+import { openSilence, testConfig } from '../testing/index.ts';
 import { valkeyUrl } from '../testing/valkey.ts';
 import { RateLimits } from './rate-limits.ts';
 
@@ -64,6 +64,29 @@ describe('limits over Valkey', () => {
     const [one, two] = [aNode(environment), aNode(environment)];
     const allowance = three('alone');
     expect(await answersOf([one, one, one, one, two], allowance)).toEqual(['1', '2', '3', 'RATE_LIMITED', '1']);
+  });
+});
+
+describe('limits over a Valkey that takes connections and does not answer', () => {
+  const counted = ['1', '2', '3', 'RATE_LIMITED'];
+
+  it('are counted by each node alone, from the beginning', async () => {
+    const silence = await openSilence();
+    const node = aNode({ REDIS_URL: `redis://${silence.host}:${silence.port}` });
+    while (silence.taken === 0) await new Promise((wake) => setTimeout(wake, 10));
+    expect(await answersOf([node, node, node, node], three('silent'))).toEqual(counted);
+    await silence.close();
+  });
+
+  it('are counted by each node alone, once it has fallen silent', async () => {
+    const silence = await openSilence(new URL(valkeyUrl()));
+    const environment = { REDIS_URL: `redis://${silence.host}:${silence.port}` };
+    const [one, two] = [aNode(environment), aNode(environment)];
+    await connected(one, two);
+    silence.fallSilent();
+    const allowance = three(`fallen-${Date.now()}`);
+    expect(await answersOf([one, one, one, one, two], allowance)).toEqual([...counted, '1']);
+    await silence.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type pg from 'pg';
 import {
   RateLimiterMemory,
@@ -13,6 +13,8 @@ import type { Allowance } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { POOL } from '../database/database.ts';
+import { outsideOfTransactions } from '../database/in-transaction.ts';
+import { connectValkey } from '../database/valkey.ts';
 import { ApiError } from '../graphql/errors.ts';
 
 /** Stores take keys of some length: longer ones go by their hash. */
@@ -30,8 +32,7 @@ export class RateLimits implements OnApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(POOL) private readonly pool: pg.Pool,
   ) {
-    this.#redis = config.redisUrl === null ? null : new Redis(config.redisUrl, { enableOfflineQueue: false });
-    this.#redis?.on('error', () => undefined);
+    this.#redis = config.redisUrl === null ? null : connectValkey(config.redisUrl, { enableOfflineQueue: false });
   }
 
   /**
@@ -40,6 +41,7 @@ export class RateLimits implements OnApplicationShutdown {
    * @throws ApiError RATE_LIMITED with the seconds to wait
    */
   async take(allowance: Allowance, key: string): Promise<number> {
+    outsideOfTransactions('A limit is asked');
     try {
       return (await this.limiter(allowance).consume(shortened(key))).consumedPoints;
     } catch (error) {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
+import { outsideOfTransactions } from '../database/in-transaction.ts';
 import type { Channel, Told } from './channel.ts';
 import { Live } from './live.ts';
 
@@ -12,6 +13,8 @@ const notify = statement('live_notify', `select pg_notify('${channel}', piece) f
 /** What one notification may hold, in bytes; PostgreSQL refuses 8000. */
 const mostBytes = 7_900;
 const reconnectMilliseconds = 1_000;
+/** A database that takes a connection and does not answer by then is left. */
+const patienceMilliseconds = 5_000;
 
 /** LISTEN and NOTIFY on a connection of its own; the default, good for a few nodes. */
 @Injectable()
@@ -31,6 +34,7 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
   }
 
   async publishAll(news: readonly Told[]): Promise<void> {
+    outsideOfTransactions('News are published');
     if (news.length > 0) await this.database.all(notify, [notificationsOf(news)]);
   }
 
@@ -53,6 +57,9 @@ export class PostgresLive extends Live implements OnApplicationBootstrap, OnAppl
     const client = new pg.Client({
       connectionString: this.config.databaseUrl,
       application_name: 'cluster-commons-live',
+      connectionTimeoutMillis: patienceMilliseconds,
+      query_timeout: patienceMilliseconds,
+      keepAlive: true,
     });
     this.#listener = client;
     client.on('notification', ({ payload }) => this.hear(payload));

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { uuidV7 } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { outsideOfTransactions } from '../database/in-transaction.ts';
 import { writeMail, type MailContent } from './letter.tsx';
+
+/** Milliseconds that a mail server may take. One that does not answer fails the mail, which is tried again later. */
+interface MailPatience {
+  /** To be found, to take the connection and to greet, each. */
+  readonly connect: number;
+  /** From then on, to each command. */
+  readonly answer: number;
+}
+const mailPatience: MailPatience = { connect: 10_000, answer: 20_000 };
 
 /** A mail that an event has brought about. */
 export interface Mail extends MailContent {
@@ -26,21 +36,26 @@ export class Mailer {
   readonly #transport: Transporter;
   readonly #folder: string;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Optional() patience: MailPatience = mailPatience,
+  ) {
     this.#folder = join(config.dataDir, 'mail');
     this.#transport =
       config.smtpUrl === null
         ? createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
         : createTransport({
             url: config.smtpUrl,
-            connectionTimeout: 10_000,
-            greetingTimeout: 10_000,
-            socketTimeout: 20_000,
+            dnsTimeout: patience.connect,
+            connectionTimeout: patience.connect,
+            greetingTimeout: patience.connect,
+            socketTimeout: patience.answer,
           });
   }
 
   /** @throws when the mail server does not take it: then it is to be sent again */
   async send(mail: Mail): Promise<void> {
+    outsideOfTransactions('A mail is sent');
     const id = idOf(mail);
     const letter = await writeMail(mail, this.config.publicUrl);
     const sent = await this.#transport.sendMail({

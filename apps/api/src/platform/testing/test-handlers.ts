@@ -19,8 +19,8 @@ export interface TestHandlers {
   stop(): Promise<void>;
 }
 
-/** The handlers of all features on the database of a test API. */
-export async function startTestHandlers(api: TestApi): Promise<TestHandlers> {
+/** The handlers of all features on the database of a test API or server. */
+export async function startTestHandlers(api: Pick<TestApi, 'config'>): Promise<TestHandlers> {
   const mails: Mail[] = [];
   const letterBox = { send: async (mail: Mail): Promise<void> => void mails.push(mail) };
   const modules = await Test.createTestingModule({

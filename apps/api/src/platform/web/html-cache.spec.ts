@@ -13,7 +13,7 @@ interface Sent {
 
 /** A cache over pages that count how often they were made. */
 function aCache({ maxBytes = 1_000_000 } = {}) {
-  const state = { version: '1', now: 0, made: 0, status: 200, size: 10 };
+  const state = { version: '1', now: 0, made: 0, status: 200, size: 10, paid: 0, left: Infinity };
   const versions = new PageVersions();
   const version = async (): Promise<string | null> => state.version;
   versions.register(
@@ -28,6 +28,11 @@ function aCache({ maxBytes = 1_000_000 } = {}) {
       return { status: state.status, headers: { 'Content-Type': 'text/html' }, body };
     },
     maxBytes,
+    async () => {
+      if (state.paid === state.left) return false;
+      state.paid += 1;
+      return true;
+    },
     () => state.now,
   );
 
@@ -82,7 +87,19 @@ describe('a finished page', () => {
   it('is made once for many who ask at the same time', async () => {
     const { state, get } = aCache();
     await Promise.all(Array.from({ length: 20 }, () => get('/threads/1/yarn')));
-    expect(state.made).toBe(1);
+    expect([state.made, state.paid]).toEqual([1, 1]);
+  });
+
+  it('is paid for by who has it made, and by nobody who has it sent', async () => {
+    const { state, get } = aCache();
+    state.left = 2;
+    expect((await get('/threads/1/yarn'))?.status).toBe(200);
+    state.status = 404;
+    expect((await get('/threads/9/gone'))?.status).toBe(404);
+    expect(await get('/threads/2/wool')).toBeNull();
+    expect(await Promise.all([get('/threads/9/gone'), get('/threads/9/gone')])).toEqual([null, null]);
+    expect((await get('/threads/1/yarn'))?.status).toBe(200);
+    expect([state.made, state.paid]).toEqual([2, 2]);
   });
 
   it('is sent compressed to clients that accept it, and as 304 to clients that have it', async () => {

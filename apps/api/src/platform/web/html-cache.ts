@@ -39,12 +39,14 @@ const codings = ['br', 'gzip'] as const;
  */
 export class HtmlCache {
   readonly #entries: LRUCache<string, Entry>;
-  readonly #filling = new Map<string, Promise<Entry | FinishedPage>>();
+  readonly #filling = new Map<string, Promise<Entry | FinishedPage | null>>();
 
   constructor(
     private readonly versions: PageVersions,
     private readonly render: (req: IncomingMessage, language: Language, isFirst: boolean) => Promise<FinishedPage>,
     maxBytes: number,
+    /** Takes what making a page costs from the allowance of its client; false where nothing is left. */
+    private readonly pay: (req: IncomingMessage) => Promise<boolean>,
     private readonly now: () => number = Date.now,
   ) {
     this.#entries = new LRUCache({
@@ -55,7 +57,10 @@ export class HtmlCache {
     });
   }
 
-  /** Answers from the cache, filling it when needed. False: not a page for the cache; nothing was sent. */
+  /**
+   * Answers from the cache, filling it when needed. False: not a page for the cache, or the client has no allowance
+   * left to have it made; nothing was sent.
+   */
   async answer(req: IncomingMessage, res: ServerResponse, language: Language): Promise<boolean> {
     const [path = '', search = ''] = (req.url ?? '').split('?', 2);
     const found = this.versions.match(path);
@@ -66,6 +71,7 @@ export class HtmlCache {
     // A first view carries its style, which later ones have: two texts of one page.
     const key = `${isFirstView(req) ? 'first' : 'later'} ${language} ${path}?${query}`;
     const entry = (await this.fresh(key, found)) ?? (await this.fill(key, found, req, language));
+    if (entry === null) return false;
     if ('body' in entry) send(req, res, entry.status, entry.headers, entry.body);
     else sendEntry(req, res, entry);
     return true;
@@ -84,11 +90,20 @@ export class HtmlCache {
     return null;
   }
 
-  /** Renders once, however many ask at the same time. */
-  private fill(key: string, found: Found, req: IncomingMessage, language: Language): Promise<Entry | FinishedPage> {
-    const running = this.#filling.get(key);
-    if (running !== undefined) return running;
-    const filling = this.make(key, found, req, language).finally(() => this.#filling.delete(key));
+  /** Renders once, however many ask at the same time: the first of them pays, or the next where that one cannot. */
+  private async fill(
+    key: string,
+    found: Found,
+    req: IncomingMessage,
+    language: Language,
+  ): Promise<Entry | FinishedPage | null> {
+    for (let running = this.#filling.get(key); running !== undefined; running = this.#filling.get(key)) {
+      const made = await running;
+      if (made !== null) return made;
+    }
+    const filling = this.pay(req)
+      .then((isPaid) => (isPaid ? this.make(key, found, req, language) : null))
+      .finally(() => this.#filling.delete(key));
     this.#filling.set(key, filling);
     return filling;
   }

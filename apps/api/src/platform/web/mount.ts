@@ -5,19 +5,21 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ServerBuild } from 'react-router';
-import { choiceToRemember, decideLanguage } from '@cluster-commons/domain/kernel';
+import { allowances, choiceToRemember, decideLanguage } from '@cluster-commons/domain/kernel';
 import { languageCookie } from '../auth/language-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
+import { ApiError } from '../graphql/errors.ts';
 import { InProcessGraphql } from '../graphql/in-process.ts';
 import { HttpRoutes } from '../http/http-routes.ts';
 import { Metrics } from '../http/metrics.ts';
 import { languageSigns, RequestContexts } from '../http/request-contexts.ts';
+import { RateLimits } from '../limits/rate-limits.ts';
+import { Work } from '../limits/work.ts';
 import { HtmlCache } from './html-cache.ts';
 import { PageHandler, type BuildSource } from './page-handler.ts';
 import { StyleSheets } from './page-styles.ts';
 import { PageVersions } from './page-versions.ts';
-import { FormRefused } from './read-form.ts';
 import { carriesSaid } from './said.ts';
 import { StaticFiles } from './static-files.ts';
 
@@ -34,6 +36,8 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
   const contexts = app.get(RequestContexts);
   const routes = app.get(HttpRoutes);
   const sessions = app.get(SessionService);
+  const limits = app.get(RateLimits);
+  const work = app.get(Work);
   const clientRoot = join(webRoot, 'build/client');
   const source = await buildSource(app, config);
   if (!config.isDevelopment) app.get(Metrics).register(...kindsOf(await source()));
@@ -41,16 +45,14 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
   const files = new StaticFiles(clientRoot);
   const cache = new HtmlCache(
     app.get(PageVersions),
-    (req, language, isFirst) => handler.finish(req, contexts.ofAnybody(language), isFirst),
+    (req, language, isFirst) => work.run(() => handler.finish(req, contexts.ofAnybody(language), isFirst)),
     cacheBytes,
+    (req) => limits.take(allowances.requestsByAddress, contexts.of(req).clientAddress).then(isTaken, isNotTaken),
   );
 
   app.use((req: Request, res: Response, next: NextFunction) => {
     if (req.path === '/graphql' || routes.has(req.path)) return next();
-    handler.answer(req, res, contexts.ofHttp(req, res)).catch((error: unknown) => {
-      if (!(error instanceof FormRefused)) return next(error);
-      res.status(error.status).type('text/plain').send(`${error.message}\n`);
-    });
+    handler.answer(req, res, contexts.ofHttp(req, res)).catch(next);
   });
 
   return {
@@ -62,13 +64,22 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
       const signs = languageSigns(req);
       const choice = choiceToRemember(signs);
       if (choice !== null) res.setHeader('Set-Cookie', languageCookie(choice, config));
-      if (await cache.answer(req, res, decideLanguage(signs))) return true;
+      if (await cache.answer(req, res, decideLanguage(signs)).catch(whereRefused)) return true;
       // Whoever answers instead decides for the same request once more.
       res.removeHeader('Set-Cookie');
       return false;
     },
   };
 }
+
+/** Refused for now, a request goes on to where it is told so. */
+function whereRefused(error: unknown): false {
+  if (error instanceof ApiError) return false;
+  throw error;
+}
+
+const isTaken = (): boolean => true;
+const isNotTaken = (): boolean => false;
 
 /** First segments of the addresses of pages. */
 const kindsOf = ({ routes }: ServerBuild): string[] =>

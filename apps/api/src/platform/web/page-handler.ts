@@ -2,18 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type RequestHandler, type ServerBuild, createRequestHandler } from 'react-router';
 import { pageRequestContext, type PageRequest, type Said } from '@cluster-commons/bridge';
-import { isLanguage } from '@cluster-commons/domain/kernel';
+import { isLanguage, processLimits } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../config/config.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
 import { encoded } from '../http/encodings.ts';
+import { formType } from '../http/form-body.ts';
 import { isFromHere } from '../http/local-request.ts';
 import { isSafeMethod } from '../http/origin.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
 import type { FinishedPage } from './html-cache.ts';
 import { isFirstView, type StyleSheets } from './page-styles.ts';
-import { formType, readForm } from './read-form.ts';
 import { readSaid, saidCookie, saidNoMore } from './said.ts';
 import { markCookie, markOf } from './session-mark.ts';
 
@@ -22,6 +22,9 @@ export type BuildSource = () => Promise<ServerBuild> | ServerBuild;
 
 /** What pages depend on, so that nobody keeps one reader's page for another. */
 const vary = 'Accept-Encoding, Accept-Language, Cookie, Sec-Fetch-Site';
+
+/** A request whose form has been read. */
+type WithForm = IncomingMessage & { body?: unknown };
 
 /** How a page is asked for: what stands around its address. */
 interface Asked {
@@ -53,10 +56,10 @@ export class PageHandler {
   ) {}
 
   /** Answers any request of the web app. */
-  async answer(req: IncomingMessage, res: ServerResponse, context: RequestContext): Promise<void> {
+  async answer(req: WithForm, res: ServerResponse, context: RequestContext): Promise<void> {
     const said = isSafeMethod(req.method) ? readSaid(req.headers.cookie, this.config.authSecret) : null;
     const asked: Asked = { req, context, isFirstView: isFirstView(req), said };
-    const request = await this.fetchRequest(req, res);
+    const request = this.fetchRequest(req, res);
     const first = await this.respond(request, asked);
     const last = await this.inPlace(first, request, asked);
     this.headersOf(last, req, res, await context.session());
@@ -76,6 +79,7 @@ export class PageHandler {
       'Content-Security-Policy': contentSecurityPolicy({ isSignedIn: false, styles }, this.config),
       Vary: vary,
     };
+    if (response.status === 503) headers['Retry-After'] = String(processLimits.comeBackSeconds);
     for (const name of ['Content-Type', 'Location']) {
       const value = response.headers.get(name);
       if (value !== null) headers[name] = value;
@@ -119,6 +123,7 @@ export class PageHandler {
       res.setHeader('Cache-Control', member === null ? 'no-cache' : 'private, no-cache');
     }
     res.setHeader('Vary', vary);
+    if (res.statusCode === 503) res.setHeader('Retry-After', String(processLimits.comeBackSeconds));
   }
 
   private async respond(request: Request, { req, context, said, isFirstView: isFirst }: Asked): Promise<Answered> {
@@ -174,7 +179,7 @@ export class PageHandler {
     return new URL(this.config.publicUrl + (req.url ?? '/'));
   }
 
-  private async fetchRequest(req: IncomingMessage, res: ServerResponse): Promise<Request> {
+  private fetchRequest(req: WithForm, res: ServerResponse): Request {
     const hasBody = !isSafeMethod(req.method);
     const gone = new AbortController();
     res.on('close', () => {
@@ -184,7 +189,7 @@ export class PageHandler {
       method: req.method ?? 'GET',
       signal: gone.signal,
       // Pages know their reader from the context, and the Origin has been checked: only a body needs a header.
-      ...(hasBody ? { headers: { 'content-type': formType }, body: new Uint8Array(await readForm(req)) } : {}),
+      ...(hasBody ? { headers: { 'content-type': formType }, body: new Uint8Array(req.body as Buffer) } : {}),
     });
   }
 }

@@ -96,7 +96,7 @@ describe('connections', () => {
       answers: { ConnectionsPage: () => new ApiFailure('UNAVAILABLE') },
     });
     expect(status).toBe(503);
-    expect(screen.getByRole('heading', { name: 'The page could not be made' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Please come back in a moment' })).toBeVisible();
   });
 });
 

@@ -158,7 +158,7 @@ describe('the address of a thread', () => {
   it.each([
     ['FORBIDDEN', 403, 'This page is for others'],
     ['RATE_LIMITED', 429, 'A short pause'],
-    ['UNAVAILABLE', 503, 'The page could not be made'],
+    ['UNAVAILABLE', 503, 'Please come back in a moment'],
   ])('answers %s with status %i', async (code, expected, title) => {
     const { status } = await openPage(threadPage, { path, at, answers: { ThreadPage: new ApiFailure(code) } });
     expect(status).toBe(expected);

@@ -5,7 +5,14 @@ import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { isRouteErrorResponse, useFailure } from '../routing/routing.ts';
 
-const kinds = { 400: 'unclear', 405: 'unclear', 403: 'forbidden', 404: 'notFound', 429: 'tooMany' } as const;
+const kinds = {
+  400: 'unclear',
+  405: 'unclear',
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'tooMany',
+  503: 'busy',
+} as const;
 
 const kindOf = (error: unknown) =>
   isRouteErrorResponse(error) ? (kinds[error.status as keyof typeof kinds] ?? 'failed') : 'failed';

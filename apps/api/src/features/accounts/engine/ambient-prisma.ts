@@ -1,14 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Prisma, PrismaClient } from '../../../generated/prisma/client.ts';
 import type { EventName, EventPayload } from '@cluster-commons/domain/events';
+import { inTransaction } from '../../../platform/database/in-transaction.ts';
 import { tell } from '../../../platform/jobs/event-line.ts';
 
 interface Ambient {
   db: Prisma.TransactionClient;
   /** What the library's callbacks told, each to be written at the end. */
   told: ((db: Prisma.TransactionClient) => Promise<void>)[];
-  /** The hash of the password that is set inside: made before, since it takes longer than all else. */
-  passwordHash: string | null;
+  password: KnownPassword;
+}
+
+/** What is known of the password of a call before its transaction begins: finding it out takes longer than all else. */
+export interface KnownPassword {
+  /** The hash of the one that is set inside. */
+  readonly hash?: string;
+  /** Whether the one that was typed is that of this stored hash. */
+  readonly checked?: { readonly stored: string | null; readonly isRight: boolean };
 }
 
 /** Milliseconds that a sign-up waits for its turn, and may take: many come at once when a workshop begins. */
@@ -43,9 +51,9 @@ export class AmbientPrisma {
     return ambient.db;
   }
 
-  /** The hash that was made for this transaction; null outside of one, and where none was. */
-  get passwordHash(): string | null {
-    return this.#ambient.getStore()?.passwordHash ?? null;
+  /** What is known of the password in this transaction; nothing outside of one. */
+  get password(): KnownPassword {
+    return this.#ambient.getStore()?.password ?? {};
   }
 
   tell<Name extends EventName>(event: Name, payload: EventPayload<Name>): void {
@@ -54,16 +62,18 @@ export class AmbientPrisma {
     ambient.told.push((db) => tell(db, event, payload));
   }
 
-  transaction<T>(work: () => Promise<T>, passwordHash: string | null = null): Promise<T> {
+  transaction<T>(work: () => Promise<T>, password: KnownPassword = {}): Promise<T> {
     return this.prisma.$transaction((db) => {
-      const ambient: Ambient = { db, told: [], passwordHash };
-      return this.#ambient.run(ambient, async () => {
-        const result = await work();
-        for (const write of ambient.told) await write(db);
-        // Any statement fails here when the library swallowed an SQL error, after which nothing would be kept.
-        if (ambient.told.length === 0) await db.$queryRaw`select 1`;
-        return result;
-      });
+      const ambient: Ambient = { db, told: [], password };
+      return this.#ambient.run(ambient, () =>
+        inTransaction(async () => {
+          const result = await work();
+          for (const write of ambient.told) await write(db);
+          // Any statement fails here when the library swallowed an SQL error, after which nothing would be kept.
+          if (ambient.told.length === 0) await db.$queryRaw`select 1`;
+          return result;
+        }),
+      );
     }, patience);
   }
 }

@@ -7,7 +7,6 @@ import { usesSecureCookies, type Config } from '../../../platform/config/config.
 import { newId } from '../../../platform/database/new-id.ts';
 import type { AmbientPrisma } from './ambient-prisma.ts';
 import { withHashedSessions } from './hash-session.ts';
-import { hashPassword, verifyPassword } from './password.ts';
 
 const day = 24 * 60 * 60;
 
@@ -44,8 +43,12 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
       maxPasswordLength: accountLimits.password.most * 4,
       onExistingUserSignUp: async ({ user }) => ambient.tell('account.sign-up-repeated', { memberId: user.id }),
       password: {
-        hash: async (password) => ambient.passwordHash ?? hashPassword(password),
-        verify: ({ hash: stored, password }) => verifyPassword(stored, password),
+        // Asked inside transactions, so both are found out before.
+        hash: async () => ambient.password.hash ?? notHashed(),
+        verify: async ({ hash: stored }) => {
+          const { checked } = ambient.password;
+          return checked?.stored === stored && checked.isRight;
+        },
       },
     },
     emailVerification: {
@@ -91,6 +94,10 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
       defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: 'lax', path: '/' },
     },
   });
+}
+
+function notHashed(): never {
+  throw new Error('A password is hashed before the transaction that sets it');
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -5,7 +5,7 @@ import { SessionRefresher } from '../../../platform/auth/session.service.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import { PrismaService } from '../../../platform/database/prisma.service.ts';
-import { AmbientPrisma } from './ambient-prisma.ts';
+import { AmbientPrisma, type KnownPassword } from './ambient-prisma.ts';
 import { createAuth, type Auth } from './auth.ts';
 
 export type EngineResult<T> = { ok: true; value: T } | { ok: false; code: string };
@@ -24,7 +24,7 @@ export class Engine extends SessionRefresher {
 
   /**
    * Runs one call in a transaction: the account, its mails and its cookies come together or not at all.
-   * @param passwordHash of the password that is set inside
+   * @param password what is known of it before: no call hashes or checks one inside
    * @returns the library's own code for what it refuses
    */
   async call<T>(
@@ -34,12 +34,12 @@ export class Engine extends SessionRefresher {
       headers: Headers,
       db: Prisma.TransactionClient,
     ) => Promise<{ headers: Headers; response: T }>,
-    { passwordHash = null }: { passwordHash?: string | null } = {},
+    password: KnownPassword = {},
   ): Promise<EngineResult<T>> {
     try {
       const { headers, response } = await this.#ambient.transaction(
         () => work(this.#auth.api, headersOf(request), this.#ambient.db),
-        passwordHash,
+        password,
       );
       request.setCookies.push(...headers.getSetCookie());
       request.forgetSession();

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { NextFunction, Request, Response } from 'express';
+import { isSafeMethod } from './origin.ts';
 
 /** A form's body is at most this large: the longest post, percent-encoded in a script of three bytes a character. */
 const formBytes = 400_000;
@@ -6,7 +8,7 @@ const formBytes = 400_000;
 export const formType = 'application/x-www-form-urlencoded';
 
 /** A form that is not read; the message says what would be. */
-export class FormRefused extends Error {
+class FormRefused extends Error {
   constructor(
     readonly status: 413 | 415,
     message: string,
@@ -16,7 +18,7 @@ export class FormRefused extends Error {
 }
 
 /** @throws FormRefused */
-export async function readForm(req: IncomingMessage): Promise<Buffer> {
+async function readForm(req: IncomingMessage): Promise<Buffer> {
   const [type = ''] = (req.headers['content-type'] ?? '').split(';');
   if (type.trim().toLowerCase() !== formType) {
     throw new FormRefused(415, `Forms are read as ${formType} only. Programs use /graphql.`);
@@ -31,4 +33,19 @@ export async function readForm(req: IncomingMessage): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Reads the body of a form before any work is begun for it: one that arrives slowly holds nobody up. */
+export function formBody(req: Request, res: Response, next: NextFunction): void {
+  if (isSafeMethod(req.method) || req.path === '/graphql') return next();
+  readForm(req).then(
+    (body) => {
+      req.body = body;
+      next();
+    },
+    (error: unknown) => {
+      if (error instanceof FormRefused) res.status(error.status).type('text/plain').send(`${error.message}\n`);
+      else next(error);
+    },
+  );
 }
