@@ -23,6 +23,7 @@ export * from './outbox.ts';
 export * from './place.ts';
 export * from './profiles.ts';
 export * from './threads.ts';
+export * from './tidy.ts';
 
 /** Every page that has one address for everybody. */
 export const places: readonly Place[] = [

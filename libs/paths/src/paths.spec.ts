@@ -14,6 +14,7 @@ import {
   threadLogPath,
   threadPageFrom,
   threadPath,
+  tidyPath,
 } from './index.ts';
 
 const thread = { number: 7, slug: 'غزل' };
@@ -69,6 +70,21 @@ describe('other addresses', () => {
       '/sign-in?next=%2Fthreads%2Fnew%3Fa%3Db',
     ]);
     expect(confirmEmailPath('a+b')).toBe('/confirm-email?token=a%2Bb');
+  });
+
+  it.each([
+    ['/threads/', '/threads'],
+    ['/Threads', '/threads'],
+    ['/threads//7//dye//', '/threads/7/dye'],
+    ['/threads/7/%C3%89toffe/', '/threads/7/%C3%89toffe'],
+    ['/Members/Amina', '/members/amina'],
+    ['//evil.example/', null],
+    ['/', null],
+    ['/threads/7/dye', null],
+    ['/\\evil.example/', null],
+    ['/a b/', null],
+  ])('%s is written %s', (path, tidy) => {
+    expect(tidyPath(path)).toBe(tidy);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ServerBuild } from 'react-router';
 import { allowances, choiceToRemember, decideLanguage } from '@cluster-commons/domain/kernel';
+import { tidyPath } from '@cluster-commons/paths';
 import { languageCookie } from '../auth/language-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
@@ -59,7 +60,7 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
     answer: async (req, res) => {
       if (req.method !== 'GET' && req.method !== 'HEAD') return false;
       if (config.isDevelopment) return false;
-      if (files.answer(req, res)) return true;
+      if (files.answer(req, res) || leadsToTidy(req, res, routes)) return true;
       if (sessions.hasCookie(req.headers.cookie) || carriesSaid(req.headers.cookie)) return false;
       const signs = languageSigns(req);
       const choice = choiceToRemember(signs);
@@ -70,6 +71,17 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
       return false;
     },
   };
+}
+
+/** Leads an address of a page to the one that it has. */
+function leadsToTidy(req: IncomingMessage, res: ServerResponse, routes: HttpRoutes): boolean {
+  const [path = '', ...query] = (req.url ?? '').split('?');
+  const isOfPages = !routes.has(path) && path !== '/graphql' && !path.startsWith('/acts/');
+  const tidy = isOfPages ? tidyPath(path) : null;
+  if (tidy === null) return false;
+  res.writeHead(301, { Location: [tidy, ...query].join('?'), 'Content-Length': '0' });
+  res.end();
+  return true;
 }
 
 /** Refused for now, a request goes on to where it is told so. */

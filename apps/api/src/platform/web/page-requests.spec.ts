@@ -78,3 +78,22 @@ describe('a page', () => {
     expect(body).not.toContain('elsewhere.example');
   });
 });
+
+describe('the address of a page', () => {
+  const lead = async (path: string, method = 'GET') => {
+    const answer = await fetch(server.origin + path, { method, redirect: 'manual' });
+    return [answer.status, answer.headers.get('location')];
+  };
+
+  it.each(['GET', 'HEAD'])('is one: others lead to it, for %s', async (method) => {
+    expect(await lead('/Threads/?lang=fr&sort=newest', method)).toEqual([301, '/threads?lang=fr&sort=newest']);
+    expect(await lead('/About/Phases?a=/B/', method)).toEqual([301, '/about/phases?a=/B/']);
+    expect(await lead('/about//%2F', method)).toEqual([301, '/about/%2F']);
+  });
+
+  it('stays as it is where no page is', async () => {
+    expect((await lead('/acts/replyToThread'))[1] ?? '').not.toContain('replytothread');
+    expect((await lead('//evil.example/'))[1]).toBeNull();
+    expect(await lead('/Threads/', 'POST')).not.toEqual([301, expect.anything()]);
+  });
+});

@@ -143,7 +143,31 @@ describe('the address of a thread', () => {
       ...showing(aThread()),
       at: '/threads/12/old?from=3',
     });
-    expect([status, redirectedTo]).toEqual([301, `${at}?from=3`]);
+    expect([status, redirectedTo]).toEqual([301, `${at}#p3`]);
+  });
+
+  const pageOf = (nodes: ReturnType<typeof aPost>[], totalCount: number) =>
+    showing(aThread({ posts: { nodes, totalCount, pageInfo: { hasNextPage: false, hasPreviousPage: false } } }));
+
+  it.each([
+    ['?from=1', 301, ''],
+    ['?from=1&lang=fr', 301, '?lang=fr'],
+    ['?from=7', 301, '#p7'],
+    ['?from=39&lang=ar', 301, '?from=21&lang=ar#p39'],
+    ['?from=', 301, ''],
+    ['?from=first', 301, ''],
+  ])('is one for each page of posts: %s', async (query, status, leadsTo) => {
+    const found = await openPage(threadPage, { ...pageOf([aPost(1)], 45), at: at + query });
+    expect([found.status, found.redirectedTo]).toEqual([status, at + leadsTo]);
+  });
+
+  it.each([
+    ['?from=21', 20, ''],
+    ['?from=9001', 45, '?from=41'],
+    ['?from=41', 60, '?from=21'],
+  ])('leads from where no post is to the last page: %s of %i', async (query, totalCount, leadsTo) => {
+    const found = await openPage(threadPage, { ...pageOf([], totalCount), at: at + query });
+    expect([found.status, found.redirectedTo]).toEqual([302, at + leadsTo]);
   });
 
   it.each(['/threads/12/yarn', '/threads/0/x', '/threads/abc/x'])(

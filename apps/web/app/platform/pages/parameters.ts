@@ -1,6 +1,29 @@
 /** A parameter of the address, or null when it is missing or empty. */
 export const parameterOf = (url: URL, name: string): string | null => url.searchParams.get(name) || null;
 
+/**
+ * The same address with each named parameter once and in its one form, such as a tag in small letters; an empty form
+ * takes the parameter away.
+ * @returns null where it is so already
+ */
+export function inOneForm(
+  { pathname, searchParams }: URL,
+  forms: Readonly<Record<string, (value: string) => string>>,
+): string | null {
+  const query = new URLSearchParams(searchParams);
+  for (const [name, form] of Object.entries(forms)) {
+    const given = searchParams.get(name);
+    // Forms send fields that were left empty: they ask for nothing, and are not worth another way to the server.
+    if (given === null || given === '') continue;
+    const value = form(given);
+    if (value === '') query.delete(name);
+    else query.set(name, value);
+  }
+  const text = query.toString();
+  if (text === searchParams.toString()) return null;
+  return text === '' ? pathname : `${pathname}?${text}`;
+}
+
 /** A parameter that is one of a closed set, written in lower case in the address. */
 export function choiceOf<Choice extends string>(url: URL, name: string, choices: readonly Choice[]): Choice | null {
   const value = url.searchParams.get(name)?.toUpperCase();

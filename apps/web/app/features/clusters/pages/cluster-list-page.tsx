@@ -9,7 +9,8 @@ import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { parameterOf } from '../../../platform/pages/parameters.ts';
+import { inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
+import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -19,14 +20,25 @@ import text from '../../../ui/text.module.css';
 import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
 import { ClusterFilters, type ClusterFilter } from '../components/ClusterFilters.tsx';
 
+/** How each parameter is written. */
+const forms = {
+  country: (code: string) => code.toUpperCase(),
+  sector: (code: string) => code.toUpperCase(),
+  text: (words: string) => words.trim(),
+};
+
 const page = definePage({
   document: ClusterListDocument,
-  variables: ({ url }) => ({
-    after: parameterOf(url, 'after'),
-    country: parameterOf(url, 'country'),
-    sector: parameterOf(url, 'sector'),
-    text: parameterOf(url, 'text'),
-  }),
+  variables: ({ url }) => {
+    const tidy = inOneForm(url, forms);
+    if (tidy !== null) throw redirect(tidy, 301);
+    return {
+      after: parameterOf(url, 'after'),
+      country: parameterOf(url, 'country'),
+      sector: parameterOf(url, 'sector'),
+      text: parameterOf(url, 'text'),
+    };
+  },
 });
 
 export const loader = page.loader;
@@ -47,6 +59,7 @@ export default function ClusterListPage() {
       <PageHead
         title={t('clusters.title')}
         description={t('clusters.description')}
+        isPrivate={clusters.nodes.length === 0}
         parameters={{ country: country ?? undefined, sector: sector ?? undefined, text: words ?? undefined }}
       />
       <NetworkPlaces current="clusters" />

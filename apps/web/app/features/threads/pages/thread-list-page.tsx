@@ -1,3 +1,4 @@
+import { normaliseTag } from '@cluster-commons/domain/threads';
 import { newThreadPath, signInPath, threadsPath } from '@cluster-commons/paths';
 import type { ThreadSort } from '../../../gql/index.ts';
 import { ThreadListDocument } from '../../../gql/index.ts';
@@ -8,7 +9,8 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { usePageAddress } from '../../../platform/pages/address-links.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { choiceOf, parameterOf } from '../../../platform/pages/parameters.ts';
+import { choiceOf, inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
+import { redirect } from '../../../platform/routing/routing.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { RemovableChip } from '../../../ui/control/Chip.tsx';
@@ -21,14 +23,29 @@ import { ThreadRow } from '../components/ThreadRow.tsx';
 
 const sorts = ['ACTIVE', 'NEWEST', 'UNANSWERED'] as const satisfies readonly ThreadSort[];
 
+/** How each parameter is written; the first order is the default, and left out. */
+const forms = {
+  cluster: (slug: string) => slug.toLowerCase(),
+  tag: normaliseTag,
+  sort: (sort: string) =>
+    sorts
+      .slice(1)
+      .find((known) => known === sort.toUpperCase())
+      ?.toLowerCase() ?? '',
+};
+
 const page = definePage({
   document: ThreadListDocument,
-  variables: ({ url }) => ({
-    after: parameterOf(url, 'after'),
-    cluster: parameterOf(url, 'cluster'),
-    tag: parameterOf(url, 'tag'),
-    sort: choiceOf(url, 'sort', sorts),
-  }),
+  variables: ({ url }) => {
+    const tidy = inOneForm(url, forms);
+    if (tidy !== null) throw redirect(tidy, 301);
+    return {
+      after: parameterOf(url, 'after'),
+      cluster: parameterOf(url, 'cluster'),
+      tag: parameterOf(url, 'tag'),
+      sort: choiceOf(url, 'sort', sorts),
+    };
+  },
   shows: ({ threads }) => ({ thread: threads.nodes.map(({ id }) => id) }),
 });
 
@@ -46,6 +63,7 @@ export default function ThreadListPage() {
       <PageHead
         title={t('threads.title')}
         description={t('threads.description')}
+        isPrivate={threads.nodes.length === 0}
         parameters={{ cluster: cluster ?? undefined, tag: tag ?? undefined, sort: sort?.toLowerCase() }}
       />
       <NetworkPlaces current="discussions" />

@@ -1,5 +1,5 @@
 import { lengthOf } from '@cluster-commons/domain/kernel';
-import { threadPath } from '@cluster-commons/paths';
+import { pageStartOf, postAnchor, threadPath } from '@cluster-commons/paths';
 import { ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -32,7 +32,9 @@ const page = definePage({
   },
   check: ({ thread }, { params, url }) => {
     if (!thread) throw notFound();
-    if (params.slug !== thread.slug) throw redirect(threadPath(thread) + url.search, 301);
+    const { address, isLasting } = addressOfPage(thread, url);
+    const isHere = params.slug === thread.slug && address.search === url.search;
+    if (!isHere) throw redirect(address.pathname + address.search + address.hash, isLasting ? 301 : 302);
   },
   own: {
     document: ThreadPageOwnDocument,
@@ -43,6 +45,23 @@ const page = definePage({
   },
   shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
 });
+
+/**
+ * The one address of the page of posts that is asked for: pages begin at 1, 21, 41 ..., the first without a number. Where
+ * no post is so far behind, it is that of the last page, for as long as it is the last.
+ */
+function addressOfPage(thread: PageThread, url: URL): { address: URL; isLasting: boolean } {
+  const { nodes, totalCount } = thread.posts;
+  const asked = wholeNumber(url.searchParams.get('from'));
+  const isLasting = nodes.length > 0 || asked === null;
+  const start = pageStartOf(isLasting ? (asked ?? 1) : Math.min(asked - 1, Math.max(1, totalCount)));
+  const address = new URL(url);
+  address.pathname = threadPath(thread);
+  if (start > 1) address.searchParams.set('from', String(start));
+  else address.searchParams.delete('from');
+  if (isLasting && asked !== null && asked !== start) address.hash = postAnchor(asked);
+  return { address, isLasting };
+}
 
 export const loader = page.loader;
 
