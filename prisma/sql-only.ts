@@ -49,6 +49,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'member_name_es_idx',
     'member_name_ar_idx',
     'member_created_at_id_idx',
+    'member_staff_idx',
     'profile_country_idx',
     'profile_post_count_member_id_idx',
     'profile_last_posted_at_member_id_idx',

@@ -93,6 +93,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Escriba su propio nombre, sin direcciones, enlaces ni cargos del equipo como Administrador.',
     ar: 'اكتب اسمك أنت، دون عناوين أو روابط أو ألقاب فريق الإدارة مثل «المشرف».',
   },
+  NAME_OF_STAFF: {
+    en: 'Somebody in the team of the network has this name, or one that looks the same. Add another name of yours, or an initial.',
+    fr: 'Une personne de l’équipe du réseau porte ce nom, ou un nom d’apparence identique. Ajoutez-y un autre de vos noms ou une initiale.',
+    es: 'Una persona del equipo de la red lleva este nombre o uno que se ve igual. Añada otro nombre suyo o una inicial.',
+    ar: 'في فريق الشبكة شخص يحمل هذا الاسم أو اسمًا يبدو مثله. أضف اسمًا آخر لك أو حرفًا أول.',
+  },
   WRONG_CREDENTIALS: {
     en: 'E-mail and password do not match an account.',
     fr: 'L’adresse et le mot de passe ne correspondent à aucun compte.',

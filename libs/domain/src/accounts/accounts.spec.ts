@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { checkEmail, checkName, checkPassword, checkSignUp, handleFrom, isHandle, normaliseEmail } from './index.ts';
+import {
+  checkEmail,
+  checkName,
+  checkPassword,
+  checkSignUp,
+  handleFrom,
+  isHandle,
+  looksOf,
+  normaliseEmail,
+} from './index.ts';
 
 describe('a handle', () => {
   it.each([
@@ -60,6 +69,22 @@ describe('the name of a person', () => {
     [`A${'\u0301'.repeat(6)}na`, 'BAD_NAME'],
   ])('is not %j: %s', (name, code) => {
     expect(checkName(name, 'name').map((found) => found.code)).toEqual([code]);
+  });
+});
+
+describe('the looks of a name', () => {
+  it.each([
+    ['Hélène Baptiste', 'helene  BAPTISTE', true],
+    ['Paola Ricci', 'Раоlа Rіссі', true],
+    ['Ilse Corn', 'lIse Com', true],
+    ['Ola Nordmann', '0la N0rdrnann', true],
+    ['Ｏla Nordmann', 'Ola.Nordmann', true],
+    ['أحمد علي', 'احمد على', true],
+    ['Ana García', 'Ana M. García', false],
+    ['Paola Ricci', 'Paolo Ricci', false],
+    ['राहुल', 'रोहित', false],
+  ])('%s and %s: %s', (one, other, isSame) => {
+    expect(looksOf(one) === looksOf(other)).toBe(isSame);
   });
 });
 

@@ -1,4 +1,5 @@
 export { checkEmail, checkPassword, checkSignUp, normaliseEmail, type SignUp } from './account-input.ts';
 export { accountLimits } from './account-limits.ts';
+export { looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

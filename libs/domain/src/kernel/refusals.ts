@@ -18,6 +18,7 @@ export const refusalCodes = [
   'BAD_EMAIL',
   'BAD_TEXT',
   'BAD_NAME',
+  'NAME_OF_STAFF',
   'WRONG_CREDENTIALS',
   'PASSWORD_TOO_COMMON',
   'TOKEN_INVALID',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type TestApi } from '../../platform/testing/index.ts';
+import { build, startTestApi, testSource, type TestApi } from '../../platform/testing/index.ts';
 
+const from = testSource('odd-input');
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi({ RATE_LIMIT_FACTOR: '1000' });
@@ -79,5 +80,18 @@ describe('what a person may type', () => {
     await signUp({ name: ' \u202eWea\tver \u200b', email: 'seen@example.org' });
     const { rows } = await api.db.query(`select name from member where email = 'seen@example.org'`);
     expect(rows).toEqual([{ name: 'Wea ver' }]);
+  });
+
+  it('as a name is not that of somebody who runs the network, nor one that looks like it', async () => {
+    await build.aMember(api.db, from, { name: 'Paola Ricci', role: 'moderator' });
+    await build.aMember(api.db, from, { name: 'Ines Weaver' });
+    for (const [at, name] of ['Paola Ricci', 'Раоlа Rіссі', 'paola-ricci'].entries()) {
+      expect((await signUp({ name, email: `like-${at}@example.org` })).problems).toEqual([
+        { code: 'NAME_OF_STAFF', path: ['input', 'name'] },
+      ]);
+    }
+    for (const [at, name] of ['Paola M. Ricci', 'Ines Weaver'].entries()) {
+      expect((await signUp({ name, email: `unlike-${at}@example.org` })).problems).toEqual([]);
+    }
   });
 });

@@ -65,3 +65,33 @@ describe('attempts at signing in', () => {
     expect(await signIn('198.51.100.4', email)).toBe('signed in');
   });
 });
+
+describe('sign-ups with one address', () => {
+  const signUp = async (client: string, email: string): Promise<string> => {
+    const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { email problems { code } } }';
+    const input = { name: 'Odd Weaver', email, password: 'loom shuttle warp weft', locale: 'en' };
+    const answer = await fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
+      body: JSON.stringify({ query, variables: { input } }),
+    });
+    const { data, errors } = (await answer.json()) as {
+      data: { signUp: { email: string | null } | null } | null;
+      errors?: { extensions: { code: string } }[];
+    };
+    return data?.signUp?.email ?? errors?.[0]?.extensions.code ?? '';
+  };
+
+  it.each(['stranger@example.org', 'known@example.org'])(
+    'bring about so many mails, from wherever they come, to %s',
+    async (email) => {
+      if (email.startsWith('known')) await anAccount(email);
+      const { points } = allowances.accountMailByRecipient;
+      for (let time = 1; time <= points; time += 1) {
+        expect(await signUp(`203.0.113.${time}`, email)).toBe(email);
+      }
+      expect(await signUp('203.0.113.99', email.toUpperCase())).toBe('RATE_LIMITED');
+      expect(await signUp('203.0.113.99', `other-${email}`)).toBe(`other-${email}`);
+    },
+  );
+});

@@ -3,6 +3,7 @@ import { checkSignUp, type SignUp as Asked } from '@cluster-commons/domain/accou
 import { allowances, done, failed, lineOf, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { StaffNames } from '../profiles/index.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { Engine } from './engine/engine.ts';
 import { hashPassword } from './engine/password.ts';
@@ -22,6 +23,7 @@ export class SignUp {
     private readonly engine: Engine,
     private readonly renewAccount: RenewAccount,
     private readonly limits: RateLimits,
+    private readonly staffNames: StaffNames,
   ) {}
 
   /** Opens an account that waits for its confirmation. Known and unknown addresses get the same answer. */
@@ -33,6 +35,8 @@ export class SignUp {
     }
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);
+    if (await this.staffNames.areLike(asked.name, null)) return failed(problem('NAME_OF_STAFF', 'input', 'name'));
+    await this.limits.take(allowances.accountMailByRecipient, email);
 
     // Made before any transaction: it takes longer than all that stands in one.
     const passwordHash = await hashPassword(asked.password);

@@ -2,12 +2,16 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { PageVersions } from '../../platform/web/page-versions.ts';
 import { MemberQueries } from './member.queries.ts';
 import { ProfilesResolver } from './profiles.resolver.ts';
+import { StaffNames } from './staff-names.ts';
 import { UpdateProfile } from './update-profile.ts';
 
 /** The list of recent posts on a member's page may be this old, in seconds; the profile itself is never. */
 const listSeconds = 5;
 
-@Module({ providers: [MemberQueries, UpdateProfile, ProfilesResolver], exports: [MemberQueries] })
+@Module({
+  providers: [MemberQueries, StaffNames, UpdateProfile, ProfilesResolver],
+  exports: [MemberQueries, StaffNames],
+})
 export class ProfilesModule implements OnModuleInit {
   constructor(
     private readonly versions: PageVersions,

@@ -225,6 +225,15 @@ describe('changing a profile', () => {
     expect(await versionOf(member.id)).toBe(1);
   });
 
+  it('keeps the names of the staff to them', async () => {
+    const staff = await build.aMember(api.db, from, { name: 'Hélène Baptiste', role: 'programme_manager' });
+    const member = await build.aMember(api.db, from);
+    expect((await update(member, { name: 'HELENE baptiste' })).data.updateProfile.problems).toEqual([
+      { code: 'NAME_OF_STAFF', path: ['input', 'name'] },
+    ]);
+    expect((await update(staff, { name: 'Helene Baptiste' })).data.updateProfile.problems).toEqual([]);
+  });
+
   it.each<[string, Record<string, unknown>, string, string]>([
     ['a name taken away', { name: null }, 'REQUIRED', 'name'],
     ['a name of one letter', { name: 'A' }, 'TOO_SHORT', 'name'],

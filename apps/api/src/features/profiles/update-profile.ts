@@ -17,6 +17,7 @@ import { eventLine } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
+import { StaffNames } from './staff-names.ts';
 import { accountChanged, profileChanged, profileColumns, profileValues } from './profile-columns.ts';
 
 /**
@@ -59,6 +60,7 @@ export class UpdateProfile {
     private readonly database: Database,
     private readonly queries: MemberQueries,
     private readonly limits: RateLimits,
+    private readonly staffNames: StaffNames,
   ) {}
 
   /** Changes the viewer's own profile: what is absent stays, null clears. */
@@ -72,6 +74,8 @@ export class UpdateProfile {
     const decision = profilePolicy.edit(viewer, before.facts);
     if (!decision.allowed) return refused(decision);
 
+    const isOfStaff = changes.name !== undefined && (await this.staffNames.areLike(String(changes.name), viewer.id));
+    if (isOfStaff) return failed(problem('NAME_OF_STAFF', 'input', 'name'));
     const written = normaliseProfile(changes);
     if (Object.keys(written).length === 0) return done(before);
     await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId()]);
