@@ -23,7 +23,7 @@ RUN npm run build \
     node_modules/prisma node_modules/@prisma/studio-core node_modules/elkjs
 
 FROM node:24.21.0-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_ARENA_MAX=2
 WORKDIR /app
 # The launcher finds the packages of the lock: import and migrate run here too.
 COPY --from=build /app/package.json /app/package-lock.json ./
@@ -40,4 +40,4 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s CMD ["node", "tools/launch/healthcheck.mjs", "main"]
-CMD ["node", "--enable-source-maps", "tools/launch/serve.ts", "main"]
+CMD ["node", "--enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=8", "tools/launch/serve.ts", "main"]

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { memoryEnvironment, memoryWords } from '@cluster-commons/tools/launch/memory.ts';
 import { freePort } from '@cluster-commons/tools/postgres/server.ts';
 import { projectFolder } from '@cluster-commons/tools/terminal/program.ts';
 import type { Stopping } from './stopping.ts';
@@ -75,6 +76,7 @@ export async function startProduct(
   const origin = `http://127.0.0.1:${port}`;
   const authSecret = 'a secret of the bench, which lives for one run';
   const env = {
+    ...memoryEnvironment,
     NODE_ENV: 'production',
     CLUSTER_COMMONS_MODE: 'production',
     HOST: '127.0.0.1',
@@ -89,6 +91,7 @@ export async function startProduct(
   const words = [
     ...(inspector === null ? [] : [`--inspect=127.0.0.1:${inspector}`]),
     '--enable-source-maps',
+    ...memoryWords,
     join(projectFolder, 'apps/api/dist/main.js'),
   ];
   const place = { origin, ready: '/readyz', log: join(workplace.folder, `${name}.log`) };

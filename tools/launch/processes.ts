@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { projectFolder } from '../terminal/program.ts';
 import { keepRunning, type KeptProcess } from './kept-process.ts';
 import type { LaunchSettings } from './launch-settings.ts';
+import { memoryEnvironment, memoryWords } from './memory.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface Environment {
@@ -16,6 +17,7 @@ export function productEnvironment(settings: LaunchSettings, given: Environment)
   // On a terminal, a line for each request would bury what the launcher says.
   const isQuiet = settings.mode === 'demo' && process.stdout.isTTY && !process.env['LOG_LEVEL'];
   return {
+    ...memoryEnvironment,
     ...process.env,
     ...(isQuiet ? { LOG_LEVEL: 'warn' } : {}),
     NODE_ENV: settings.isDevelopment ? 'development' : 'production',
@@ -36,7 +38,9 @@ export function startProduct(
   hooks: { say: (line: string) => void; onStart: (pid: number) => void },
 ): KeptProcess {
   const name = which === 'main' ? 'web' : 'jobs';
-  const words = ['--enable-source-maps', join(projectFolder, `apps/api/dist/${which}.js`)];
+  // Under development the process builds the pages, too.
+  const bounds = env['NODE_ENV'] === 'development' ? [] : memoryWords;
+  const words = ['--enable-source-maps', ...bounds, join(projectFolder, `apps/api/dist/${which}.js`)];
   return keepRunning({ name, words, cwd: projectFolder, env, ...hooks });
 }
 

@@ -11,6 +11,12 @@ export const processLimits = {
   waitingToHash: 40,
   /** Live lines that one client has open; a member has one in each tab. */
   openLinesByAddress: 200,
+  /** Bytes of memory that finished pages take, compressed: about three thousand of them. */
+  finishedPageBytes: 48 * 1024 * 1024,
+  /** Bytes of memory that documents of operations take, once they were parsed and found valid. */
+  documentBytes: 16 * 1024 * 1024,
+  /** Bytes of memory that texts of operations take, by their hashes. */
+  operationTextBytes: 4 * 1024 * 1024,
   /** Seconds after which one who was refused may come back. */
   comeBackSeconds: 5,
   /** Seconds that the work for one who left goes on being counted, where its end cannot be seen. */

@@ -13,6 +13,7 @@ import { RequestContexts } from '../http/request-contexts.ts';
 import { answers } from './answers.ts';
 import { ErrorReport } from './error-report.ts';
 import { InProcessGraphql } from './in-process.ts';
+import { keptDocuments, keptTexts } from './kept-documents.ts';
 import { limitPlugins, limitRules, operationLimits, refuseCostly } from './limits.ts';
 import { OperationExceptions } from './operation-exceptions.ts';
 import { withPayloads } from './payload.ts';
@@ -47,7 +48,10 @@ const cost: ApolloServerPlugin = {
         hideSchemaDetailsFromClientErrors: true,
         csrfPrevention: true,
         allowBatchedHttpRequests: false,
-        parseOptions: { maxTokens: operationLimits.tokens },
+        // No answer says where in its text a document is wrong: places would be most of what it takes.
+        parseOptions: { maxTokens: operationLimits.tokens, noLocation: true },
+        documentStore: keptDocuments(),
+        persistedQueries: { cache: keptTexts() },
         validationRules: [...limitRules, ...(config.isDevelopment ? [] : [NoSchemaIntrospectionCustomRule])],
         plugins: [ApolloServerPluginCacheControlDisabled(), answers, cost, ...limitPlugins],
         autoTransformHttpErrors: false,

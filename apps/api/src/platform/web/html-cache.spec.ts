@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { HtmlCache } from './html-cache.ts';
 import { PageVersions } from './page-versions.ts';
 
@@ -24,7 +25,7 @@ function aCache({ maxBytes = 1_000_000 } = {}) {
     versions,
     async (req, language) => {
       state.made += 1;
-      const body = Buffer.from(`${language} ${req.url} ${state.made} ${'x'.repeat(state.size)}`);
+      const body = Buffer.from(`${language} ${req.url} ${state.made} ${randomBytes(state.size).toString('hex')}`);
       return { status: state.status, headers: { 'Content-Type': 'text/html' }, body };
     },
     maxBytes,
@@ -106,6 +107,10 @@ describe('a finished page', () => {
     const { get } = aCache();
     const plain = await get('/threads/1/yarn');
     const small = await get('/threads/1/yarn', { 'accept-encoding': 'gzip, br' });
+    const older = await get('/threads/1/yarn', { 'accept-encoding': 'gzip' });
+    expect(gunzipSync(older?.body ?? Buffer.alloc(0))).toEqual(plain?.body);
+    // Nothing but the page itself is kept with it.
+    for (const kept of [small, older]) expect(kept?.body.buffer.byteLength).toBe(kept?.body.length);
     expect(small?.headers['Content-Encoding']).toBe('br');
     expect(brotliDecompressSync(small?.body ?? Buffer.alloc(0))).toEqual(plain?.body);
     const again = await get('/threads/1/yarn', { 'if-none-match': plain?.headers['ETag'] ?? '' });
@@ -159,7 +164,7 @@ describe('the cache', () => {
   });
 
   it('stays within its bytes, forgetting what was not asked for the longest', async () => {
-    const { state, get } = aCache({ maxBytes: 10_000 });
+    const { state, get } = aCache({ maxBytes: 40_000 });
     state.size = 1_500;
     for (let i = 1; i <= 20; i += 1) {
       await get(`/threads/${i}/yarn`);
@@ -173,7 +178,7 @@ describe('the cache', () => {
   });
 
   it('does not give up what it has for one page that fills it', async () => {
-    const { state, get } = aCache({ maxBytes: 10_000 });
+    const { state, get } = aCache({ maxBytes: 40_000 });
     await get('/threads/1/yarn');
     state.size = 5_000;
     await get('/threads/2/yarn');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '@cluster-commons/domain/kernel';
 import { codingFor } from '../http/encodings.ts';
@@ -9,7 +9,18 @@ import type { CachedPages, PageVersions } from './page-versions.ts';
 import { isFirstView } from './page-styles.ts';
 
 const brotli = promisify(brotliCompress);
+const unpacked = promisify(brotliDecompress);
 const gzipped = promisify(gzip);
+
+/** Bytes of their own: what a compressor gives is the beginning of a block that is several times as large. */
+function exactly(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+/** What an entry takes beside its bodies: version, tag, headers and places in maps. */
+const bytesBeside = 2_000;
 
 /** A page finished for a signed-out reader. */
 export interface FinishedPage {
@@ -23,7 +34,8 @@ interface Entry {
   storedAt: number;
   etag: string;
   headers: Record<string, string>;
-  bodies: { identity: Buffer; br: Buffer; gzip: Buffer };
+  /** A reader who takes neither, which no browser is, has the first unpacked. */
+  bodies: { br: Buffer; gzip: Buffer };
 }
 
 /** Names inside a page (renamed members) may lag this long, in milliseconds. */
@@ -53,7 +65,7 @@ export class HtmlCache {
       maxSize: maxBytes,
       // One huge page does not push out all others.
       maxEntrySize: Math.floor(maxBytes / 4),
-      sizeCalculation: ({ bodies }) => bodies.identity.length + bodies.br.length + bodies.gzip.length,
+      sizeCalculation: ({ bodies }, key) => bodies.br.length + bodies.gzip.length + 2 * key.length + bytesBeside,
     });
   }
 
@@ -73,7 +85,7 @@ export class HtmlCache {
     const entry = (await this.fresh(key, found)) ?? (await this.fill(key, found, req, language));
     if (entry === null) return false;
     if ('body' in entry) send(req, res, entry.status, entry.headers, entry.body);
-    else sendEntry(req, res, entry);
+    else await sendEntry(req, res, entry);
     return true;
   }
 
@@ -127,7 +139,7 @@ export class HtmlCache {
       storedAt: this.now(),
       etag: `W/"${createHash('sha1').update(finished.body).digest('base64url')}"`,
       headers: finished.headers,
-      bodies: { identity: finished.body, br, gzip: gz },
+      bodies: { br: exactly(br), gzip: exactly(gz) },
     };
     this.#entries.set(key, entry);
     return entry;
@@ -150,7 +162,7 @@ function allowedQuery(search: string, allowed: readonly string[]): string | null
   return parameters.toString();
 }
 
-function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
+async function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): Promise<void> {
   const headers: Record<string, string> = { ...entry.headers, ETag: entry.etag, 'Cache-Control': 'public, no-cache' };
   if (req.headers['if-none-match'] === entry.etag) {
     delete headers['Content-Type'];
@@ -160,7 +172,7 @@ function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): voi
   }
   const coding = codingFor(req.headers['accept-encoding'], codings);
   if (coding !== null) headers['Content-Encoding'] = coding;
-  send(req, res, 200, headers, entry.bodies[coding ?? 'identity']);
+  send(req, res, 200, headers, coding === null ? await unpacked(entry.bodies.br) : entry.bodies[coding]);
 }
 
 function send(

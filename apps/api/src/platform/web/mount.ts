@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ServerBuild } from 'react-router';
-import { allowances, choiceToRemember, decideLanguage } from '@cluster-commons/domain/kernel';
+import { allowances, choiceToRemember, decideLanguage, processLimits } from '@cluster-commons/domain/kernel';
 import { tidyPath } from '@cluster-commons/paths';
 import { languageCookie } from '../auth/language-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
@@ -25,7 +25,6 @@ import { carriesSaid } from './said.ts';
 import { StaticFiles } from './static-files.ts';
 
 const webRoot = join(dirname(fileURLToPath(import.meta.url)), '../../../../web');
-const cacheBytes = 128 * 1024 * 1024;
 
 export interface Pages {
   /** Answers what needs no Express: finished pages and files. False: go on. */
@@ -47,7 +46,7 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
   const cache = new HtmlCache(
     app.get(PageVersions),
     (req, language, isFirst) => work.run(() => handler.finish(req, contexts.ofAnybody(language), isFirst)),
-    cacheBytes,
+    processLimits.finishedPageBytes,
     (req) => limits.take(allowances.requestsByAddress, contexts.of(req).clientAddress).then(isTaken, isNotTaken),
   );
 
