@@ -69,6 +69,7 @@ export const errors = {
     es: 'El servicio no puede responder en este momento: hay mucha gente o se está reiniciando. Espere unos segundos y vuelva a cargar la página.',
     ar: 'لا تستطيع الخدمة الرد الآن: الزوار كثيرون أو أنها قيد إعادة التشغيل. انتظر بضع ثوانٍ ثم أعد تحميل الصفحة.',
   },
+  'errors.sendAgain': { en: 'Send again', fr: 'Renvoyer', es: 'Enviar de nuevo', ar: 'أعد الإرسال' },
   'errors.home': { en: 'Go to the start page', fr: 'Aller à l’accueil', es: 'Ir al inicio', ar: 'إلى صفحة البداية' },
   'errors.discussions': {
     en: 'See the discussions',

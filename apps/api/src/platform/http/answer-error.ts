@@ -1,10 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { directionOf, processLimits, type Problem, type RefusalCode } from '@cluster-commons/domain/kernel';
+import {
+  directionOf,
+  processLimits,
+  type Language,
+  type Problem,
+  type RefusalCode,
+} from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
 import { signInPath } from '@cluster-commons/paths';
 import type { RequestContext } from '../auth/request-context.ts';
 import { ApiError, isUnavailable, type ErrorCode } from '../graphql/errors.ts';
 import { describe } from '../graphql/payload.ts';
+import { escaped, formToSendAgain } from './send-again.ts';
 import { RequestRefused } from './request-refused.ts';
 
 /** Errors of the closed set that have a sentence in every language. */
@@ -60,18 +67,16 @@ function saidOf(error: unknown, request: RequestContext): Said {
     : { status: 500, code: 'INTERNAL', title: t('errors.failed.title'), message: t('errors.failed.text') };
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
-
-/** A page of one sentence, without anything that would have to be loaded or asked for. */
-const pageOf = ({ message, title = message }: Said, { language }: RequestContext): string =>
+/** A page of one sentence, without anything that would have to be loaded or asked for, and what was typed. */
+const pageOf = ({ message, title = message }: Said, language: Language, typed: string): string =>
   `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">` +
   '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">' +
-  `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1><p>${escaped(message)}</p></main></body></html>\n`;
+  `<title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1><p>${escaped(message)}</p>${typed}</main></body></html>\n`;
 
 /**
- * Answers a request over HTTP that cannot be granted: a sentence in the language of the request, for browsers as a page, for programs that ask for JSON in the form that operations have. A signed-out
- * browser is redirected to sign in.
+ * Answers a request over HTTP that cannot be granted: a sentence in the language of the request, for browsers as a page
+ * (with the form that was sent, to be sent again), for programs that ask for JSON in the form that operations have. A
+ * signed-out browser is redirected to sign in.
  * @param report is told of bugs and outages, never of the caller's mistakes
  */
 export function answerError(
@@ -98,7 +103,7 @@ export function answerError(
   } else if (accepted.includes('json')) {
     send('application/json', JSON.stringify({ errors: [{ message, extensions: { code } }] }));
   } else if (accepted.includes('text/html')) {
-    send('text/html', pageOf(said, request));
+    send('text/html', pageOf(said, request.language, formToSendAgain(req, request.language)));
   } else {
     send('text/plain', `${message}\n`);
   }

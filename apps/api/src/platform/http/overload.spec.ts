@@ -86,6 +86,31 @@ const refused: [what: string, ask: () => Promise<Response>][] = [
   ['a route', () => ask('/gate')],
 ];
 
+describe('a form that is sent while the process takes no more', () => {
+  const sent = async (fields: Record<string, string>): Promise<string> => {
+    const working = await fill();
+    const body = new URLSearchParams(fields).toString();
+    const answer = await ask('/acts/replyToThread?lang=fr', form, { method: 'POST', body });
+    expect(answer.status).toBe(503);
+    gate.resolve(null);
+    await Promise.all(working);
+    return answer.text();
+  };
+
+  it('comes back with what was typed, to be sent again', async () => {
+    const typed = '\nOne line\r\n<b>"two"</b> & three';
+    const page = await sent({ threadId: 't', clientKey: 'k"1', body: typed });
+    expect(page).toContain('<form method="post" action="/acts/replyToThread?lang=fr">');
+    expect(page).toContain('<input type="hidden" name="clientKey" value="k&quot;1">');
+    expect(page).toContain(`>\n\nOne line\r\n&lt;b&gt;&quot;two&quot;&lt;/b&gt; &amp; three</textarea>`);
+    expect(page).toContain(`<button>${textFor('fr')('errors.sendAgain')}</button>`);
+  });
+
+  it('does not show a password', async () => {
+    expect(await sent({ email: 'a@example.org', password: 'seven looms' })).not.toMatch(/looms|<form/);
+  });
+});
+
 describe('with as much work as the process takes', () => {
   it('one more is told at once to come back, and what is finished goes on', async () => {
     const working = await fill();
