@@ -8,6 +8,8 @@ export const threadLimits = {
   tag: { least: 2, most: 40 },
   clientKey: { least: 1, most: 64 },
   postsPerPage: 20,
+  /** Of a member's latest posts so many say which threads are theirs. */
+  ownPosts: 200,
   /** How far posts that came while a page was open are counted. */
   newPosts: 1000,
   /** Characters of the answer that stand in the notice above a thread. */

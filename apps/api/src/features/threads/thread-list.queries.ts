@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '@cluster-commons/domain/kernel';
+import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
+import { threadLimits } from '@cluster-commons/domain/threads';
 import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList, type KeysetOrder } from '../../platform/database/keyset-list.ts';
@@ -66,6 +67,25 @@ export class ThreadListQueries {
     const pinned = after === null && showsPinned(listing) ? this.pinned(viewer, listing) : [];
     const node = (row: SummaryRow): ThreadSummary => summaryFrom(viewer, row);
     return list.page(this.database, { viewer, listing }, { order, size, after }, node, pinned);
+  }
+
+  /** Threads in which a member wrote lately, latest post first; those that they may not read any more are left out. */
+  async ownOf(viewer: MemberViewer, size: number): Promise<ThreadSummary[]> {
+    const shape = new QueryShape('threads_own');
+    visibleThreads(viewer, shape);
+    const author = shape.value(viewer.id);
+    const rows = await this.database.all(
+      shape.statement(
+        `select ${select(threadSummary)} from thread t ${threadJoins}
+          where ${shape.conditions} and t.id in (
+            select o.thread_id from post o where o.author_id = ${author} and o.deleted_at is null
+             order by o.created_at desc, o.id desc limit ${threadLimits.ownPosts})
+          order by t.last_post_at desc, t.id desc limit ${shape.value(size)}`,
+        threadSummary,
+      ),
+      shape.values,
+    );
+    return rows.map((row) => summaryFrom(viewer, row));
   }
 
   private pinned(viewer: Viewer, listing: ThreadListing): Promise<SummaryRow[]> {

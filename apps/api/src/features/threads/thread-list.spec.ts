@@ -141,3 +141,42 @@ describe('a list of threads', () => {
     expect(errors[0]?.extensions?.['code']).toBe('BAD_INPUT');
   });
 });
+
+describe('the threads of a member', () => {
+  const own = async (as: Asker) => {
+    const { data, statements, errors } = await api.run<{ myThreads?: { title: string }[] } | null>(
+      '{ myThreads(first: 10) { title } }',
+      {},
+      { as },
+    );
+    return { titles: data?.myThreads?.map(({ title }) => title), statements, code: errors[0]?.extensions?.['code'] };
+  };
+
+  it('are those in which they wrote, as far as they may read them, latest post first', async () => {
+    const member = await build.aMember(api.db, from);
+    const clusterId = clusters[1]?.id ?? null;
+    const mine = { authorId: member.id };
+    await build.aThread(api.db, from, { ...mine, title: 'Opened long ago', createdAt: at(-90), lastPostAt: at(-90) });
+    await build.aThread(api.db, from, { ...mine, title: 'Hidden by now', hiddenAt: from.now });
+    await build.aThread(api.db, from, {
+      ...mine,
+      clusterId,
+      visibility: 'cluster',
+      title: 'Of a cluster that was left',
+    });
+    const answered = await build.aThread(api.db, from, { title: 'Answered lately', lastPostAt: at(5) });
+    await build.aPost(api.db, from, { threadId: answered.id, authorId: member.id });
+    await build.aThread(api.db, from, { title: 'Of others' });
+
+    const { titles, statements } = await own(member);
+    expect(titles).toEqual(['Answered lately', 'Opened long ago']);
+    expect(statements).toEqual(['session', 'threads_own']);
+    await build.aMembership(api.db, from, { clusterId: clusterId ?? '', memberId: member.id });
+    expect((await own(member)).titles).toContain('Of a cluster that was left');
+  });
+
+  it('are nobody else’s business', async () => {
+    expect(await own(null)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await own(await build.aMember(api.db, from))).titles).toEqual([]);
+  });
+});

@@ -1,14 +1,20 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { isSignedIn, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { pageSize } from '../../platform/graphql/paging.ts';
 import { postWindow } from './post-window.ts';
+import { ThreadListQueries } from './thread-list.queries.ts';
 import { NewPosts, ThreadOwn } from './thread-own.model.ts';
+import { ThreadSummary } from './thread.model.ts';
 import { ThreadOwnQueries } from './thread-own.queries.ts';
 
 /** What is the viewer's own on a page that is the same for everybody else. */
 @Resolver()
 export class ThreadOwnResolver {
-  constructor(private readonly queries: ThreadOwnQueries) {}
+  constructor(
+    private readonly queries: ThreadOwnQueries,
+    private readonly lists: ThreadListQueries,
+  ) {}
 
   @Public()
   @Query(() => ThreadOwn, {
@@ -26,6 +32,16 @@ export class ThreadOwnResolver {
   ): Promise<ThreadOwn | null> {
     const window = postWindow({ first, from });
     return isSignedIn(viewer) ? this.queries.byNumber(viewer, number, window) : null;
+  }
+
+  @SignedIn()
+  @Query(() => [ThreadSummary], { description: 'Threads in which the viewer wrote lately, latest post first.' })
+  myThreads(
+    @CurrentViewer() viewer: MemberViewer,
+    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' })
+    first?: number | null,
+  ): Promise<ThreadSummary[]> {
+    return this.lists.ownOf(viewer, pageSize(first));
   }
 
   @SignedIn()

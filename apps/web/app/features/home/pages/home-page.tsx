@@ -1,5 +1,5 @@
 import { clusterPath, clustersPath, pagePath, sectionPath, signUpPath, threadsPath } from '@cluster-commons/paths';
-import { HomeDocument, type HomeQuery } from '../../../gql/index.ts';
+import { HomeDocument, HomeOwnDocument, type HomeOwnQuery, type HomeQuery } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { PageHead, siteName } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
@@ -19,18 +19,21 @@ import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
 import { ThreadRow } from '../../threads/index.ts';
+import { OwnClusters, OwnOpening, OwnRequests, OwnThreads } from '../components/OwnNetwork.tsx';
 import { phases } from '../phases.ts';
 
 const page = definePage({
   document: HomeDocument,
   variables: ({ language }) => ({ lang: language }),
+  own: { document: HomeOwnDocument, variables: () => ({}) },
 });
 
 export const loader = page.loader;
 
 export default function HomePage() {
   const t = useText();
-  const { data: data } = page.use();
+  const { data, own } = page.use();
+  if (own?.viewer) return <MemberHome data={data} own={own} account={own.viewer} />;
   return (
     <>
       <PageHead title={siteName} description={t('frame.description')} />
@@ -44,6 +47,35 @@ export default function HomePage() {
         </aside>
       </div>
       <Approach />
+    </>
+  );
+}
+
+interface MemberHomeProps {
+  data: HomeQuery;
+  own: HomeOwnQuery;
+  account: NonNullable<HomeOwnQuery['viewer']>;
+}
+
+/** The start page of a member: what is theirs first. */
+function MemberHome({ data, own, account }: MemberHomeProps) {
+  const t = useText();
+  return (
+    <>
+      <PageHead title={siteName} description={t('frame.description')} />
+      <OwnOpening />
+      <div className={layout.split}>
+        <div className={layout.blocks}>
+          <OwnThreads threads={own.myThreads} />
+          <LatestThreads threads={data.threads} count={data.network.threadCount} />
+        </div>
+        <aside className={layout.blocks}>
+          <OwnRequests account={account} />
+          <OwnClusters clusters={account.clusters} />
+          <LibraryPages pages={data.pages} />
+        </aside>
+      </div>
+      <NetworkFigures figures={data.network} />
     </>
   );
 }
