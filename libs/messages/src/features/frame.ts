@@ -74,7 +74,26 @@ export const frame = {
     ar: 'ممارسون يساعدون عناقيد المنشآت الصغيرة على النمو يتشاركون ما جرّبوه وما كلّفه وما تغيّر.',
   },
   'frame.next': { en: 'Next', fr: 'Suivant', es: 'Siguiente', ar: 'التالي' },
+  'frame.previous': { en: 'Previous', fr: 'Précédent', es: 'Anterior', ar: 'السابق' },
   'frame.firstPage': { en: 'First page', fr: 'Première page', es: 'Primera página', ar: 'الصفحة الأولى' },
+  'frame.range': {
+    en: '{from} to {to} of {total}',
+    fr: '{from} à {to} sur {total}',
+    es: '{from} a {to} de {total}',
+    ar: '{from} إلى {to} من أصل {total}',
+  },
+  'frame.rangeOfOne': {
+    en: '{to} of {total}',
+    fr: '{to} sur {total}',
+    es: '{to} de {total}',
+    ar: '{to} من أصل {total}',
+  },
+  'frame.rangeOfMore': {
+    en: '{from} to {to} of more than {most}',
+    fr: '{from} à {to} sur plus de {most}',
+    es: '{from} a {to} de más de {most}',
+    ar: '{from} إلى {to} من أصل أكثر من {most}',
+  },
   'frame.pages': { en: 'Pages', fr: 'Pages', es: 'Páginas', ar: 'الصفحات' },
   'frame.optional': { en: 'optional', fr: 'facultatif', es: 'opcional', ar: 'اختياري' },
   'frame.problems': {

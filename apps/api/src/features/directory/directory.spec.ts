@@ -28,7 +28,7 @@ interface Listed {
     nodes: Row[];
     totalCount?: number;
     networkCount?: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   };
 }
 type NamedPage = {
@@ -36,10 +36,10 @@ type NamedPage = {
 };
 const ask = (variables: Record<string, unknown>, as: Asker = reader, more = '') =>
   api.run<Listed>(
-    `query ($first: Int, $after: String, $filter: MemberFilter, $sort: MemberSort) {
-       members(first: $first, after: $after, filter: $filter, sort: $sort) {
+    `query ($first: Int, $after: String, $before: String, $filter: MemberFilter, $sort: MemberSort) {
+       members(first: $first, after: $after, before: $before, filter: $filter, sort: $sort) {
          nodes { handle name headline country organisation sectors expertise languages postCount lastPostedAt joinedAt clusters { slug name } }
-         pageInfo { hasNextPage endCursor } ${more} } }`,
+         pageInfo { hasNextPage hasPreviousPage startCursor endCursor } ${more} } }`,
     variables,
     { as },
   );
@@ -185,12 +185,22 @@ describe('paging through the directory', () => {
       for (const first of [7, 1]) {
         const seen: string[] = [];
         let after: string | null = null;
+        let last: string | null;
         do {
           const { members }: Listed = (await ask({ first, after, sort, filter: { countries: [country] } })).data;
           seen.push(...members.nodes.map(({ handle }) => handle));
-          after = members.pageInfo.hasNextPage ? members.pageInfo.endCursor : null;
+          last = members.pageInfo.endCursor;
+          after = members.pageInfo.hasNextPage ? last : null;
         } while (after !== null);
         expect(seen).toEqual(whole);
+        const back: string[] = [];
+        let before: string | null = last;
+        while (before !== null) {
+          const { members }: Listed = (await ask({ first, before, sort, filter: { countries: [country] } })).data;
+          back.unshift(...members.nodes.map(({ handle }) => handle));
+          before = members.pageInfo.hasPreviousPage ? members.pageInfo.startCursor : null;
+        }
+        expect(back).toEqual(whole.slice(0, -1));
       }
     },
   );

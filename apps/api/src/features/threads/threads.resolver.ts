@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { isContentLanguage, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { OpenThread } from './open-thread.ts';
@@ -48,7 +48,7 @@ export class ThreadsResolver {
   })
   threads(
     @CurrentViewer() viewer: Viewer,
-    @Args() { first, after }: PageArgs,
+    @Args() args: PageArgs,
     @Args('filter', { type: () => ThreadFilter, nullable: true, description: 'All threads when not given.' })
     filter?: ThreadFilter | null,
     @Args('cluster', {
@@ -73,9 +73,8 @@ export class ThreadsResolver {
     sort?: ThreadSort | null,
   ): Promise<Page<ThreadSummary>> {
     return this.lists.list(viewer, {
-      size: pageSize(first),
+      ...sliceOf(args),
       sort: sort ?? 'active',
-      after: after || null,
       cluster: filter?.cluster || cluster || null,
       tag: filter?.tag || tag || null,
     });

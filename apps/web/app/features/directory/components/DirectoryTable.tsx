@@ -68,7 +68,7 @@ function SortableHead({ column, by, sort, direction, className }: SortableHeadPr
   const isSorted = by === sort;
   return (
     <ColumnHead aria-sort={isSorted ? direction : undefined} className={className}>
-      <Link to={addressWith({ after: null, sort: sortParameter(by) })}>
+      <Link to={addressWith({ sort: sortParameter(by) })}>
         {t(`directory.column.${column}`)}
         {isSorted && <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
       </Link>
