@@ -95,6 +95,24 @@ export const frame = {
     ar: '{from} إلى {to} من أصل أكثر من {most}',
   },
   'frame.pages': { en: 'Pages', fr: 'Pages', es: 'Páginas', ar: 'الصفحات' },
+  'frame.narrow': {
+    en: 'Type to find one in the list',
+    fr: 'Tapez pour chercher dans la liste',
+    es: 'Escriba para buscar en la lista',
+    ar: 'اكتب للبحث في القائمة',
+  },
+  'frame.nothingFits': {
+    en: 'Nothing in the list fits.',
+    fr: 'Rien ne correspond dans la liste.',
+    es: 'Nada de la lista coincide.',
+    ar: 'لا شيء في القائمة يطابق ما كتبته.',
+  },
+  'frame.chosen': {
+    en: '{count, number} chosen',
+    fr: '{count, plural, one {# choisi} other {# choisis}}',
+    es: '{count, plural, one {# elegido} other {# elegidos}}',
+    ar: 'المختار: {count, number}',
+  },
   'frame.optional': { en: 'optional', fr: 'facultatif', es: 'opcional', ar: 'اختياري' },
   'frame.problems': {
     en: '{count, plural, one {One thing to correct} other {# things to correct}}',

@@ -75,7 +75,7 @@ describe('finding members', () => {
     await member('rahul-deshmukh', 'राहुल देशमुख', {
       country: 'IN',
       sectors: ['14', '13'],
-      languages: ['en'],
+      languages: ['en', 'hi'],
       about: 'We save 100% of off-cuts_here',
     });
     await member('shy-member', 'Shy Member', { country: 'MX', membersOnly: true, languages: ['fr'] });
@@ -91,6 +91,7 @@ describe('finding members', () => {
     ['a section', { sectors: ['C'] }, ['ana-orsted', 'layla-haddad', 'rahul-deshmukh']],
     ['expertise', { expertise: ['facilitation'] }, ['ana-orsted', 'layla-haddad']],
     ['a language', { languages: ['ar', 'fr'] }, ['layla-haddad', 'shy-member']],
+    ['a language of a region', { languages: ['hi'] }, ['rahul-deshmukh']],
     ['a cluster they belong to now', { clusters: ['leon-footwear'] }, ['ana-orsted']],
     [
       'two groups that both fit',

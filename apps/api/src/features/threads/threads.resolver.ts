@@ -1,6 +1,6 @@
 import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { isContentLanguage, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
+import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
@@ -16,8 +16,7 @@ import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadS
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
-const languageOf = (given: string | null | undefined, request: RequestContext): string =>
-  given ?? (isContentLanguage(request.language) ? request.language : 'en');
+const languageOf = (given: string | null | undefined, request: RequestContext): string => given ?? request.language;
 
 @Resolver(() => Thread)
 export class ThreadsResolver {

@@ -66,7 +66,7 @@ describe('the directory', () => {
       'Kenya',
       'Nakuru knitwear',
       'Pooled purchasing, Gender equality',
-      'EN, FR',
+      'English, French',
       '12 Oct 2020',
       '1,142',
     ]);
