@@ -1,5 +1,5 @@
 import { rendererVersion } from '@cluster-commons/markdown';
-import { contentLanguages, slugOf } from '@cluster-commons/domain/kernel';
+import { slugOf, type ContentLanguage } from '@cluster-commons/domain/kernel';
 import { divisions, expertise, membershipRoles } from '@cluster-commons/domain/taxonomies';
 import { clusterAt, clustersOf, type Belonging } from './clusters.ts';
 import { array, line } from './copy.ts';
@@ -11,6 +11,9 @@ import type { TextLanguage } from './text/language-pack.ts';
 import { packs, type Filling, type Varieties, type Variety } from './text/varieties.ts';
 import type { ThreadPlan, Threads } from './threads.ts';
 import { days, timeline, timestamp } from './timeline.ts';
+
+/** Languages that members of any country may have beside their own. */
+const widespread: readonly ContentLanguage[] = ['ar', 'zh', 'en', 'fr', 'ru', 'es', 'pt'];
 
 /** Everything a volume is made of; rows are made from it one at a time. */
 export interface Volume {
@@ -204,7 +207,7 @@ export function* profileRows({ seed, members, varieties }: Volume, tally: Tally)
     const town = textLanguage === 'ar' ? placeIn(textLanguage, dice) : place.name;
     const filling = { place: town, sector: sector.word[textLanguage], number: '12' };
     const lastAt = tally.lastAt[i] ?? 0;
-    const others = dice.pickSome(contentLanguages, dice.below(3));
+    const others = dice.pickSome(widespread, dice.below(3));
     yield line(
       member.id,
       dice.pick(varieties.headlines[textLanguage]).fill(filling),

@@ -45,7 +45,7 @@ describe('the words of an import', () => {
     expect(await refusal('stackexchange', dump, '--public', '--into', 'x')).toContain('Exactly one of the two');
     expect(await refusal('stackexchange', dump, '--public')).toContain('--site');
     expect(await refusal('stackexchange', dump, '--public', '--site', 'x')).toContain('no host name');
-    expect(await refusal('stackexchange', dump, '--public', '--lang', 'xx')).toContain('none of ar, zh, en');
+    expect(await refusal('stackexchange', dump, '--public', '--lang', 'xx')).toContain('ISO 639-1');
     expect(await refusal('stackexchange', 'nothing-here', '--public')).toContain('There is no folder');
     expect(await refusal('stackexchange', join(dump, 'Posts.xml'), '--public')).toContain('is a file');
   });

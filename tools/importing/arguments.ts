@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { contentLanguages, isContentLanguage } from '@cluster-commons/domain/kernel';
+import { isContentLanguage } from '@cluster-commons/domain/kernel';
 import { openDumpFolder, type DumpFolder } from './dump-folder.ts';
 import { ImportRefused } from './import-refused.ts';
 import { hostFrom, hostOfFolder, type Site } from './site.ts';
@@ -16,7 +16,7 @@ stackexchange   Reads a Stack Exchange dump (Posts.xml, Users.xml, and where the
   --public        the threads stand in the network, in no cluster
   --site HOST     where the dump comes from, such as conlang.stackexchange.com; taken from the folder's name where it
                   tells. The same name each time: it is how a second run knows what the first one brought
-  --lang LANG     language of the texts: ${contentLanguages.join(', ')}; en where not given
+  --lang LANG     language of the texts: a code of ISO 639-1; en where not given
 
 claim           Sends EMAIL a link that hands the imported account HANDLE over to its reader. It works for one hour. Make
                 sure that the address is the author's: whoever opens the link has the account.
@@ -95,11 +95,11 @@ export async function commandFrom(words: readonly string[], from: string): Promi
     );
   }
   const lang = values.lang ?? 'en';
-  if (!isContentLanguage(lang)) throw new ImportRefused(`--lang ${lang} is none of ${contentLanguages.join(', ')}.`);
+  if (!isContentLanguage(lang)) throw new ImportRefused(`--lang ${lang} is no code of ISO 639-1.`);
   const folder = openDumpFolder(resolve(from, rest[0]));
   return { kind, folder, site: await siteOf(values.site, folder.path), cluster: values.into ?? null, lang };
 }
 
-/** A file of its own for the report of each run. */
+/** A file of its own for the report of each run, named by its time in UTC. */
 export const reportPathIn = (dataDir: string, site: Site, now: number): string =>
-  join(dataDir, 'imports', `${site.host}-${new Date(now).toISOString().slice(0, 19).replace(/:/g, '-')}.txt`);
+  join(dataDir, 'imports', `${site.host}-${new Date(now).toISOString().slice(0, 19).replace(/:/g, '-')}Z.txt`);

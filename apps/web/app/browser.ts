@@ -3,12 +3,14 @@ import { listenToKeys } from './platform/browser/keys.ts';
 import { leaveWhenSessionChanged } from './platform/browser/kept-page.ts';
 import { tellMomentsAgo } from './platform/browser/moments.ts';
 import { sendFormsInPlace } from './platform/browser/submit.ts';
+import { narrowLists } from './platform/browser/narrow.ts';
 import { pressOnce } from './platform/browser/way-back.ts';
 
 leaveWhenSessionChanged();
 sendFormsInPlace();
 pressOnce();
 listenToKeys();
+narrowLists();
 // What `bench/phone.ts` waits for.
 performance.mark('forms alive');
 startIslands(document);

@@ -5,6 +5,7 @@ import { openQuestion, post, reply } from '../../pages/thread.ts';
 test('a practitioner signs up, fills a profile, joins a cluster, asks, is answered and marks the answer', async ({
   page,
   browser,
+  javaScriptEnabled,
 }, info) => {
   const asker = newPerson('Wanjiru');
   await signUp(page, asker);
@@ -13,8 +14,19 @@ test('a practitioner signs up, fills a profile, joins a cluster, asks, is answer
   await page.getByLabel('What you do').fill('Cluster agent, Nakuru knitwear');
   await page.getByLabel('Country you work in').selectOption({ label: 'Kenya' });
   await page.getByLabel('English', { exact: true }).check();
+  for (const [list, typed, fold, name] of [
+    ['Languages you write in', 'kiswa', 'All other languages', /^Swahili/],
+    ['Sectors you know', 'wearing APPAREL', 'Manufacturing', /Manufacture of wearing apparel/],
+  ] as const) {
+    const group = page.getByRole('group', { name: list });
+    if (javaScriptEnabled) await group.getByRole('searchbox').fill(typed);
+    else await group.getByText(fold, { exact: true }).click();
+    await group.getByRole('checkbox', { name }).check();
+  }
   await page.getByRole('button', { name: 'Save profile' }).click();
   await expect(page.getByText('Cluster agent, Nakuru knitwear').first()).toBeVisible();
+  await expect(page.getByText('English, Swahili')).toBeVisible();
+  await expect(page.getByText('Manufacture of wearing apparel').first()).toBeVisible();
 
   await page.goto('/clusters?text=tiruppur');
   await page

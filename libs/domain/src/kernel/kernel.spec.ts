@@ -3,7 +3,9 @@ import {
   allow,
   checkText,
   checkValues,
+  contentLanguages,
   directionOf,
+  isContentLanguage,
   done,
   failed,
   foundOr,
@@ -177,8 +179,16 @@ describe('the language of a browser', () => {
     expect(languageFromHeader(header)).toBe(language);
   });
 
-  it('runs from right to left in Arabic alone', () => {
-    expect([directionOf('ar'), directionOf('fr')]).toEqual(['rtl', 'ltr']);
+  it.each(contentLanguages)('runs as the Unicode CLDR says: %s', (code) => {
+    const locale = new Intl.Locale(code) as Intl.Locale & { getTextInfo: () => { direction: string } };
+    expect(directionOf(code)).toBe(locale.getTextInfo().direction);
+  });
+
+  it('is one of the 183 of ISO 639-1, each once', () => {
+    expect(new Set(contentLanguages).size).toBe(183);
+    for (const code of ['sw', 'am', 'ha', 'hi', 'bn', 'ur', 'id', 'vi', 'tr', 'zh', 'pt'])
+      expect(isContentLanguage(code)).toBe(true);
+    for (const other of ['sh', 'tlh', 'EN', '', null]) expect(isContentLanguage(other)).toBe(false);
   });
 });
 

@@ -78,7 +78,7 @@ export const profileFields = {
   languages: {
     kind: 'values',
     isKnown: isContentLanguage,
-    most: 7,
+    most: 12,
     meaning: 'Languages they write in, ISO 639-1',
     shown: 'listed',
   },

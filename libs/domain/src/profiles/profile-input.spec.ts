@@ -1,3 +1,4 @@
+import { contentLanguages } from '../kernel/index.ts';
 import { checkProfile, normaliseProfile, profileFields, type ProfileChanges } from './index.ts';
 
 describe('changes of a profile', () => {
@@ -37,6 +38,8 @@ describe('changes of a profile', () => {
       { country: 'KE', sectors: ['15'], expertise: ['facilitation'], languages: ['pt'], locale: 'ar' },
       [],
     ],
+    ["languages of the field's own regions", { languages: ['sw', 'am', 'ha', 'hi', 'bn', 'ur', 'id', 'vi', 'tr'] }, []],
+    ['codes that ISO has withdrawn', { languages: ['sh'] }, ['languages NOT_A_VALUE']],
     [
       'unknown words',
       { country: 'ZZ', sectors: ['1'], expertise: ['x'], languages: ['xx'], locale: 'pt' },
@@ -52,6 +55,11 @@ describe('changes of a profile', () => {
       'more than one knows',
       { sectors: Array.from({ length: profileFields.sectors.most + 1 }, () => '15') },
       ['sectors TOO_MANY'],
+    ],
+    [
+      'more languages than one knows',
+      { languages: contentLanguages.slice(0, profileFields.languages.most + 1) },
+      ['languages TOO_MANY'],
     ],
   ])('with %s: %j gives %j', (_what, changes, expected) => {
     expect(checkProfile(changes).map(({ code, path }) => `${path.slice(1).join('.')} ${code}`)).toEqual(expected);

@@ -14,6 +14,10 @@ describe('the form of a reply', () => {
     expect(checkReply({ ...reply, ...wrong })).toEqual([expect.objectContaining({ code, path: ['input', field] })]);
   });
 
+  it.each(['sw', 'ur', 'tr'])('may be written in %s', (lang) => {
+    expect(checkReply({ ...reply, lang })).toEqual([]);
+  });
+
   it('passes at the limit', () => {
     expect(checkReply({ ...reply, body: 'a'.repeat(threadLimits.body.most) })).toEqual([]);
   });

@@ -105,11 +105,11 @@ export const profiles = {
     es: 'Hasta {count, number}, en los grupos de abajo.',
     ar: 'حتى {count, number}، من المجموعات أدناه.',
   },
-  'profiles.edit.chosen': {
-    en: '{count, number} chosen',
-    fr: '{count, plural, one {# choisi} other {# choisis}}',
-    es: '{count, plural, one {# elegido} other {# elegidos}}',
-    ar: 'المختار: {count, number}',
+  'profiles.edit.moreLanguages': {
+    en: 'All other languages',
+    fr: 'Toutes les autres langues',
+    es: 'Todos los demás idiomas',
+    ar: 'كل اللغات الأخرى',
   },
   'profiles.field.isMembersOnly': {
     en: 'Who sees your profile',

@@ -8,7 +8,7 @@ import { countryNamesIn } from './country-names/make.ts';
 import { divisionLabels } from './divisions.ts';
 import { expertiseGroupLabels } from './expertise-groups.ts';
 import { expertiseLabels } from './expertise.ts';
-import { contentLanguagesFor, endonyms, languageLabels, languagesFor } from './languages.ts';
+import { contentLanguagesFor, languageName, languagesFor, ownLanguageName } from './languages.ts';
 import { sectionLabels } from './sections.ts';
 
 const all: [what: string, labels: Readonly<Record<string, Entry>>, count: number][] = [
@@ -18,7 +18,6 @@ const all: [what: string, labels: Readonly<Record<string, Entry>>, count: number
   ['stages', clusterStageLabels, 6],
   ['membership roles', membershipRoleLabels, 18],
   ['phases', phaseLabels, 7],
-  ['languages', languageLabels, 7],
   ['sections', sectionLabels, 21],
   ['divisions', divisionLabels, 88],
 ];
@@ -44,10 +43,6 @@ describe('labels', () => {
     expect(Object.keys(expertiseLabels)).toEqual(expertise);
     expect(Object.keys(sectionLabels)).toEqual(sections);
     expect(Object.keys(divisionLabels).sort()).toEqual(divisions);
-  });
-
-  it('give each language its own name', () => {
-    expect(endonyms.ar).toBe('العربية');
   });
 });
 
@@ -93,16 +88,40 @@ describe('country names', () => {
 
 describe('languages in a list', () => {
   it.each([
-    ['en', ['en', 'fr', 'es', 'ar', 'zh', 'pt', 'ru']],
-    ['fr', ['fr', 'en', 'es', 'ar', 'zh', 'pt', 'ru']],
-    ['es', ['es', 'en', 'fr', 'ar', 'zh', 'pt', 'ru']],
-    ['ar', ['ar', 'en', 'fr', 'es', 'pt', 'ru', 'zh']],
-  ] as const)('for readers of %s begin with their own, then those of the product, then by name', (reader, codes) => {
-    expect(contentLanguagesFor(reader)).toEqual(codes);
-    expect(languagesFor(reader)).toEqual(codes.slice(0, 4));
-  });
+    ['en', ['en', 'fr', 'es', 'ar'], ['ab', 'aa', 'af']],
+    ['fr', ['fr', 'en', 'es', 'ar'], ['ab', 'aa', 'af']],
+    ['es', ['es', 'en', 'fr', 'ar'], ['ab', 'aa', 'af']],
+    ['ar', ['ar', 'en', 'fr', 'es'], ['ab', 'az', 'an']],
+  ] as const)(
+    'for readers of %s begin with their own, then those of the product, then by name',
+    (reader, own, next) => {
+      expect(contentLanguagesFor(reader).slice(0, 7)).toEqual([...own, ...next]);
+      expect(languagesFor(reader)).toEqual(own);
+    },
+  );
 
   it('are all of them, each once', () => {
     for (const reader of languages) expect(contentLanguagesFor(reader).toSorted()).toEqual(contentLanguages.toSorted());
+  });
+});
+
+describe('the name of a language', () => {
+  it.each([
+    ['sw', ['Swahili', 'swahili', 'suajili', 'السواحلية'], 'Kiswahili'],
+    ['am', ['Amharic', 'amharique', 'amárico', 'الأمهرية'], 'አማርኛ'],
+    ['ur', ['Urdu', 'ourdou', 'urdu', 'الأوردية'], 'اردو'],
+    ['vi', ['Vietnamese', 'vietnamien', 'vietnamita', 'الفيتنامية'], 'Tiếng Việt'],
+    ['tw', ['Twi', 'twi', 'twi', 'التوية'], null],
+    ['xx', ['xx', 'xx', 'xx', 'xx'], null],
+  ] as const)('%s is known to readers and speakers', (code, names, own) => {
+    expect(languages.map((reader) => languageName(code, reader))).toEqual(names);
+    if (code !== 'xx') expect(ownLanguageName(code)).toBe(own);
+  });
+
+  it.each(languages)('is in %s a word for each, and tells them apart', (reader) => {
+    const names = contentLanguages.map((code) => languageName(code, reader));
+    expect(names.filter((name, index) => name === contentLanguages[index])).toEqual([]);
+    expect(new Set(names).size).toBe(contentLanguages.length);
+    if (reader === 'ar') for (const name of names) expect(name).toMatch(/^[\p{Script=Arabic}\p{M}\s،]+$/u);
   });
 });

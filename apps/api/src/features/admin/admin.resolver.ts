@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, StaffOnly } from '../../platform/auth/access.ts';
-import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { DeadLetters } from '../../platform/jobs/dead-letters.ts';
 import {
@@ -22,8 +22,8 @@ export class AdminResolver {
 
   @StaffOnly()
   @Query(() => DeadLetterConnection, { description: 'Events that were not handled, latest first. For staff.' })
-  deadLetters(@Args() { first, after }: PageArgs): Promise<Page<DeadLetter>> {
-    return this.letters.page(pageSize(first), after ?? null);
+  deadLetters(@Args() args: PageArgs): Promise<Page<DeadLetter>> {
+    return this.letters.page(sliceOf(args));
   }
 
   @StaffOnly()

@@ -3,7 +3,7 @@ import type { MemberViewer } from '@cluster-commons/domain/kernel';
 import { instant, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
-import type { Page } from '../../platform/graphql/paging.ts';
+import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { summaryFrom, threadJoins, threadSummary, visibleThreads } from '../threads/index.ts';
 import type { Bookmark } from './bookmark.model.ts';
 
@@ -46,8 +46,8 @@ const exportedAtOnce = 500;
 export class BookmarkQueries {
   constructor(private readonly database: Database) {}
 
-  list(viewer: MemberViewer, { size, after }: { size: number; after: string | null }): Promise<Page<Bookmark>> {
-    return list.page(this.database, viewer, { order: 'latest', size, after }, (row) => ({
+  list(viewer: MemberViewer, slice: Place & { size: number }): Promise<Page<Bookmark>> {
+    return list.page(this.database, viewer, { order: 'latest', ...slice }, (row) => ({
       id: row.bookmarkId,
       createdAt: row.bookmarkedAt,
       thread: summaryFrom(viewer, row),

@@ -3,7 +3,7 @@ import { bookmarkLimits, bookmarkPolicy } from '@cluster-commons/domain/bookmark
 import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
-import { PageArgs, pageSize, type Page } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { BookmarkThread } from './bookmark-thread.ts';
 import { BookmarkConnection, BookmarkThreadInput, BookmarkThreadPayload, type Bookmark } from './bookmark.model.ts';
@@ -18,8 +18,8 @@ export class BookmarksResolver {
 
   @SignedIn()
   @Query(() => BookmarkConnection, { description: 'Threads that the viewer has bookmarked, latest bookmark first.' })
-  bookmarks(@CurrentViewer() viewer: MemberViewer, @Args() { first, after }: PageArgs): Promise<Page<Bookmark>> {
-    return this.queries.list(viewer, { size: pageSize(first), after: after ?? null });
+  bookmarks(@CurrentViewer() viewer: MemberViewer, @Args() args: PageArgs): Promise<Page<Bookmark>> {
+    return this.queries.list(viewer, sliceOf(args));
   }
 
   @Public()

@@ -8,7 +8,7 @@ import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { foldedWords, matchWords } from '../../platform/database/match-words.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { ability } from '../../platform/graphql/payload.ts';
-import type { Page } from '../../platform/graphql/paging.ts';
+import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { authorFrom, authorRow, visibleProfiles } from '../profiles/index.ts';
 import type {
   Cluster,
@@ -83,7 +83,7 @@ const person = {
 };
 
 /** Which clusters a list holds. */
-export interface ClusterListing {
+export interface ClusterListing extends Place {
   country: string | null;
   /** ISIC division (two digits) or section (a letter). */
   sector: string | null;
@@ -91,7 +91,6 @@ export interface ClusterListing {
   /** Of the reader, who expects names in its order. */
   language: Language;
   size: number;
-  after: string | null;
 }
 
 const list = new KeysetList({
@@ -136,12 +135,12 @@ export class ClusterQueries {
   }
 
   async list(listing: ClusterListing): Promise<Page<ClusterSummary>> {
-    const { language, size, after } = listing;
+    const { language, size, after, before } = listing;
     const words = await foldedWords(this.database, listing.text ?? '');
     return list.page(
       this.database,
       { ...listing, words },
-      { order: 'name', language, size, after },
+      { order: 'name', language, size, after, before },
       (cluster) => cluster,
     );
   }

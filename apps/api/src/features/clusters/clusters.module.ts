@@ -27,7 +27,7 @@ export class ClustersModule implements OnModuleInit {
       },
       {
         path: /^\/clusters$/,
-        query: ['country', 'sector', 'text', 'after'],
+        query: ['country', 'sector', 'text', 'after', 'before', 'n'],
         maxAge: listSeconds,
         version: () => this.epoch.now(),
       },

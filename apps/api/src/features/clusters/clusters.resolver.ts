@@ -1,8 +1,8 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { ThreadConnection, ThreadListQueries, type ThreadSummary } from '../threads/index.ts';
 import { ClusterFilter, JoinClusterInput, LeaveClusterInput } from './cluster.inputs.ts';
@@ -35,7 +35,7 @@ export class ClustersResolver {
   @Query(() => ClusterConnection, { description: 'Clusters by name.' })
   clusters(
     @CurrentRequest() { language }: RequestContext,
-    @Args() { first, after }: PageArgs,
+    @Args() args: PageArgs,
     @Args('filter', { type: () => ClusterFilter, nullable: true, description: 'All clusters when not given.' })
     filter?: ClusterFilter | null,
     @Args('country', {
@@ -62,8 +62,7 @@ export class ClustersResolver {
   ): Promise<Page<ClusterSummary>> {
     return this.queries.list({
       language,
-      size: pageSize(first),
-      after: after || null,
+      ...sliceOf(args),
       country: filter?.country ?? country ?? null,
       sector: filter?.sector ?? sector ?? null,
       text: filter?.text ?? text ?? null,
@@ -82,16 +81,12 @@ export class ClustersResolver {
   threads(
     @CurrentViewer() viewer: Viewer,
     @Parent() cluster: Cluster,
-    @Args('first', { type: () => Int, nullable: true, description: 'How many: 1 to 50, 20 when not given.' })
-    first?: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'Cursor of the thread to go on after.' })
-    after?: string | null,
+    @Args() args: PageArgs,
   ): Promise<Page<ThreadSummary>> {
     return this.threadLists.list(viewer, {
       cluster: cluster.slug,
       sort: 'active',
-      size: pageSize(first),
-      ...(after ? { after } : {}),
+      ...sliceOf(args),
     });
   }
 

@@ -10,7 +10,7 @@ import { flag, instant, maybe, select, text, type RowOf } from '../../platform/d
 import { Database, statement } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { ability } from '../../platform/graphql/payload.ts';
-import type { Page } from '../../platform/graphql/paging.ts';
+import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { authorFrom, authorRow } from '../profiles/index.ts';
 import type { Connection, ConnectionState } from './connection.model.ts';
 
@@ -146,9 +146,9 @@ export class ConnectionQueries {
 
   list(
     viewer: MemberViewer,
-    { size, after, state }: { size: number; after: string | null; state: ConnectionState | null },
+    { state, ...slice }: Place & { size: number; state: ConnectionState | null },
   ): Promise<Page<Connection>> {
-    return list.page(this.database, { viewer, state }, { order: 'latest', size, after }, (row) =>
+    return list.page(this.database, { viewer, state }, { order: 'latest', ...slice }, (row) =>
       connectionFrom(viewer, row),
     );
   }

@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
-import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { AnswerConnection } from './answer-connection.ts';
 import { AnswerConnectionInput, RequestConnectionInput } from './connection.inputs.ts';
@@ -27,7 +27,7 @@ export class ConnectionsResolver {
   @Query(() => ConnectionConnection, { description: 'Requests that the viewer made or got, latest first.' })
   connections(
     @CurrentViewer() viewer: MemberViewer,
-    @Args() { first, after }: PageArgs,
+    @Args() args: PageArgs,
     @Args('state', {
       type: () => ConnectionStateEnum,
       nullable: true,
@@ -35,7 +35,7 @@ export class ConnectionsResolver {
     })
     state?: ConnectionState | null,
   ): Promise<Page<Connection>> {
-    return this.queries.list(viewer, { size: pageSize(first), after: after ?? null, state: state ?? null });
+    return this.queries.list(viewer, { ...sliceOf(args), state: state ?? null });
   }
 
   @SignedIn()

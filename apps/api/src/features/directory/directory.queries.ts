@@ -6,19 +6,18 @@ import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { foldedWords, matchWords } from '../../platform/database/match-words.ts';
 import type { QueryShape } from '../../platform/database/query-shape.ts';
-import { withFields, type Page } from '../../platform/graphql/paging.ts';
+import { withFields, type Page, type Place } from '../../platform/graphql/paging.ts';
 import { NetworkQueries } from '../network/index.ts';
 import { memberSummary, type MemberSummary } from '../profiles/index.ts';
 import { listedMembers } from './listed-members.ts';
 
 /** Which members, in what order. */
-export interface DirectoryListing {
+export interface DirectoryListing extends Place {
   filter: DirectoryFilter;
   sort: DirectorySort;
   /** Of the reader, who expects names in its order. */
   language: Language;
   size: number;
-  after: string | null;
 }
 
 export type DirectoryPage = Page<MemberSummary> & { readonly networkCount: Promise<number> };
@@ -102,7 +101,7 @@ export class DirectoryQueries {
   /** Every member of a listing, `size` at a time. */
   async *batches(
     viewer: Viewer,
-    { filter, sort: order, ...slice }: Omit<DirectoryListing, 'after'>,
+    { filter, sort: order, ...slice }: Omit<DirectoryListing, keyof Place>,
   ): AsyncGenerator<MemberSummary[]> {
     yield* list.batches(this.database, await this.asked(viewer, filter), { order, ...slice });
   }

@@ -3,7 +3,7 @@ import { directoryPolicy, type DirectorySort } from '@cluster-commons/domain/dir
 import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { pageSize, PageArgs } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf } from '../../platform/graphql/paging.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import { filterFrom, MemberFilter } from './directory.inputs.ts';
 import { DirectoryAbilities, MemberConnection, MemberSortEnum } from './directory.model.ts';
@@ -27,7 +27,7 @@ export class DirectoryResolver {
   members(
     @CurrentViewer() viewer: MemberViewer,
     @CurrentRequest() { language }: RequestContext,
-    @Args() { first, after }: PageArgs,
+    @Args() args: PageArgs,
     @Args('filter', { type: () => MemberFilter, nullable: true, description: 'Everyone when not given.' })
     filter?: MemberFilter | null,
     @Args('sort', { type: () => MemberSortEnum, nullable: true, description: 'By name when not given.' })
@@ -37,8 +37,7 @@ export class DirectoryResolver {
       filter: filterFrom(filter),
       sort: sort ?? 'name',
       language,
-      size: pageSize(first),
-      after: after ?? null,
+      ...sliceOf(args),
     });
   }
 }

@@ -1,11 +1,11 @@
-import { isContentLanguage, type Language } from '@cluster-commons/domain/kernel';
+import type { Language } from '@cluster-commons/domain/kernel';
 import { isDivision, isExpertise } from '@cluster-commons/domain/taxonomies';
 import { textFor, type MessageId } from '@cluster-commons/messages';
 import { registerAllCountryNames } from '@cluster-commons/messages/taxonomies/all-country-names';
 import { countryName } from '@cluster-commons/messages/taxonomies/countries';
 import { divisionLabels } from '@cluster-commons/messages/taxonomies/divisions';
 import { expertiseLabels } from '@cluster-commons/messages/taxonomies/expertise';
-import { languageLabels } from '@cluster-commons/messages/taxonomies/languages';
+import { languageName } from '@cluster-commons/messages/taxonomies/languages';
 import type { MemberSummary } from '../profiles/index.ts';
 
 registerAllCountryNames();
@@ -32,8 +32,7 @@ const columns: readonly [heading: MessageId, cell: (member: MemberSummary, langu
   ],
   [
     'directory.column.languages',
-    ({ languages }, language) =>
-      several(languages.map((code) => (isContentLanguage(code) ? languageLabels[code][language] : code))),
+    ({ languages }, language) => several(languages.map((code) => languageName(code, language))),
   ],
   ['directory.column.posts', ({ postCount }) => String(postCount)],
   ['directory.column.active', ({ lastPostedAt }) => dayOf(lastPostedAt)],

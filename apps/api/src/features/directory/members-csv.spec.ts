@@ -36,7 +36,7 @@ describe('the file of members', () => {
         country: 'MX',
         sectors: ['15'],
         expertise: ['facilitation'],
-        languages: ['es', 'en'],
+        languages: ['es', 'en', 'sw', 'am'],
         organisation: 'CICEG',
         postCount: 4,
         lastPostedAt: new Date('2026-10-01T08:00:00Z'),
@@ -58,7 +58,7 @@ describe('the file of members', () => {
     const [head, row, ...rest] = new TextDecoder().decode(bytes).split('\r\n');
     expect(head).toBe('Name,Organisation,Country,Clusters,Sector,Expertise,Languages,Posts,Last post,Member since');
     expect(row).toMatch(
-      /^"Ana ""la Jefa"", León",CICEG,Mexico,León footwear,15 Manufacture of leather[^,]*,[^,]*facilitation,Spanish; English,4,2026-10-01,2026-05-04$/,
+      /^"Ana ""la Jefa"", León",CICEG,Mexico,León footwear,15 Manufacture of leather[^,]*,[^,]*facilitation,Spanish; English; Swahili; Amharic,4,2026-10-01,2026-05-04$/,
     );
     expect(rest).toEqual(['']);
     expect(new TextDecoder().decode(bytes)).not.toContain('@');

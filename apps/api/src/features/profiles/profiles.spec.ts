@@ -137,7 +137,7 @@ describe('changing a profile', () => {
       organisation: 'Union of the presses',
       sectors: ['10'],
       expertise: ['trade-fairs'],
-      languages: ['ar', 'fr'],
+      languages: ['ar', 'fr', 'sw'],
       locale: 'fr',
       isMembersOnly: true,
     };

@@ -4,7 +4,7 @@ import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { rightsChannel } from '../../platform/auth/rights-channel.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
-import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { Live } from '../../platform/live/live.ts';
 import { whileAllowed } from '../../platform/live/while-allowed.ts';
@@ -34,9 +34,9 @@ export class ThreadExtrasResolver {
   threadLog(
     @CurrentViewer() viewer: Viewer,
     @Args('number', { type: () => Int, description: 'Number of the thread.' }) number: number,
-    @Args() { first, after }: PageArgs,
+    @Args() args: PageArgs,
   ): Promise<Page<AuditEvent> | null> {
-    return this.log.page(viewer, number, pageSize(first), after ?? null);
+    return this.log.page(viewer, number, sliceOf(args));
   }
 
   @SignedIn()

@@ -5,20 +5,19 @@ import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList, type KeysetOrder } from '../../platform/database/keyset-list.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
-import type { Page } from '../../platform/graphql/paging.ts';
+import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
 import { threadJoins, threadSummary, type SummaryRow } from './thread-rows.ts';
 import type { ThreadSort, ThreadSummary } from './thread.model.ts';
 import { visibleThreads } from './visible-threads.ts';
 
 /** Which threads a list holds and in what order. */
-export interface ThreadListing {
+export interface ThreadListing extends Place {
   /** Slug of a cluster: its threads only. */
   cluster?: string | null;
   tag?: string | null;
   sort: ThreadSort;
   size: number;
-  after?: string | null;
 }
 
 /** Pinned threads stand before the first page: those of the cluster in its list, those of no cluster in the network's. */
@@ -63,10 +62,10 @@ export class ThreadListQueries {
   constructor(private readonly database: Database) {}
 
   list(viewer: Viewer, listing: ThreadListing): Promise<Page<ThreadSummary>> {
-    const { sort: order, size, after = null } = listing;
-    const pinned = after === null && showsPinned(listing) ? this.pinned(viewer, listing) : [];
+    const { sort: order, size, after, before } = listing;
+    const pinned = () => (showsPinned(listing) ? this.pinned(viewer, listing) : []);
     const node = (row: SummaryRow): ThreadSummary => summaryFrom(viewer, row);
-    return list.page(this.database, { viewer, listing }, { order, size, after }, node, pinned);
+    return list.page(this.database, { viewer, listing }, { order, size, after, before }, node, pinned);
   }
 
   /** Threads in which a member wrote lately, latest post first; those that they may not read any more are left out. */

@@ -52,14 +52,14 @@ interface Listed {
   threads: {
     totalCount: number;
     nodes: { number: number; isPinned: boolean }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   };
 }
 const list = (variables: Record<string, unknown>, as: Asker = null) =>
   api.run<Listed>(
-    `query ($first: Int, $after: String, $cluster: String, $tag: String, $sort: ThreadSort) {
-       threads(first: $first, after: $after, cluster: $cluster, tag: $tag, sort: $sort) {
-         totalCount nodes { number isPinned } pageInfo { hasNextPage endCursor } } }`,
+    `query ($first: Int, $after: String, $before: String, $cluster: String, $tag: String, $sort: ThreadSort) {
+       threads(first: $first, after: $after, before: $before, cluster: $cluster, tag: $tag, sort: $sort) {
+         totalCount nodes { number isPinned } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
     variables,
     { as },
   );
@@ -112,6 +112,33 @@ describe('a list of threads', () => {
     expect(seen).toEqual(rows.map(({ number }) => number));
   });
 
+  it('pages back through the same pages, and knows where each of them stands', async () => {
+    for (let i = 0; i < 25; i += 1) await build.aThread(api.db, from, { tags: ['back'], createdAt: at(i % 7) });
+    const pages: Listed['threads'][] = [];
+    for (let after: string | null = null; pages.length < 3; after = pages.at(-1)?.pageInfo.endCursor ?? null) {
+      pages.push((await list({ first: 10, after, tag: 'back' })).data.threads);
+    }
+    const standing = (page: Listed['threads']) => [page.pageInfo.hasPreviousPage, page.pageInfo.hasNextPage];
+    expect(pages.map(standing)).toEqual([
+      [false, true],
+      [true, true],
+      [true, false],
+    ]);
+    const numbers = (page: Listed['threads'] | undefined) => page?.nodes.map(({ number }) => number);
+    const second = (await list({ first: 10, before: pages[2]?.pageInfo.startCursor, tag: 'back' })).data.threads;
+    expect([numbers(second), standing(second)]).toEqual([numbers(pages[1]), [true, true]]);
+    const first = (await list({ first: 10, before: second.pageInfo.startCursor, tag: 'back' })).data.threads;
+    expect([numbers(first), standing(first)]).toEqual([numbers(pages[0]), [false, true]]);
+    const fewer = (await list({ first: 10, before: first.pageInfo.endCursor, tag: 'back' })).data.threads;
+    expect([numbers(fewer), standing(fewer)]).toEqual([numbers(first)?.slice(0, 9), [false, true]]);
+  });
+
+  it('refuses to go both ways at once', async () => {
+    const cursor = Buffer.from('["x"]').toString('base64url');
+    const { errors } = await list({ after: cursor, before: cursor });
+    expect(errors[0]).toMatchObject({ message: expect.stringContaining('before'), extensions: { code: 'BAD_INPUT' } });
+  });
+
   it.each([1, 10, 50])('takes as many statements for a page of %i', async (first) => {
     const { statements } = await list({ first, tag: 'paging' });
     expect(statements).toHaveLength(2);
@@ -124,6 +151,9 @@ describe('a list of threads', () => {
     const inCluster = await list({ cluster: 'here', first: 3 });
     expect(inCluster.data.threads.nodes[0]?.number).toBe(pinned.number);
     expect(inCluster.data.threads.nodes.filter(({ isPinned }) => isPinned)).toHaveLength(1);
+    const next = await list({ cluster: 'here', first: 3, after: inCluster.data.threads.pageInfo.endCursor });
+    const back = await list({ cluster: 'here', first: 3, before: next.data.threads.pageInfo.startCursor });
+    expect(back.data.threads).toEqual({ ...inCluster.data.threads, pageInfo: back.data.threads.pageInfo });
     const everywhere = await list({ first: 5 });
     expect(everywhere.data.threads.nodes.map(({ number }) => number)).not.toContain(pinned.number);
   });

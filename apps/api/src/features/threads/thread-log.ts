@@ -5,7 +5,7 @@ import type { Viewer } from '@cluster-commons/domain/kernel';
 import { instant, integer, maybe, text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
-import { pagedType, withFields, type Page } from '../../platform/graphql/paging.ts';
+import { pagedType, withFields, type Page, type Place } from '../../platform/graphql/paging.ts';
 import { Author, authorFrom, authorRow } from '../profiles/index.ts';
 import { Thread } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
@@ -78,12 +78,11 @@ export class ThreadLog {
   async page(
     viewer: Viewer,
     number: number,
-    size: number,
-    after: string | null,
+    slice: Place & { size: number },
   ): Promise<(Page<AuditEvent> & { thread: Thread }) | null> {
     const thread = await this.threads.byNumber(viewer, number, null);
     if (thread === null) return null;
-    const listed = await list.page(this.database, thread.id, { order: 'latest', size, after }, (row) => ({
+    const listed = await list.page(this.database, thread.id, { order: 'latest', ...slice }, (row) => ({
       id: row.id,
       at: row.at,
       act: row.act,

@@ -28,7 +28,7 @@ export class ThreadPages implements OnModuleInit {
       },
       {
         path: /^\/(threads)?$/,
-        query: ['sort', 'cluster', 'tag', 'after'],
+        query: ['sort', 'cluster', 'tag', 'after', 'before', 'n'],
         maxAge: listSeconds,
         version: () => this.epoch.now(),
       },

@@ -1,9 +1,9 @@
 import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { isContentLanguage, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
+import type { MemberViewer, Outcome, Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { pageSize, PageArgs, type Page } from '../../platform/graphql/paging.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { OpenThread } from './open-thread.ts';
@@ -16,8 +16,7 @@ import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadS
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
-const languageOf = (given: string | null | undefined, request: RequestContext): string =>
-  given ?? (isContentLanguage(request.language) ? request.language : 'en');
+const languageOf = (given: string | null | undefined, request: RequestContext): string => given ?? request.language;
 
 @Resolver(() => Thread)
 export class ThreadsResolver {
@@ -48,7 +47,7 @@ export class ThreadsResolver {
   })
   threads(
     @CurrentViewer() viewer: Viewer,
-    @Args() { first, after }: PageArgs,
+    @Args() args: PageArgs,
     @Args('filter', { type: () => ThreadFilter, nullable: true, description: 'All threads when not given.' })
     filter?: ThreadFilter | null,
     @Args('cluster', {
@@ -73,9 +72,8 @@ export class ThreadsResolver {
     sort?: ThreadSort | null,
   ): Promise<Page<ThreadSummary>> {
     return this.lists.list(viewer, {
-      size: pageSize(first),
+      ...sliceOf(args),
       sort: sort ?? 'active',
-      after: after || null,
       cluster: filter?.cluster || cluster || null,
       tag: filter?.tag || tag || null,
     });

@@ -1,5 +1,5 @@
 import { countedMost, type Language } from '@cluster-commons/domain/kernel';
-import { cursorOf, cursorShape, readCursor, type Page } from '../graphql/paging.ts';
+import { cursorOf, cursorShape, readCursor, type Direction, type Page, type Place } from '../graphql/paging.ts';
 import { integer, select, type Columns, type RowOf } from './columns.ts';
 import type { Database, Statement } from './database.ts';
 import { KeptCounts } from './kept-counts.ts';
@@ -65,13 +65,12 @@ interface Definition<Asked, Given extends Columns, Sort extends string> {
   id?: string;
 }
 
-/** A place in a list and a number of items behind it. */
-export interface Slice<Sort extends string> {
+/** A place in a list and a number of items beside it. */
+export interface Slice<Sort extends string> extends Place {
   order: Sort;
   /** Whose order of names it is, in lists that have one. */
   language?: Language;
   size: number;
-  after: string | null;
 }
 
 const countColumns = { count: integer('count(*)') };
@@ -108,7 +107,7 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
   /**
    * A page of the list.
    * @param node makes of a row what the page shows
-   * @param leading rows that stand before those of the first page and do not count for its size
+   * @param leading reads rows that stand before those of the first page and do not count for its size
    * @throws ApiError BAD_INPUT for a cursor that is not of this order
    */
   async page<Node>(
@@ -116,13 +115,17 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     asked: Asked,
     slice: Slice<Sort>,
     node: (row: RowOf<Given>) => Node,
-    leading: Promise<readonly RowOf<Given>[]> | readonly RowOf<Given>[] = [],
+    leading: () => Promise<readonly RowOf<Given>[]> | readonly RowOf<Given>[] = () => [],
   ): Promise<Page<Node>> {
-    const [before, found] = await Promise.all([
-      leading,
+    const isBackward = slice.before !== null;
+    const [ahead, found] = await Promise.all([
+      isBackward || slice.after !== null ? [] : leading(),
       this.rows(database, asked, { ...slice, size: slice.size + 1 }),
     ]);
-    const edges = [...before, ...found.slice(0, slice.size)].map((row) => ({
+    const isMore = found.length > slice.size;
+    const first = isBackward && !isMore ? await leading() : ahead;
+    const shown = isBackward ? found.slice(-slice.size) : found.slice(0, slice.size);
+    const edges = [...first, ...shown].map((row) => ({
       cursor: this.cursor(slice.order, row),
       node: node(row),
     }));
@@ -131,8 +134,8 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
       edges,
       nodes: edges.map((edge) => edge.node),
       pageInfo: {
-        hasNextPage: found.length > slice.size,
-        hasPreviousPage: slice.after !== null,
+        hasNextPage: isBackward || isMore,
+        hasPreviousPage: isBackward ? isMore : slice.after !== null,
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },
@@ -143,9 +146,13 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
   }
 
   /** Every row of a list, `size` at a time. */
-  async *batches(database: Database, asked: Asked, slice: Omit<Slice<Sort>, 'after'>): AsyncGenerator<RowOf<Given>[]> {
+  async *batches(
+    database: Database,
+    asked: Asked,
+    slice: Omit<Slice<Sort>, keyof Place>,
+  ): AsyncGenerator<RowOf<Given>[]> {
     for (let after: string | null = null; ;) {
-      const rows: RowOf<Given>[] = await this.rows(database, asked, { ...slice, after });
+      const rows: RowOf<Given>[] = await this.rows(database, asked, { ...slice, after, before: null });
       if (rows.length > 0) yield rows;
       const last = rows.at(-1);
       if (last === undefined || rows.length < slice.size) return;
@@ -176,18 +183,21 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     return { statement: shape.statement(text, countColumns), values: shape.values };
   }
 
-  private rows(
+  /** The rows beside a place, in the order of the list. */
+  private async rows(
     database: Database,
     asked: Asked,
-    { order: sort, language = 'en', size, after }: Slice<Sort>,
+    { order: sort, language = 'en', size, after, before }: Slice<Sort>,
   ): Promise<RowOf<Given>[]> {
     const { name, columns, from, joins = '', where, besides, orders, id } = this.given;
     const shape = new QueryShape(`${name}_by_${sort}`);
     where(asked, shape);
     besides?.(asked, shape);
     const order = readBy(orders[sort], language);
-    const by = orderBy(order);
-    const starts = after === null ? ['true'] : rangesAfter(after, order, shape);
+    const direction = before === null ? 'after' : 'before';
+    const cursor = before ?? after;
+    const by = orderBy(order, direction);
+    const starts = cursor === null ? ['true'] : rangesBeside(cursor, direction, order, shape);
     const limit = shape.value(size);
     const head = `select ${select(columns)} from ${from} ${joins}`;
     const within = (start: string): string => `${shape.conditions} and ${start}`;
@@ -197,7 +207,8 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
         : `${head} where ${id} in (${starts
             .map((start) => `(select ${id} from ${from} where ${within(start)} order by ${by} limit ${limit})`)
             .join(' union all ')}) order by ${by} limit ${limit}`;
-    return database.all(shape.statement(text, columns), shape.values);
+    const rows = await database.all(shape.statement(text, columns), shape.values);
+    return direction === 'before' ? rows.reverse() : rows;
   }
 
   private cursor(order: Sort, row: RowOf<Given>): string {
@@ -212,23 +223,31 @@ function readBy<Row>(order: KeysetOrder<Row>, language: Language): KeysetOrder<R
   return first.as === 'name' ? { ...order, keys: [{ ...first, by: nameIn(language, first.by) }, second] } : order;
 }
 
-function orderBy<Row>({ keys: [first, second], isDescending, nullsLast }: KeysetOrder<Row>): string {
-  const direction = isDescending ? ' desc' : '';
-  return `${first.by}${direction}${nullsLast ? ' nulls last' : ''}, ${second.by}${direction}`;
+/** How rows are read from a place on: backward the whole order is turned around, so that the same index serves. */
+function orderBy<Row>(
+  { keys: [first, second], isDescending, nullsLast }: KeysetOrder<Row>,
+  towards: Direction,
+): string {
+  const isBackward = towards === 'before';
+  const direction = (isDescending ?? false) === isBackward ? '' : ' desc';
+  const nulls = nullsLast ? ` nulls ${isBackward ? 'first' : 'last'}` : '';
+  return `${first.by}${direction}${nulls}, ${second.by}${direction}`;
 }
 
-/** What follows a cursor, as ranges of the index one after the other. @throws ApiError BAD_INPUT */
-function rangesAfter<Row>(after: string, order: KeysetOrder<Row>, shape: QueryShape): string[] {
+/** What stands on one side of a cursor, as ranges of the index one after the other. @throws ApiError BAD_INPUT */
+function rangesBeside<Row>(cursor: string, direction: Direction, order: KeysetOrder<Row>, shape: QueryShape): string[] {
   const [first, second] = order.keys;
   const { cast, fits } = casts[first.as];
   const isFirst = (value: unknown): boolean => fits(value) || (order.nullsLast === true && value === null);
-  const [value, id] = readCursor(after, [isFirst, casts[second.as].fits]);
-  const behind = order.isDescending ? '<' : '>';
+  const [value, id] = readCursor(cursor, [isFirst, casts[second.as].fits], direction);
+  const isBackward = direction === 'before';
+  const beside = (order.isDescending ?? false) === isBackward ? '>' : '<';
   const placeOf = (given: unknown, type: string): string => `${shape.value(given)}::${type}`;
   if (value === null) {
-    return [`${first.by} is null and ${second.by} ${behind} ${placeOf(id, casts[second.as].cast)}`];
+    const rest = `${first.by} is null and ${second.by} ${beside} ${placeOf(id, casts[second.as].cast)}`;
+    return isBackward ? [rest, `${first.by} is not null`] : [rest];
   }
   const place = `(${placeOf(value, cast)}, ${placeOf(id, casts[second.as].cast)})`;
-  const rest = `(${first.by}, ${second.by}) ${behind} ${place}`;
-  return order.nullsLast ? [rest, `${first.by} is null`] : [rest];
+  const rest = `(${first.by}, ${second.by}) ${beside} ${place}`;
+  return order.nullsLast && !isBackward ? [rest, `${first.by} is null`] : [rest];
 }

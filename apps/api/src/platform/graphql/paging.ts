@@ -9,7 +9,10 @@ export class PageInfo {
   hasNextPage!: boolean;
   @Field({ description: 'Items stand before this page.' })
   hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first item: give it as `before` to go back; null on an empty page.',
+  })
   startCursor!: string | null;
   @Field(() => String, { nullable: true, description: 'Cursor of the last item: give it as `after` to go on.' })
   endCursor!: string | null;
@@ -24,6 +27,21 @@ export class PageArgs {
   first?: number | null;
   @Field(() => String, { nullable: true, description: 'Cursor of the item to go on after.' })
   after?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Cursor of the item to go back from: those that stand right before it, in the order of the list. Not together with `after`.',
+  })
+  before?: string | null;
+}
+
+/** Which way a page lies from an item of the list. */
+export type Direction = 'after' | 'before';
+
+/** The item that a page of a list begins or ends beside; without either it is the first page. */
+export interface Place {
+  after: string | null;
+  before: string | null;
 }
 
 export interface Edge<Node> {
@@ -74,21 +92,31 @@ export function pageSize(first: number | null | undefined): number {
   return size;
 }
 
+/** What a page of a list was asked for. @throws ApiError BAD_INPUT for a size that is not one, and for two places */
+export function sliceOf({ first, after, before }: PageArgs): Place & { size: number } {
+  if (after && before) throw new ApiError('BAD_INPUT', { message: 'before: give it without `after`.' });
+  return { size: pageSize(first), after: after || null, before: before || null };
+}
+
 /** A cursor holds the sort values of its item, as JSON in base64url. */
 export const cursorOf = (...values: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** @throws ApiError BAD_INPUT when the cursor is not one of this list's: `shape` checks each value. */
-export function readCursor(after: string, shape: readonly ((value: unknown) => boolean)[]): (string | number | null)[] {
+export function readCursor(
+  cursor: string,
+  shape: readonly ((value: unknown) => boolean)[],
+  direction: Direction = 'after',
+): (string | number | null)[] {
   try {
-    const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(values) && values.length === shape.length && shape.every((fits, i) => fits(values[i]))) {
       return values as (string | number | null)[];
     }
   } catch {
     // falls through to the one refusal
   }
-  throw new ApiError('BAD_INPUT', { message: 'after: this cursor is not one that the list gave.' });
+  throw new ApiError('BAD_INPUT', { message: `${direction}: this cursor is not one that the list gave.` });
 }
 
 /** Shapes of cursor values: what passes can be compared with its column. */

@@ -6,7 +6,7 @@ import { flag, instant, integer, select, text, type RowOf } from '../database/co
 import { Database, statement } from '../database/database.ts';
 import { KeysetList } from '../database/keyset-list.ts';
 import { PrismaService } from '../database/prisma.service.ts';
-import { page, type Page } from '../graphql/paging.ts';
+import { page, type Page, type Place } from '../graphql/paging.ts';
 import { deadLetterQueue } from './queues.ts';
 
 const installed = { isThere: flag("to_regclass('pgboss.job') is not null") };
@@ -77,9 +77,9 @@ export class DeadLetters implements OnApplicationShutdown {
   ) {}
 
   /** The latest first. @throws ApiError BAD_INPUT for a cursor that is not of this list */
-  async page(size: number, after: string | null): Promise<Page<DeadLetterRow>> {
-    if (!(await this.isInstalled())) return page([], size, () => '', false, 0);
-    return list.page(this.database, null, { order: 'latest', size, after }, (row) => row);
+  async page(slice: Place & { size: number }): Promise<Page<DeadLetterRow>> {
+    if (!(await this.isInstalled())) return page([], slice.size, () => '', false, 0);
+    return list.page(this.database, null, { order: 'latest', ...slice }, (row) => row);
   }
 
   /**

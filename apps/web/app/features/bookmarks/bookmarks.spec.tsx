@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
+import { listed } from '../../platform/testing/listed.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
@@ -13,13 +14,12 @@ import * as bookmarksPage from './pages/bookmarks-page.tsx';
 const path = '/bookmarks';
 const viewer = aViewer();
 
-const listing = (numbers: number[], { totalCount = numbers.length, hasNextPage = false } = {}) => ({
+const listing = (numbers: number[], standing?: Parameters<typeof listed>[1]) => ({
   BookmarksPage: {
-    bookmarks: {
-      nodes: numbers.map((number) => ({ id: `bookmark ${number}`, thread: aThreadRow(number) })),
-      pageInfo: { hasNextPage, endCursor: numbers.length > 0 ? 'end' : null },
-      totalCount,
-    },
+    bookmarks: listed(
+      numbers.map((number) => ({ id: `bookmark ${number}`, thread: aThreadRow(number) })),
+      standing,
+    ),
   },
 });
 const buttonOf = (title: string) => screen.getByRole('button', { name: `Bookmark: ${title}` });
@@ -48,19 +48,25 @@ describe('the page of bookmarks', () => {
     expect(screen.getByRole('link', { name: 'See discussions' })).toHaveAttribute('href', '/threads');
   });
 
-  it('goes on by cursor, and leads back from a page that is empty by now', async () => {
+  it('goes on and back by cursor, and leads back from a page that is empty by now', async () => {
     const at = '/bookmarks?after=here';
     const { asked, container } = await openPage(bookmarksPage, {
       path,
       at,
       viewer,
-      answers: listing([1], { totalCount: 40, hasNextPage: true }),
+      answers: listing([1], { totalCount: 60, hasNextPage: true, hasPreviousPage: true }),
     });
-    expect(asked).toEqual([{ name: 'BookmarksPage', variables: { after: 'here' } }]);
+    expect(asked).toEqual([{ name: 'BookmarksPage', variables: { after: 'here', before: null } }]);
     expect(screen.getByRole('link', { name: 'Next' })).toHaveAttribute('href', '/bookmarks?after=end');
+    expect(screen.getByRole('link', { name: 'Previous' })).toHaveAttribute('href', '/bookmarks?before=start');
     container.remove();
-    await openPage(bookmarksPage, { path, at, viewer, answers: listing([], { totalCount: 20 }) });
-    expect(screen.getByRole('link', { name: 'First page' })).toHaveAttribute('href', '/bookmarks');
+    await openPage(bookmarksPage, {
+      path,
+      at,
+      viewer,
+      answers: listing([], { totalCount: 20, hasPreviousPage: true }),
+    });
+    expect(screen.getByRole('link', { name: 'Previous' })).toHaveAttribute('href', '/bookmarks');
     expect(screen.queryByText('You have no bookmarks yet')).toBeNull();
   });
 

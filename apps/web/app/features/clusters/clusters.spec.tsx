@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describeAct } from '../../platform/testing/describe-act.ts';
 import { aProblem } from '../../platform/testing/fake-api.ts';
+import { listed } from '../../platform/testing/listed.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
@@ -158,7 +159,7 @@ describe('the list of clusters', () => {
   const summary = { ...aCluster(), threadCount: 0, memberCount: 1, evidence: 'GENERAL' };
   const listing = (nodes: object[]) => ({
     ClusterList: {
-      clusters: { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false, endCursor: null } },
+      clusters: listed(nodes),
       clusterMap: [
         { slug: 'leon-footwear', country: 'MX', lat: 21, lon: -101 },
         { slug: 'agra-footwear', country: 'IN', lat: 27, lon: 78 },
@@ -172,7 +173,7 @@ describe('the list of clusters', () => {
       at: '/clusters?country=MX&sector=&text=',
       answers: listing([summary]),
     });
-    expect(asked[0]?.variables).toEqual({ after: null, country: 'MX', sector: null, text: null });
+    expect(asked[0]?.variables).toEqual({ after: null, before: null, country: 'MX', sector: null, text: null });
     const filters = within(screen.getByRole('search', { name: 'Filters' }));
     expect(filters.getByLabelText('Country')).toHaveDisplayValue('Mexico');
     expect(filters.getByRole('link', { name: 'Clear all' })).toHaveAttribute('href', '/clusters');

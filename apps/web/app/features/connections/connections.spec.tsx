@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describeAct } from '../../platform/testing/describe-act.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
+import { listed } from '../../platform/testing/listed.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
@@ -33,10 +34,11 @@ const aConnection = (name: string, with_: object = {}) => ({
 const listing = (pending: object[], accepted: object[] = [], more: { pending?: boolean; accepted?: boolean } = {}) => ({
   ConnectionsPage: {
     pending: { nodes: pending, pageInfo: { hasNextPage: more.pending ?? false } },
-    accepted: {
-      nodes: accepted,
-      pageInfo: { hasNextPage: more.accepted ?? false, endCursor: accepted.length > 0 ? 'end' : null },
-    },
+    accepted: listed(accepted, {
+      totalCount: 40,
+      hasNextPage: more.accepted ?? false,
+      hasPreviousPage: more.accepted ?? false,
+    }),
   },
 });
 
@@ -84,8 +86,9 @@ describe('connections', () => {
         accepted: true,
       }),
     });
-    expect(asked[0]?.variables).toEqual({ after: 'here' });
+    expect(asked[0]?.variables).toEqual({ after: 'here', before: null });
     expect(screen.getByRole('link', { name: /Next/ })).toHaveAttribute('href', '/connections?after=end');
+    expect(screen.getByRole('link', { name: 'Previous' })).toHaveAttribute('href', '/connections?before=start');
     expect(screen.getByText('The latest 50 open requests are shown.')).toBeVisible();
   });
 

@@ -6,7 +6,7 @@ import {
   type DirectorySort,
 } from '@cluster-commons/domain/directory';
 import type { DirectoryQueryVariables, MemberSort } from '../../gql/index.ts';
-import { parameterOf } from '../../platform/pages/parameters.ts';
+import { placeIn } from '../../platform/pages/place.ts';
 
 type GroupOfQuestion = keyof typeof filterParameters;
 
@@ -65,5 +65,5 @@ export const countOf = ({ text, chosen }: DirectoryFilter): number =>
 export const variablesFor = (url: URL): DirectoryQueryVariables => {
   const { filter, sort } = directoryQuestion(url.searchParams);
   const given = Object.fromEntries(groups.map(([group]) => [group, [...filter[group]]]));
-  return { after: parameterOf(url, 'after'), sort: sortOf[sort], filter: { text: filter.text || null, ...given } };
+  return { ...placeIn(url), sort: sortOf[sort], filter: { text: filter.text || null, ...given } };
 };

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { listed } from '../../platform/testing/listed.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import * as directoryPage from './pages/directory-page.tsx';
@@ -32,9 +33,7 @@ const hodan = {
 const answers = (nodes: object[] = [wanjiru, hodan], { hasNextPage = false, mayExport = false } = {}) => ({
   Directory: {
     members: {
-      nodes,
-      pageInfo: { hasNextPage, endCursor: hasNextPage ? 'end' : null },
-      totalCount: nodes.length === 0 ? 0 : 46,
+      ...listed(nodes, { totalCount: nodes.length === 0 ? 0 : 46, hasNextPage }),
       networkCount: 1284,
     },
     clusterMap: [{ slug: 'nakuru', name: 'Nakuru knitwear' }],
@@ -67,7 +66,7 @@ describe('the directory', () => {
       'Kenya',
       'Nakuru knitwear',
       'Pooled purchasing, Gender equality',
-      'EN, FR',
+      'English, French',
       '12 Oct 2020',
       '1,142',
     ]);
@@ -80,6 +79,7 @@ describe('the directory', () => {
     );
     expect(asked[0]?.variables).toEqual({
       after: 'here',
+      before: null,
       sort: 'POSTS',
       filter: {
         text: 'dye',
@@ -123,7 +123,7 @@ describe('the directory', () => {
 
   it('goes on by cursor', async () => {
     await open('/members?country=KE', { answers: answers([wanjiru], { hasNextPage: true }) });
-    expect(screen.getByRole('link', { name: /Next/ })).toHaveAttribute('href', '/members?country=KE&after=end');
+    expect(screen.getByRole('link', { name: /Next/ })).toHaveAttribute('href', '/members?country=KE&after=end&n=2');
   });
 
   it.each([

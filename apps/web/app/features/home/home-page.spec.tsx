@@ -85,7 +85,10 @@ describe('the start page of a member', () => {
     await open(own({ pendingConnectionCount: 2, clusters: [cluster] }, [aThreadRow(7)]));
     expect(section('Your discussions').getByRole('link', { name: 'Discussion 7' })).toBeVisible();
     expect(section('Your clusters').getByRole('link')).toHaveAttribute('href', '/clusters/agra-footwear');
-    expect(section('Requests').getByRole('link', { name: '2 requests wait for your answer' })).toHaveAttribute('href', '/connections');
+    expect(section('Requests').getByRole('link', { name: '2 requests wait for your answer' })).toHaveAttribute(
+      'href',
+      '/connections',
+    );
     expect(screen.queryByRole('link', { name: 'Join the network' })).toBeNull();
     expect(screen.queryByText(/Complete it/)).toBeNull();
   });

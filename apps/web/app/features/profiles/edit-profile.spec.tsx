@@ -20,7 +20,7 @@ const member: NonNullable<EditProfileQuery['member']> = {
   organisation: '',
   sectors: ['15'],
   expertise: ['trust-building', 'trade-fairs'],
-  languages: ['en', 'ar'],
+  languages: ['en', 'ar', 'sw'],
   isMembersOnly: false,
 };
 
@@ -59,6 +59,26 @@ describe('the profile to edit', () => {
     expect(group.closest('details')).toHaveTextContent(/^Joint action 1 chosen/);
     expect(group.closest('details')).toHaveAttribute('open');
     expect(screen.getByText('Finance').closest('details')).not.toHaveAttribute('open');
+  });
+
+  it('offers languages of the product and chosen ones first, then every other by its name and its own', async () => {
+    await open();
+    const near = screen.getByText('Languages you write in').closest('fieldset') as HTMLElement;
+    const [first, rest] = Array.from(near.querySelectorAll<HTMLElement>('[data-choices]'));
+    const labels = Array.from(first?.querySelectorAll('label') ?? [], ({ textContent }) => textContent);
+    expect(labels).toEqual(['English', 'Frenchfrançais', 'Spanishespañol', 'Arabicالعربية', 'SwahiliKiswahili']);
+    const chosen = Array.from(near.querySelectorAll<HTMLInputElement>(':checked'), ({ value }) => value);
+    expect(chosen).toEqual(['en', 'ar', 'sw']);
+    expect(rest?.querySelectorAll('input')).toHaveLength(183 - 5);
+    for (const name of [/^Amharic/, /^Hausa/, /^Hindi/, /^Bangla/, /^Urdu/, /^Indonesian/, /^Vietnamese/, /^Turkish/])
+      expect(within(near).getByRole('checkbox', { name, hidden: true })).not.toBeChecked();
+  });
+
+  it('has a field to narrow each long list, which is not sent', async () => {
+    await open();
+    const fields = screen.getAllByRole('searchbox', { name: 'Type to find one in the list' });
+    expect(fields).toHaveLength(3);
+    for (const field of fields) expect(field).not.toHaveAttribute('name');
   });
 
   it('welcomes those who are new, who may leave it for later', async () => {

@@ -36,7 +36,8 @@ describe('starting a discussion', () => {
   it('offers the languages of the reader and of the product first', async () => {
     await openPage(newThreadPage, { path, viewer, answers: form, language: 'ar' });
     const options = document.querySelectorAll<HTMLOptionElement>('select[name=lang] option');
-    expect(Array.from(options, ({ value }) => value)).toEqual(['ar', 'en', 'fr', 'es', 'pt', 'ru', 'zh']);
+    expect(Array.from(options, ({ value }) => value).slice(0, 5)).toEqual(['ar', 'en', 'fr', 'es', 'ab']);
+    expect(screen.getByRole('option', { name: 'السواحلية' })).toHaveValue('sw');
     expect(document.querySelector('select[name=lang]')).toHaveValue('ar');
   });
 

@@ -1,12 +1,19 @@
 import { screen, within } from '@testing-library/react';
+import { listed } from '../../platform/testing/listed.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import * as listPage from './pages/thread-list-page.tsx';
 import * as logPage from './pages/thread-log-page.tsx';
 import { aPerson, aThread, aThreadRow } from './testing/a-thread.ts';
 
-const listing = (nodes: object[], hasNextPage = false) => ({
-  ThreadList: { threads: { nodes, totalCount: nodes.length, pageInfo: { hasNextPage, endCursor: 'end' } } },
+const listing = (nodes: object[], isAmongOthers = false) => ({
+  ThreadList: {
+    threads: listed(nodes, {
+      totalCount: isAmongOthers ? 65 : nodes.length,
+      hasNextPage: isAmongOthers,
+      hasPreviousPage: isAmongOthers,
+    }),
+  },
 });
 
 describe('the list of discussions', () => {
@@ -55,17 +62,19 @@ describe('the list of discussions', () => {
   it('asks for what the address names, and for nothing it does not know', async () => {
     const at = '/threads?tag=deposits&cluster=nakuru-knitwear&sort=unanswered&after=here';
     const { asked } = await openPage(listPage, { path, at, answers: listing([aThreadRow(1)]) });
-    const variables = { after: 'here', tag: 'deposits', cluster: 'nakuru-knitwear', sort: 'UNANSWERED' };
+    const variables = { after: 'here', before: null, tag: 'deposits', cluster: 'nakuru-knitwear', sort: 'UNANSWERED' };
     expect(asked).toEqual([{ name: 'ThreadList', variables }]);
   });
 
   it('keeps the other filters when one is taken away or the order changes', async () => {
-    const at = '/threads?tag=deposits&cluster=nakuru-knitwear&after=here&lang=en';
+    const at = '/threads?tag=deposits&cluster=nakuru-knitwear&after=here&n=41&lang=en';
     await openPage(listPage, { path, at, answers: listing([aThreadRow(1)], true) });
     const leadsTo = (name: string) => expect(screen.getByRole('link', { name }).getAttribute('href'));
     leadsTo('Remove deposits').toBe('/threads?cluster=nakuru-knitwear');
     leadsTo('Newest discussions').toBe('/threads?tag=deposits&cluster=nakuru-knitwear&sort=newest');
-    leadsTo('Next').toBe('/threads?tag=deposits&cluster=nakuru-knitwear&after=end');
+    leadsTo('Next').toBe('/threads?tag=deposits&cluster=nakuru-knitwear&after=end&n=42');
+    leadsTo('Previous').toBe('/threads?tag=deposits&cluster=nakuru-knitwear&before=start&n=21');
+    expect(screen.getByText('41 of 65')).toBeVisible();
     leadsTo('First page').toBe('/threads?tag=deposits&cluster=nakuru-knitwear');
   });
 
@@ -104,11 +113,10 @@ describe('the log of a discussion', () => {
       event('thread.locked', { reason: 'Settled' }),
       event('thread.opened', { actor: null }),
     ];
-    const pageInfo = { hasNextPage: false, endCursor: null };
     await openPage(logPage, {
       path,
       at,
-      answers: { ThreadLog: { threadLog: { nodes, pageInfo, thread: aThread() } } },
+      answers: { ThreadLog: { threadLog: { ...listed(nodes), thread: aThread() } } },
     });
     const [hidden, closed, opened] = screen.getAllByRole('listitem').slice(-3);
     expect(hidden).toHaveTextContent('Tomás hid post 22');

@@ -36,6 +36,12 @@ describe('what is typed in a form', () => {
     expect(typedIn(blankForm)?.[name]).toEqual(['x']);
   });
 
+  it('is nothing that is not sent, as the words that narrow a list', () => {
+    const field = form('<input type="search"><input name="title">').querySelector('input') as HTMLInputElement;
+    field.value = 'swahili';
+    expect(typedIn(field.form as HTMLFormElement)).toBeNull();
+  });
+
   it('is something with a choice alone', () => {
     const blankForm = form();
     control('lang').value = 'ar';

@@ -12,6 +12,9 @@ const isBox = (control: Control): control is HTMLInputElement =>
 export const controlsIn = (place: Element): Control[] =>
   Array.from(place.querySelectorAll<Control>('input, textarea, select')).filter(({ type }) => !unseen.has(type));
 
+/** What has no name is not sent. */
+const namedIn = (form: HTMLFormElement): Control[] => controlsIn(form).filter(({ name }) => name !== '');
+
 /** Does a control hold something else than the server wrote? */
 export function isChanged(control: Control): boolean {
   if (control instanceof HTMLSelectElement) {
@@ -26,7 +29,7 @@ const hasText = (control: Control): boolean =>
 
 /** All that a form holds; null while nobody has typed or chosen anything. */
 export function typedIn(form: HTMLFormElement): Typed | null {
-  const controls = controlsIn(form);
+  const controls = namedIn(form);
   if (!controls.some((control) => isChanged(control) || hasText(control))) return null;
   const typed: Record<string, string[]> = {};
   for (const control of controls) {
@@ -49,7 +52,7 @@ function fill(control: Control, values: readonly string[]): void {
  * @returns whether there was something to give back
  */
 export function typeIn(form: HTMLFormElement, typed: Typed): boolean {
-  const controls = controlsIn(form);
+  const controls = namedIn(form);
   if (controls.some((control) => hasText(control) && !isChanged(control))) return false;
   const given = controls.filter((control) => control.name in typed && !isChanged(control));
   const groups = new Set(controls.filter((control) => isBox(control) && isChanged(control)).map(({ name }) => name));

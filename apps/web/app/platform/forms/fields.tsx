@@ -88,28 +88,6 @@ export function Select({
   );
 }
 
-export function Checkboxes({ defaultValue, choices, ...labelled }: ChoiceProps & { defaultValue?: readonly string[] }) {
-  const field = useField(labelled.name, defaultValue);
-  const { label, problem } = useLabelled(labelled, field);
-  return (
-    <Options id={field.id} legend={label} hint={labelled.hint} problem={problem}>
-      <div className={controls.columns}>
-        {choices.map((choice) => (
-          <label key={choice.value} className={controls.option} lang={choice.lang}>
-            <input
-              type="checkbox"
-              name={labelled.name}
-              value={choice.value}
-              defaultChecked={field.values.includes(choice.value)}
-            />
-            {choice.label}
-          </label>
-        ))}
-      </div>
-    </Options>
-  );
-}
-
 export function RadioButtons({ defaultValue, choices, ...labelled }: ChoiceProps & { defaultValue: string }) {
   const field = useField(labelled.name, defaultValue);
   const { label, problem } = useLabelled(labelled, field);

@@ -1,6 +1,5 @@
-import { isContentLanguage } from '@cluster-commons/domain/kernel';
 import { countryName } from '@cluster-commons/messages/taxonomies/countries';
-import { languageLabels } from '@cluster-commons/messages/taxonomies/languages';
+import { languageName } from '@cluster-commons/messages/taxonomies/languages';
 import { useMemo } from 'react';
 import { useTexts } from './text-context.tsx';
 
@@ -15,7 +14,7 @@ export function useLabels(): Labels {
   return useMemo(
     () => ({
       country: (code) => countryName(code, language),
-      language: (code) => (isContentLanguage(code) ? languageLabels[code][language] : code),
+      language: (code) => languageName(code, language),
     }),
     [language],
   );

@@ -1,34 +1,68 @@
+import { countedMost, pageSizes } from '@cluster-commons/domain/kernel';
 import { ButtonLink } from '../../ui/control/Button.tsx';
 import { Icon } from '../../ui/icon/Icon.tsx';
 import layout from '../../ui/layout.module.css';
+import text from '../../ui/text.module.css';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text-context.tsx';
+import { useFrame } from '../session/frame.ts';
 import { usePageAddress } from './address-links.ts';
+import { carriedNumber, placeParameters, rangeOf, type ListedPage, type Range } from './place.ts';
 
 interface PagerProps {
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  /** The cursor in the address; null on the first page. */
-  after: string | null;
+  list: ListedPage;
+  /** How many items a page is asked for. */
+  size?: number;
 }
 
-/** Onward by cursor, and back to the start. */
-export function Pager({ pageInfo, after }: PagerProps) {
+/** Back and onward by cursor, and which items of the whole are shown. */
+export function Pager({ list, size = pageSizes.default }: PagerProps) {
   const t = useText();
+  const { search } = useFrame();
   const addressWith = usePageAddress();
-  if (!pageInfo.hasNextPage && after === null) return null;
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = list.pageInfo;
+  if (!hasNextPage && !hasPreviousPage) return null;
+  const range = rangeOf(list, search);
+  const isFirstBefore = startCursor === null || (range !== null && range.from <= size + 1);
+  const previous = isFirstBefore
+    ? placeParameters
+    : { ...placeParameters, before: startCursor, n: carriedNumber(range, 'previous', size) };
   return (
     <nav className={`${layout.row} ${layout.ends} ${layout.after}`} aria-label={t('frame.pages')}>
-      {after === null ? (
-        <span />
+      {hasPreviousPage ? (
+        <span className={layout.row}>
+          <ButtonLink to={addressWith(previous)} rel="prev">
+            <Icon name="chevron-left" /> {t('frame.previous')}
+          </ButtonLink>
+          {!isFirstBefore && <ButtonLink to={addressWith(placeParameters)}>{t('frame.firstPage')}</ButtonLink>}
+        </span>
       ) : (
-        <ButtonLink to={addressWith({ after: null })}>
-          <Icon name="chevron-left" /> {t('frame.firstPage')}
-        </ButtonLink>
+        <span />
       )}
-      {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
-        <ButtonLink to={addressWith({ after: pageInfo.endCursor })} rel="next">
+      {range && <ShownRange range={range} totalCount={list.totalCount} />}
+      {hasNextPage && endCursor !== null ? (
+        <ButtonLink
+          to={addressWith({ ...placeParameters, after: endCursor, n: carriedNumber(range, 'next', size) })}
+          rel="next"
+        >
           {t('frame.next')} <Icon name="chevron-right" />
         </ButtonLink>
+      ) : (
+        <span />
       )}
     </nav>
+  );
+}
+
+function ShownRange({ range: { from, to }, totalCount }: { range: Range; totalCount: number }) {
+  const t = useText();
+  const { number } = useFormat();
+  const said = { from: number(from), to: number(to) };
+  return (
+    <span className={text.muted}>
+      {totalCount > countedMost
+        ? t('frame.rangeOfMore', { ...said, most: number(countedMost) })
+        : t(from === to ? 'frame.rangeOfOne' : 'frame.range', { ...said, total: number(totalCount) })}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useFrame } from '../session/frame.ts';
+import { placeParameters } from './place.ts';
 
 export type Changes = Readonly<Record<string, string | readonly string[] | null>>;
 
@@ -13,8 +14,11 @@ export function changedSearch(search: string, changes: Changes): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Makes addresses of this page with other parameters; `lang` chose the document and is not carried along. */
+/**
+ * Makes addresses of this page with other parameters. Not carried along: `lang`, which chose the document, and the
+ * place in a list, which another list does not have.
+ */
 export function usePageAddress(): (changes: Changes) => string {
   const { pathname, search } = useFrame();
-  return (changes) => pathname + changedSearch(search, { lang: null, ...changes });
+  return (changes) => pathname + changedSearch(search, { lang: null, ...placeParameters, ...changes });
 }

@@ -5,7 +5,7 @@ import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { parameterOf } from '../../../platform/pages/parameters.ts';
+import { placeIn } from '../../../platform/pages/place.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
@@ -16,7 +16,7 @@ import { BookmarkForm } from '../BookmarkButton.tsx';
 
 const page = definePage({
   document: BookmarksPageDocument,
-  variables: ({ url }) => ({ after: parameterOf(url, 'after') }),
+  variables: ({ url }) => placeIn(url),
   needsSignIn: true,
 });
 
@@ -26,7 +26,6 @@ export default function BookmarksPage() {
   const t = useText();
   const {
     data: { bookmarks },
-    variables: { after },
   } = page.use();
   return (
     <>
@@ -53,7 +52,7 @@ export default function BookmarksPage() {
             </Rows>
           </>
         )}
-        <Pager pageInfo={bookmarks.pageInfo} after={after ?? null} />
+        <Pager list={bookmarks} />
       </section>
     </>
   );

@@ -10,6 +10,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
+import { placeIn } from '../../../platform/pages/place.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
@@ -33,7 +34,7 @@ const page = definePage({
     const tidy = inOneForm(url, forms);
     if (tidy !== null) throw redirect(tidy, 301);
     return {
-      after: parameterOf(url, 'after'),
+      ...placeIn(url),
       country: parameterOf(url, 'country'),
       sector: parameterOf(url, 'sector'),
       text: parameterOf(url, 'text'),
@@ -51,7 +52,7 @@ export default function ClusterListPage() {
     data: { clusters, clusterMap },
     variables,
   } = page.use();
-  const { after = null, country = null, sector = null, text: words = null } = variables;
+  const { country = null, sector = null, text: words = null } = variables;
   const filter: ClusterFilter = { country, sector, text: words };
   const places = country === null ? clusterMap : clusterMap.filter((place) => place.country === country);
   return (
@@ -70,7 +71,7 @@ export default function ClusterListPage() {
       <div className={`${layout.split} ${layout.filtered}`}>
         <ClusterFilters filter={filter} />
         <div className={layout.blocks}>
-          {after === null && words === null && sector === null && (
+          {!clusters.pageInfo.hasPreviousPage && words === null && sector === null && (
             <WeftMap label={t('clusters.map', { count: places.length })} places={places} />
           )}
           <section>
@@ -84,7 +85,7 @@ export default function ClusterListPage() {
                 ))}
               </Rows>
             )}
-            <Pager pageInfo={clusters.pageInfo} after={after} />
+            <Pager list={clusters} />
           </section>
         </div>
       </div>

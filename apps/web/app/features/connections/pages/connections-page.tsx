@@ -5,7 +5,7 @@ import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { parameterOf } from '../../../platform/pages/parameters.ts';
+import { placeIn } from '../../../platform/pages/place.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
@@ -16,7 +16,7 @@ import { ConnectionRow } from '../components/ConnectionRow.tsx';
 
 const page = definePage({
   document: ConnectionsPageDocument,
-  variables: ({ url }) => ({ after: parameterOf(url, 'after') }),
+  variables: ({ url }) => placeIn(url),
   needsSignIn: true,
 });
 
@@ -26,9 +26,7 @@ export default function ConnectionsPage() {
   const t = useText();
   const {
     data: { pending, accepted },
-    variables,
   } = page.use();
-  const after = variables.after ?? null;
   const waiting = pending.nodes.filter(({ isRequestedByViewer }) => !isRequestedByViewer);
   const asked = pending.nodes.filter(({ isRequestedByViewer }) => isRequestedByViewer);
   return (
@@ -64,7 +62,7 @@ export default function ConnectionsPage() {
                 ))}
               </Rows>
             )}
-            <Pager pageInfo={accepted.pageInfo} after={after} />
+            <Pager list={accepted} />
           </section>
         </div>
         <aside>

@@ -68,7 +68,7 @@ function SortableHead({ column, by, sort, direction, className }: SortableHeadPr
   const isSorted = by === sort;
   return (
     <ColumnHead aria-sort={isSorted ? direction : undefined} className={className}>
-      <Link to={addressWith({ after: null, sort: sortParameter(by) })}>
+      <Link to={addressWith({ sort: sortParameter(by) })}>
         {t(`directory.column.${column}`)}
         {isSorted && <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
       </Link>
@@ -96,7 +96,7 @@ function DirectoryRow({ member }: { member: DirectoryRow_MemberFragment }) {
         <MemberClusters clusters={member.clusters} />
       </Cell>
       <Cell className={styles.broad}>{format.list(member.expertise.map(expertiseLabel))}</Cell>
-      <Cell className={layout.wideOnly}>{member.languages.map((code) => code.toUpperCase()).join(', ')}</Cell>
+      <Cell className={layout.wideOnly}>{format.list(member.languages.map(labels.language))}</Cell>
       <Cell className={styles.end}>
         {member.lastPostedAt === null ? (
           t('directory.never')

@@ -9,6 +9,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { changedSearch, usePageAddress } from '../../../platform/pages/address-links.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
+import { placeParameters } from '../../../platform/pages/place.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { useFrame } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
@@ -51,7 +52,6 @@ export default function DirectoryPage() {
   const {
     data: { members, clusterMap },
     own,
-    variables,
     address,
   } = page.use();
   const filter = filterIn(address.url);
@@ -84,7 +84,7 @@ export default function DirectoryPage() {
           ) : (
             <DirectoryTable members={members.nodes} sort={filter.sort} />
           )}
-          <Pager pageInfo={members.pageInfo} after={variables.after ?? null} />
+          <Pager list={members} />
         </div>
       </div>
     </>
@@ -96,7 +96,7 @@ function CsvLink({ search, count }: { search: string; count: number }) {
   const t = useText();
   if (count === 0) return null;
   return (
-    <ButtonLink to={membersFilePath + changedSearch(search, { after: null, lang: null })}>
+    <ButtonLink to={membersFilePath + changedSearch(search, { ...placeParameters, lang: null })}>
       <Icon name="download" /> {t('directory.csv', { count })}
     </ButtonLink>
   );
@@ -123,7 +123,7 @@ function AppliedFilters({ filter, clusters }: { filter: DirectoryFilter; cluster
       {applied.map(({ group, value, label, rest }) => (
         <RemovableChip
           key={group + value}
-          to={addressWith({ after: null, [group]: rest })}
+          to={addressWith({ [group]: rest })}
           label={t('directory.removeFilter', { name: label })}
         >
           {group === 'cluster' ? <ClusterName name={label} /> : <bdi>{label}</bdi>}
@@ -140,7 +140,7 @@ function DirectoryOrder({ sort }: { sort: DirectoryFilter['sort'] }) {
     <Tabs
       label={t('directory.sortBy')}
       tabs={memberSorts.map((choice) => ({
-        to: addressWith({ after: null, sort: sortParameter(choice) }),
+        to: addressWith({ sort: sortParameter(choice) }),
         text: t(`directory.sort.${choice}`),
         isCurrent: choice === sort,
       }))}
@@ -168,7 +168,7 @@ function NobodyFound({ filter, clusters }: { filter: DirectoryFilter; clusters: 
         <ul className={`${layout.row} ${layout.list}`}>
           {given.map(({ group, name }) => (
             <li key={group}>
-              <ButtonLink to={addressWith({ after: null, [group]: null })}>{t('directory.drop', { name })}</ButtonLink>
+              <ButtonLink to={addressWith({ [group]: null })}>{t('directory.drop', { name })}</ButtonLink>
             </li>
           ))}
         </ul>

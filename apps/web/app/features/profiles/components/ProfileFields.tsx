@@ -1,14 +1,14 @@
-import { contentLanguagesFor, languagesFor } from '@cluster-commons/messages/taxonomies/languages';
+import { contentLanguagesFor, languagesFor, ownLanguageName } from '@cluster-commons/messages/taxonomies/languages';
 import { profileFields } from '@cluster-commons/domain/profiles';
 import { divisionsBySection, expertiseByGroup, expertiseGroups, sections } from '@cluster-commons/domain/taxonomies';
 import type { ProfileFields_MemberFragment } from '../../../gql/index.ts';
-import { Checkboxes, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
+import { RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
+import { LongChoices, type ChoiceGroup } from '../../../platform/forms/LongChoices.tsx';
 import { languageNames } from '../../../platform/frame/LanguageLink.tsx';
 import { CountryOptions } from '../../../platform/i18n/CountryOptions.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { useVocabulary } from '../../../platform/i18n/vocabulary.ts';
-import { GroupedChoices } from './GroupedChoices.tsx';
 
 /** Null where the session has ended and the form came back with what was typed. */
 type EditedMember = ProfileFields_MemberFragment | null;
@@ -59,38 +59,60 @@ export function WhoFields({ member }: { member: EditedMember }) {
   );
 }
 
-export function KnowledgeFields({ member }: { member: EditedMember }) {
+/** The languages of the product and those that are chosen stand open; all others are one long group. */
+function useLanguageGroups(): (chosen: readonly string[]) => ChoiceGroup[] {
   const t = useText();
   const { language } = useTexts();
   const labels = useLabels();
+  return (chosen) => {
+    const near = new Set<string>([...languagesFor(language), ...chosen]);
+    const choices = contentLanguagesFor(language).map((code) => {
+      const [label, own] = [labels.language(code), ownLanguageName(code)];
+      return { value: code, label, also: own === null || own === label ? null : { name: own, lang: code } };
+    });
+    return [
+      { title: null, choices: choices.filter(({ value }) => near.has(value)) },
+      { title: t('profiles.edit.moreLanguages'), choices: choices.filter(({ value }) => !near.has(value)) },
+    ];
+  };
+}
+
+export function KnowledgeFields({ member }: { member: EditedMember }) {
+  const t = useText();
   const words = useVocabulary();
+  const languageGroups = useLanguageGroups();
   return (
     <>
-      <Checkboxes
+      <LongChoices
         name="languages"
         label={t('profiles.field.languages')}
+        hint={t('profiles.edit.atMost', { count: profileFields.languages.most })}
         defaultValue={member?.languages ?? []}
-        choices={contentLanguagesFor(language).map((code) => ({ value: code, label: labels.language(code) }))}
+        groups={languageGroups}
       />
-      <GroupedChoices
+      <LongChoices
         name="expertise"
         label={t('profiles.field.expertise')}
         hint={t('profiles.edit.atMost', { count: profileFields.expertise.most })}
         defaultValue={member?.expertise ?? []}
-        groups={expertiseGroups.map((group) => ({
-          title: words.expertiseGroups[group],
-          choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
-        }))}
+        groups={() =>
+          expertiseGroups.map((group) => ({
+            title: words.expertiseGroups[group],
+            choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
+          }))
+        }
       />
-      <GroupedChoices
+      <LongChoices
         name="sectors"
         label={t('profiles.field.sectors')}
         hint={t('profiles.edit.atMost', { count: profileFields.sectors.most })}
         defaultValue={member?.sectors ?? []}
-        groups={sections.map((section) => ({
-          title: words.sections[section],
-          choices: divisionsBySection[section].map((value) => ({ value, label: words.divisions[value] })),
-        }))}
+        groups={() =>
+          sections.map((section) => ({
+            title: words.sections[section],
+            choices: divisionsBySection[section].map((value) => ({ value, label: words.divisions[value] })),
+          }))
+        }
       />
     </>
   );

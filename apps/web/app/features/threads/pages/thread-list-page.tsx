@@ -10,6 +10,7 @@ import { usePageAddress } from '../../../platform/pages/address-links.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { choiceOf, inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
+import { placeIn } from '../../../platform/pages/place.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
@@ -40,7 +41,7 @@ const page = definePage({
     const tidy = inOneForm(url, forms);
     if (tidy !== null) throw redirect(tidy, 301);
     return {
-      after: parameterOf(url, 'after'),
+      ...placeIn(url),
       cluster: parameterOf(url, 'cluster'),
       tag: parameterOf(url, 'tag'),
       sort: choiceOf(url, 'sort', sorts),
@@ -56,7 +57,7 @@ export default function ThreadListPage() {
   const viewer = useViewer();
   const {
     data: { threads },
-    variables: { after, tag, cluster, sort },
+    variables: { tag, cluster, sort },
   } = page.use();
   return (
     <>
@@ -88,7 +89,7 @@ export default function ThreadListPage() {
             ))}
           </Rows>
         )}
-        <Pager pageInfo={threads.pageInfo} after={after ?? null} />
+        <Pager list={threads} />
       </section>
     </>
   );
@@ -98,7 +99,7 @@ function ThreadOrder({ sort }: { sort: ThreadSort }) {
   const t = useText();
   const addressWith = usePageAddress();
   const tabs = sorts.map((choice) => ({
-    to: addressWith({ after: null, sort: choice === 'ACTIVE' ? null : choice.toLowerCase() }),
+    to: addressWith({ sort: choice === 'ACTIVE' ? null : choice.toLowerCase() }),
     text: t(`threads.sort.${choice}`),
     isCurrent: choice === sort,
   }));
@@ -119,15 +120,12 @@ function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
   return (
     <p className={`${layout.row} ${layout.tight}`}>
       {cluster !== null && (
-        <RemovableChip
-          to={addressWith({ after: null, cluster: null })}
-          label={t('threads.removeFilter', { name: clusterLabel })}
-        >
+        <RemovableChip to={addressWith({ cluster: null })} label={t('threads.removeFilter', { name: clusterLabel })}>
           <ClusterName name={clusterLabel} />
         </RemovableChip>
       )}
       {tag !== null && (
-        <RemovableChip to={addressWith({ after: null, tag: null })} label={t('threads.removeFilter', { name: tag })}>
+        <RemovableChip to={addressWith({ tag: null })} label={t('threads.removeFilter', { name: tag })}>
           <bdi>{tag}</bdi>
         </RemovableChip>
       )}

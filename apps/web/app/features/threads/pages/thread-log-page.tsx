@@ -1,5 +1,5 @@
 import { shownActs } from '@cluster-commons/domain/audit';
-import { directionOf } from '@cluster-commons/domain/kernel';
+import { directionOf, pageSizes } from '@cluster-commons/domain/kernel';
 import { ThreadLogDocument, type ThreadLogQuery } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -10,7 +10,8 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { parameterOf, wholeNumber } from '../../../platform/pages/parameters.ts';
+import { wholeNumber } from '../../../platform/pages/parameters.ts';
+import { placeIn } from '../../../platform/pages/place.ts';
 import { Link } from '../../../ui/Link.tsx';
 import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
@@ -23,7 +24,7 @@ const page = definePage({
   variables: ({ params, url }) => {
     const number = wholeNumber(params.number);
     if (number === null) throw notFound();
-    return { number, after: parameterOf(url, 'after') };
+    return { number, ...placeIn(url) };
   },
   check: ({ threadLog }) => {
     if (!threadLog) throw notFound();
@@ -39,10 +40,9 @@ export default function ThreadLogPage() {
   const t = useText();
   const {
     data: { threadLog },
-    variables,
   } = page.use();
   if (!threadLog) throw notFound();
-  const { thread, nodes, pageInfo } = threadLog;
+  const { thread, nodes } = threadLog;
   return (
     <>
       <PageHead title={t('moderation.logTitle', { title: thread.title })} isPrivate />
@@ -65,7 +65,7 @@ export default function ThreadLogPage() {
           ))}
         </Timeline>
       )}
-      <Pager pageInfo={pageInfo} after={variables.after ?? null} />
+      <Pager list={threadLog} size={pageSizes.most} />
       <p className={layout.after}>
         <Link to={threadPath(thread)}>{t('moderation.backToThread')}</Link>
       </p>
