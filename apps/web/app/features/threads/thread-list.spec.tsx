@@ -54,6 +54,12 @@ describe('the list of discussions', () => {
     expect([status, redirectedTo]).toEqual([301, path + leadsTo]);
   });
 
+  it.each(['after', 'before'])('leads from %s a place where nothing stands to its beginning', async (place) => {
+    const at = `${path}?sort=newest&${place}=gone&n=41&lang=fr`;
+    const { status, redirectedTo } = await openPage(listPage, { path, at, answers: listing([]) });
+    expect([status, redirectedTo]).toEqual([302, `${path}?sort=newest&lang=fr`]);
+  });
+
   it('is nothing for search engines where it is empty', async () => {
     await openPage(listPage, { path, at: `${path}?tag=nobody-has-it`, answers: listing([]) });
     expect(document.querySelector('meta[name=robots]')).toHaveAttribute('content', 'noindex');

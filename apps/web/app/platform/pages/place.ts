@@ -1,4 +1,5 @@
 import { countedMost } from '@cluster-commons/domain/kernel';
+import { redirect } from '../routing/routing.ts';
 import { parameterOf, wholeNumber } from './parameters.ts';
 
 /** The parameters that say where in a list a page stands; what else an address says, it says of the whole list. */
@@ -8,6 +9,15 @@ export const placeParameters = { after: null, before: null, n: null } as const;
 export function placeIn(url: URL): { after: string | null; before: string | null } {
   const after = parameterOf(url, 'after');
   return { after, before: after === null ? parameterOf(url, 'before') : null };
+}
+
+/** Leads from a place where nothing stands any more to the beginning of the list. @throws a redirect */
+export function requireItems(nodes: readonly unknown[], url: URL): void {
+  const { after, before } = placeIn(url);
+  if (nodes.length > 0 || (after === null && before === null)) return;
+  const query = new URLSearchParams(url.search);
+  for (const name of Object.keys(placeParameters)) query.delete(name);
+  throw redirect(query.size === 0 ? url.pathname : `${url.pathname}?${query}`, 302);
 }
 
 /** A page of a list, as the API gives it. */

@@ -10,7 +10,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
-import { placeIn } from '../../../platform/pages/place.ts';
+import { placeIn, requireItems } from '../../../platform/pages/place.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
@@ -40,6 +40,7 @@ const page = definePage({
       text: parameterOf(url, 'text'),
     };
   },
+  check: ({ clusters }, { url }) => requireItems(clusters.nodes, url),
 });
 
 export const loader = page.loader;

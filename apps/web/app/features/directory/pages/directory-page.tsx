@@ -9,6 +9,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { changedSearch, usePageAddress } from '../../../platform/pages/address-links.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
+import { requireItems } from '../../../platform/pages/place.ts';
 import { placeParameters } from '../../../platform/pages/place.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { useFrame } from '../../../platform/session/frame.ts';
@@ -40,6 +41,7 @@ const page = definePage({
     if (tidy !== null) throw redirect(tidy);
     return variablesFor(url);
   },
+  check: ({ members }, { url }) => requireItems(members.nodes, url),
   own: { document: DirectoryOwnDocument, variables: () => ({}) },
   needsSignIn: true,
 });

@@ -10,7 +10,7 @@ import { usePageAddress } from '../../../platform/pages/address-links.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { choiceOf, inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
-import { placeIn } from '../../../platform/pages/place.ts';
+import { placeIn, requireItems } from '../../../platform/pages/place.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
@@ -47,6 +47,7 @@ const page = definePage({
       sort: choiceOf(url, 'sort', sorts),
     };
   },
+  check: ({ threads }, { url }) => requireItems(threads.nodes, url),
   shows: ({ threads }) => ({ thread: threads.nodes.map(({ id }) => id) }),
 });
 
