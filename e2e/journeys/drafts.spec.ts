@@ -77,3 +77,25 @@ test('signing out leaves no draft on a shared device', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
+
+test('a draft and its post say the same time, in the zone of the writer', async ({ browser, baseURL }, info) => {
+  const context = await browser.newContext({ ...info.project.use, baseURL, timezoneId: 'Africa/Nairobi' });
+  const page = await context.newPage();
+  await signInAs(page, 'amina');
+  await openQuestion(page, `Who is up at this hour? ${Date.now()}`, 'Asking for the night shift.');
+  const clock = /\d\d:\d\d GMT\+3/;
+  await expect(post(page, 1).getByText(clock)).toBeVisible();
+  const field = page.getByLabel('Your reply');
+  await field.pressSequentially('I am');
+  const draft = page.getByText(/Draft saved on this device at/);
+  await expect(draft).toContainText(clock);
+  const [saved = ''] = clock.exec((await draft.textContent()) ?? '') ?? [];
+  await page.getByRole('button', { name: 'Post reply' }).click();
+  const told = post(page, 2).getByText(clock);
+  await expect(told).toBeVisible();
+  // A minute may begin between the two.
+  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+  const [posted = ''] = clock.exec((await told.textContent()) ?? '') ?? [];
+  expect((minutes(posted) - minutes(saved) + 1440) % 1440).toBeLessThanOrEqual(1);
+  await context.close();
+});

@@ -1,7 +1,7 @@
 import { startIslands } from './platform/browser/islands.ts';
 import { listenToKeys } from './platform/browser/keys.ts';
 import { leaveWhenSessionChanged } from './platform/browser/kept-page.ts';
-import { tellMomentsAgo } from './platform/browser/moments.ts';
+import { tellMoments } from './platform/browser/moments.ts';
 import { sendFormsInPlace } from './platform/browser/submit.ts';
 import { narrowLists } from './platform/browser/narrow.ts';
 import { pressOnce } from './platform/browser/way-back.ts';
@@ -14,4 +14,4 @@ narrowLists();
 // What `bench/phone.ts` waits for.
 performance.mark('forms alive');
 startIslands(document);
-tellMomentsAgo(document);
+tellMoments(document);

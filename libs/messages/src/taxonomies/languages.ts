@@ -8,9 +8,12 @@ import {
 import type { Entry } from '../entry.ts';
 import { localeOf } from '../locales.ts';
 
-/** Where the Unicode CLDR calls two languages alike, or one by a name that its speakers do not look for. */
-const ownLabels: Partial<Record<ContentLanguage, Entry>> = {
-  tl: { en: 'Tagalog, Filipino', fr: 'tagalog, filipino', es: 'tagalo, filipino', ar: 'التاغالوغية، الفلبينية' },
+/** Where the Unicode CLDR calls two languages alike, or one by a name that many do not look for. */
+const ownLabels: Partial<Record<ContentLanguage, Partial<Entry>>> = {
+  bn: { en: 'Bengali' },
+  fa: { en: 'Persian (Farsi)', fr: 'persan (farsi)', es: 'persa (farsi)' },
+  ny: { en: 'Nyanja (Chichewa)', fr: 'nyanja (chichewa)', es: 'nyanja (chichewa)' },
+  tl: { en: 'Tagalog (Filipino)', fr: 'tagalog (filipino)', es: 'tagalo (filipino)', ar: 'التاغالوغية (الفلبينية)' },
   tw: { en: 'Twi', fr: 'twi', es: 'twi', ar: 'التوية' },
 };
 

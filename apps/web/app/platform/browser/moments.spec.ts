@@ -1,6 +1,6 @@
 import { languages } from '@cluster-commons/domain/kernel';
 import { localeOf } from '@cluster-commons/messages/locales';
-import { agoOf, tellMomentsAgo } from './moments.ts';
+import { agoOf, tellMoments } from './moments.ts';
 
 const now = Date.parse('2026-10-14T12:00:00.000Z');
 const formatFor = (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -36,14 +36,36 @@ describe('the moments of a page', () => {
     document.documentElement.lang = language;
     document.documentElement.dataset['locale'] = localeOf[language];
     document.body.innerHTML = moment(daysAgo(3), 'data-ago');
-    tellMomentsAgo(document);
+    tellMoments(document);
     expect(document.body.textContent).toBe(formatFor(localeOf[language]).format(-3, 'day'));
   });
 
   it('stay as the server wrote them where they are old, or do not ask for it', () => {
     document.documentElement.lang = 'en';
     document.body.innerHTML = moment(daysAgo(30), 'data-ago') + moment(daysAgo(1), '');
-    tellMomentsAgo(document);
+    tellMoments(document);
     expect(document.body.textContent).toBe('a datea date');
+  });
+
+  describe('with a time of day', () => {
+    const zones = { en: 'GMT+3', fr: 'UTC+3', es: 'GMT+3', ar: 'غرينتش+3' };
+    const { DateTimeFormat } = Intl;
+    beforeAll(() => {
+      Intl.DateTimeFormat = function (locale: string, options: Intl.DateTimeFormatOptions) {
+        return new DateTimeFormat(locale, { timeZone: 'Africa/Nairobi', ...options });
+      } as unknown as typeof Intl.DateTimeFormat;
+    });
+    afterAll(() => {
+      Intl.DateTimeFormat = DateTimeFormat;
+    });
+
+    it.each(languages)('are written in the zone of the reader, which is named: %s', (language) => {
+      document.documentElement.lang = language;
+      document.documentElement.dataset['locale'] = localeOf[language];
+      document.body.innerHTML = moment(new Date('2025-12-31T22:05:00.000Z'), 'data-clock');
+      tellMoments(document);
+      const told = document.body.textContent ?? '';
+      for (const part of ['2026', '01:05', zones[language]]) expect(told).toContain(part);
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { moment } from '../i18n/date-styles.ts';
 import { locale } from './locale.ts';
 
 const minute = 60_000;
@@ -12,13 +13,23 @@ export function agoOf(at: number, now: number, format: Intl.RelativeTimeFormat):
   return past < 7 * day ? format.format(-Math.floor(past / day), 'day') : null;
 }
 
-/** Says of recent moments how long ago they were: the server writes dates, since its pages do not depend on the clock. */
-export function tellMomentsAgo(root: ParentNode): void {
-  const moments = root.querySelectorAll<HTMLTimeElement>('time[data-ago]');
-  if (moments.length === 0) return;
-  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
-  for (const moment of moments) {
-    const ago = agoOf(Date.parse(moment.dateTime), Date.now(), format);
-    if (ago !== null) moment.textContent = ago;
+/**
+ * Writes what the server cannot know, since its pages depend neither on the clock nor on the reader's place: times of
+ * day in the zone of the reader, which is named, and of recent moments how long ago they were.
+ */
+export function tellMoments(root: ParentNode): void {
+  const told = (attribute: string): HTMLTimeElement[] =>
+    Array.from(root.querySelectorAll<HTMLTimeElement>(`time[data-${attribute}]`));
+  const [clocks, recent] = [told('clock'), told('ago')];
+  if (clocks.length > 0) {
+    const format = new Intl.DateTimeFormat(locale(), moment);
+    for (const at of clocks) at.textContent = format.format(new Date(at.dateTime));
+  }
+  if (recent.length > 0) {
+    const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+    for (const at of recent) {
+      const ago = agoOf(Date.parse(at.dateTime), Date.now(), format);
+      if (ago !== null) at.textContent = ago;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { endIslands, startIslands } from './islands.ts';
-import { tellMomentsAgo } from './moments.ts';
+import { tellMoments } from './moments.ts';
 import { controlsIn, isChanged } from './typed.ts';
 
 /** Parts of a page that a new answer may replace, each with an id; they do not stand inside one another. */
@@ -33,7 +33,7 @@ function addTo(old: Element, next: Element): void {
       if (before === null) old.prepend(item);
       else before.after(item);
       startIslands(item);
-      tellMomentsAgo(item);
+      tellMoments(item);
     }
     before = known ?? item;
   }
@@ -62,7 +62,7 @@ export function takeParts(page: Document, sent: Element | null): void {
       continue;
     }
     const next = document.importNode(found, true);
-    tellMomentsAgo(next);
+    tellMoments(next);
     if (wasSent || !old.isEqualNode(next)) replace(old, next);
   }
   for (const old of Array.from(document.querySelectorAll(list))) {

@@ -87,8 +87,8 @@ function Box({
       <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />
       {label}
       {also && (
-        <small lang={also.lang} dir="auto">
-          {also.name}
+        <small lang={also.lang}>
+          <bdi>{also.name}</bdi>
         </small>
       )}
     </label>

@@ -1,7 +1,8 @@
 import { messagesOf } from '@cluster-commons/messages';
 import type { Language } from '@cluster-commons/domain/kernel';
-import { renderHook } from '@testing-library/react';
+import { render, renderHook } from '@testing-library/react';
 import { useFormat, type Format } from './format.ts';
+import { Moment } from './Moment.tsx';
 import { TextProvider } from './text-context.tsx';
 
 const formatIn = (language: Language): Format =>
@@ -40,4 +41,22 @@ describe('numbers and lists', () => {
     expect(formatIn(language).number(1284)).toBe(number);
     expect(formatIn(language).list(['a', 'b'])).toBe(list);
   });
+});
+
+describe('a moment of a page', () => {
+  it.each([
+    ['moment', '26 Sept 2025, 08:05 UTC', true],
+    ['date', '26 Sept 2025', false],
+  ] as const)(
+    'that is a %s is marked for the zone of the reader where it has a time of day',
+    (style, said, isClock) => {
+      const { container } = render(<Moment at={at} style={style} />, {
+        wrapper: ({ children }) => <TextProvider messages={messagesOf('en')}>{children}</TextProvider>,
+      });
+      const time = container.querySelector('time');
+      expect(time).toHaveTextContent(said);
+      expect(time).toHaveAttribute('datetime', at);
+      expect(time?.hasAttribute('data-clock')).toBe(isClock);
+    },
+  );
 });

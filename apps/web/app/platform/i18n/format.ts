@@ -1,24 +1,8 @@
 import { localeOf } from '@cluster-commons/messages/locales';
 import { directionOf, type Language } from '@cluster-commons/domain/kernel';
 import { useMemo } from 'react';
+import { dateStyles, type DateStyle } from './date-styles.ts';
 import { useTexts } from './text-context.tsx';
-
-const dateStyles = {
-  date: { day: 'numeric', month: 'short', year: 'numeric' },
-  dayAndMonth: { day: 'numeric', month: 'short' },
-  month: { month: 'long', year: 'numeric' },
-  moment: {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-export type DateStyle = keyof typeof dateStyles;
 
 export interface Format {
   number: (value: number) => string;

@@ -5,6 +5,7 @@ import { ask } from '../../../platform/api/ask.ts';
 import { draftKeyOf } from '../../../platform/browser/drafts.ts';
 import { keepWhatIsTyped } from '../../../platform/browser/keep-typed.ts';
 import { locale } from '../../../platform/browser/locale.ts';
+import { timeOfDay } from '../../../platform/i18n/date-styles.ts';
 import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
 import controls from '../../../ui/control/control.module.css';
 import { Field } from '../../../ui/control/Field.tsx';
@@ -40,13 +41,8 @@ export interface ComposerProps {
   };
 }
 
-/** The clock of this device, on which the draft is. */
-const clock = (): string =>
-  new Intl.DateTimeFormat(locale(), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format();
+/** The time of this device, on which the draft is, as the posts around it are told. */
+const clock = (): string => new Intl.DateTimeFormat(locale(), timeOfDay).format();
 
 /**
  * The text of a post, to write or to see as it will stand. Without script the switch sends the form; with it the
