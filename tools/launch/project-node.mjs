@@ -35,7 +35,8 @@ function isInstalledByHand() {
   );
 }
 
-function remember() {
+/** Notes that the packages are those of the lock file: the image does it, which has none for development. */
+export function remember() {
   mkdirSync(dirname(marker), { recursive: true });
   writeFileSync(marker, lockHash());
 }
