@@ -41,4 +41,4 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s CMD ["node", "tools/launch/healthcheck.mjs", "main"]
-CMD ["node", "--enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=8", "tools/launch/serve.ts", "main"]
+CMD ["node", "--enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=32", "tools/launch/serve.ts", "main"]
