@@ -5,8 +5,8 @@ import { Database, POOL, ReadinessDatabase, StandbyDatabase } from './database.t
 import { createPool } from './pool.ts';
 import { PrismaService } from './prisma.service.ts';
 
-/** A check of a version takes a fraction of a millisecond. */
-const standbyConnections = 4;
+/** A check of a version takes a fraction of a millisecond; waiting for a connection would cost more than the check. */
+const standbyConnections = 12;
 
 @Global()
 @Module({
