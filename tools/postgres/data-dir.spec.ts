@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataDirHeldError, holderOf, holdDataDir } from './data-dir.ts';
+import { DataDirHeldError, holderOf, holdDataDir, holdWhenFree } from './data-dir.ts';
 import { markOf } from './running-process.ts';
 
 describe('holding a data folder', () => {
@@ -33,6 +33,17 @@ describe('holding a data folder', () => {
     const hold = holdDataDir(folder, 'npm start');
     expect(hold.left?.children).toEqual([markOf(process.pid)]);
     hold.release();
+  });
+
+  it('waits for one that is starting or ending, and not for one that answers', async () => {
+    const first = holdDataDir(folder, 'npm start');
+    const waiting = holdWhenFree(folder, 'npm start');
+    // Longer than one waits for a holder that answers.
+    setTimeout(() => first.release(), 1_500);
+    const second = await waiting;
+    second.update({ address: 'http://localhost:3000' });
+    await expect(holdWhenFree(folder, 'npm start')).rejects.toThrow(DataDirHeldError);
+    second.release();
   });
 
   it('does not take a number used again for the process that had it', () => {

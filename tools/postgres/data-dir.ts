@@ -110,7 +110,14 @@ export function holdDataDir(dataDir: string, command: string): Hold {
 }
 
 /**
- * As `holdDataDir`, but waits for a holder that is just ending: a moment for it to notice, longer once it says so.
+ * How long to wait for a holder, in milliseconds: a moment for it to notice that it is to end, longer while it is starting,
+ * which keeps it busy, and longest once it says that it is ending.
+ */
+const patienceWith = ({ isEnding, address }: Holder): number =>
+  isEnding === true ? 30_000 : address === undefined ? 15_000 : 1_000;
+
+/**
+ * As `holdDataDir`, but waits for a holder that is just ending.
  * @throws {DataDirHeldError} when the holder stays
  */
 export async function holdWhenFree(dataDir: string, command: string): Promise<Hold> {
@@ -119,8 +126,7 @@ export async function holdWhenFree(dataDir: string, command: string): Promise<Ho
     try {
       return holdDataDir(dataDir, command);
     } catch (error) {
-      const patience = error instanceof DataDirHeldError && error.holder.isEnding === true ? 30_000 : 1_000;
-      if (!(error instanceof DataDirHeldError) || Date.now() - start > patience) throw error;
+      if (!(error instanceof DataDirHeldError) || Date.now() - start > patienceWith(error.holder)) throw error;
     }
     await sleep(100);
   }
