@@ -50,8 +50,8 @@ async function alone(connectionString: string, work: (client: pg.Client) => Prom
 }
 
 /**
- * Brings the tables and the product's pages up to date and, in demo mode, fills an empty database. Of several starts at once one does it, and a
- * start that follows one that was killed does what that one left: each step is one transaction.
+ * Brings the tables and the product's pages up to date and, in demo mode, fills an empty database. Of several starts at
+ * once one does it, and a start that follows one that was killed does what that one left: each step is one transaction.
  * @throws {StartRefused} for a database that this version cannot or must not run on
  */
 export async function prepareDatabase(connectionString: string, mode: LaunchSettings['mode']): Promise<void> {
