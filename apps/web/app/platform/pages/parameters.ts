@@ -1,15 +1,17 @@
+import { redirect } from '../routing/routing.ts';
+
 /** A parameter of the address, or null when it is missing or empty. */
 export const parameterOf = (url: URL, name: string): string | null => url.searchParams.get(name) || null;
 
 /**
- * The same address with each named parameter once and in its one form, such as a tag in small letters; an empty form
- * takes the parameter away.
- * @returns null where it is so already
+ * Leads to the same address with each named parameter once and in its one form, such as a tag in small letters; an empty
+ * form takes the parameter away.
+ * @throws a redirect where it is not so already
  */
-export function inOneForm(
+export function requireOneForm(
   { pathname, searchParams }: URL,
   forms: Readonly<Record<string, (value: string) => string>>,
-): string | null {
+): void {
   const query = new URLSearchParams(searchParams);
   for (const [name, form] of Object.entries(forms)) {
     const given = searchParams.get(name);
@@ -20,8 +22,8 @@ export function inOneForm(
     else query.set(name, value);
   }
   const text = query.toString();
-  if (text === searchParams.toString()) return null;
-  return text === '' ? pathname : `${pathname}?${text}`;
+  if (text === searchParams.toString()) return;
+  throw redirect(text === '' ? pathname : `${pathname}?${text}`, 301);
 }
 
 /** A parameter that is one of a closed set, written in lower case in the address. */

@@ -9,9 +9,8 @@ import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
+import { parameterOf, requireOneForm } from '../../../platform/pages/parameters.ts';
 import { placeIn, requireItems } from '../../../platform/pages/place.ts';
-import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -31,8 +30,7 @@ const forms = {
 const page = definePage({
   document: ClusterListDocument,
   variables: ({ url }) => {
-    const tidy = inOneForm(url, forms);
-    if (tidy !== null) throw redirect(tidy, 301);
+    requireOneForm(url, forms);
     return {
       ...placeIn(url),
       country: parameterOf(url, 'country'),

@@ -9,9 +9,8 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { usePageAddress } from '../../../platform/pages/address-links.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
-import { choiceOf, inOneForm, parameterOf } from '../../../platform/pages/parameters.ts';
+import { choiceOf, parameterOf, requireOneForm } from '../../../platform/pages/parameters.ts';
 import { placeIn, requireItems } from '../../../platform/pages/place.ts';
-import { redirect } from '../../../platform/routing/routing.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { RemovableChip } from '../../../ui/control/Chip.tsx';
@@ -38,8 +37,7 @@ const forms = {
 const page = definePage({
   document: ThreadListDocument,
   variables: ({ url }) => {
-    const tidy = inOneForm(url, forms);
-    if (tidy !== null) throw redirect(tidy, 301);
+    requireOneForm(url, forms);
     return {
       ...placeIn(url),
       cluster: parameterOf(url, 'cluster'),
