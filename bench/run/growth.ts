@@ -42,7 +42,8 @@ const column = async (database: pg.Client, sql: string): Promise<string[]> =>
 async function pageKinds(database: pg.Client, secret: string): Promise<PageKind[]> {
   const members = await signInMembers(database, secret);
   const threads = (await chooseThreads(database)).map(threadPath);
-  const clusters = await column(database, 'select slug as value from cluster order by slug');
+  // Those whose lists fill a page on the small network, too: what grows is the network, not what a page shows.
+  const clusters = await column(database, 'select slug as value from cluster order by thread_count desc, slug limit 5');
   const handles = await column(
     database,
     `select m.handle as value from member m join profile p on p.member_id = m.id
@@ -50,7 +51,7 @@ async function pageKinds(database: pg.Client, secret: string): Promise<PageKind[
   );
   const tags = await column(
     database,
-    `select tag as value from thread, unnest(tags) tag group by tag order by count(*) desc, tag limit 20`,
+    `select tag as value from thread, unnest(tags) tag group by tag order by count(*) desc, tag limit 5`,
   );
   const lists = [threadsPath, `${threadsPath}?sort=newest`, `${threadsPath}?sort=unanswered`];
   const filtered = expertise.flatMap((skill) => [
