@@ -1,4 +1,4 @@
-import { allow, isProgrammeStaff, isSignedIn, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+import { allow, hasRight, isSignedIn, refuse, type Decision, type Viewer } from '../kernel/index.ts';
 import type { ProfileFacts } from '../profiles/index.ts';
 
 /** The directory is for members in good standing. */
@@ -7,11 +7,11 @@ function browse(viewer: Viewer): Decision {
   return viewer.isSuspended ? refuse('ACCOUNT_SUSPENDED') : allow();
 }
 
-/** Taking the list away as a file is for those who report: programme managers and administrators. */
+/** Taking the list away as a file is for those who report. */
 function takeAway(viewer: Viewer): Decision {
   const browsing = browse(viewer);
   if (!browsing.allowed) return browsing;
-  return isProgrammeStaff(viewer) ? allow() : refuse('NOT_ALLOWED');
+  return hasRight(viewer, 'directory.take-away') ? allow() : refuse('NOT_ALLOWED');
 }
 
 /** Does the directory name this member to the viewer? Confirmed members who can be asked; members-only profiles too. */

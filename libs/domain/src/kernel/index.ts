@@ -10,6 +10,7 @@ export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
 export { processLimits } from './process-limits.ts';
 export { searchLimits, searchWords } from './search.ts';
+export { hasRight, isNetworkModerator, isStaff, moderates, rightNames, rights, type Right } from './rights.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, lineOf, linesOf, showsSomething, slugMaxLength, slugOf } from './text.ts';
 export {
@@ -23,12 +24,8 @@ export {
 } from './text-direction.ts';
 export {
   anonymous,
-  isNetworkModerator,
-  isProgrammeStaff,
   isSignedIn,
-  isStaff,
   memberRoles,
-  moderates,
   withCluster,
   withoutCluster,
   type AnonymousViewer,

@@ -37,18 +37,3 @@ export const withoutCluster = (viewer: MemberViewer, clusterId: string): MemberV
 });
 
 export const isSignedIn = (viewer: Viewer): viewer is MemberViewer => viewer.kind === 'member';
-
-/** Network staff who curate anywhere: moderators and administrators. */
-export const isNetworkModerator = (viewer: Viewer): boolean =>
-  isSignedIn(viewer) && !viewer.isSuspended && (viewer.role === 'moderator' || viewer.role === 'administrator');
-
-/** Curates threads of this cluster; `null` is the network itself, where only network staff do. */
-export const moderates = (viewer: Viewer, clusterId: string | null): boolean =>
-  isNetworkModerator(viewer) ||
-  (isSignedIn(viewer) && !viewer.isSuspended && clusterId !== null && viewer.moderatedClusterIds.has(clusterId));
-
-/** Takes figures and lists to reports: programme managers and administrators. */
-export const isProgrammeStaff = (viewer: Viewer): boolean =>
-  isSignedIn(viewer) && !viewer.isSuspended && (viewer.role === 'programme_manager' || viewer.role === 'administrator');
-
-export const isStaff = (viewer: Viewer): boolean => isNetworkModerator(viewer) || isProgrammeStaff(viewer);
