@@ -40,6 +40,8 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'thread.thread_cluster_check',
     'post.post_number_check',
     'public_epoch.public_epoch_single_check',
+    'network_setting.network_setting_single_check',
+    'network_setting.network_setting_digest_hour_check',
     'audit_event.audit_event_scope_check',
   ],
   indexes: [

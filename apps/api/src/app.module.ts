@@ -13,6 +13,7 @@ import { DirectoryModule } from './features/directory/directory.module.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { NetworkModule } from './features/network/network.module.ts';
+import { NetworkWorkerModule } from './features/network/network.worker.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
@@ -37,21 +38,20 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 // The features by tier: one calls those of its own tier and of those before it, which lint reads here.
 
-const foundation: Type[] = [AccountsModule, ProfilesModule];
+const foundation: Type[] = [NetworkModule, AccountsModule, ProfilesModule];
 
-const community: Type[] = [
-  ThreadsModule,
-  ClustersModule,
-  KnowledgeModule,
-  ConnectionsModule,
-  BookmarksModule,
-  NetworkModule,
-];
+const community: Type[] = [ThreadsModule, ClustersModule, KnowledgeModule, ConnectionsModule, BookmarksModule];
 
 const oversight: Type[] = [ModerationModule, DirectoryModule, AdminModule];
 
 /** What features do in the worker when something happened. */
-const workers: Type[] = [AccountsWorkerModule, ThreadsWorkerModule, ClustersWorkerModule, ConnectionsWorkerModule];
+const workers: Type[] = [
+  NetworkWorkerModule,
+  AccountsWorkerModule,
+  ThreadsWorkerModule,
+  ClustersWorkerModule,
+  ConnectionsWorkerModule,
+];
 
 @Module({})
 export class AppModule {

@@ -81,6 +81,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Escriba la dirección completa, por ejemplo aicha@example.org.',
     ar: 'اكتب العنوان كاملًا، مثل aicha@example.org.',
   },
+  BAD_DOMAIN: {
+    en: 'Write the part after the @ only, for example unido.org, one on each line.',
+    fr: 'N’écrivez que la partie après le @, par exemple unido.org, une par ligne.',
+    es: 'Escriba solo la parte después de la @, por ejemplo unido.org, una por línea.',
+    ar: 'اكتب الجزء الذي بعد @ فقط، مثل unido.org، كل واحد في سطر.',
+  },
   BAD_TEXT: {
     en: 'The text holds characters that cannot be kept. Type it again or paste it as plain text.',
     fr: 'Le texte contient des caractères impossibles à conserver. Retapez-le ou collez-le en texte brut.',

@@ -10,6 +10,7 @@ export const auditSubjects = [
   'directory',
   'import',
   'job',
+  'network',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -52,6 +53,8 @@ export const auditActs = {
   'import.finished': about('import'),
   'import.interrupted': about('import'),
   'job.retried': about('job'),
+  'network.set-up': about('network'),
+  'network.settings-changed': about('network'),
 } as const satisfies Record<string, Act>;
 
 export type AuditAct = keyof typeof auditActs;

@@ -36,6 +36,7 @@ export const events = {
     'A session of a member ended, or their role or standing changed, by whatever way: the tables tell it themselves.',
     { memberId: 'id' },
   ),
+  'network.settings-changed': event('An administrator changed the settings of the network.', { version: 'number' }),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),

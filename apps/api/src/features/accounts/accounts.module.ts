@@ -6,6 +6,7 @@ import { AccountsResolver } from './accounts.resolver.ts';
 import { ConfirmEmail } from './confirm-email.ts';
 import { ConfirmationQueries } from './confirmation.queries.ts';
 import { Engine } from './engine/engine.ts';
+import { MailedLinks } from './mailed-links.ts';
 import { RenewAccount } from './renew-account.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
@@ -19,6 +20,7 @@ import { SignUp } from './sign-up.ts';
     { provide: SessionRefresher, useExisting: Engine },
     AccountQueries,
     ConfirmationQueries,
+    MailedLinks,
     RenewAccount,
     SignUp,
     ConfirmEmail,
@@ -26,6 +28,6 @@ import { SignUp } from './sign-up.ts';
     SignOut,
     AccountsResolver,
   ],
-  exports: [SessionRefresher],
+  exports: [SessionRefresher, MailedLinks, Engine],
 })
 export class AccountsModule {}

@@ -7,6 +7,7 @@ import { usesSecureCookies, type Config } from '../../../platform/config/config.
 import { newId } from '../../../platform/database/new-id.ts';
 import type { AmbientPrisma } from './ambient-prisma.ts';
 import { withHashedSessions } from './hash-session.ts';
+import { openSession } from './open-session.ts';
 
 const day = 24 * 60 * 60;
 
@@ -31,7 +32,12 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
         status: { type: 'string', required: false, input: false },
       },
     },
-    session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: 30 * day,
+      updateAge: day,
+      cookieCache: { enabled: false },
+      additionalFields: { stays: { type: 'boolean', required: false, input: false } },
+    },
     account: { modelName: 'credential' },
     verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
@@ -81,11 +87,14 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
               where: { id: session.userId },
               select: { status: true },
             });
-            return member?.status === 'active' ? undefined : false;
+            if (member?.status !== 'active') return false;
+            // The engine gives a day to a session that ends with the browser.
+            return { data: { ...session, stays: session.expiresAt.getTime() > Date.now() + 2 * day * 1000 } };
           },
         },
       },
     },
+    plugins: [openSession()],
     advanced: {
       database: { generateId: false },
       useSecureCookies: false,
