@@ -20,6 +20,8 @@ export default [
   route('profile/edit', 'features/profiles/pages/edit-profile-page.tsx'),
   route('connections', 'features/connections/pages/connections-page.tsx'),
   route('bookmarks', 'features/bookmarks/pages/bookmarks-page.tsx'),
+  route('admin', 'features/admin/pages/admin-page.tsx'),
+  route('admin/settings', 'features/admin/pages/settings-page.tsx'),
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),

@@ -2,6 +2,7 @@
 
 import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
+import { admin } from './features/admin.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
@@ -21,6 +22,7 @@ import { refusalEntries } from './refusals.ts';
 export const catalogue = {
   ...accounts,
   ...acts,
+  ...admin,
   ...bookmarks,
   ...clusters,
   ...connections,

@@ -11,6 +11,10 @@ export interface Place {
   section?: SectionSegment;
   /** Signed-out readers are sent to sign in first. */
   isForMembers?: true;
+  /** Those without a role are told that there is no such page, and do not find it in their menu. */
+  isForStaff?: true;
+  /** No page of its own: leads on to the first one that its reader may see. */
+  leadsOn?: true;
   /** For signing in and up: whoever has done so goes elsewhere. */
   isEntrance?: true;
   /** What the menu of a member calls it; it is not in the menu otherwise. */
