@@ -37,6 +37,7 @@ const shown = <const Subject extends AuditSubject>(subject: Subject) =>
 export const auditActs = {
   'account.opened': about('member'),
   'account.claim-offered': about('member'),
+  'account.password-reset': about('member'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),

@@ -7,6 +7,11 @@ import { ConfirmEmail } from './confirm-email.ts';
 import { ConfirmationQueries } from './confirmation.queries.ts';
 import { Engine } from './engine/engine.ts';
 import { MailedLinks } from './mailed-links.ts';
+import { AskForLink } from './recovery/ask-for-link.ts';
+import { LinkQueries } from './recovery/link.queries.ts';
+import { RecoveryResolver } from './recovery/recovery.resolver.ts';
+import { ResetPassword } from './recovery/reset-password.ts';
+import { SignInWithLink } from './recovery/sign-in-with-link.ts';
 import { RenewAccount } from './renew-account.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
@@ -26,7 +31,12 @@ import { SignUp } from './sign-up.ts';
     ConfirmEmail,
     SignIn,
     SignOut,
+    LinkQueries,
+    AskForLink,
+    ResetPassword,
+    SignInWithLink,
     AccountsResolver,
+    RecoveryResolver,
   ],
   exports: [SessionRefresher, MailedLinks, Engine],
 })
