@@ -23,7 +23,16 @@ export const resetPasswordPath = (token?: string): string => withQuery('/reset-p
 /** Where the link of a mail signs in. */
 export const signInLinkPath = (token?: string): string => withQuery('/sign-in-link', { token });
 
-export const accountsPlaces: readonly Place[] = [
+/** The account: its name, address and language. */
+export const settingsPath = '/settings';
+
+/** The ways to sign in. */
+export const signInSettingsPath = `${settingsPath}/sign-in`;
+
+/** Where the member is signed in. */
+export const sessionsPath = `${settingsPath}/sessions`;
+
+const entrances: readonly Place[] = [
   signInPath(),
   signUpPath(),
   confirmEmailPath(),
@@ -32,3 +41,10 @@ export const accountsPlaces: readonly Place[] = [
   resetPasswordPath(),
   signInLinkPath(),
 ].map((path) => ({ path, isEntrance: true }));
+
+export const accountsPlaces: readonly Place[] = [
+  ...entrances,
+  { path: settingsPath, isForMembers: true, inMenu: 'settings.title', inSettings: 'settings.account' },
+  { path: signInSettingsPath, isForMembers: true, inSettings: 'settings.signIn' },
+  { path: sessionsPath, isForMembers: true, inSettings: 'settings.sessions' },
+];

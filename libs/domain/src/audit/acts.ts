@@ -38,6 +38,8 @@ export const auditActs = {
   'account.opened': about('member'),
   'account.claim-offered': about('member'),
   'account.password-reset': about('member'),
+  'account.password-changed': about('member'),
+  'account.session-ended': about('member'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),

@@ -308,4 +308,16 @@ export const accounts = {
     es: 'Ha cerrado la sesión.',
     ar: 'سُجّل خروجك.',
   },
+  'accounts.device.both': {
+    en: '{browser} on {system}',
+    fr: '{browser} sur {system}',
+    es: '{browser} en {system}',
+    ar: '{browser} على {system}',
+  },
+  'accounts.device.unknown': {
+    en: 'Unknown device',
+    fr: 'Appareil inconnu',
+    es: 'Dispositivo desconocido',
+    ar: 'جهاز غير معروف',
+  },
 } satisfies Entries;

@@ -7,7 +7,7 @@ import { StaffNames } from '../profiles/index.ts';
 import { Engine } from './engine/engine.ts';
 import { hashPassword } from './engine/password.ts';
 import { mailAddress } from './mail-address.ts';
-import { passwordProblems } from './password-problems.ts';
+import { passwordProblems } from './password/password-problems.ts';
 import { RenewAccount } from './renew-account.ts';
 
 /** Codes of the engine for an address that has an account: answered as any other address. */

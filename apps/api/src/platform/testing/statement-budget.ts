@@ -11,6 +11,7 @@ const ofAccounts = [
   'resetPassword',
   'requestSignInLink',
   'signInWithLink',
+  'changePassword',
 ];
 /** Asked by staff now and then: most of its statements are the queue library's. */
 const ofQueue = ['retryDeadLetter'];

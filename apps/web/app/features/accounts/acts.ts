@@ -9,6 +9,7 @@ import { SignInForm } from './components/SignInForm.tsx';
 import { SignOutForm } from './components/SignOutForm.tsx';
 import { SignUpForm } from './components/SignUpForm.tsx';
 import { recoveryActs } from './recovery-acts.ts';
+import { settingsActs } from './settings-acts.ts';
 import { wantedCookie, wantedSeconds } from './wanted.ts';
 
 /** Asks for an account; the page that follows says what to do with the mail. */
@@ -75,4 +76,4 @@ const signOut = defineAct({
   }),
 });
 
-export const acts = [signUp, confirmEmail, signIn, signOut, ...recoveryActs];
+export const acts = [signUp, confirmEmail, signIn, signOut, ...recoveryActs, ...settingsActs];

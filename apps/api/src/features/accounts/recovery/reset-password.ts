@@ -9,9 +9,9 @@ import { AccountQueries } from '../account.queries.ts';
 import { Engine } from '../engine/engine.ts';
 import { hashPassword } from '../engine/password.ts';
 import { MailedLinks } from '../mailed-links.ts';
-import { passwordProblems } from '../password-problems.ts';
+import { passwordProblems } from '../password/password-problems.ts';
+import { setPassword } from '../password/set-password.ts';
 import { LinkQueries } from './link.queries.ts';
-import { setPassword } from './set-password.ts';
 
 const lapsed = failed(problem('TOKEN_INVALID', 'input', 'token'));
 
