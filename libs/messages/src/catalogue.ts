@@ -14,6 +14,7 @@ import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
 import { profiles } from './features/profiles.ts';
+import { settings } from './features/settings.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...mail,
   ...moderation,
   ...profiles,
+  ...settings,
   ...threads,
   ...writing,
   ...refusalEntries,

@@ -19,4 +19,6 @@ export interface Place {
   isEntrance?: true;
   /** What the menu of a member calls it; it is not in the menu otherwise. */
   inMenu?: MessageId;
+  /** What the list of the settings calls it, for a part of them; they stand there in the order of the places. */
+  inSettings?: MessageId;
 }

@@ -8,6 +8,8 @@ export const accountLimits = {
   passwordVariety: 5,
   /** How long the link of a mail confirms an address, from when the mail was written. */
   confirmationSeconds: 3600,
+  /** Sessions that a member's list shows, those used last. */
+  sessionsShown: 50,
   /** How long an offer to take over an imported account holds. */
   claimSeconds: 3600,
 } as const;

@@ -37,6 +37,9 @@ const shown = <const Subject extends AuditSubject>(subject: Subject) =>
 export const auditActs = {
   'account.opened': about('member'),
   'account.claim-offered': about('member'),
+  'account.password-reset': about('member'),
+  'account.password-changed': about('member'),
+  'account.session-ended': about('member'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),

@@ -28,6 +28,12 @@ export const events = {
   'account.confirmation-asked': event('A link that confirms the address is wanted, at sign-up or again later.', {
     memberId: 'id',
   }),
+  'account.password-reset-asked': event(
+    'A link that sets a new password was asked for; it belongs to nobody where no account has the address.',
+    { linkId: 'id' },
+  ),
+  'account.sign-in-link-asked': event('The same of a link that signs in.', { linkId: 'id' }),
+  'account.password-changed': event('A member has another password than before.', { memberId: 'id' }),
   'account.claim-offered': event('An imported account was offered to the reader of an address.', {
     memberId: 'id',
     verificationId: 'id',

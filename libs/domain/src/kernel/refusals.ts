@@ -21,6 +21,7 @@ export const refusalCodes = [
   'BAD_NAME',
   'NAME_OF_STAFF',
   'WRONG_CREDENTIALS',
+  'WRONG_PASSWORD',
   'PASSWORD_TOO_COMMON',
   'TOKEN_INVALID',
   'NOT_A_MEMBER',

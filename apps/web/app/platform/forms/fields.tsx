@@ -129,6 +129,17 @@ export function Checkboxes({ defaultValue, choices, ...labelled }: ChoiceProps &
   );
 }
 
+/** A box to tick, on or off; sent as `true`. */
+export function Checkbox({ name, label, isOn = false }: { name: string; label: ReactNode; isOn?: boolean }) {
+  const field = useField(name, isOn ? 'true' : '');
+  return (
+    <label className={controls.option}>
+      <input id={field.id} type="checkbox" name={name} value="true" defaultChecked={field.value === 'true'} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
 /** A value that travels with the form unseen: the one sent before, so that a retry is the same act. */
 export function HiddenField({ name, value }: { name: string; value: string }) {
   const field = useField(name, value);
