@@ -2,6 +2,7 @@
 
 import { acts as actsOfAccounts } from './features/accounts/acts.ts';
 import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './features/bookmarks/acts.ts';
+import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
@@ -14,6 +15,7 @@ import type { OwnPart } from './platform/pages/own-parts.tsx';
 export const acts: readonly Act[] = [
   ...actsOfAccounts,
   ...actsOfBookmarks,
+  ...actsOfClaims,
   ...actsOfClusters,
   ...actsOfConnections,
   ...actsOfModeration,

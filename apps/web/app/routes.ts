@@ -23,6 +23,7 @@ export default [
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
+  route('claim', 'features/claims/pages/claim-page.tsx'),
   route('acts/:name', 'act-page.tsx'),
   route('*', 'platform/errors/not-found-page.tsx'),
 ] satisfies RouteConfig;

@@ -3,6 +3,7 @@
 import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
 import { bookmarks } from './features/bookmarks.ts';
+import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...accounts,
   ...acts,
   ...bookmarks,
+  ...claims,
   ...clusters,
   ...connections,
   ...directory,

@@ -8,6 +8,4 @@ export const accountLimits = {
   passwordVariety: 5,
   /** How long the link of a mail confirms an address, from when the mail was written. */
   confirmationSeconds: 3600,
-  /** How long an offer to take over an imported account holds. */
-  claimSeconds: 3600,
 } as const;

@@ -37,6 +37,8 @@ const shown = <const Subject extends AuditSubject>(subject: Subject) =>
 export const auditActs = {
   'account.opened': about('member'),
   'account.claim-offered': about('member'),
+  'account.claimed': about('member'),
+  'account.merged': about('member'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),
