@@ -53,6 +53,15 @@ describe('the document of a page', () => {
     expect(links).toEqual(['fr', 'es', 'ar'].map((language) => `/threads?tag=dye&lang=${language}`));
   });
 
+  it('says the name of the network, and offers the languages that it has chosen', () => {
+    const page = open({ network: { name: 'شبكة العناقيد', languages: ['ar', 'fr'] } });
+    expect(
+      within(within(page.body).getByRole('banner')).getByRole('link', { name: 'شبكة العناقيد' }),
+    ).toBeInTheDocument();
+    expect(within(page.body).getByRole('contentinfo')).toHaveTextContent('شبكة العناقيد is an independent network.');
+    expect(hrefs(page, 'footer a[hreflang]')).toEqual(['ar', 'fr'].map((lang) => `/threads?tag=dye&lang=${lang}`));
+  });
+
   it('holds the shapes of the icons that stand on it, each once', () => {
     const page = open();
     const named = new Set(Array.from(page.querySelectorAll('use'), (use) => use.getAttribute('href')));

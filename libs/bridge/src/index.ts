@@ -36,6 +36,13 @@ export interface Said {
   undo?: { act: string; fields: Readonly<Record<string, string>> };
 }
 
+/** What every page says of its network. */
+export interface NetworkShown {
+  name: string;
+  /** Languages that its pages are offered in. */
+  languages: readonly Language[];
+}
+
 /** How the style of a page reaches its reader. */
 export interface PageStyles {
   /** True for a first view, whose style comes inside the document; afterwards the browser has the files. */
@@ -61,6 +68,7 @@ export interface PageRequest {
   showsOutbox: boolean;
   /** Origin without a trailing slash, for canonical and social links. */
   publicUrl: string;
+  network: NetworkShown;
   styles: PageStyles;
   /** Path and query of the page that a form was sent from; null when the browser does not tell. */
   sentFrom: string | null;

@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts';
-import { isLanguage, languageFromHeader } from './languages.ts';
+import { isLanguage, languageFromHeader, languages } from './languages.ts';
 
 /** What says in which language a request is answered, as it came; values that are no interface language are ignored. */
 export interface LanguageSigns {
@@ -11,13 +11,16 @@ export interface LanguageSigns {
   locale?: unknown;
   /** Accept-Language of the browser. */
   header?: string | undefined;
+  /** Languages that the network offers, the first one being that of readers whose own is not among them. */
+  offered?: readonly Language[];
 }
 
 /** The one language of a request: the address first, then this device, then the account, then the browser. */
-export function decideLanguage({ query, cookie, locale, header }: LanguageSigns): Language {
-  return [query, cookie, locale].find(isLanguage) ?? languageFromHeader(header);
+export function decideLanguage({ query, cookie, locale, header, offered = languages }: LanguageSigns): Language {
+  const isOffered = (value: unknown): value is Language => isLanguage(value) && offered.includes(value);
+  return [query, cookie, locale].find(isOffered) ?? languageFromHeader(header, offered);
 }
 
 /** The choice that this device is to remember from now on; null when it knows already, or none was made. */
-export const choiceToRemember = ({ query, cookie }: LanguageSigns): Language | null =>
-  isLanguage(query) && query !== cookie ? query : null;
+export const choiceToRemember = ({ query, cookie, offered = languages }: LanguageSigns): Language | null =>
+  isLanguage(query) && offered.includes(query) && query !== cookie ? query : null;

@@ -9,8 +9,9 @@ export const isLanguage = (value: unknown): value is Language => languages.inclu
 export const languageOr = (value: unknown, otherwise: Language = defaultLanguage): Language =>
   isLanguage(value) ? value : otherwise;
 
-/** The first interface language that an Accept-Language header asks for, by weight. */
-export function languageFromHeader(header: string | undefined): Language {
+/** The first language of those on offer that an Accept-Language header asks for, by weight; else the first on offer. */
+export function languageFromHeader(header: string | undefined, offered: readonly Language[] = languages): Language {
+  const isOffered = (value: unknown): value is Language => isLanguage(value) && offered.includes(value);
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {
@@ -20,5 +21,5 @@ export function languageFromHeader(header: string | undefined): Language {
     })
     .filter((entry) => entry.weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return (wanted.find((entry) => isLanguage(entry.primary))?.primary as Language | undefined) ?? defaultLanguage;
+  return wanted.map(({ primary }) => primary).find(isOffered) ?? offered[0] ?? defaultLanguage;
 }

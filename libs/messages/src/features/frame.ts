@@ -50,10 +50,10 @@ export const frame = {
     ar: 'صندوق الصادر (تجربة)',
   },
   'frame.independent': {
-    en: 'Cluster Commons is an independent network. It is not affiliated with UNIDO.',
-    fr: 'Cluster Commons est un réseau indépendant. Il n’est pas affilié à l’ONUDI.',
-    es: 'Cluster Commons es una red independiente. No está afiliada a la ONUDI.',
-    ar: 'Cluster Commons شبكة مستقلة، ولا تتبع منظمة اليونيدو (UNIDO).',
+    en: '{network} is an independent network. It is not affiliated with UNIDO.',
+    fr: '{network} est un réseau indépendant. Il n’est pas affilié à l’ONUDI.',
+    es: '{network} es una red independiente. No está afiliada a la ONUDI.',
+    ar: '{network} شبكة مستقلة، ولا تتبع منظمة اليونيدو (UNIDO).',
   },
   'frame.licence': {
     en: 'Texts are <licence>CC BY 4.0</licence> unless a post says otherwise.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { memberRoles, type MemberRole } from '@cluster-commons/domain/kernel';
+import { NetworkIdentity } from '../../platform/config/network-identity.ts';
 import {
   build,
   startTestApi,
@@ -64,6 +65,7 @@ describe('settings of the network', () => {
       questions: ['Which cluster do you work with?'],
       languages: ['en', 'fr', 'es', 'ar'],
     });
+    expect(api.app.get(NetworkIdentity).name).toBe('Clusters of the Lake');
     expect(Number(await epoch())).toBe(Number(before) + 2);
     const { rows } = await api.db.query(
       `select actor_id, detail from audit_event where act = 'network.settings-changed' order by at, id`,

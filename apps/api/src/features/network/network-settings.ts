@@ -2,9 +2,8 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import type { Language } from '@cluster-commons/domain/kernel';
 import type { NetworkSettings as Settings, SignUpMode } from '@cluster-commons/domain/network';
 import { flag, integer, select, text, texts } from '../../platform/database/columns.ts';
+import { NetworkIdentity } from '../../platform/config/network-identity.ts';
 import { StandbyDatabase, statement } from '../../platform/database/database.ts';
-import { Live } from '../../platform/live/live.ts';
-import { settingsChannel, type SettingsNews } from './settings-channel.ts';
 
 const settings = {
   name: text('name'),
@@ -28,27 +27,25 @@ const keptMost = 60_000;
 @Injectable()
 export class NetworkSettings implements OnModuleInit, OnModuleDestroy {
   #kept: Promise<StandingSettings> | null = null;
-  #keptUntil = 0;
-  #news: AsyncIterableIterator<SettingsNews> | null = null;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly database: StandbyDatabase,
-    private readonly live: Live,
+    private readonly identity: NetworkIdentity,
   ) {}
 
-  onModuleInit(): void {
-    this.#news = this.live.subscribe(settingsChannel);
-    void this.#listen(this.#news);
-    this.live.whenBack(() => this.forget());
+  async onModuleInit(): Promise<void> {
+    this.#timer = setInterval(() => this.renewSoon(), keptMost).unref();
+    // A database that is away does not keep the process from starting: pages say so themselves.
+    await this.current().catch(() => undefined);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.#news?.return?.();
+  onModuleDestroy(): void {
+    clearInterval(this.#timer);
   }
 
   current(): Promise<StandingSettings> {
-    if (this.#kept === null || this.#keptUntil < Date.now()) {
-      this.#keptUntil = Date.now() + keptMost;
+    if (this.#kept === null) {
       const reading = this.#read();
       this.#kept = reading;
       reading.catch(() => {
@@ -58,18 +55,23 @@ export class NetworkSettings implements OnModuleInit, OnModuleDestroy {
     return this.#kept;
   }
 
-  /** Has the next question ask the database. */
-  forget(): void {
+  /** Has the database asked again: now, so that pages and mails say what is true. */
+  renew(): Promise<StandingSettings> {
     this.#kept = null;
+    return this.current();
+  }
+
+  /** The same for whoever does not wait: what cannot be read now is read when it is asked for. */
+  renewSoon(): void {
+    this.renew().catch(() => undefined);
   }
 
   async #read(): Promise<StandingSettings> {
     const row = await this.database.one(networkSettings, []);
     if (row === null) throw new Error('The network has no settings');
-    return { ...row, languages: row.languages as Language[] };
-  }
-
-  async #listen(news: AsyncIterableIterator<SettingsNews>): Promise<void> {
-    for await (const _ of news) this.forget();
+    const standing = { ...row, languages: row.languages as Language[] };
+    this.identity.name = standing.name;
+    this.identity.languages = standing.languages;
+    return standing;
   }
 }

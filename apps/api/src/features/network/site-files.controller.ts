@@ -4,6 +4,7 @@ import { clusterPath, pagePath, places, sectionSegments, threadPath } from '@clu
 import { Public } from '../../platform/auth/access.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import type { Config } from '../../platform/config/config.ts';
+import { NetworkIdentity } from '../../platform/config/network-identity.ts';
 import { SiteMapQueries } from './site-map.queries.ts';
 
 /** Seconds that these may be kept: they change seldom, and none of them is about a reader. */
@@ -19,6 +20,7 @@ const escaped = (address: string): string => address.replace(/[&<>'"]/g, (sign) 
 export class SiteFilesController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly identity: NetworkIdentity,
     private readonly queries: SiteMapQueries,
   ) {}
 
@@ -82,7 +84,7 @@ export class SiteFilesController {
   @Header('Cache-Control', kept)
   manifest(): string {
     return JSON.stringify({
-      name: 'Cluster Commons',
+      name: this.identity.name,
       short_name: 'Clusters',
       start_url: '/',
       scope: '/',

@@ -53,7 +53,6 @@ export class UpdateNetworkSettings {
       });
       await tell(db, 'network.settings-changed', { version });
     });
-    this.settings.forget();
-    return done(await this.settings.current());
+    return done(await this.settings.renew());
   }
 }

@@ -8,13 +8,18 @@ import { cookieValue } from '../auth/session-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { NetworkIdentity } from '../config/network-identity.ts';
 import { clientAddresses } from './client-address.ts';
 
 /** What a request says of its language, before anybody knows whose it is. */
-export const languageSigns = ({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): LanguageSigns => ({
+export const languageSigns = (
+  { url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
+  { languages }: NetworkIdentity,
+): LanguageSigns => ({
   query: url.includes('lang=') ? new URLSearchParams(url.split('?', 2)[1]).get('lang') : null,
   cookie: cookieValue(headers.cookie, languageCookieName),
   header: headers['accept-language'],
+  offered: languages,
 });
 
 /** One RequestContext for each request, shared by all that handle it. */
@@ -25,6 +30,7 @@ export class RequestContexts {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly sessions: SessionService,
+    private readonly identity: NetworkIdentity,
   ) {
     this.#addressOf = clientAddresses(config.trustProxy);
   }
@@ -34,7 +40,7 @@ export class RequestContexts {
   }
 
   private made(req: Request, res: Response): RequestContext {
-    const signs = languageSigns({ url: req.originalUrl, headers: req.headers });
+    const signs = languageSigns({ url: req.originalUrl, headers: req.headers }, this.identity);
     const context = this.of(req, signs);
     const choice = choiceToRemember(signs);
     if (choice !== null) context.chooseLanguage(choice);
@@ -47,13 +53,17 @@ export class RequestContexts {
     return context;
   }
 
-  of(req: IncomingMessage, signs: LanguageSigns = languageSigns(req)): RequestContext {
+  of(req: IncomingMessage, signs: LanguageSigns = languageSigns(req, this.identity)): RequestContext {
     return this.context({ headers: req.headers, clientAddress: this.#addressOf(req), signs });
   }
 
   /** Of nobody in particular: what is made for it may be shown to everybody. */
   ofAnybody(language: Language): RequestContext {
-    return this.context({ headers: {}, clientAddress: '', signs: { query: language } });
+    return this.context({
+      headers: {},
+      clientAddress: '',
+      signs: { query: language, offered: this.identity.languages },
+    });
   }
 
   private context(given: Pick<RequestContext, 'headers' | 'clientAddress'> & { signs: LanguageSigns }): RequestContext {

@@ -12,6 +12,7 @@ import { Metrics } from '../http/metrics.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { Live } from '../live/live.ts';
 import { RedisLive } from '../live/redis-live.ts';
+import { NetworkIdentity } from '../config/network-identity.ts';
 import { Mailer, type Mail } from '../mail/mailer.ts';
 import { build, openSilence, startTestApi, testSource, type Silence, type TestApi } from '../testing/index.ts';
 import { tell } from './event-line.ts';
@@ -49,7 +50,7 @@ class TestedHandlers {
 }
 
 /** The product's own sender, with less patience than a mail server needs. */
-const hasty = (config: Config) => () => new Mailer(config, { connect: 200, answer: 200 });
+const hasty = (config: Config) => () => new Mailer(config, new NetworkIdentity(), { connect: 200, answer: 200 });
 
 /** What workers have warned of. */
 let lines: { said: string; handler?: string; error?: string }[] = [];
@@ -121,7 +122,7 @@ describe('inside of a transaction', () => {
   it.each<[what: string, wait: () => Promise<unknown>]>([
     ['news', () => api.app.get(Live).publish({ name: 'thread:x' }, { version: 1 })],
     ['limits', () => api.app.get(RateLimits).take({ name: 'tested', points: 1, seconds: 1, isDurable: false }, 'key')],
-    ['mail', () => new Mailer(api.config).send({ to: 'leila@example.org' } as Mail)],
+    ['mail', () => new Mailer(api.config, new NetworkIdentity()).send({ to: 'leila@example.org' } as Mail)],
   ])('nobody waits for %s', async (_what, wait) => {
     await expect(prisma().transaction(wait)).rejects.toThrow('inside of a transaction: do it before or after');
   });

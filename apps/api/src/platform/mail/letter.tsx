@@ -41,10 +41,11 @@ export interface MailContent {
 export async function writeMail(
   { kind, language, name, path, values: own = {} }: MailContent,
   publicUrl: string,
+  network: string,
 ): Promise<Letter> {
   const direction = directionOf(language);
   const values = Object.fromEntries(
-    Object.entries({ ...own, name }).map(([key, value]) => [key, isolated(value, direction)]),
+    Object.entries({ ...own, name, network }).map(([key, value]) => [key, isolated(value, direction)]),
   );
   const text = textFor(language);
   const subject = text(`mail.${kind}.subject`, values);
@@ -52,7 +53,7 @@ export async function writeMail(
   const hello = text('mail.hello', values);
   const action = text(`mail.${kind}.action`, values);
   const address = new URL(path, publicUrl).href;
-  const footer = text('mail.footer');
+  const footer = text('mail.footer', values);
 
   const html = await render(
     <Html lang={language} dir={direction}>

@@ -6,6 +6,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { uuidV7 } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { NetworkIdentity } from '../config/network-identity.ts';
 import { outsideOfTransactions } from '../database/in-transaction.ts';
 import { writeMail, type MailContent } from './letter.tsx';
 
@@ -38,6 +39,7 @@ export class Mailer {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly identity: NetworkIdentity,
     @Optional() patience: MailPatience = mailPatience,
   ) {
     this.#folder = join(config.dataDir, 'mail');
@@ -57,7 +59,7 @@ export class Mailer {
   async send(mail: Mail): Promise<void> {
     outsideOfTransactions('A mail is sent');
     const id = idOf(mail);
-    const letter = await writeMail(mail, this.config.publicUrl);
+    const letter = await writeMail(mail, this.config.publicUrl, this.identity.name);
     const sent = await this.#transport.sendMail({
       from: this.config.mailFrom,
       to: mail.to,

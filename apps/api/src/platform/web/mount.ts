@@ -10,6 +10,7 @@ import { tidyPath } from '@cluster-commons/paths';
 import { languageCookie } from '../auth/language-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
+import { NetworkIdentity } from '../config/network-identity.ts';
 import { ApiError } from '../graphql/errors.ts';
 import { InProcessGraphql } from '../graphql/in-process.ts';
 import { HttpRoutes } from '../http/http-routes.ts';
@@ -38,10 +39,18 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
   const sessions = app.get(SessionService);
   const limits = app.get(RateLimits);
   const work = app.get(Work);
+  const identity = app.get(NetworkIdentity);
   const clientRoot = join(webRoot, 'build/client');
   const source = await buildSource(app, config);
   if (!config.isDevelopment) app.get(Metrics).register(...kindsOf(await source()));
-  const handler = new PageHandler(config, app.get(InProcessGraphql), source, new StyleSheets(clientRoot), logger);
+  const handler = new PageHandler(
+    config,
+    identity,
+    app.get(InProcessGraphql),
+    source,
+    new StyleSheets(clientRoot),
+    logger,
+  );
   const files = new StaticFiles(clientRoot);
   const cache = new HtmlCache(
     app.get(PageVersions),
@@ -61,7 +70,7 @@ export async function mountPages(app: NestExpressApplication, config: Config, lo
       if (config.isDevelopment) return false;
       if (files.answer(req, res) || leadsToTidy(req, res, routes)) return true;
       if (sessions.hasCookie(req.headers.cookie) || carriesSaid(req.headers.cookie)) return false;
-      const signs = languageSigns(req);
+      const signs = languageSigns(req, identity);
       const choice = choiceToRemember(signs);
       if (choice !== null) res.setHeader('Set-Cookie', languageCookie(choice, config));
       if (await cache.answer(req, res, decideLanguage(signs)).catch(whereRefused)) return true;

@@ -6,6 +6,7 @@ import { isLanguage, processLimits } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../config/config.ts';
+import type { NetworkIdentity } from '../config/network-identity.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
 import { encoded } from '../http/encodings.ts';
 import { formType } from '../http/form-body.ts';
@@ -49,6 +50,7 @@ export class PageHandler {
 
   constructor(
     private readonly config: Config,
+    private readonly identity: NetworkIdentity,
     private readonly graphql: InProcessGraphql,
     private readonly build: BuildSource,
     private readonly sheets: StyleSheets,
@@ -140,6 +142,7 @@ export class PageHandler {
       isDevelopment: this.config.isDevelopment,
       showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isFromHere(req),
       publicUrl: this.config.publicUrl,
+      network: { name: this.identity.name, languages: this.identity.languages },
       styles,
       sentFrom: this.sentFrom(req),
       isLimited: context.isLimited,

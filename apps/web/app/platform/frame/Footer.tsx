@@ -1,5 +1,4 @@
 import { clsx } from 'clsx';
-import { languages } from '@cluster-commons/domain/kernel';
 import { mailOutboxPath, pagePath } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import layout from '../../ui/layout.module.css';
@@ -12,12 +11,12 @@ import { LanguageLink, languageNames } from './LanguageLink.tsx';
 
 export function Footer() {
   const t = useText();
-  const { language, showsOutbox } = useFrame();
+  const { language, showsOutbox, network } = useFrame();
   return (
     <footer className={styles.foot}>
       <div className={clsx(layout.wrap, layout.stack)}>
         <div className={layout.row}>
-          {languages.map((other) =>
+          {network.languages.map((other) =>
             other === language ? (
               <span key={other}>{languageNames[other]}</span>
             ) : (
@@ -28,7 +27,7 @@ export function Footer() {
           {showsOutbox && <a href={mailOutboxPath}>{t('frame.outbox')}</a>}
         </div>
         <p className={text.muted}>
-          {t('frame.independent')}{' '}
+          {t('frame.independent', { network: network.name })}{' '}
           <Text
             id="frame.licence"
             components={{ licence: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license" /> }}

@@ -1,4 +1,3 @@
-import { languages } from '@cluster-commons/domain/kernel';
 import layout from '../../ui/layout.module.css';
 import { Icon } from '../../ui/icon/Icon.tsx';
 import { useText } from '../i18n/text-context.tsx';
@@ -9,7 +8,7 @@ import { LanguageLink, languageNames } from './LanguageLink.tsx';
 /** All languages of the interface, in the masthead of every page. */
 export function LanguageMenu() {
   const t = useText();
-  const { language } = useFrame();
+  const { language, network } = useFrame();
   return (
     <details className={styles.account}>
       <summary className={styles.language}>
@@ -19,7 +18,7 @@ export function LanguageMenu() {
       </summary>
       <div className={styles.menu}>
         <ul>
-          {languages.map((other) => (
+          {network.languages.map((other) => (
             <li key={other}>
               {other === language ? (
                 <b aria-current="true">{languageNames[other]}</b>

@@ -11,7 +11,6 @@ import { clsx } from 'clsx';
 import { Link } from '../../ui/Link.tsx';
 import { ButtonLink } from '../../ui/control/Button.tsx';
 import layout from '../../ui/layout.module.css';
-import { siteName } from '../head/PageHead.tsx';
 import { Text } from '../i18n/Text.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
@@ -20,13 +19,14 @@ import styles from './frame.module.css';
 import { LanguageMenu } from './LanguageMenu.tsx';
 
 function Brand() {
+  const { network } = useFrame();
   return (
     <Link className={styles.brand} to={homePath}>
       <svg width="26" height="26" viewBox="2 2 20 20" aria-hidden="true">
         <path d="M6 2h3v12H6zM6 19h3v3H6zM2 6h3v3H2zM10 6h12v3H10zM2 15h12v3H2zM19 15h3v3h-3z" />
         <path d="M15 2h3v3h-3zM15 10h3v12h-3z" />
       </svg>
-      <span>{siteName}</span>
+      <span>{network.name}</span>
     </Link>
   );
 }

@@ -1,10 +1,9 @@
-import { defaultLanguage, languages, type Language } from '@cluster-commons/domain/kernel';
+import { defaultLanguage, type Language } from '@cluster-commons/domain/kernel';
 import { useFrame } from '../session/frame.ts';
 
-export const siteName = 'Cluster Commons';
-
 interface PageHeadProps {
-  title: string;
+  /** The name of the network where it is not given: its start page. */
+  title?: string;
   description?: string;
   /** The parameters of the address that make another page; `lang` is added here. */
   parameters?: Readonly<Record<string, string | number | undefined>>;
@@ -25,27 +24,27 @@ const addressIn = (base: string, parameters: NonNullable<PageHeadProps['paramete
 
 /** Title, description, canonical address, other languages and the preview for social networks. */
 export function PageHead({ title, description, parameters = {}, type = 'website', isPrivate = false }: PageHeadProps) {
-  const { publicUrl, language, pathname } = useFrame();
+  const { publicUrl, language, pathname, network } = useFrame();
   const address = (inLanguage: Language) => addressIn(publicUrl + pathname, parameters, inLanguage);
-  const wholeTitle = title === siteName ? title : `${title} – ${siteName}`;
+  const shown = title ?? network.name;
   return (
     <>
-      <title>{wholeTitle}</title>
+      <title>{title === undefined ? network.name : `${title} – ${network.name}`}</title>
       {description && <meta name="description" content={description} />}
       {isPrivate ? (
         <meta name="robots" content="noindex" />
       ) : (
         <>
           <link rel="canonical" href={address(language)} />
-          {languages.map((other) => (
+          {network.languages.map((other) => (
             <link key={other} rel="alternate" hrefLang={other} href={address(other)} />
           ))}
           <link rel="alternate" hrefLang="x-default" href={address(defaultLanguage)} />
-          <meta property="og:title" content={title} />
+          <meta property="og:title" content={shown} />
           {description && <meta property="og:description" content={description} />}
           <meta property="og:type" content={type} />
           <meta property="og:url" content={address(language)} />
-          <meta property="og:site_name" content={siteName} />
+          <meta property="og:site_name" content={network.name} />
           <meta property="og:locale" content={localeName[language]} />
           <meta name="twitter:card" content="summary" />
         </>

@@ -1,5 +1,5 @@
-import type { PageRequest, PageViewer, Said } from '@cluster-commons/bridge';
-import { defaultLanguage, type Language } from '@cluster-commons/domain/kernel';
+import type { NetworkShown, PageRequest, PageViewer, Said } from '@cluster-commons/bridge';
+import { defaultLanguage, languages, type Language } from '@cluster-commons/domain/kernel';
 import { createContext, useContext } from 'react';
 
 /** What every page knows of its reader and its place. */
@@ -9,6 +9,7 @@ export interface Frame {
   language: Language;
   /** Origin without a trailing slash. */
   publicUrl: string;
+  network: NetworkShown;
   showsOutbox: boolean;
   /** What the reader's last act did. */
   said: Said | null;
@@ -22,6 +23,7 @@ export const frameOf = (request: PageRequest, { pathname, search }: Pick<URL, 'p
   sessionMark: request.sessionMark,
   language: request.language,
   publicUrl: request.publicUrl,
+  network: request.network,
   showsOutbox: request.showsOutbox,
   said: request.said,
   pathname,
@@ -33,6 +35,7 @@ export const FrameContext = createContext<Frame>({
   sessionMark: null,
   language: defaultLanguage,
   publicUrl: '',
+  network: { name: '', languages },
   showsOutbox: false,
   said: null,
   pathname: '/',

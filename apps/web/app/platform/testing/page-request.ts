@@ -1,4 +1,5 @@
 import type { PageRequest, PageViewer } from '@cluster-commons/bridge';
+import { languages } from '@cluster-commons/domain/kernel';
 
 export const origin = 'http://here.example';
 
@@ -21,6 +22,7 @@ export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => (
   isDevelopment: false,
   showsOutbox: false,
   publicUrl: origin,
+  network: { name: 'Cluster Commons', languages },
   styles: { isInline: false, inline: () => '' },
   sentFrom: null,
   isLimited: false,

@@ -1,7 +1,7 @@
 import { clusterPath, clustersPath, pagePath, sectionPath, signUpPath, threadsPath } from '@cluster-commons/paths';
 import { HomeDocument, HomeOwnDocument, type HomeOwnQuery, type HomeQuery } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
-import { PageHead, siteName } from '../../../platform/head/PageHead.tsx';
+import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
@@ -36,7 +36,7 @@ export default function HomePage() {
   if (own?.viewer) return <MemberHome data={data} own={own} account={own.viewer} />;
   return (
     <>
-      <PageHead title={siteName} description={t('frame.description')} />
+      <PageHead description={t('frame.description')} />
       <Opening data={data} />
       <NetworkFigures figures={data.network} />
       <div className={layout.split}>
@@ -62,7 +62,7 @@ function MemberHome({ data, own, account }: MemberHomeProps) {
   const t = useText();
   return (
     <>
-      <PageHead title={siteName} description={t('frame.description')} />
+      <PageHead description={t('frame.description')} />
       <OwnOpening />
       <div className={layout.split}>
         <div className={layout.blocks}>
