@@ -156,7 +156,8 @@ export interface Waiting {
 const left = `
   select (select count(*)::int from entry) as entries,
          (select count(*)::int from staged_user u
-           where not exists (select from member m where m.source = $1 and m.source_id = u.id::text)) as users`;
+           where not exists (select from member m where m.source = $1 and m.source_id = u.id::text)
+             and not exists (select from former_account f where f.source = $1 and f.source_id = u.id::text)) as users`;
 
 export interface Linking {
   source: string;

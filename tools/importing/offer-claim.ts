@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { accountLimits, checkEmail, normaliseEmail } from '@cluster-commons/domain/accounts';
+import { checkEmail, mailedLinkSeconds, normaliseEmail, type LinkPurpose } from '@cluster-commons/domain/accounts';
 import { auditActs, type AuditAct } from '@cluster-commons/domain/audit';
 import type { EventName, EventPayload } from '@cluster-commons/domain/events';
 import { uuidV7 } from '@cluster-commons/domain/kernel';
@@ -35,27 +35,24 @@ async function requireClaimable(client: pg.Client, handle: string): Promise<Cand
   return member;
 }
 
-async function requireFree(client: pg.Client, email: string): Promise<void> {
-  const { rowCount } = await client.query('select from member where lower(email) = $1', [email]);
-  if (rowCount !== 0) throw new ImportRefused(`The address ${email} has an account already.`);
-}
+/** Keeps what is known of an address, so that its reader can ask for the link again. */
+const keepAddress = `
+  insert into imported_address (member_id, address_hash) values ($1, md5($2))
+  on conflict (member_id) do update set address_hash = excluded.address_hash`;
 
 /** The link's token is made when its mail is written: until then the offer has none, and nothing here is a secret. */
 async function offer(client: pg.Client, handle: string, email: string): Promise<Candidate> {
   const member = await requireClaimable(client, handle);
-  await requireFree(client, email);
-  const verificationId = newId();
+  const linkId = newId();
+  const purpose = 'claim' satisfies LinkPurpose;
   // One link at a time: a new one makes those sent before worthless.
-  await client.query(`delete from verification where identifier like 'claim-account:%' and starts_with(value, $1)`, [
-    `${member.id} `,
-  ]);
-  await client.query('insert into verification (id, identifier, value, expires_at) values ($1, $2, $3, $4)', [
-    verificationId,
-    `claim-account:waiting-${verificationId}`,
-    `${member.id} ${email}`,
-    new Date(Date.now() + accountLimits.claimSeconds * 1000),
-  ]);
-  const told: EventPayload<'account.claim-offered'> = { memberId: member.id, verificationId };
+  await client.query('delete from mailed_link where member_id = $1 and purpose = $2', [member.id, purpose]);
+  await client.query(
+    'insert into mailed_link (id, purpose, member_id, email, expires_at) values ($1, $2, $3, $4, $5)',
+    [linkId, purpose, member.id, email, new Date(Date.now() + mailedLinkSeconds[purpose] * 1000)],
+  );
+  await client.query(keepAddress, [member.id, email]);
+  const told: EventPayload<'account.claim-offered'> = { linkId };
   await client.query('insert into outbox (id, event, payload) values ($1, $2, $3)', [
     newId(),
     'account.claim-offered' satisfies EventName,

@@ -27,6 +27,10 @@ export function textOf(row: Attributes, name: string): string {
 export const nameOf = (text: string | undefined): string | null =>
   shortened(lineOf(text), accountLimits.name.most) || null;
 
+/** Older dumps tell the address of an account as MD5. */
+const addressHashOf = (text: string | undefined): string | null =>
+  text !== undefined && /^[0-9a-f]{32}$/i.test(text) ? text.toLowerCase() : null;
+
 /** Users.xml: nameless ones are called as their site calls them, `user` and the number. */
 export function stagedUsers(reading: Reading): AsyncGenerator<StagedValue[]> {
   const { report, file, now } = reading;
@@ -41,7 +45,15 @@ export function stagedUsers(reading: Reading): AsyncGenerator<StagedValue[]> {
       else if (lengthOf(lineOf(row['DisplayName'])) > accountLimits.name.most) {
         report.changed({ file, line }, `its name is shortened to ${accountLimits.name.most} characters`);
       }
-      return [id, line, name ?? `user${id}`, new Date(created).toISOString(), about, lineOf(row['Location'])];
+      return [
+        id,
+        line,
+        name ?? `user${id}`,
+        new Date(created).toISOString(),
+        about,
+        lineOf(row['Location']),
+        addressHashOf(row['EmailHash']),
+      ];
     },
   });
 }

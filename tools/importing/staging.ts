@@ -9,7 +9,8 @@ import { from as copyFrom } from 'pg-copy-streams';
  */
 const tables = `
   create temp table staged_user (
-    id bigint not null, line int not null, name text not null, created timestamptz not null, about text, place text);
+    id bigint not null, line int not null, name text not null, created timestamptz not null, about text, place text,
+    address_hash text);
   create temp table staged_post (
     id bigint not null, line int not null, is_question boolean not null, parent bigint, accepted bigint,
     uuid uuid not null, thread uuid, created timestamptz not null, edited timestamptz, score int not null,
@@ -22,7 +23,7 @@ const tables = `
   create temp table staged_tag (name text not null, line int not null);`;
 
 export const stagedColumns = {
-  staged_user: ['id', 'line', 'name', 'created', 'about', 'place'],
+  staged_user: ['id', 'line', 'name', 'created', 'about', 'place', 'address_hash'],
   staged_post: [
     'id',
     'line',

@@ -21,6 +21,8 @@ interface ImportedMember {
   createdAt: Date;
   about: string;
   country: string | null;
+  /** MD5 of the address, where the dump tells it. */
+  addressHash: string | null;
 }
 
 /** Five characters that are the same each time for the same person and attempt. */
@@ -42,7 +44,8 @@ async function freeHandles(
       .filter(({ id }) => !found.has(id))
       .map(({ id, name }) => ({ id, handle: handleFrom(name, suffixOf(id, salt * 100 + attempt), attempt > 0) }));
     const { rows } = await client.query<{ handle: string }>(
-      'select lower(handle) as handle from member where lower(handle) = any($1)',
+      `select lower(handle) as handle from member where lower(handle) = any($1)
+        union all select handle from former_account where handle = any($1)`,
       [wanted.map(({ handle }) => handle)],
     );
     const taken = new Set(rows.map(({ handle }) => handle));
@@ -66,6 +69,11 @@ const insertProfiles = `
   select id, about, country from json_to_recordset($1) as x(id uuid, about text, country text)
    where id = any($2::uuid[]) on conflict do nothing`;
 
+const insertAddresses = `
+  insert into imported_address (member_id, address_hash)
+  select id, "addressHash" from json_to_recordset($1) as x(id uuid, "addressHash" text)
+   where id = any($2::uuid[]) and "addressHash" is not null on conflict do nothing`;
+
 /** Writes accounts that nobody can sign in to, each with its profile; those that are there already stay as they are. */
 async function insert(client: pg.Client, site: Site, members: readonly ImportedMember[]): Promise<void> {
   let missing = members;
@@ -81,7 +89,9 @@ async function insert(client: pg.Client, site: Site, members: readonly ImportedM
     const json = JSON.stringify(rows);
     await client.query('begin');
     const written = await client.query<{ id: string }>(insertMembers, [json, site.host]);
-    await client.query(insertProfiles, [json, written.rows.map(({ id }) => id)]);
+    const ids = written.rows.map(({ id }) => id);
+    await client.query(insertProfiles, [json, ids]);
+    await client.query(insertAddresses, [json, ids]);
     await client.query('commit');
     const known = await client.query<{ source_id: string }>(
       'select source_id from member where source = $1 and source_id = any($2)',
@@ -105,7 +115,15 @@ export async function formerMember(client: pg.Client, site: Site, now: number): 
   if (known !== undefined) return known;
   const id = importedId(site, 'member', formerMemberSourceId, 0);
   await insert(client, site, [
-    { id, sourceId: formerMemberSourceId, name: formerMemberName, createdAt: new Date(now), about: '', country: null },
+    {
+      id,
+      sourceId: formerMemberSourceId,
+      name: formerMemberName,
+      createdAt: new Date(now),
+      about: '',
+      country: null,
+      addressHash: null,
+    },
   ]);
   return (await find()) ?? id;
 }
@@ -113,8 +131,9 @@ export async function formerMember(client: pg.Client, site: Site, now: number): 
 const usersABatch = 500;
 
 const nextUsers = `
-  select u.id::text, u.line, u.name, u.created, u.about, u.place from staged_user u
+  select u.id::text, u.line, u.name, u.created, u.about, u.place, u.address_hash as "addressHash" from staged_user u
    where u.id > $2 and not exists (select from member m where m.source = $1 and m.source_id = u.id::text)
+     and not exists (select from former_account f where f.source = $1 and f.source_id = u.id::text)
    order by u.id limit ${usersABatch}`;
 
 interface StagedUser {
@@ -124,6 +143,7 @@ interface StagedUser {
   created: Date;
   about: string;
   place: string;
+  addressHash: string | null;
 }
 
 /**
@@ -159,6 +179,7 @@ export async function writeMembers(
         createdAt: user.created,
         about: [typeof words === 'object' ? words.body : '', user.place].filter((part) => part !== '').join('\n\n'),
         country,
+        addressHash: user.addressHash,
       };
     });
     await insert(client, site, members);

@@ -10,10 +10,11 @@ const threadsOfBatch = `
   select question::text, thread, accepted, accepted_at as "acceptedAt" from waiting where batch = $1 order by question`;
 
 const voices = (of: string): string => `
-  ${of}.author::text, coalesce(u.name, ${of}.author_name) as "authorName", m.id as member`;
+  ${of}.author::text, coalesce(u.name, ${of}.author_name) as "authorName", coalesce(m.id, f.member_id) as member`;
 const speakers = (of: string): string => `
   left join staged_user u on u.id = ${of}.author
-  left join member m on m.source = $2 and m.source_id = ${of}.author::text`;
+  left join member m on m.source = $2 and m.source_id = ${of}.author::text
+  left join former_account f on f.source = $2 and f.source_id = ${of}.author::text`;
 
 const entriesOfBatch = `
   select e.kind, e.id::text, e.question::text, null as commented, p.line, e.uuid, e.reply_to as "replyTo",

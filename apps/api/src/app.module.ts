@@ -5,6 +5,8 @@ import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AccountsWorkerModule } from './features/accounts/accounts.worker.ts';
 import { AdminModule } from './features/admin/admin.module.ts';
 import { BookmarksModule } from './features/bookmarks/bookmarks.module.ts';
+import { ClaimsModule } from './features/claims/claims.module.ts';
+import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
 import { ClustersModule } from './features/clusters/clusters.module.ts';
 import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
 import { ConnectionsModule } from './features/connections/connections.module.ts';
@@ -40,7 +42,14 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 const foundation: Type[] = [NetworkModule, AccountsModule, ProfilesModule];
 
-const community: Type[] = [ThreadsModule, ClustersModule, KnowledgeModule, ConnectionsModule, BookmarksModule];
+const community: Type[] = [
+  ThreadsModule,
+  ClustersModule,
+  KnowledgeModule,
+  ConnectionsModule,
+  BookmarksModule,
+  ClaimsModule,
+];
 
 const oversight: Type[] = [ModerationModule, DirectoryModule, AdminModule];
 
@@ -51,6 +60,7 @@ const workers: Type[] = [
   ThreadsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,
+  ClaimsWorkerModule,
 ];
 
 @Module({})

@@ -3,6 +3,7 @@
 import { acts as actsOfAccounts } from './features/accounts/acts.ts';
 import { acts as actsOfAdmin } from './features/admin/acts.ts';
 import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './features/bookmarks/acts.ts';
+import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
@@ -16,6 +17,7 @@ export const acts: readonly Act[] = [
   ...actsOfAccounts,
   ...actsOfAdmin,
   ...actsOfBookmarks,
+  ...actsOfClaims,
   ...actsOfClusters,
   ...actsOfConnections,
   ...actsOfModeration,

@@ -31,6 +31,7 @@ export default [
   route('reset-password', 'features/accounts/pages/reset-password-page.tsx'),
   route('sign-in-link', 'features/accounts/pages/sign-in-link-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
+  route('claim', 'features/claims/pages/claim-page.tsx'),
   route('acts/:name', 'act-page.tsx'),
   route('*', 'platform/errors/not-found-page.tsx'),
 ] satisfies RouteConfig;

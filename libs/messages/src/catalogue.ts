@@ -4,6 +4,7 @@ import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
 import { admin } from './features/admin.ts';
 import { bookmarks } from './features/bookmarks.ts';
+import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...acts,
   ...admin,
   ...bookmarks,
+  ...claims,
   ...clusters,
   ...connections,
   ...directory,

@@ -129,6 +129,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'El enlace ya se usó o es demasiado antiguo.',
     ar: 'الرابط استُعمل من قبل أو انتهت مدته.',
   },
+  ADDRESS_HAS_ACCOUNT: {
+    en: 'This address has an account already. Sign in to it, then open the link of the mail again.',
+    fr: 'Cette adresse a déjà un compte. Connectez-vous, puis rouvrez le lien du message.',
+    es: 'Esta dirección ya tiene una cuenta. Inicie sesión y vuelva a abrir el enlace del mensaje.',
+    ar: 'لهذا العنوان حساب بالفعل. سجّل الدخول به ثم افتح رابط الرسالة من جديد.',
+  },
   NOT_A_MEMBER: {
     en: 'Only members of this cluster write here. Join the cluster first.',
     fr: 'Seuls les membres de ce cluster écrivent ici. Rejoignez d’abord le cluster.',

@@ -10,6 +10,4 @@ export const accountLimits = {
   confirmationSeconds: 3600,
   /** Sessions that a member's list shows, those used last. */
   sessionsShown: 50,
-  /** How long an offer to take over an imported account holds. */
-  claimSeconds: 3600,
 } as const;

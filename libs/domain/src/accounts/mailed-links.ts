@@ -6,6 +6,8 @@ export const mailedLinkSeconds = {
   'reset-password': 10 * minute,
   'sign-in': 10 * minute,
   'set-up': 60 * minute,
+  /** Takes over an imported account. */
+  claim: 60 * minute,
 } as const;
 
 export type LinkPurpose = keyof typeof mailedLinkSeconds;

@@ -40,6 +40,8 @@ export const auditActs = {
   'account.password-reset': about('member'),
   'account.password-changed': about('member'),
   'account.session-ended': about('member'),
+  'account.claimed': about('member'),
+  'account.merged': about('member'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),

@@ -34,9 +34,8 @@ export const events = {
   ),
   'account.sign-in-link-asked': event('The same of a link that signs in.', { linkId: 'id' }),
   'account.password-changed': event('A member has another password than before.', { memberId: 'id' }),
-  'account.claim-offered': event('An imported account was offered to the reader of an address.', {
-    memberId: 'id',
-    verificationId: 'id',
+  'account.claim-offered': event('A link that hands over an imported account is wanted by the reader of an address.', {
+    linkId: 'id',
   }),
   'account.rights-changed': event(
     'A session of a member ended, or their role or standing changed, by whatever way: the tables tell it themselves.',

@@ -24,6 +24,8 @@ export const allowances = {
   signUpByAddress: allowance('sign-up-address', 40, 1800, true),
   /** Mails to one address that sign-ups bring about, whoever asks: nobody's mailbox is filled by strangers. */
   accountMailByRecipient: allowance('account-mail-recipient', 6, 3600, true),
+  /** Links asked for to take over an imported account. */
+  claimByAddress: allowance('claim-address', 20, 3600, true),
   confirmByAddress: allowance('confirm-address', 30, 300, true),
   /** Links that reset a password or sign in, asked for from one address: a whole workshop is behind it. */
   linkByAddress: allowance('link-address', 40, 1800, true),

@@ -1,13 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Happened } from '@cluster-commons/domain/events';
 import { languageOr } from '@cluster-commons/domain/kernel';
-import { claimPath, confirmEmailPath, signInPath } from '@cluster-commons/paths';
+import { confirmEmailPath, signInPath } from '@cluster-commons/paths';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
-import { claimTokenOf, hashOfClaim } from './claim-token.ts';
 import { confirmationToken } from './engine/confirmation-token.ts';
 
 interface AccountToTell {
@@ -25,24 +24,6 @@ const accountToTell = statement(
     where m.id = $1 and m.status = 'active'`,
 );
 
-/** An offer that still holds: the address it was made to, and the account. */
-interface Offer {
-  email: string;
-  handle: string;
-  name: string;
-  locale: string;
-}
-
-/** Puts the hash of the link's token into the offer, as often as its mail is written. */
-const openOffer = statement(
-  'account_open_offer',
-  `update verification v set identifier = $3
-     from member m
-    where v.id = $1 and m.id = $2 and m.status = 'imported' and v.expires_at > now()
-      and starts_with(v.identifier, 'claim-account:') and split_part(v.value, ' ', 1) = m.id::text
-   returning split_part(v.value, ' ', 2) as email, m.handle, m.name, m.locale`,
-);
-
 /** Mails with links that open an account. The links are made here, while the mail is written, and stand nowhere else. */
 @Injectable()
 export class AccountMails implements OnModuleInit {
@@ -56,7 +37,6 @@ export class AccountMails implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.on('account.confirmation-asked', 'confirmation-mails', (event) => this.sendConfirmation(event));
     this.handlers.on('account.sign-up-repeated', 'account-exists-mails', (event) => this.sendKnown(event));
-    this.handlers.on('account.claim-offered', 'claim-mails', (event) => this.sendClaim(event));
   }
 
   private async sendConfirmation(event: Happened<'account.confirmation-asked'>): Promise<void> {
@@ -84,22 +64,6 @@ export class AccountMails implements OnModuleInit {
       language: languageOr(account.locale),
       name: account.name,
       path: signInPath(),
-    });
-  }
-
-  private async sendClaim(event: Happened<'account.claim-offered'>): Promise<void> {
-    const { memberId, verificationId } = event.payload;
-    const token = claimTokenOf(this.config, verificationId);
-    const offer = await this.database.one<Offer>(openOffer, [verificationId, memberId, hashOfClaim(token)]);
-    if (offer === null) return;
-    await this.mailer.send({
-      because: event,
-      to: offer.email,
-      kind: 'claim-account',
-      language: languageOr(offer.locale),
-      name: offer.name,
-      path: claimPath(token),
-      values: { account: offer.handle },
     });
   }
 

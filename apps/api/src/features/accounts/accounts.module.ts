@@ -52,6 +52,6 @@ import { SignUp } from './sign-up.ts';
     ChangePassword,
     PasswordResolver,
   ],
-  exports: [SessionRefresher, MailedLinks, Engine],
+  exports: [SessionRefresher, MailedLinks, Engine, AccountQueries],
 })
 export class AccountsModule {}

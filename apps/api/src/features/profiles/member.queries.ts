@@ -33,14 +33,17 @@ const memberBy = (name: string, where: string) =>
     `select ${select(member)} from member m left join profile p on p.member_id = m.id where ${where}`,
     member,
   );
-const memberByHandle = memberBy('member_by_handle', 'm.handle = $1');
+/** Whose id an address means: a member's, or that of the account which one with this handle became part of. */
+const idOfHandle = `coalesce((select h.id from member h where h.handle = $1),
+  (select f.member_id from former_account f where f.handle = $1))`;
+const memberByHandle = memberBy('member_by_handle', `m.id = ${idOfHandle}`);
 const memberById = memberBy('member_by_id', 'm.id = $1');
 
 const profileVersion = statement(
   'profile_version',
   `select case when m.id is not null then coalesce(p.version, 0) end as version, e.epoch
      from public_epoch e
-     left join member m on m.handle = $1
+     left join member m on m.id = ${idOfHandle}
      left join profile p on p.member_id = m.id`,
   { version: maybe(integer()), epoch: integer() },
 );

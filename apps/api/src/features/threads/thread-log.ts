@@ -49,7 +49,8 @@ const list = new KeysetList({
     ...authorRow('m', 'p', 'actor'),
   },
   from: 'audit_event a',
-  joins: `left join member m on m.id = a.actor_id left join profile p on p.member_id = m.id
+  joins: `left join former_account f on f.id = a.actor_id
+    left join member m on m.id = coalesce(f.member_id, a.actor_id) left join profile p on p.member_id = m.id
     left join post o on a.subject_kind = 'post' and o.id = a.subject_id`,
   orders: {
     latest: {

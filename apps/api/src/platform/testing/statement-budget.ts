@@ -7,6 +7,7 @@ const ofAccounts = [
   'signIn',
   'signOut',
   'confirmEmail',
+  'claimAccount',
   'requestPasswordReset',
   'resetPassword',
   'requestSignInLink',

@@ -135,6 +135,13 @@ describe('a profile', () => {
   });
 });
 
+describe('the address of an account that became part of another one', () => {
+  it('leads on for good', async () => {
+    const { status, redirectedTo } = await open(rosa, { at: '/members/rosa-of-old' });
+    expect([status, redirectedTo]).toEqual([301, '/members/rosa-quispe']);
+  });
+});
+
 describe('connecting from a profile', () => {
   const waiting = { connect: can(false, 'ALREADY_ASKED'), edit: can(false) };
 

@@ -6,6 +6,7 @@ import { sessionCookieName } from '../../../platform/auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../../../platform/config/config.ts';
 import { newId } from '../../../platform/database/new-id.ts';
 import type { AmbientPrisma } from './ambient-prisma.ts';
+import { isTaken } from './free-handle.ts';
 import { withHashedSessions } from './hash-session.ts';
 import { openSession } from './open-session.ts';
 
@@ -69,8 +70,7 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
         create: {
           before: async (user) => {
             const plain = handleFrom(user.name, suffix());
-            const taken = await ambient.db.member.findUnique({ where: { handle: plain }, select: { id: true } });
-            const handle = taken === null ? plain : handleFrom(user.name, suffix(), true);
+            const handle = (await isTaken(ambient.db, plain)) ? handleFrom(user.name, suffix(), true) : plain;
             return { data: { ...user, handle } };
           },
           after: async (user) => {

@@ -1,4 +1,4 @@
-import { editProfilePath } from '@cluster-commons/paths';
+import { editProfilePath, memberPath } from '@cluster-commons/paths';
 import { MemberOwnDocument, MemberProfileDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -7,6 +7,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Avatar } from '../../../ui/figure/Avatar.tsx';
+import { redirect } from '../../../platform/routing/routing.ts';
 import layout from '../../../ui/layout.module.css';
 import list from '../../../ui/list/list.module.css';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
@@ -24,8 +25,11 @@ import {
 const page = definePage({
   document: MemberProfileDocument,
   variables: ({ params }) => ({ handle: params.handle ?? '' }),
-  check: ({ member }) => {
+  check: ({ member }, { params, url }) => {
     if (!member) throw notFound();
+    const isHere = member.handle === params.handle?.toLowerCase();
+    // An account that became part of another one leads on to it.
+    if (!isHere) throw redirect(memberPath(member.handle) + url.search, 301);
   },
   own: { document: MemberOwnDocument, variables: ({ params }) => ({ handle: params.handle ?? '' }) },
 });

@@ -1,0 +1,92 @@
+/**
+ * What becomes of a column that names a member when that account becomes part of another:
+ * - `moves`: it names the other from then on; `before` makes room where a rule allows only one of both
+ * - `goes`: its row belongs to the account alone and goes with it
+ * - `stays`: it keeps the id of then, which `former_account` leads on
+ */
+type Fate = { readonly fate: 'moves'; readonly before?: readonly string[] } | { readonly fate: 'goes' | 'stays' };
+
+const goes: Fate = { fate: 'goes' };
+const stays: Fate = { fate: 'stays' };
+const moves: Fate = { fate: 'moves' };
+/** Statements of parts that run at once: `$1` is the account that goes, `$2` the one that stays. */
+const movesAfter = (...before: string[]): Fate => ({ fate: 'moves', before });
+
+/** A key of the browser tells one act sent twice from two; what was done long ago needs none. */
+const freeKey = (table: 'thread' | 'post'): string =>
+  `update ${table} x set client_key = null
+    where x.author_id = $1 and exists (select from ${table} k where k.author_id = $2 and k.client_key = x.client_key)`;
+
+const bothIn = (cluster: string): string =>
+  `exists (select from membership k where k.member_id = $2 and k.cluster_id = ${cluster} and k.left_at is null)`;
+
+/** Of a connection that both accounts have with one member, an accepted one is kept rather than one that waits. */
+const otherOf = (one: string, self: string): string =>
+  `case when ${one}.requester_id = ${self} then ${one}.addressee_id else ${one}.requester_id end`;
+const doubledConnections = `
+  delete from connection x using (
+    select a.id as mine, b.id as other, a.status = 'accepted' and b.status = 'pending' as "isBetter"
+      from connection a join connection b on ${otherOf('b', '$2')} = ${otherOf('a', '$1')}
+     where $1 in (a.requester_id, a.addressee_id) and $2 in (b.requester_id, b.addressee_id)
+       and a.status <> 'declined' and b.status <> 'declined') d
+   where x.id = case when d."isBetter" then d.other else d.mine end`;
+
+/** Every column that names a member. A spec reads the tables, so that no new one is forgotten. */
+export const memberColumns: Readonly<Record<string, Fate>> = {
+  'session.member_id': goes,
+  // A password is one of the account that goes; what signs in by another service goes on doing so.
+  'credential.member_id': movesAfter(`delete from credential where member_id = $1 and provider_id = 'credential'`),
+  'mailed_link.member_id': goes,
+  'imported_address.member_id': goes,
+  'former_account.id': stays,
+  'former_account.member_id': moves,
+  // Its words and figures are added to those of the other.
+  'profile.member_id': goes,
+  'membership.member_id': movesAfter(
+    `update cluster c set member_count = c.member_count - 1, version = c.version + 1 from membership x
+      where x.cluster_id = c.id and x.member_id = $1 and x.left_at is null and ${bothIn('x.cluster_id')}`,
+    `update membership k set is_moderator = true from membership x
+      where k.member_id = $2 and k.left_at is null and x.member_id = $1 and x.left_at is null
+        and x.cluster_id = k.cluster_id and x.is_moderator`,
+    `update membership x set left_at = now() where x.member_id = $1 and x.left_at is null and ${bothIn('x.cluster_id')}`,
+  ),
+  'connection.requester_id': movesAfter(
+    `delete from connection where requester_id in ($1, $2) and addressee_id in ($1, $2)`,
+    doubledConnections,
+  ),
+  'connection.addressee_id': moves,
+  'bookmark.member_id': movesAfter(
+    `delete from bookmark x
+      where x.member_id = $1 and exists (select from bookmark k where k.member_id = $2 and k.thread_id = x.thread_id)`,
+  ),
+  'thread.author_id': movesAfter(freeKey('thread')),
+  'thread.accepted_by_id': moves,
+  'post.author_id': movesAfter(freeKey('post')),
+  'post.hidden_by_id': moves,
+  // The record is never changed.
+  'audit_event.actor_id': stays,
+  'audit_event.subject_id': stays,
+  'audit_event.scope_id': stays,
+};
+
+/** Statements side by side as one. */
+const atOnce = (parts: readonly string[]): string =>
+  `with ${parts.map((part, index) => `part${index} as (${part})`).join(', ')} select 1 as done`;
+
+/** Makes room for what moves. */
+export const makeRoom = atOnce(
+  Object.values(memberColumns).flatMap((one) => (one.fate === 'moves' ? (one.before ?? []) : [])),
+);
+
+const movingColumns = Object.entries(memberColumns)
+  .filter(([, { fate }]) => fate === 'moves')
+  .map(([name]) => name.split('.') as [string, string]);
+
+/** Moves all columns of a table together: no row is written twice in one statement. */
+export const moveAll = atOnce(
+  [...Map.groupBy(movingColumns, ([table]) => table)].map(([table, columns]) => {
+    const names = columns.map(([, column]) => column);
+    const set = names.map((name) => `${name} = case when ${name} = $1 then $2 else ${name} end`);
+    return `update ${table} set ${set.join(', ')} where ${names.map((name) => `${name} = $1`).join(' or ')}`;
+  }),
+);
