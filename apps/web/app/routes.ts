@@ -23,6 +23,9 @@ export default [
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
+  route('second-factor', 'features/second-factor/pages/second-factor-page.tsx'),
+  route('prove', 'features/second-factor/pages/prove-page.tsx'),
+  route('settings/second-factor', 'features/second-factor/pages/second-factor-settings-page.tsx'),
   route('acts/:name', 'act-page.tsx'),
   route('*', 'platform/errors/not-found-page.tsx'),
 ] satisfies RouteConfig;

@@ -13,6 +13,7 @@ import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
 import { profiles } from './features/profiles.ts';
+import { secondFactor } from './features/second-factor.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...mail,
   ...moderation,
   ...profiles,
+  ...secondFactor,
   ...threads,
   ...writing,
   ...refusalEntries,

@@ -1,6 +1,19 @@
 export { checkEmail, checkPassword, checkSignUp, normaliseEmail, type SignUp } from './account-input.ts';
 export { accountLimits } from './account-limits.ts';
 export { lapsedLinkSeconds, mailedLinkSeconds, type LinkPurpose } from './mailed-links.ts';
+export { checkPasskeyName, passkeyLimits } from './passkeys.ts';
+export {
+  grouped,
+  isFreshProof,
+  isRoleWithheld,
+  readCode,
+  recoveryBytes,
+  recoveryCodeOf,
+  secondFactorLimits,
+  waitsForSecondFactor,
+  type GivenCode,
+  type Proofs,
+} from './second-factor.ts';
 export { looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

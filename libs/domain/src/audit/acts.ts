@@ -37,6 +37,13 @@ const shown = <const Subject extends AuditSubject>(subject: Subject) =>
 export const auditActs = {
   'account.opened': about('member'),
   'account.claim-offered': about('member'),
+  'account.second-factor-on': about('member'),
+  'account.second-factor-off': about('member'),
+  'account.recovery-codes-renewed': about('member'),
+  'account.recovery-code-used': about('member'),
+  'passkey.added': about('member'),
+  'passkey.removed': about('member'),
+  'account.linked': about('member'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type RequestHandler, type ServerBuild, createRequestHandler } from 'react-router';
-import { pageRequestContext, type PageRequest, type Said } from '@cluster-commons/bridge';
+import { pageRequestContext, type PageRequest, type PageViewer, type Said } from '@cluster-commons/bridge';
 import { isLanguage, processLimits } from '@cluster-commons/domain/kernel';
-import type { RequestContext } from '../auth/request-context.ts';
+import type { RequestContext, SessionMember } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../config/config.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
@@ -16,6 +16,7 @@ import type { FinishedPage } from './html-cache.ts';
 import { isFirstView, type StyleSheets } from './page-styles.ts';
 import { readSaid, saidCookie, saidNoMore } from './said.ts';
 import { markCookie, markOf } from './session-mark.ts';
+import { placeOfWaiting } from './waiting.ts';
 
 /** Gives the present build of the web app; under development it changes while the process runs. */
 export type BuildSource = () => Promise<ServerBuild> | ServerBuild;
@@ -57,6 +58,12 @@ export class PageHandler {
 
   /** Answers any request of the web app. */
   async answer(req: WithForm, res: ServerResponse, context: RequestContext): Promise<void> {
+    await context.session();
+    const elsewhere = context.waiting === null ? null : placeOfWaiting(req);
+    if (elsewhere !== null) {
+      res.writeHead(303, { Location: elsewhere, 'Cache-Control': 'private, no-store' }).end();
+      return;
+    }
     const said = isSafeMethod(req.method) ? readSaid(req.headers.cookie, this.config.authSecret) : null;
     const asked: Asked = { req, context, isFirstView: isFirstView(req), said };
     const request = this.fetchRequest(req, res);
@@ -132,7 +139,8 @@ export class PageHandler {
     let left: Said | null = null;
     const page: PageRequest = {
       run: (document, variables) => this.graphql.run(document, variables, context),
-      viewer: member === null ? null : { id: member.id, handle: member.handle, name: member.name, role: member.role },
+      viewer: member === null ? null : pageViewer(member),
+      isWaiting: context.waiting !== null,
       sessionMark: member === null ? null : markOf(member.sessionId),
       language: context.language,
       languageFromQuery: isLanguage(new URL(request.url).searchParams.get('lang')),
@@ -193,6 +201,15 @@ export class PageHandler {
     });
   }
 }
+
+const pageViewer = ({ id, handle, name, role, isRoleWithheld, hasSecondFactor }: SessionMember): PageViewer => ({
+  id,
+  handle,
+  name,
+  role,
+  isRoleWithheld,
+  provesBy: hasSecondFactor ? 'code' : 'password',
+});
 
 type SessionOf = Awaited<ReturnType<RequestContext['session']>>;
 

@@ -7,6 +7,8 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   handle: 'amina-diallo',
   name: 'Amina Diallo',
   role: 'member',
+  isRoleWithheld: false,
+  provesBy: 'password',
   ...with_,
 });
 
@@ -14,6 +16,7 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
 export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => ({
   run: () => Promise.reject(new Error('The spec gives no API')),
   viewer: null,
+  isWaiting: false,
   sessionMark: with_.viewer ? 'mark of the session' : null,
   language: 'en',
   languageFromQuery: false,
