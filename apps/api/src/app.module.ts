@@ -17,6 +17,8 @@ import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
+import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
+import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
@@ -40,7 +42,7 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 // The features by tier: one calls those of its own tier and of those before it, which lint reads here.
 
-const foundation: Type[] = [NetworkModule, AccountsModule, ProfilesModule];
+const foundation: Type[] = [NetworkModule, AccountsModule, SecondFactorModule, ProfilesModule];
 
 const community: Type[] = [
   ThreadsModule,
@@ -57,6 +59,7 @@ const oversight: Type[] = [ModerationModule, DirectoryModule, AdminModule];
 const workers: Type[] = [
   NetworkWorkerModule,
   AccountsWorkerModule,
+  SecondFactorWorkerModule,
   ThreadsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

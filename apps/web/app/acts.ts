@@ -8,6 +8,7 @@ import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
+import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
 import type { Act } from './platform/acts/act.ts';
 import type { OwnPart } from './platform/pages/own-parts.tsx';
@@ -22,6 +23,7 @@ export const acts: readonly Act[] = [
   ...actsOfConnections,
   ...actsOfModeration,
   ...actsOfProfiles,
+  ...actsOfSecondFactor,
   ...actsOfThreads,
 ];
 

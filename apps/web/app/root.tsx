@@ -12,6 +12,7 @@ import frameStyles from './platform/frame/frame.module.css';
 import { Masthead } from './platform/frame/Masthead.tsx';
 import { useAssets } from './platform/frame/page-assets.ts';
 import { PageScripts, PageStyle } from './platform/frame/PageFiles.tsx';
+import { WithheldRole } from './platform/frame/WithheldRole.tsx';
 import { useTexts } from './platform/i18n/text-context.tsx';
 import { useFrame } from './platform/session/frame.ts';
 import { IconSprite } from './ui/icon/IconSprite.tsx';
@@ -48,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Masthead />
         <main id="main" className={clsx(layout.wrap, layout.main)} tabIndex={-1}>
           <SaidNotice />
+          <WithheldRole />
           {children}
         </main>
         <Footer />

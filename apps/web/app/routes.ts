@@ -32,6 +32,9 @@ export default [
   route('sign-in-link', 'features/accounts/pages/sign-in-link-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
   route('claim', 'features/claims/pages/claim-page.tsx'),
+  route('second-factor', 'features/second-factor/pages/second-factor-page.tsx'),
+  route('prove', 'features/second-factor/pages/prove-page.tsx'),
+  route('settings/second-factor', 'features/second-factor/pages/second-factor-settings-page.tsx'),
   route('acts/:name', 'act-page.tsx'),
   route('*', 'platform/errors/not-found-page.tsx'),
 ] satisfies RouteConfig;

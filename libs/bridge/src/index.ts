@@ -27,6 +27,10 @@ export interface PageViewer {
   role: MemberRole;
   /** What the role gives in the whole network, as things stand. */
   rights: readonly Right[];
+  /** They have a role that counts only once they have set up a second factor. */
+  isRoleWithheld: boolean;
+  /** What shows that it is them where a fresh proof is asked for. */
+  provesBy: 'code' | 'password';
 }
 
 /** What an act did, in a sentence of the catalogue; the next page that its author sees shows it once. */
@@ -58,6 +62,8 @@ export interface PageRequest {
   run: Run;
   /** Null: signed out, so the page is sent without any script. */
   viewer: PageViewer | null;
+  /** Signed in but for the second factor, which is all that is shown and asked. */
+  isWaiting: boolean;
   /** Names the session without telling it, so that a page kept by the browser notices that another one began. */
   sessionMark: string | null;
   language: Language;

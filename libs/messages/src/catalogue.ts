@@ -16,6 +16,7 @@ import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
 import { profiles } from './features/profiles.ts';
 import { settings } from './features/settings.ts';
+import { secondFactor } from './features/second-factor.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   ...moderation,
   ...profiles,
   ...settings,
+  ...secondFactor,
   ...threads,
   ...writing,
   ...refusalEntries,

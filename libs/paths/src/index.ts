@@ -9,6 +9,7 @@ import { directoryPlaces } from './directory.ts';
 import { homePlaces } from './home.ts';
 import { knowledgePlaces } from './knowledge.ts';
 import { profilesPlaces } from './profiles.ts';
+import { secondFactorPlaces } from './second-factor.ts';
 import { threadsPlaces } from './threads.ts';
 import type { Place } from './place.ts';
 
@@ -24,6 +25,7 @@ export * from './knowledge.ts';
 export * from './outbox.ts';
 export * from './place.ts';
 export * from './profiles.ts';
+export * from './second-factor.ts';
 export * from './threads.ts';
 export * from './tidy.ts';
 
@@ -38,5 +40,6 @@ export const places: readonly Place[] = [
   ...homePlaces,
   ...knowledgePlaces,
   ...profilesPlaces,
+  ...secondFactorPlaces,
   ...threadsPlaces,
 ];

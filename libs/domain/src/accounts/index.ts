@@ -7,6 +7,19 @@ export {
   type AskedLinkPurpose,
   type LinkPurpose,
 } from './mailed-links.ts';
+export { checkPasskeyName, passkeyLimits } from './passkeys.ts';
+export {
+  grouped,
+  isFreshProof,
+  isRoleWithheld,
+  readCode,
+  recoveryBytes,
+  recoveryCodeOf,
+  secondFactorLimits,
+  waitsForSecondFactor,
+  type GivenCode,
+  type Proofs,
+} from './second-factor.ts';
 export { looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

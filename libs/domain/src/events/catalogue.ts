@@ -41,6 +41,11 @@ export const events = {
     'A session of a member ended, or their role or standing changed, by whatever way: the tables tell it themselves.',
     { memberId: 'id' },
   ),
+  'account.second-factor-off': event('A member has no second factor any more.', { memberId: 'id' }),
+  'account.recovery-code-used': event('A recovery code of a member was used in place of their app.', {
+    memberId: 'id',
+    left: 'number',
+  }),
   'network.settings-changed': event('An administrator changed the settings of the network.', { version: 'number' }),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),

@@ -35,6 +35,14 @@ export const allowances = {
   linkByRecipient: allowance('link-recipient', 20, 3600, true),
   /** Tries at the password of the account that is signed in. */
   passwordByMember: allowance('password-member', 10, 900, true),
+  /** Codes for one account from one address, so that a stranger's guesses do not shut the member out. */
+  codeByAccountAndAddress: allowance('code-account-address', 10, 900, true),
+  /** Codes for one account from anywhere: what many addresses may guess together who have its password. */
+  codeByAccount: allowance('code-account', 30, 21_600, true),
+  /** Proofs within one session that its member is still there: strangers cannot take any of it. */
+  proofBySession: allowance('proof-session', 10, 900, true),
+  /** Answers of devices to what they were asked to sign, and of other services. */
+  passkeyByAddress: allowance('passkey-address', 60, 300),
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),
   previewByMember: allowance('preview-member', 60, 60),

@@ -38,6 +38,42 @@ export const mail = {
     es: 'Confirmar mi dirección',
     ar: 'تأكيد عنواني',
   },
+  'mail.recovery-code-used.subject': {
+    en: 'A recovery code of your account was used',
+    fr: 'Un code de secours de votre compte a été utilisé',
+    es: 'Se usó un código de recuperación de su cuenta',
+    ar: 'استُعمل رمز استرداد لحسابك',
+  },
+  'mail.recovery-code-used.lead': {
+    en: 'Somebody used a recovery code in place of your authenticator app. Codes that are left: {left}. If it was not you, change your password and make new codes.',
+    fr: 'Quelqu’un a utilisé un code de secours à la place de votre application d’authentification. Codes restants : {left}. Si ce n’était pas vous, changez votre mot de passe et créez de nouveaux codes.',
+    es: 'Alguien usó un código de recuperación en lugar de su aplicación de autenticación. Códigos que quedan: {left}. Si no fue usted, cambie la contraseña y genere códigos nuevos.',
+    ar: 'استعمل شخصٌ رمز استرداد بدلًا من تطبيق المصادقة. الرموز الباقية: {left}. إن لم تكن أنت فغيّر كلمة مرورك وأنشئ رموزًا جديدة.',
+  },
+  'mail.recovery-code-used.action': {
+    en: 'See my second factor',
+    fr: 'Voir mon second facteur',
+    es: 'Ver mi segundo factor',
+    ar: 'عرض العامل الثاني',
+  },
+  'mail.second-factor-off.subject': {
+    en: 'The authenticator app of your account was switched off',
+    fr: 'L’application d’authentification de votre compte a été désactivée',
+    es: 'Se desactivó la aplicación de autenticación de su cuenta',
+    ar: 'عُطّل تطبيق المصادقة لحسابك',
+  },
+  'mail.second-factor-off.lead': {
+    en: 'From now on your account asks for no code when you sign in. If it was not you, change your password and set the app up again.',
+    fr: 'Désormais, votre compte ne demande plus de code à la connexion. Si ce n’était pas vous, changez votre mot de passe et configurez de nouveau l’application.',
+    es: 'Desde ahora su cuenta no pide ningún código al iniciar sesión. Si no fue usted, cambie la contraseña y configure de nuevo la aplicación.',
+    ar: 'من الآن لن يطلب حسابك رمزًا عند تسجيل الدخول. إن لم تكن أنت فغيّر كلمة مرورك وأعد إعداد التطبيق.',
+  },
+  'mail.second-factor-off.action': {
+    en: 'Set it up again',
+    fr: 'La configurer de nouveau',
+    es: 'Configurarla de nuevo',
+    ar: 'إعادة الإعداد',
+  },
   'mail.account-exists.subject': {
     en: 'You already have an account at {network}',
     fr: 'Vous avez déjà un compte sur {network}',

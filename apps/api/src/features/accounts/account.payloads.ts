@@ -15,7 +15,10 @@ export const ConfirmEmailPayload = payloadOf(
   },
 );
 export const SignInPayload = payloadOf('SignIn', 'The signed-in member; the session is in the cookie of the answer.', {
-  viewer: { type: () => ViewerAccount, is: 'The member' },
+  viewer: {
+    type: () => ViewerAccount,
+    is: 'The member; null as well while `giveSecondFactor` is still to be called, before which the session may do nothing',
+  },
 });
 export const SignOutPayload = payloadOf('SignOut', 'The end of a session.', {
   isSignedOut: { type: () => Boolean, is: 'True, also when nobody was signed in.', whenRefused: false },

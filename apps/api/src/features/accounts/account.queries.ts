@@ -26,6 +26,13 @@ const viewerAccount = statement(
   account,
 );
 
+const signedInAccount = statement(
+  'signed_in_account',
+  `select ${select(account)} from member m left join profile p on p.member_id = m.id where m.id = $1
+     and not exists(select from second_factor f where f.member_id = m.id and f.confirmed_at is not null)`,
+  account,
+);
+
 const hash = { passwordHash: text('c.password_hash') };
 const passwordOf = statement(
   'password_of_account',
@@ -41,6 +48,14 @@ export class AccountQueries {
   /** What a member is shown of their own account, in one statement. */
   viewer(memberId: string): Promise<ViewerAccount | null> {
     return this.database.one(viewerAccount, [memberId]);
+  }
+
+  /**
+   * The same for somebody who has just signed in without a second factor: null where the account has one, since their
+   * session waits for it.
+   */
+  async signedIn(memberId: string): Promise<ViewerAccount | null> {
+    return this.database.one(signedInAccount, [memberId]);
   }
 
   /** What is kept of the password of an account with this address; null where there is none. */

@@ -60,7 +60,7 @@ export class AccountsResolver {
   signIn(
     @CurrentRequest() request: RequestContext,
     @Input('E-mail and password.') input: SignInInput,
-  ): Promise<Outcome<ViewerAccount>> {
+  ): Promise<Outcome<ViewerAccount | null>> {
     return this.signInCase.run(request, input);
   }
 

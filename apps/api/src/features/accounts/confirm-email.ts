@@ -28,7 +28,7 @@ export class ConfirmEmail {
     await this.limits.take(allowances.confirmByAddress, request.clientAddress);
     const link = await readConfirmation(this.config, token);
     if (link === null) return failed(problem('TOKEN_INVALID', 'input', 'token'));
-    const before = await request.session();
+    const before = (await request.session()) ?? request.waiting;
     const confirmed = await this.engine.call(request, async (api, headers, db) => {
       // Held until the address is confirmed: a sign-up in the same moment comes before or after.
       const [account] = await db.$queryRaw<{ passwordHash: string | null; isConfirmed: boolean }[]>`

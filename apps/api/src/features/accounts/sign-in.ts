@@ -3,7 +3,6 @@ import { checkEmail } from '@cluster-commons/domain/accounts';
 import { allowances, done, failed, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
-import { ApiError } from '../../platform/graphql/errors.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { SignInInput } from './account.inputs.ts';
 import type { ViewerAccount } from './account.model.ts';
@@ -23,9 +22,9 @@ export class SignIn {
 
   /**
    * Signs in; each attempt counts, for the account and for the address it comes from. A success is given back to the
-   * address: thirty people of a workshop share one.
+   * address: thirty people of a workshop share one. Null where the second factor is still to be given.
    */
-  async run(request: RequestContext, given: SignInInput): Promise<Outcome<ViewerAccount>> {
+  async run(request: RequestContext, given: SignInInput): Promise<Outcome<ViewerAccount | null>> {
     const email = mailAddress(given.email);
     const problems = checkEmail(email, 'input', 'email');
     if (given.password === '') problems.push(problem('REQUIRED', 'input', 'password'));
@@ -35,7 +34,7 @@ export class SignIn {
     const attempts = await this.limits.take(allowances.signInByAccountAndAddress, here);
     await this.limits.take(allowances.signInByAccount, email);
 
-    const before = await request.session();
+    const before = (await request.session()) ?? request.waiting;
     const stored = await this.queries.passwordHash(email);
     const isRight = await verifyPassword(stored, given.password);
     const signedIn = await this.engine.call(
@@ -57,9 +56,7 @@ export class SignIn {
     await this.limits.giveBack(allowances.signInByAddress, request.clientAddress);
     if (attempts > 1) await this.limits.forgive(allowances.signInByAccountAndAddress, here);
 
-    const viewer = await this.queries.viewer(signedIn.value.user.id);
-    if (viewer === null) throw new ApiError('INTERNAL');
-    return done(viewer);
+    return done(await this.queries.signedIn(signedIn.value.user.id));
   }
 
   /** The refused call took its mail back with it, so the new link is asked for in a call of its own. */

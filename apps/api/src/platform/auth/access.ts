@@ -24,6 +24,15 @@ export const SignedIn = (): MethodDecorator & ClassDecorator => may('signed-in')
  */
 export const StaffOnly = (): MethodDecorator & ClassDecorator => may('staff');
 
+export const FRESH_PROOF = Symbol('FreshProof');
+
+/**
+ * Asks whoever calls to have shown just now who they are: by the second factor, or without one by their password. Stands
+ * beside `@SignedIn()` or `@StaffOnly()`; refused with PROOF_NEEDED, after which `prove` lets it be called again.
+ */
+export const FreshProof = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(FRESH_PROOF, true), Extensions({ asksForProof: true }));
+
 /** Answers without reading the session: what operators ask has to work while the database is away. */
 export const WithoutSession = (): ClassDecorator => SetMetadata(WITHOUT_SESSION, true);
 

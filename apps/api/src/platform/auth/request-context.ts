@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { waitsForSecondFactor, type Proofs } from '@cluster-commons/domain/accounts';
 import {
   anonymous,
   decideLanguage,
@@ -8,13 +9,16 @@ import {
 } from '@cluster-commons/domain/kernel';
 
 /** A signed-in member as the session row and the rights beside it tell. */
-export interface SessionMember {
+export interface SessionMember extends Proofs {
   sessionId: string;
   id: string;
   handle: string;
   name: string;
   email: string;
+  /** What counts now: that of a member while theirs is withheld. */
   role: 'member' | 'moderator' | 'programme_manager' | 'administrator';
+  /** They have another role, which counts once they have set up a second factor. */
+  isRoleWithheld: boolean;
   isSuspended: boolean;
   locale: string;
   clusterIds: string[];
@@ -32,6 +36,8 @@ export class RequestContext {
   /** Values of Set-Cookie headers to be sent with the answer. */
   readonly setCookies: string[] = [];
   viewer: Viewer = anonymous;
+  /** Whose session waits for the second factor: until it is given they are nobody. Known once the session is read. */
+  waiting: SessionMember | null = null;
   /** Its client has asked for too much: only what was typed is given back. */
   isLimited = false;
   // Plain fields: the GraphQL server copies the context of each operation, and copies have no `#` fields.
@@ -71,11 +77,15 @@ export class RequestContext {
     this.setCookies.push(this.cookieOf(language));
   }
 
+  /** Who asks; null for nobody, and while the second factor is still to be given. */
   session(): Promise<SessionMember | null> {
     this.known ??= this.reader(this).then((member) => {
       this.signs = { ...this.signs, locale: member?.locale };
-      this.viewer = member === null ? anonymous : viewerOf(member);
-      return member;
+      const isWaiting = member !== null && waitsForSecondFactor(member);
+      this.waiting = isWaiting ? member : null;
+      const known = isWaiting ? null : member;
+      this.viewer = known === null ? anonymous : viewerOf(known);
+      return known;
     });
     return this.known;
   }
@@ -83,6 +93,7 @@ export class RequestContext {
   /** Makes the next read ask the database again: after signing in, out, or a change of rights. */
   forgetSession(): void {
     this.known = null;
+    this.waiting = null;
     this.viewer = anonymous;
   }
 

@@ -1,8 +1,9 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import { isRoleWithheld } from '@cluster-commons/domain/accounts';
 import type { MemberRole } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import { flag, select, text, texts } from '../database/columns.ts';
+import { flag, instant, maybe, select, text, texts } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
 import type { RequestContext, SessionMember } from './request-context.ts';
 import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-cookie.ts';
@@ -28,6 +29,10 @@ const columns = {
   locale: text('m.locale'),
   clusterIds: texts(clustersOf('')),
   moderatedClusterIds: texts(clustersOf(' and ms.is_moderator')),
+  provedAt: instant('s.proved_at'),
+  steppedUpAt: maybe(instant('s.stepped_up_at')),
+  hasSecondFactor: flag('exists(select from second_factor f where f.member_id = m.id and f.confirmed_at is not null)'),
+  isAskedFor: flag('(select n.staff_second_factor from network_setting n)'),
 };
 
 const sessionByToken = statement(
@@ -43,6 +48,14 @@ const useSession = statement(
   'session_use',
   `update session set last_used_at = now() where id = $1 and last_used_at < now() - interval '15 minutes'`,
 );
+
+type SessionFacts = Omit<SessionMember, 'isRoleWithheld'> & { isAskedFor: boolean };
+
+/** Whoever lacks a second factor that their role asks for is a plain member, for everything that asks who they are. */
+export function sessionMember({ isAskedFor, ...member }: SessionFacts): SessionMember {
+  const isWithheld = isRoleWithheld({ ...member, isAskedFor });
+  return { ...member, role: isWithheld ? 'member' : member.role, isRoleWithheld: isWithheld };
+}
 
 /** One prepared statement on the token's hash gives the member and all rights. */
 @Injectable()
@@ -68,10 +81,10 @@ export class SessionService {
     if (token === null) return null;
     const row = await this.database.one(sessionByToken, [hashToken(token)]);
     if (row === null) return null;
-    const { isStale, isUsedAgain, ...member } = row;
-    if (isUsedAgain) this.use(member.sessionId);
+    const { isStale, isUsedAgain, ...facts } = row;
+    if (isUsedAgain) this.use(facts.sessionId);
     if (isStale) await this.refresher?.refresh(context);
-    return member;
+    return sessionMember(facts);
   };
 
   /** Beside the request, which does not wait for it; where it fails, the next one does it. */

@@ -10,7 +10,8 @@ export const accessSentences: Readonly<Record<Access, string>> = {
 
 const sentenceOf = (extensions: Readonly<Record<string, unknown>>): string => {
   const access = extensions['access'];
-  return typeof access === 'string' && access in accessSentences ? accessSentences[access as Access] : '';
+  const proof = extensions['asksForProof'] === true ? 'Asks for a fresh proof of who is asking. ' : '';
+  return typeof access === 'string' && access in accessSentences ? proof + accessSentences[access as Access] : '';
 };
 
 /** Says at each operation of the schema who may call it, as its decorator has it. */

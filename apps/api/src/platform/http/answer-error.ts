@@ -7,7 +7,7 @@ import {
   type RefusalCode,
 } from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
-import { signInPath } from '@cluster-commons/paths';
+import { provePath, signInPath } from '@cluster-commons/paths';
 import type { RequestContext } from '../auth/request-context.ts';
 import { ApiError, isUnavailable, type ErrorCode } from '../graphql/errors.ts';
 import { describe } from '../graphql/payload.ts';
@@ -19,6 +19,7 @@ const refusals: Partial<Record<ErrorCode, RefusalCode>> = {
   BAD_INPUT: 'NOT_A_VALUE',
   UNAUTHENTICATED: 'NOT_SIGNED_IN',
   FORBIDDEN: 'NOT_ALLOWED',
+  PROOF_NEEDED: 'PROOF_NEEDED',
   NOT_FOUND: 'NOT_FOUND',
   RATE_LIMITED: 'RATE_LIMITED',
 };
@@ -26,6 +27,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   NOT_SIGNED_IN: 401,
   ACCOUNT_SUSPENDED: 403,
   NOT_ALLOWED: 403,
+  PROOF_NEEDED: 403,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
 };
@@ -76,7 +78,7 @@ const pageOf = ({ message, title = message }: Said, language: Language, typed: s
 /**
  * Answers a request over HTTP that cannot be granted: a sentence in the language of the request, for browsers as a page
  * (with the form that was sent, to be sent again), for programs that ask for JSON in the form that operations have. A
- * signed-out browser is redirected to sign in.
+ * signed-out browser is redirected to sign in, one whose proof is too old to where it is given anew.
  * @param report is told of bugs and outages, never of the caller's mistakes
  */
 export function answerError(
@@ -98,7 +100,9 @@ export function answerError(
     res.setHeader('Content-Type', `${type}; charset=utf-8`);
     res.end(req.method === 'HEAD' ? undefined : body);
   };
-  if (code === 'NOT_SIGNED_IN' && accepted.includes('text/html')) {
+  if (code === 'PROOF_NEEDED' && accepted.includes('text/html')) {
+    res.writeHead(303, { Location: provePath(req.originalUrl ?? req.url ?? '/') }).end();
+  } else if (code === 'NOT_SIGNED_IN' && accepted.includes('text/html')) {
     res.writeHead(303, { Location: signInPath(req.originalUrl ?? req.url ?? '/') }).end();
   } else if (accepted.includes('json')) {
     send('application/json', JSON.stringify({ errors: [{ message, extensions: { code } }] }));

@@ -13,6 +13,14 @@ const ofAccounts = [
   'requestSignInLink',
   'signInWithLink',
   'changePassword',
+  'giveSecondFactor',
+  'prove',
+  'confirmSecondFactor',
+  'stopSecondFactor',
+  'renewRecoveryCodes',
+  'signInWithPasskey',
+  'addPasskey',
+  'removePasskey',
 ];
 /** Asked by staff now and then: most of its statements are the queue library's. */
 const ofQueue = ['retryDeadLetter'];

@@ -15,9 +15,10 @@ import type { Language } from '@cluster-commons/domain/kernel';
 import { AppModule } from '../../app.module.ts';
 import { languageCookie } from '../auth/language-cookie.ts';
 import { RequestContext, type SessionMember } from '../auth/request-context.ts';
-import { SessionService } from '../auth/session.service.ts';
+import { sessionMember, SessionService } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
 import { POOL } from '../database/database.ts';
+import { readModelTypes } from '../database/pool.ts';
 import { ErrorReport } from '../graphql/error-report.ts';
 import { createLogger } from '../http/logger.ts';
 import { testConfig } from './test-config.ts';
@@ -40,13 +41,14 @@ export interface TestApi {
   db: pg.Pool;
   config: Config;
   /**
-   * Runs an operation as HTTP would, with the guards, without a cookie: the session's one statement is counted.
+   * Runs an operation as HTTP would, with the guards, without a cookie: the session's one statement is counted. Who asks
+   * has just shown who they are, by a second factor where they have one, unless `provedAt` says when they did.
    * @throws where a mutation takes more statements than its budget
    */
   run<Data = Record<string, never>>(
     source: string,
     variables?: Record<string, unknown>,
-    options?: { as?: Asker; language?: Language; cookie?: string },
+    options?: { as?: Asker; language?: Language; cookie?: string; provedAt?: Date },
   ): Promise<Answer<Data>>;
   /** Opens a subscription, as a socket would: its results one after the other, or why it was refused. */
   subscribe<Data>(
@@ -59,8 +61,10 @@ export interface TestApi {
 
 const rightsOf = `select m.id as "sessionId", m.id, m.handle, m.name, m.email, m.role, m.status = 'suspended' as "isSuspended", m.locale,
   array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null) as "clusterIds",
-  array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null and ms.is_moderator) as "moderatedClusterIds"
-  from member m where m.id = $1`;
+  array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null and ms.is_moderator) as "moderatedClusterIds",
+  $2::timestamptz as "provedAt", case when f.member_id is not null then $2::timestamptz end as "steppedUpAt",
+  f.member_id is not null as "hasSecondFactor", (select n.staff_second_factor from network_setting n) as "isAskedFor"
+  from member m left join second_factor f on f.member_id = m.id and f.confirmed_at is not null where m.id = $1`;
 
 /** Boots the API's modules on a database of their own. */
 export async function startTestApi(environment: Record<string, string> = {}): Promise<TestApi> {
@@ -79,11 +83,18 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
     if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
     return document;
   };
-  const requestOf = (as: Asker, language: Language, cookie?: string): RequestContext => {
-    const asMember = async (): Promise<SessionMember | null> =>
-      as === null
-        ? null
-        : ((await db.query<SessionMember>({ name: 'session', text: rightsOf, values: [as.id] })).rows[0] ?? null);
+  const requestOf = (as: Asker, language: Language, cookie?: string, provedAt = new Date()): RequestContext => {
+    const asMember = async (): Promise<SessionMember | null> => {
+      if (as === null) return null;
+      const values = [as.id, provedAt];
+      const { rows } = await db.query<Parameters<typeof sessionMember>[0]>({
+        name: 'session',
+        text: rightsOf,
+        values,
+        types: readModelTypes,
+      });
+      return rows[0] === undefined ? null : sessionMember(rows[0]);
+    };
     return new RequestContext({
       headers: cookie === undefined ? {} : { cookie },
       clientAddress: '127.0.0.1',
@@ -101,9 +112,9 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
     app,
     db,
     config,
-    run: async (source, variables = {}, { as = null, language = 'en', cookie } = {}) => {
+    run: async (source, variables = {}, { as = null, language = 'en', cookie, provedAt } = {}) => {
       const document = documentOf(source);
-      const request = requestOf(as, language, cookie);
+      const request = requestOf(as, language, cookie, provedAt);
       const mine = (begun += 1);
       const isAlone = begun - ended === 1;
       const { result, statements } = await countStatements(async () =>

@@ -17,6 +17,7 @@ import type { FinishedPage } from './html-cache.ts';
 import { isFirstView, type StyleSheets } from './page-styles.ts';
 import { readSaid, saidCookie, saidNoMore } from './said.ts';
 import { markCookie, markOf } from './session-mark.ts';
+import { placeOfWaiting } from './waiting.ts';
 
 /** Gives the present build of the web app; under development it changes while the process runs. */
 export type BuildSource = () => Promise<ServerBuild> | ServerBuild;
@@ -59,6 +60,12 @@ export class PageHandler {
 
   /** Answers any request of the web app. */
   async answer(req: WithForm, res: ServerResponse, context: RequestContext): Promise<void> {
+    await context.session();
+    const elsewhere = context.waiting === null ? null : placeOfWaiting(req);
+    if (elsewhere !== null) {
+      res.writeHead(303, { Location: elsewhere, 'Cache-Control': 'private, no-store' }).end();
+      return;
+    }
     const said = isSafeMethod(req.method) ? readSaid(req.headers.cookie, this.config.authSecret) : null;
     const asked: Asked = { req, context, isFirstView: isFirstView(req), said };
     const request = this.fetchRequest(req, res);
@@ -134,7 +141,8 @@ export class PageHandler {
     let left: Said | null = null;
     const page: PageRequest = {
       run: (document, variables) => this.graphql.run(document, variables, context),
-      viewer: member === null ? null : shownViewer(member, context.viewer),
+      viewer: member === null ? null : pageViewer(member, context.viewer),
+      isWaiting: context.waiting !== null,
       sessionMark: member === null ? null : markOf(member.sessionId),
       language: context.language,
       languageFromQuery: isLanguage(new URL(request.url).searchParams.get('lang')),
@@ -197,12 +205,17 @@ export class PageHandler {
   }
 }
 
-const shownViewer = ({ id, handle, name, role }: SessionMember, viewer: Viewer): PageViewer => ({
+const pageViewer = (
+  { id, handle, name, role, isRoleWithheld, hasSecondFactor }: SessionMember,
+  viewer: Viewer,
+): PageViewer => ({
   id,
   handle,
   name,
   role,
   rights: rightNames.filter((right) => hasRight(viewer, right)),
+  isRoleWithheld,
+  provesBy: hasSecondFactor ? 'code' : 'password',
 });
 
 type SessionOf = Awaited<ReturnType<RequestContext['session']>>;

@@ -1,4 +1,4 @@
-import { editProfilePath, homePath, signInPath, signUpPath, withQuery } from '@cluster-commons/paths';
+import { editProfilePath, homePath, secondFactorPath, signInPath, signUpPath, withQuery } from '@cluster-commons/paths';
 import { ConfirmEmailDocument, SignInDocument, SignOutDocument, SignUpDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
@@ -46,7 +46,10 @@ const confirmEmail = defineAct({
         },
 });
 
-/** Leads to the page that was wanted, else to a profile that still says too little, else to the start. */
+/**
+ * Leads to the page that was wanted, else to a profile that still says too little, else to the start; an account with a
+ * second factor first to where it is given.
+ */
 const signIn = defineAct({
   name: 'signIn',
   title: 'accounts.signIn.title',
@@ -55,10 +58,15 @@ const signIn = defineAct({
   document: SignInDocument,
   input: { email: text, password: text, staySignedIn: isOn },
   labels: { email: 'accounts.email', password: 'accounts.password' },
-  done: ({ viewer }, { form }) => ({
-    say: { id: 'accounts.said.signedIn' },
-    to: safePath(textOf(form, 'next')) ?? (viewer?.isProfileComplete === false ? editProfilePath : homePath),
-  }),
+  done: ({ viewer }, { form }) => {
+    const next = safePath(textOf(form, 'next'));
+    return viewer === null
+      ? { say: { id: 'secondFactor.said.needed' }, to: secondFactorPath(next) }
+      : {
+          say: { id: 'accounts.said.signedIn' },
+          to: next ?? (viewer.isProfileComplete ? homePath : editProfilePath),
+        };
+  },
 });
 
 const signOut = defineAct({

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../forms/ErrorSummary.tsx';
 import type { FieldValues } from '../forms/form-state.ts';
 import { useViewer } from '../session/frame.ts';
 import { addressOfAct, sentAs } from './act.ts';
+import { ProofWhereWanted } from './ProofField.tsx';
 
 interface ActFormProps {
   /** The name of the act. */
@@ -44,6 +45,7 @@ export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, ch
           <ErrorSummary problems={cameBack.problems} labels={cameBack.labels} idOf={idOf} />
         )}
         {children}
+        <ProofWhereWanted />
       </FormContext>
     </form>
   );

@@ -10,7 +10,8 @@ import { PageHead } from '../head/PageHead.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '../routing/routing.ts';
 import { safePath } from '../routing/safe-path.ts';
-import { givenBack, sentAs, undoes, type Act } from './act.ts';
+import { askedBack, givenBack, sentAs, undoes, type Act, type ActContext, type ActRefused, type Done } from './act.ts';
+import { giveProof, proofAct } from './proof.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 
 type Acts = readonly Act[];
@@ -74,7 +75,7 @@ export const actAction =
     const refusal = refusalOf(request, form);
     const outcome =
       refusal === null
-        ? await act.perform({ form, run, viewer, language, back, wanted: safePath(request.wanted) })
+        ? await performProved(act, { form, run, viewer, language, back, wanted: safePath(request.wanted) })
         : givenBack(form, refusal);
     if ('to' in outcome) {
       request.say(textOf(form, undoes) === '' ? outcome.say : { ...outcome.say, undo: undefined });
@@ -82,6 +83,12 @@ export const actAction =
     }
     return data<FormState>(withBack(outcome.state, back), { status: outcome.status });
   };
+
+/** A form that was asked for a proof brings it along: it is given before anything is done. */
+async function performProved(act: Act, context: ActContext): Promise<Done | ActRefused> {
+  const problems = act.name === proofAct ? null : await giveProof(context);
+  return problems === null ? act.perform(context) : askedBack(context.form, problems);
+}
 
 const withBack = (state: FormState, back: string | null): FormState =>
   back === null ? state : { ...state, values: { ...state.values, back: [back] } };

@@ -90,6 +90,7 @@ export interface ActRefused {
 const refusalOf: Readonly<Record<string, RefusalCode>> = {
   UNAUTHENTICATED: 'NOT_SIGNED_IN',
   FORBIDDEN: 'NOT_ALLOWED',
+  PROOF_NEEDED: 'PROOF_NEEDED',
   NOT_FOUND: 'NOT_FOUND',
   RATE_LIMITED: 'RATE_LIMITED',
 };
@@ -116,6 +117,12 @@ export const givenBack = (form: FormData, code: RefusalCode): ActRefused => {
     state: { problems, isSent: true, values: valuesOf(form) },
   };
 };
+
+/** The same with what was wrong before the act itself was asked. */
+export const askedBack = (form: FormData, problems: readonly FormProblem[]): ActRefused => ({
+  status: statusOf(problems),
+  state: { problems, isSent: true, values: valuesOf(form) },
+});
 
 /** What is wrong with an answer; null when it is a payload without problems. */
 function problemsIn<Result>(result: RunResult<Result>): FormProblem[] | null {

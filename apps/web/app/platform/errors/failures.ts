@@ -1,5 +1,5 @@
 import type { RunResult } from '@cluster-commons/bridge';
-import { signInPath } from '@cluster-commons/paths';
+import { provePath, signInPath } from '@cluster-commons/paths';
 import { data, redirect } from '../routing/routing.ts';
 
 /** The body of a thrown answer; the error page reads the status. */
@@ -27,12 +27,13 @@ export const toSignIn = (url: URL) => redirect(signInPath(pathOf(url)), 303);
 
 /**
  * The data of a query that answered.
- * @throws a redirect to sign in, or an answer with status 403, 404, 429, 500 or 503
+ * @throws a redirect to sign in or to show who asks, or an answer with status 403, 404, 429, 500 or 503
  */
 export function dataOf<Result>(result: RunResult<Result>, url: URL): Result {
   if (result.data !== null && result.errors.length === 0) return result.data;
   const code = codeOf(result);
   if (code === 'UNAUTHENTICATED') throw toSignIn(url);
+  if (code === 'PROOF_NEEDED') throw redirect(provePath(pathOf(url)), 303);
   const status = code === undefined ? undefined : statusOfCode[code];
   if (status !== undefined) throw failure(status);
   throw new Error(`The query failed: ${result.errors.map((error) => error.message).join('; ') || 'no data'}`);

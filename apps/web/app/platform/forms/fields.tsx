@@ -29,9 +29,9 @@ function useLabelled({ label, isOptional }: Labelled, { problem }: FieldState) {
 }
 
 type TextFieldProps = Labelled &
-  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir'> & { defaultValue?: string };
+  Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'dir' | 'inputMode'> & { defaultValue?: string };
 
-export function TextField({ defaultValue, type = 'text', autoComplete, dir, ...labelled }: TextFieldProps) {
+export function TextField({ defaultValue, type = 'text', autoComplete, dir, inputMode, ...labelled }: TextFieldProps) {
   const field = useField(labelled.name, defaultValue);
   return (
     <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
@@ -42,6 +42,7 @@ export function TextField({ defaultValue, type = 'text', autoComplete, dir, ...l
           type={type}
           autoComplete={autoComplete}
           dir={dir}
+          inputMode={inputMode}
           defaultValue={type === 'password' ? undefined : field.value}
         />
       )}

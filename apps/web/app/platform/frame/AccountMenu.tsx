@@ -8,6 +8,16 @@ import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
 import styles from './frame.module.css';
 
+/** The way out, which the browser takes as a whole page. */
+export function SignOutButton() {
+  const t = useText();
+  return (
+    <form method="post" action="/acts/signOut" data-act="signOut" data-forgets="">
+      <Button type="submit">{t('frame.signOut')}</Button>
+    </form>
+  );
+}
+
 /** The member's own places, and the way out, which works without script. */
 export function AccountMenu({ viewer }: { viewer: PageViewer }) {
   const t = useText();
@@ -38,9 +48,7 @@ export function AccountMenu({ viewer }: { viewer: PageViewer }) {
             </li>
           )}
           <li>
-            <form method="post" action="/acts/signOut" data-act="signOut" data-forgets="">
-              <Button type="submit">{t('frame.signOut')}</Button>
-            </form>
+            <SignOutButton />
           </li>
         </ul>
       </div>

@@ -14,7 +14,7 @@ import layout from '../../ui/layout.module.css';
 import { Text } from '../i18n/Text.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
-import { AccountMenu } from './AccountMenu.tsx';
+import { AccountMenu, SignOutButton } from './AccountMenu.tsx';
 import styles from './frame.module.css';
 import { LanguageMenu } from './LanguageMenu.tsx';
 
@@ -41,7 +41,7 @@ const isWithin = (pathname: string, place: string): boolean => pathname === plac
 
 export function Masthead() {
   const t = useText();
-  const { viewer, pathname, search } = useFrame();
+  const { viewer, isWaiting, pathname, search } = useFrame();
   const next = entrances.some((place) => isWithin(pathname, place)) ? homePath : pathname + search;
   return (
     <header className={styles.masthead}>
@@ -50,6 +50,8 @@ export function Masthead() {
         <LanguageMenu />
         {viewer ? (
           <AccountMenu viewer={viewer} />
+        ) : isWaiting ? (
+          <SignOutButton />
         ) : (
           <>
             <ButtonLink to={signInPath(next)} look="quiet">

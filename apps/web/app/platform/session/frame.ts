@@ -5,6 +5,8 @@ import { createContext, useContext } from 'react';
 /** What every page knows of its reader and its place. */
 export interface Frame {
   viewer: PageViewer | null;
+  /** Signed in but for the second factor. */
+  isWaiting: boolean;
   sessionMark: string | null;
   language: Language;
   /** Origin without a trailing slash. */
@@ -20,6 +22,7 @@ export interface Frame {
 
 export const frameOf = (request: PageRequest, { pathname, search }: Pick<URL, 'pathname' | 'search'>): Frame => ({
   viewer: request.viewer,
+  isWaiting: request.isWaiting,
   sessionMark: request.sessionMark,
   language: request.language,
   publicUrl: request.publicUrl,
@@ -32,6 +35,7 @@ export const frameOf = (request: PageRequest, { pathname, search }: Pick<URL, 'p
 
 export const FrameContext = createContext<Frame>({
   viewer: null,
+  isWaiting: false,
   sessionMark: null,
   language: defaultLanguage,
   publicUrl: '',

@@ -31,6 +31,8 @@ interface PageModule {
 export interface Surroundings {
   answers?: Answers;
   viewer?: PageViewer | null;
+  /** Their session waits for the second factor. */
+  isWaiting?: boolean;
   language?: Language;
   showsOutbox?: boolean;
   /** What the reader's last act did. */

@@ -9,6 +9,8 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   name: 'Amina Diallo',
   role: 'member',
   rights: [],
+  isRoleWithheld: false,
+  provesBy: 'password',
   ...with_,
 });
 
@@ -16,6 +18,7 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
 export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => ({
   run: () => Promise.reject(new Error('The spec gives no API')),
   viewer: null,
+  isWaiting: false,
   sessionMark: with_.viewer ? 'mark of the session' : null,
   language: 'en',
   languageFromQuery: false,

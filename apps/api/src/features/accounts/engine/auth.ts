@@ -37,7 +37,10 @@ export function createAuth(config: Config, ambient: AmbientPrisma) {
       expiresIn: 30 * day,
       updateAge: day,
       cookieCache: { enabled: false },
-      additionalFields: { stays: { type: 'boolean', required: false, input: false } },
+      additionalFields: {
+        stays: { type: 'boolean', required: false, input: false },
+        steppedUpAt: { type: 'date', required: false, input: false },
+      },
     },
     account: { modelName: 'credential' },
     verification: { storeIdentifier: 'hashed' },

@@ -6,6 +6,8 @@ const body = z.object({
   memberId: z.uuid(),
   /** Kept after the browser is closed. */
   stays: z.boolean(),
+  /** They gave a second factor, too. */
+  isSteppedUp: z.boolean().optional(),
 });
 
 /**
@@ -16,10 +18,13 @@ export const openSession = () => ({
   id: 'open-session',
   endpoints: {
     openSession: createAuthEndpoint.serverOnly({ method: 'POST', body, requireHeaders: true }, async (ctx) => {
-      const { memberId, stays } = ctx.body;
+      const { memberId, stays, isSteppedUp } = ctx.body;
       const { internalAdapter } = ctx.context;
       const user = await internalAdapter.findUserById(memberId);
-      const session = user === null ? null : await internalAdapter.createSession(memberId, !stays);
+      const session =
+        user === null
+          ? null
+          : await internalAdapter.createSession(memberId, !stays, isSteppedUp ? { steppedUpAt: new Date() } : {});
       if (user === null || !session) {
         throw new APIError('UNAUTHORIZED', { code: 'FAILED_TO_CREATE_SESSION', message: 'No session' });
       }
