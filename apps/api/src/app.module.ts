@@ -14,6 +14,8 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
+import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
+import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
 import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
 import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
@@ -40,7 +42,7 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 // The features by tier: one calls those of its own tier and of those before it, which lint reads here.
 
-const foundation: Type[] = [NetworkModule, AccountsModule, SecondFactorModule, ProfilesModule];
+const foundation: Type[] = [NetworkModule, AccountsModule, SecondFactorModule, PasskeysModule, ProfilesModule];
 
 const community: Type[] = [ThreadsModule, ClustersModule, KnowledgeModule, ConnectionsModule, BookmarksModule];
 
@@ -51,6 +53,7 @@ const workers: Type[] = [
   NetworkWorkerModule,
   AccountsWorkerModule,
   SecondFactorWorkerModule,
+  PasskeysWorkerModule,
   ThreadsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

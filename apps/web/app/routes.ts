@@ -23,6 +23,8 @@ export default [
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
+  route('sign-in/passkey', 'features/passkeys/pages/passkey-sign-in-page.tsx'),
+  route('settings/passkeys', 'features/passkeys/pages/passkey-settings-page.tsx'),
   route('second-factor', 'features/second-factor/pages/second-factor-page.tsx'),
   route('prove', 'features/second-factor/pages/prove-page.tsx'),
   route('settings/second-factor', 'features/second-factor/pages/second-factor-settings-page.tsx'),

@@ -12,6 +12,7 @@ import { home } from './features/home.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
+import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { threads } from './features/threads.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...knowledge,
   ...mail,
   ...moderation,
+  ...passkeys,
   ...profiles,
   ...secondFactor,
   ...threads,

@@ -13,6 +13,8 @@ export interface Place {
   isForMembers?: true;
   /** For signing in and up: whoever has done so goes elsewhere. */
   isEntrance?: true;
+  /** Signed-out readers run a script of ours there: what it does cannot be done without one. */
+  runsScript?: true;
   /** What the menu of a member calls it; it is not in the menu otherwise. */
   inMenu?: MessageId;
 }

@@ -1,3 +1,4 @@
+export { aDevice, type Device } from './device.ts';
 export * as build from '@cluster-commons/prisma/seed/builders/index.ts';
 export { testSource } from './source.ts';
 export { testConfig } from './test-config.ts';
