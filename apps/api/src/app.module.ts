@@ -19,6 +19,7 @@ import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
 import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
 import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
+import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
@@ -42,7 +43,14 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 // The features by tier: one calls those of its own tier and of those before it, which lint reads here.
 
-const foundation: Type[] = [NetworkModule, AccountsModule, SecondFactorModule, PasskeysModule, ProfilesModule];
+const foundation: Type[] = [
+  NetworkModule,
+  AccountsModule,
+  SecondFactorModule,
+  PasskeysModule,
+  SingleSignOnModule,
+  ProfilesModule,
+];
 
 const community: Type[] = [ThreadsModule, ClustersModule, KnowledgeModule, ConnectionsModule, BookmarksModule];
 

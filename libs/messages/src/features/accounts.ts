@@ -176,6 +176,12 @@ export const accounts = {
   },
   'accounts.signIn.new': { en: 'I am new here', fr: 'Je suis nouveau ici', es: 'Soy nuevo aquí', ar: 'أنا جديد هنا' },
   'accounts.signIn.submit': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión', ar: 'تسجيل الدخول' },
+  'accounts.signIn.elsewhere': {
+    en: 'Sign in by {service}',
+    fr: 'Se connecter avec {service}',
+    es: 'Iniciar sesión con {service}',
+    ar: 'تسجيل الدخول عبر {service}',
+  },
   'accounts.said.signedIn': {
     en: 'You are signed in.',
     fr: 'Vous êtes connecté.',

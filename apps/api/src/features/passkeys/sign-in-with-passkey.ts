@@ -24,7 +24,7 @@ export class SignInWithPasskey {
    * apart: nobody learns which passkeys there are.
    */
   async run(request: RequestContext, given: string): Promise<Outcome<ViewerAccount>> {
-    await this.limits.take(allowances.passkeyByAddress, request.clientAddress);
+    await this.limits.take(allowances.answerByAddress, request.clientAddress);
     const answer = assertionIn(given);
     const passkey =
       answer &&

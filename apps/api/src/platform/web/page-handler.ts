@@ -148,6 +148,7 @@ export class PageHandler {
       mode: this.config.mode,
       isDevelopment: this.config.isDevelopment,
       showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isFromHere(req),
+      signInService: this.config.oidc?.name ?? null,
       publicUrl: this.config.publicUrl,
       styles,
       sentFrom: this.sentFrom(req),

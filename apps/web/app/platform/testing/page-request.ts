@@ -23,6 +23,7 @@ export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => (
   mode: 'demo',
   isDevelopment: false,
   showsOutbox: false,
+  signInService: null,
   publicUrl: origin,
   styles: { isInline: false, inline: () => '' },
   sentFrom: null,

@@ -5,7 +5,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { useFrame } from '../../../platform/session/frame.ts';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
-import { OtherWays } from '../components/OtherWays.tsx';
+import { CameBackFromElsewhere, OtherWays } from '../components/OtherWays.tsx';
 import { SignInForm } from '../components/SignInForm.tsx';
 import { guestOnly } from '../guest-only.ts';
 
@@ -24,6 +24,7 @@ export default function SignInPage() {
           <Link to={signUpPath(next)}>{t('accounts.signIn.new')}</Link>
         </p>
       </header>
+      <CameBackFromElsewhere />
       <SignInForm values={{ next }} />
       <OtherWays next={next} />
     </div>
