@@ -18,6 +18,7 @@ const outside = [
   '/members/amina-seid',
   '/sign-in',
   '/sign-up',
+  '/sign-in/passkey',
   '/confirm-email?token=x',
   '/no-such-page',
   '/?lang=ar',

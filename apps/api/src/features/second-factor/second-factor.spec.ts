@@ -229,6 +229,20 @@ describe('signing in with a second factor', () => {
   });
 });
 
+describe('what many addresses guess together', () => {
+  it('ends for codes of the app, and leaves recovery codes to the member', async () => {
+    const { id, email, key, codes } = await withApp();
+    await api.db.query('insert into rate_limit (key, points, expire) values ($1, $2, $3)', [
+      `${allowances.codeByAccount.name}:${id}`,
+      allowances.codeByAccount.points,
+      Date.now() + 3_600_000,
+    ]);
+    const { cookie } = await signIn(email);
+    expect((await act('giveSecondFactor', cookie, { code: codeOf(key) })).code).toBe('RATE_LIMITED');
+    expect((await act('giveSecondFactor', cookie, { code: codes[0] })).code).toBe('done');
+  });
+});
+
 describe('a fresh proof', () => {
   it('is the second factor where there is one, not the password', async () => {
     const { id, cookie, key } = await withApp();
