@@ -291,24 +291,3 @@ describe('switching the second factor off', () => {
     expect((await act('stopSecondFactor', cookie)).code).toBe('PROOF_NEEDED');
   });
 });
-
-describe('a role, where staff need a second factor', () => {
-  const isStaff = async (cookie: string) =>
-    (await api.run('{ deadLetters { nodes { id } } }', {}, { cookie })).errors.length === 0;
-
-  it('counts once there is one, or a passkey was used', async () => {
-    const admin = await build.aMember(api.db, from, { role: 'administrator' });
-    const cookie = await aSessionOf(admin, api.db, api.config);
-    expect(await isStaff(cookie)).toBe(true);
-    await api.db.query('update network_setting set staff_second_factor = true');
-    expect(await isStaff(cookie)).toBe(false);
-    await api.db.query('update session set stepped_up_at = now() where member_id = $1', [admin.id]);
-    expect(await isStaff(cookie)).toBe(true);
-    await api.db.query('update session set stepped_up_at = null where member_id = $1', [admin.id]);
-    await act('startSecondFactor', cookie);
-    expect(await isStaff(cookie)).toBe(false);
-    await act('confirmSecondFactor', cookie, { code: codeOf((await standing(cookie))?.setUp?.key ?? '') });
-    expect(await isStaff(cookie)).toBe(true);
-    await api.db.query('update network_setting set staff_second_factor = false');
-  });
-});

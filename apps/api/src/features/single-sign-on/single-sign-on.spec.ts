@@ -13,17 +13,16 @@ const from = testSource('single-sign-on');
 let service: OpenidService;
 let server: TestServer;
 let db: pg.Pool;
+const settings = (): Record<string, string> => ({
+  OIDC_ISSUER: service.issuer,
+  OIDC_CLIENT_ID: service.clientId,
+  OIDC_CLIENT_SECRET: service.clientSecret,
+  OIDC_NAME: 'UNIDO',
+  PUBLIC_URL: 'http://localhost:3000',
+});
 beforeAll(async () => {
   service = await startOpenidService();
-  server = await startTestServer({
-    environment: {
-      OIDC_ISSUER: service.issuer,
-      OIDC_CLIENT_ID: service.clientId,
-      OIDC_CLIENT_SECRET: service.clientSecret,
-      OIDC_NAME: 'UNIDO',
-      PUBLIC_URL: 'http://localhost:3000',
-    },
-  });
+  server = await startTestServer({ environment: settings() });
   db = new pg.Pool({ connectionString: server.connectionString });
 });
 afterAll(async () => {
@@ -40,6 +39,8 @@ beforeEach(() => {
 class Browser {
   readonly #cookies = new Map<string, string>();
 
+  constructor(private readonly origin = server.origin) {}
+
   get cookie(): string {
     return Array.from(this.#cookies, ([name, value]) => `${name}=${value}`).join('; ');
   }
@@ -49,7 +50,7 @@ class Browser {
   }
 
   async get(path: string): Promise<string> {
-    const answer = await fetch(server.origin + path, { headers: { cookie: this.cookie }, redirect: 'manual' });
+    const answer = await fetch(this.origin + path, { headers: { cookie: this.cookie }, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = line.split(';')[0]?.split(/=(.*)/) ?? [];
       if (value === '') this.#cookies.delete(name);
@@ -199,6 +200,21 @@ describe('signing in by another service is refused', () => {
     const state = new URL(await browser.get('/auth/oidc')).searchParams.get('state') ?? '';
     const answer = new URLSearchParams({ error: 'access_denied', state, iss: service.issuer });
     expect(await browser.get(`/auth/callback/oidc?${answer}`)).toBe('/sign-in?problem=PROVIDER_FAILED');
+  });
+});
+
+describe('where not everybody can open an account', () => {
+  it('nobody gets one by another service, and members sign in by it', async () => {
+    const other = await startTestServer({ environment: settings() });
+    const closed = new pg.Pool({ connectionString: other.connectionString });
+    await closed.query(`update network_setting set sign_up_mode = 'invitation'`);
+    await build.aMember(closed, from, { email: 'member@unido.example' });
+    service.person = { sub: 's-10', email: 'stranger@unido.example', email_verified: true };
+    expect((await signIn(new Browser(other.origin))).place).toBe('/sign-in?problem=NO_ACCOUNT_YET');
+    service.person = { sub: 's-11', email: 'member@unido.example', email_verified: true };
+    expect((await signIn(new Browser(other.origin))).place).toBe('/sign-in');
+    await closed.end();
+    await other.remove();
   });
 });
 
