@@ -19,6 +19,7 @@ const outside = [
   '/members/amina-seid',
   '/sign-in',
   '/sign-up',
+  '/sign-in/passkey',
   '/confirm-email?token=x',
   '/no-such-page',
   '/?lang=ar',

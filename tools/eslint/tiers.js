@@ -29,7 +29,7 @@ export const webTiers = [tiers.flat(), composed];
 
 /** Folders that are no feature's: of the domain, and of the models. */
 export const domainOnly = ['kernel', 'taxonomies', 'audit', 'events'];
-export const modelsOnly = ['jobs', 'audit', 'passkeys'];
+export const modelsOnly = ['jobs', 'audit'];
 
 /** What stands beside the features of an app; `generated` and `gql` are made, not written. */
 export const besideFeatures = { api: ['platform', 'generated'], web: ['platform', 'ui', 'gql'] };

@@ -16,9 +16,12 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
+import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
+import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
 import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
 import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
+import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
@@ -42,7 +45,14 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 // The features by tier: one calls those of its own tier and of those before it, which lint reads here.
 
-const foundation: Type[] = [NetworkModule, AccountsModule, SecondFactorModule, ProfilesModule];
+const foundation: Type[] = [
+  NetworkModule,
+  AccountsModule,
+  SecondFactorModule,
+  PasskeysModule,
+  SingleSignOnModule,
+  ProfilesModule,
+];
 
 const community: Type[] = [
   ThreadsModule,
@@ -60,6 +70,7 @@ const workers: Type[] = [
   NetworkWorkerModule,
   AccountsWorkerModule,
   SecondFactorWorkerModule,
+  PasskeysWorkerModule,
   ThreadsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

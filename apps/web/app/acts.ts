@@ -7,6 +7,7 @@ import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
+import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
@@ -22,6 +23,7 @@ export const acts: readonly Act[] = [
   ...actsOfClusters,
   ...actsOfConnections,
   ...actsOfModeration,
+  ...actsOfPasskeys,
   ...actsOfProfiles,
   ...actsOfSecondFactor,
   ...actsOfThreads,

@@ -48,6 +48,19 @@ describe('the document of a page', () => {
     expect(page.getElementById('main')).toContainElement(page.querySelector('h1'));
   });
 
+  it('says to whom whose role is withheld what to do, and to nobody else', () => {
+    const page = open({ viewer: aViewer({ isRoleWithheld: true }) });
+    const link = within(page.body).getByRole('link', { name: 'Set it up now' });
+    expect(link).toHaveAttribute('href', '/settings/second-factor');
+    expect(within(open({ viewer }).body).queryByText(/waits for a second factor/)).toBeNull();
+  });
+
+  it('offers the way out to a session that waits for the second factor, and no way in', () => {
+    const page = within(open({ isWaiting: true }).body).getByRole('banner');
+    expect(within(page).getByRole('button', { name: 'Sign out' })).toBeVisible();
+    expect(within(page).queryByRole('link', { name: 'Sign in' })).toBeNull();
+  });
+
   it('is to be had in the other languages at the same address', () => {
     const links = hrefs(open(), 'footer a[hreflang]');
     expect(links).toEqual(['fr', 'es', 'ar'].map((language) => `/threads?tag=dye&lang=${language}`));

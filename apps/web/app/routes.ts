@@ -32,6 +32,8 @@ export default [
   route('sign-in-link', 'features/accounts/pages/sign-in-link-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
   route('claim', 'features/claims/pages/claim-page.tsx'),
+  route('sign-in/passkey', 'features/passkeys/pages/passkey-sign-in-page.tsx'),
+  route('settings/passkeys', 'features/passkeys/pages/passkey-settings-page.tsx'),
   route('second-factor', 'features/second-factor/pages/second-factor-page.tsx'),
   route('prove', 'features/second-factor/pages/prove-page.tsx'),
   route('settings/second-factor', 'features/second-factor/pages/second-factor-settings-page.tsx'),

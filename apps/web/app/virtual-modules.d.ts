@@ -3,7 +3,7 @@ declare module 'virtual:icon-shapes' {
 }
 
 declare module 'virtual:islands' {
-  /** Of the script of every page, `page`, and of each island its file and those that it loads, as addresses. */
+  /** Of the script of every page, `page`, of those of features and of each island its file and those that it loads, as addresses. */
   export const scripts: Readonly<Record<string, { url: string; imports: readonly string[] }>>;
 }
 

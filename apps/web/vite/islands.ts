@@ -1,5 +1,5 @@
 import { globSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, defaultClientConditions, type CSSModulesOptions, type Plugin, type Rolldown } from 'vite';
 
 /** Where the browser finds a script, and what else it loads. */
@@ -24,6 +24,12 @@ const islandsIn = (root: string): Map<string, string> =>
     globSync('app/features/*/islands/*.tsx', { cwd: root })
       .filter((file) => !file.endsWith('.spec.tsx'))
       .map((file) => [nameOf(file), join(root, file)]),
+  );
+
+/** The script that a feature brings for pages of its own, by the name of the feature. */
+const featureScriptsIn = (root: string): Map<string, string> =>
+  new Map(
+    globSync('app/features/*/script.ts', { cwd: root }).map((file) => [basename(dirname(file)), join(root, file)]),
   );
 
 /** Gives each island as a module that brings its component to life. */
@@ -66,6 +72,7 @@ function entriesOf(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsse
 async function buildScripts(root: string, modules: CSSModulesOptions): Promise<Record<string, ScriptFile>> {
   const input = {
     page: join(root, pageScript),
+    ...Object.fromEntries(featureScriptsIn(root)),
     ...Object.fromEntries(Array.from(islandsIn(root).keys(), (name) => [name, islandPrefix + name])),
   };
   const result = await build({
@@ -124,6 +131,12 @@ export function islands(root: string, modules: CSSModulesOptions): Plugin[] {
   let isServing = false;
   const served = (): Record<string, ScriptFile> => ({
     page: { url: `/${pageScript}`, imports: [] },
+    ...Object.fromEntries(
+      Array.from(featureScriptsIn(root).keys(), (name) => [
+        name,
+        { url: `/app/features/${name}/script.ts`, imports: [] },
+      ]),
+    ),
     ...Object.fromEntries(
       Array.from(islandsIn(root).keys(), (name) => [name, { url: `/@id/__x00__${islandPrefix}${name}`, imports: [] }]),
     ),

@@ -74,6 +74,8 @@ export interface PageRequest {
   isDevelopment: boolean;
   /** True where the local outbox may be shown: demo mode, asked from this machine. */
   showsOutbox: boolean;
+  /** What another service is called by which people may sign in; null: there is none. */
+  signInService: string | null;
   /** Origin without a trailing slash, for canonical and social links. */
   publicUrl: string;
   network: NetworkShown;

@@ -14,6 +14,7 @@ import { home } from './features/home.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
+import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
 import { settings } from './features/settings.ts';
 import { secondFactor } from './features/second-factor.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...knowledge,
   ...mail,
   ...moderation,
+  ...passkeys,
   ...profiles,
   ...settings,
   ...secondFactor,

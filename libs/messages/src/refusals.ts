@@ -171,6 +171,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Este dispositivo ya tiene una llave de acceso para su cuenta.',
     ar: 'لهذا الجهاز مفتاح مرور لحسابك بالفعل.',
   },
+  PROVIDER_FAILED: {
+    en: 'The sign-in at the other service was broken off, or the service did not answer. Try again, or sign in here.',
+    fr: 'La connexion auprès de l’autre service a été interrompue, ou le service n’a pas répondu. Réessayez ou connectez-vous ici.',
+    es: 'El inicio de sesión en el otro servicio se interrumpió o el servicio no respondió. Inténtelo de nuevo o inicie sesión aquí.',
+    ar: 'انقطع تسجيل الدخول لدى الخدمة الأخرى، أو لم تُجب. حاول مجددًا أو سجّل الدخول هنا.',
+  },
   ACCOUNT_NOT_LINKED: {
     en: 'The account there and the one here could not be tied together: the address has to be confirmed at both. Sign in here with your password.',
     fr: 'Le compte de ce service et celui d’ici n’ont pas pu être reliés : l’adresse doit être confirmée des deux côtés. Connectez-vous ici avec votre mot de passe.',

@@ -6,6 +6,9 @@ import type { Place } from './place.ts';
 export const signInPath = (next?: string | null): string =>
   withQuery('/sign-in', { next: next === homePath ? null : next });
 
+/** Where one is led to another service to sign in there; no page. @param next the path to go on to */
+export const signInElsewherePath = (next?: string | null): string => withQuery('/auth/oidc', { next });
+
 export const signUpPath = (next?: string | null): string => withQuery('/sign-up', { next });
 
 /** Where the link of a mail confirms an address. */

@@ -8,6 +8,7 @@ import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
 import { homePlaces } from './home.ts';
 import { knowledgePlaces } from './knowledge.ts';
+import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
 import { secondFactorPlaces } from './second-factor.ts';
 import { threadsPlaces } from './threads.ts';
@@ -23,6 +24,7 @@ export * from './directory.ts';
 export * from './home.ts';
 export * from './knowledge.ts';
 export * from './outbox.ts';
+export * from './passkeys.ts';
 export * from './place.ts';
 export * from './profiles.ts';
 export * from './second-factor.ts';
@@ -39,6 +41,7 @@ export const places: readonly Place[] = [
   ...directoryPlaces,
   ...homePlaces,
   ...knowledgePlaces,
+  ...passkeysPlaces,
   ...profilesPlaces,
   ...secondFactorPlaces,
   ...threadsPlaces,

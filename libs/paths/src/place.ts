@@ -17,6 +17,8 @@ export interface Place {
   leadsOn?: true;
   /** For signing in and up: whoever has done so goes elsewhere. */
   isEntrance?: true;
+  /** Signed-out readers run a script of ours there: what it does cannot be done without one. */
+  runsScript?: true;
   /** What the menu of a member calls it; it is not in the menu otherwise. */
   inMenu?: MessageId;
   /** What the list of the settings calls it, for a part of them; they stand there in the order of the places. */

@@ -42,7 +42,7 @@ export const allowances = {
   /** Proofs within one session that its member is still there: strangers cannot take any of it. */
   proofBySession: allowance('proof-session', 10, 900, true),
   /** Answers of devices to what they were asked to sign, and of other services. */
-  passkeyByAddress: allowance('passkey-address', 60, 300),
+  answerByAddress: allowance('answer-address', 60, 300),
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),
   previewByMember: allowance('preview-member', 60, 60),

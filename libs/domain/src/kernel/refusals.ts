@@ -31,6 +31,7 @@ export const refusalCodes = [
   'NO_SECOND_FACTOR',
   'PASSKEY_REFUSED',
   'PASSKEY_KNOWN',
+  'PROVIDER_FAILED',
   'ACCOUNT_NOT_LINKED',
   'NO_ACCOUNT_YET',
   'NOT_A_MEMBER',

@@ -6,3 +6,4 @@ export { mailAddress } from './mail-address.ts';
 export { MailedLinks } from './mailed-links.ts';
 export { AccountsModule } from './accounts.module.ts';
 export { hashPassword, verifyPassword } from './engine/password.ts';
+export type { OpenAccount } from './engine/open-session.ts';

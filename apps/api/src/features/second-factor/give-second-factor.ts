@@ -26,7 +26,9 @@ export class GiveSecondFactor {
     if (isProblem(given)) return failed(given);
     const here = `${waiting.id} ${request.clientAddress}`;
     const attempts = await this.limits.take(allowances.codeByAccountAndAddress, here);
-    await this.limits.take(allowances.codeByAccount, waiting.id);
+    // Recovery codes are too long to guess: whoever uses up what an app may be guessed does not shut the member out.
+    const isGuessable = given.kind === 'app';
+    if (isGuessable) await this.limits.take(allowances.codeByAccount, waiting.id);
 
     const opened = await this.engine.call(request, async (api, headers, db) => {
       if (!(await this.factors.use(db, waiting.id, given, new Date())))
@@ -42,7 +44,7 @@ export class GiveSecondFactor {
     });
     if (!opened.ok) return failed(problem('ACCOUNT_SUSPENDED'));
     if (opened.value === null) return failed(problem('WRONG_CODE', 'input', 'code'));
-    await this.limits.giveBack(allowances.codeByAccount, waiting.id);
+    if (isGuessable) await this.limits.giveBack(allowances.codeByAccount, waiting.id);
     if (attempts > 1) await this.limits.forgive(allowances.codeByAccountAndAddress, here);
     return foundOr(await this.queries.viewer(waiting.id));
   }

@@ -17,6 +17,8 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   authSecret: string;
+  /** Another service by which people may sign in (OpenID Connect); null: there is none. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   /** Null: `/metrics` answers this machine only. */
   metricsToken: string | null;
   /** What Express trusts for the client's address: false, a number of hops, or a list of addresses. */
@@ -48,6 +50,10 @@ const environment = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })),
   MAIL_FROM: optional(z.string()),
   AUTH_SECRET: z.string({ error: 'give a secret of at least 32 characters' }).min(32, 'give at least 32 characters'),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: 'give an https address' })),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: optional(z.string().max(40, 'give at most 40 characters')),
   METRICS_TOKEN: optional(z.string().min(16, 'give at least 16 characters')),
   TRUST_PROXY: optional(z.string()),
   HSTS: flag,
@@ -58,13 +64,25 @@ const environment = z.object({
 /** An environment the product cannot start with; the message names each variable and what would be right. */
 export class ConfigError extends Error {}
 
-const isLoopback = (hostname: string): boolean =>
+export const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 
 function trustProxyFrom(value: string | undefined): Config['trustProxy'] {
   if (value === undefined || value === 'false') return false;
   if (value === 'true') return true;
   return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** @throws ConfigError where the service is named without what it gave for this product, or speaks plain http */
+function oidcFrom(given: z.infer<typeof environment>): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = given;
+  if (issuer === undefined) return null;
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new ConfigError('OIDC_ISSUER: give OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too, as the service gave them.');
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && !isLoopback(hostname)) throw new ConfigError('OIDC_ISSUER: give an https address.');
+  return { issuer, clientId, clientSecret, name: name ?? hostname };
 }
 
 /**
@@ -91,6 +109,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? 'Cluster Commons <no-reply@localhost>',
     authSecret: given.AUTH_SECRET,
+    oidc: oidcFrom(given),
     metricsToken: given.METRICS_TOKEN ?? null,
     trustProxy: trustProxyFrom(given.TRUST_PROXY),
     hsts: given.HSTS,

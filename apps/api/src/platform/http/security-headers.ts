@@ -4,10 +4,11 @@ import type { Config } from '../config/config.ts';
 /**
  * What a page may load. Signed-out pages run no script at all; signed-in ones run the files of the build, never a script
  * that stands in the page.
+ * @param page.runsScript signed-out too: what the page is for cannot be done without a script
  * @param page.styles sources of the style elements in it, each the hash of a text
  */
 export function contentSecurityPolicy(
-  { isSignedIn, styles }: { isSignedIn: boolean; styles: readonly string[] },
+  { isSignedIn, runsScript, styles }: { isSignedIn: boolean; runsScript: boolean; styles: readonly string[] },
   config: Pick<Config, 'publicUrl' | 'isDevelopment'>,
 ): string {
   const live = `${config.publicUrl.replace(/^http/, 'ws')}`;
@@ -22,7 +23,7 @@ export function contentSecurityPolicy(
     `img-src 'self' data:`,
     `manifest-src 'self'`,
     `object-src 'none'`,
-    `script-src ${dev ? `'self' 'unsafe-inline'` : isSignedIn ? `'self'` : `'none'`}`,
+    `script-src ${dev ? `'self' 'unsafe-inline'` : isSignedIn || runsScript ? `'self'` : `'none'`}`,
     `style-src ${["'self'", ...(dev ? [`'unsafe-inline'`] : styles)].join(' ')}`,
   ].join('; ');
 }

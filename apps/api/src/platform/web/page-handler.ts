@@ -15,6 +15,7 @@ import { isSafeMethod } from '../http/origin.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
 import type { FinishedPage } from './html-cache.ts';
 import { isFirstView, type StyleSheets } from './page-styles.ts';
+import { runsScript } from './scripted.ts';
 import { readSaid, saidCookie, saidNoMore } from './said.ts';
 import { markCookie, markOf } from './session-mark.ts';
 import { placeOfWaiting } from './waiting.ts';
@@ -85,7 +86,7 @@ export class PageHandler {
     const asked: Asked = { req, context, isFirstView: isFirst, said: null };
     const { response, body, styles } = await this.respond(new Request(this.urlOf(req)), asked);
     const headers: Record<string, string> = {
-      'Content-Security-Policy': contentSecurityPolicy({ isSignedIn: false, styles }, this.config),
+      'Content-Security-Policy': contentSecurityPolicy({ isSignedIn: false, runsScript: false, styles }, this.config),
       Vary: vary,
     };
     if (response.status === 503) headers['Retry-After'] = String(processLimits.comeBackSeconds);
@@ -126,7 +127,7 @@ export class PageHandler {
     if (mark !== null) res.appendHeader('Set-Cookie', mark);
     res.setHeader(
       'Content-Security-Policy',
-      contentSecurityPolicy({ isSignedIn: member !== null, styles }, this.config),
+      contentSecurityPolicy({ isSignedIn: member !== null, runsScript: runsScript(req.url), styles }, this.config),
     );
     if (!res.hasHeader('Cache-Control')) {
       res.setHeader('Cache-Control', member === null ? 'no-cache' : 'private, no-cache');
@@ -149,6 +150,7 @@ export class PageHandler {
       mode: this.config.mode,
       isDevelopment: this.config.isDevelopment,
       showsOutbox: this.config.mode === 'demo' && this.config.smtpUrl === null && isFromHere(req),
+      signInService: this.config.oidc?.name ?? null,
       publicUrl: this.config.publicUrl,
       network: { name: this.identity.name, languages: this.identity.languages },
       styles,

@@ -36,3 +36,6 @@ export function PageScripts() {
     </>
   );
 }
+
+/** The script that a feature brings, on the pages that cannot do without it. */
+export const FeatureScript = ({ name }: { name: string }) => <script type="module" src={scripts[name]?.url} />;

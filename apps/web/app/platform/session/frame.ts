@@ -9,6 +9,8 @@ export interface Frame {
   isWaiting: boolean;
   sessionMark: string | null;
   language: Language;
+  /** What another service is called by which people may sign in. */
+  signInService: string | null;
   /** Origin without a trailing slash. */
   publicUrl: string;
   network: NetworkShown;
@@ -25,6 +27,7 @@ export const frameOf = (request: PageRequest, { pathname, search }: Pick<URL, 'p
   isWaiting: request.isWaiting,
   sessionMark: request.sessionMark,
   language: request.language,
+  signInService: request.signInService,
   publicUrl: request.publicUrl,
   network: request.network,
   showsOutbox: request.showsOutbox,
@@ -38,6 +41,7 @@ export const FrameContext = createContext<Frame>({
   isWaiting: false,
   sessionMark: null,
   language: defaultLanguage,
+  signInService: null,
   publicUrl: '',
   network: { name: '', languages },
   showsOutbox: false,

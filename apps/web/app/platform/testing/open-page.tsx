@@ -35,6 +35,7 @@ export interface Surroundings {
   isWaiting?: boolean;
   language?: Language;
   showsOutbox?: boolean;
+  signInService?: string | null;
   /** What the reader's last act did. */
   said?: Said | null;
   /** What features add to the things that the page shows. */

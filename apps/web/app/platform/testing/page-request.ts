@@ -25,6 +25,7 @@ export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => (
   mode: 'demo',
   isDevelopment: false,
   showsOutbox: false,
+  signInService: null,
   publicUrl: origin,
   network: { name: 'Cluster Commons', languages },
   styles: { isInline: false, inline: () => '' },

@@ -10,6 +10,12 @@ const body = z.object({
   isSteppedUp: z.boolean().optional(),
 });
 
+/** An account whose address somebody else has confirmed. */
+const account = z.object({ name: z.string(), email: z.string(), locale: z.string() });
+
+/** Opens an account for an address that is confirmed already; it has no password. */
+export type OpenAccount = (email: string) => Promise<{ memberId: string }>;
+
 /**
  * Opens a session for a member who has shown who they are in a way that the engine does not know. No address leads here:
  * it is called from our use cases alone.
@@ -17,6 +23,13 @@ const body = z.object({
 export const openSession = () => ({
   id: 'open-session',
   endpoints: {
+    openAccount: createAuthEndpoint.serverOnly({ method: 'POST', body: account, requireHeaders: true }, async (ctx) => {
+      const user = await ctx.context.internalAdapter.createUser(
+        { ...ctx.body, emailVerified: true },
+        { method: 'oauth2' },
+      );
+      return { memberId: user.id };
+    }),
     openSession: createAuthEndpoint.serverOnly({ method: 'POST', body, requireHeaders: true }, async (ctx) => {
       const { memberId, stays, isSteppedUp } = ctx.body;
       const { internalAdapter } = ctx.context;

@@ -6,6 +6,7 @@ import { useFrame } from '../../../platform/session/frame.ts';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import { MessageSent } from '../components/MessageSent.tsx';
+import { CameBackFromElsewhere, OtherWays } from '../components/OtherWays.tsx';
 import { SignInForm } from '../components/SignInForm.tsx';
 import { guestOnly } from '../guest-only.ts';
 
@@ -26,10 +27,12 @@ export default function SignInPage() {
           <Link to={signUpPath(next)}>{t('accounts.signIn.new')}</Link>
         </p>
       </header>
+      <CameBackFromElsewhere />
       <SignInForm values={{ next }} />
       <p>
         <Link to={forgotPasswordPath(next)}>{t('accounts.forgot.link')}</Link>
       </p>
+      <OtherWays next={next} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 
 /** Squares that stay white around the picture, as readers of such pictures want it. */
 const border = 4;
-const pixels = 5;
+const pixels = 4;
 
 /** A text as a picture that phones read: black on white in all colour schemes. */
 export function QrCode({ text, label }: { text: string; label: string }) {

@@ -1,0 +1,1 @@
+export { guestOnly } from './guest-only.ts';

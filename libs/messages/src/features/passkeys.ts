@@ -1,0 +1,121 @@
+import type { Entries } from '../entry.ts';
+
+export const passkeys = {
+  'passkeys.title': { en: 'Passkeys', fr: 'Clés d’accès', es: 'Llaves de acceso', ar: 'مفاتيح المرور' },
+  'passkeys.lead': {
+    en: 'Sign in with the lock of your device: a finger, your face or its PIN. No password, and no code.',
+    fr: 'Connectez-vous avec le verrou de votre appareil : un doigt, votre visage ou son code. Sans mot de passe ni code à saisir.',
+    es: 'Inicie sesión con el bloqueo de su dispositivo: un dedo, su rostro o el PIN. Sin contraseña ni códigos.',
+    ar: 'سجّل الدخول بقفل جهازك: بإصبعك أو وجهك أو رمز الجهاز، بلا كلمة مرور ولا رمز.',
+  },
+  'passkeys.none': {
+    en: 'You have no passkeys yet.',
+    fr: 'Vous n’avez pas encore de clé d’accès.',
+    es: 'Aún no tiene llaves de acceso.',
+    ar: 'لا مفاتيح مرور لديك بعد.',
+  },
+  'passkeys.never': {
+    en: 'added {added}, not used yet',
+    fr: 'ajoutée le {added}, pas encore utilisée',
+    es: 'añadida el {added}, aún sin usar',
+    ar: 'أُضيف في {added}، ولم يُستعمل بعد',
+  },
+  'passkeys.used': {
+    en: 'added {added}, last used {used}',
+    fr: 'ajoutée le {added}, utilisée pour la dernière fois le {used}',
+    es: 'añadida el {added}, usada por última vez el {used}',
+    ar: 'أُضيف في {added}، وآخر استعمال له في {used}',
+  },
+  'passkeys.add': {
+    en: 'Add a passkey',
+    fr: 'Ajouter une clé d’accès',
+    es: 'Añadir una llave de acceso',
+    ar: 'إضافة مفتاح مرور',
+  },
+  'passkeys.name': {
+    en: 'What you call this device',
+    fr: 'Comment vous appelez cet appareil',
+    es: 'Cómo llama a este dispositivo',
+    ar: 'اسم هذا الجهاز عندك',
+  },
+  'passkeys.nameHint': {
+    en: 'Such as “My phone” or “Office laptop”, so that you know it again.',
+    fr: 'Par exemple « Mon téléphone » ou « Portable du bureau », pour le reconnaître.',
+    es: 'Por ejemplo «Mi teléfono» o «Portátil de la oficina», para reconocerlo.',
+    ar: 'مثل «هاتفي» أو «حاسوب المكتب»، لتتعرّف إليه.',
+  },
+  'passkeys.remove': { en: 'Remove', fr: 'Retirer', es: 'Quitar', ar: 'إزالة' },
+  'passkeys.removeOf': { en: 'Remove: {name}', fr: 'Retirer : {name}', es: 'Quitar: {name}', ar: 'إزالة: {name}' },
+  'passkeys.removeTitle': {
+    en: 'Remove a passkey',
+    fr: 'Retirer une clé d’accès',
+    es: 'Quitar una llave de acceso',
+    ar: 'إزالة مفتاح مرور',
+  },
+  'passkeys.removeText': {
+    en: 'Removing cannot be taken back: to use the device again you add it anew. Delete the passkey on the device as well.',
+    fr: 'Le retrait est définitif : pour réutiliser l’appareil, il faudra l’ajouter de nouveau. Supprimez aussi la clé sur l’appareil.',
+    es: 'Quitarla no se puede deshacer: para volver a usar el dispositivo tendrá que añadirlo de nuevo. Bórrela también en el dispositivo.',
+    ar: 'لا رجعة في الإزالة: لاستعمال الجهاز مجددًا تضيفه من جديد. احذف المفتاح من الجهاز أيضًا.',
+  },
+  'passkeys.impossible': {
+    en: 'Passkeys need a site with a name; this one is opened by a number.',
+    fr: 'Les clés d’accès exigent un site qui a un nom ; celui-ci est ouvert par un numéro.',
+    es: 'Las llaves de acceso necesitan un sitio con nombre; este se abre con un número.',
+    ar: 'تحتاج مفاتيح المرور إلى موقع له اسم، وهذا الموقع يُفتح برقم.',
+  },
+  'passkeys.needsScript': {
+    en: 'Your browser has to run scripts for this: only they can ask your device.',
+    fr: 'Votre navigateur doit pour cela exécuter des scripts : eux seuls peuvent interroger votre appareil.',
+    es: 'Para esto su navegador debe ejecutar scripts: solo ellos pueden preguntar a su dispositivo.',
+    ar: 'يجب أن يشغّل متصفحك البرامج النصية لهذا: فهي وحدها تستطيع سؤال جهازك.',
+  },
+  'passkeys.failed': {
+    en: 'Your device gave no passkey: it was cancelled, it has none for this site, or it has one already. Nothing was changed.',
+    fr: 'Votre appareil n’a pas donné de clé d’accès : l’opération a été annulée, il n’en a pas pour ce site, ou il en a déjà une. Rien n’a changé.',
+    es: 'Su dispositivo no dio ninguna llave de acceso: se canceló, no tiene ninguna para este sitio o ya tiene una. No cambió nada.',
+    ar: 'لم يقدّم جهازك مفتاح مرور: أُلغي الأمر، أو ليس لديه مفتاح لهذا الموقع، أو لديه واحد بالفعل. لم يتغير شيء.',
+  },
+  'passkeys.signIn.title': {
+    en: 'Sign in with a passkey',
+    fr: 'Se connecter avec une clé d’accès',
+    es: 'Iniciar sesión con una llave de acceso',
+    ar: 'تسجيل الدخول بمفتاح مرور',
+  },
+  'passkeys.signIn.text': {
+    en: 'Your device asks for your finger, your face or its PIN. You add passkeys in your settings.',
+    fr: 'Votre appareil demande votre doigt, votre visage ou son code. Les clés d’accès s’ajoutent dans vos paramètres.',
+    es: 'Su dispositivo le pide el dedo, el rostro o el PIN. Las llaves de acceso se añaden en los ajustes.',
+    ar: 'يطلب جهازك إصبعك أو وجهك أو رمزه. تُضاف مفاتيح المرور من الإعدادات.',
+  },
+  'passkeys.signIn.emailHint': {
+    en: 'Your browser offers your passkeys when you tap here. Nothing has to be typed.',
+    fr: 'Votre navigateur propose vos clés d’accès quand vous touchez ici. Rien à saisir.',
+    es: 'Su navegador le ofrece sus llaves de acceso al tocar aquí. No hace falta escribir nada.',
+    ar: 'يعرض متصفحك مفاتيح المرور عند اللمس هنا. لا حاجة إلى كتابة شيء.',
+  },
+  'passkeys.signIn.submit': {
+    en: 'Use a passkey',
+    fr: 'Utiliser une clé d’accès',
+    es: 'Usar una llave de acceso',
+    ar: 'استعمال مفتاح مرور',
+  },
+  'passkeys.signIn.other': {
+    en: 'Sign in with your password instead',
+    fr: 'Plutôt se connecter avec le mot de passe',
+    es: 'Iniciar sesión con la contraseña',
+    ar: 'تسجيل الدخول بكلمة المرور بدلًا من ذلك',
+  },
+  'passkeys.said.added': {
+    en: '{name} signs you in from now on.',
+    fr: '{name} vous connecte désormais.',
+    es: 'Desde ahora {name} inicia su sesión.',
+    ar: 'من الآن يُدخلك {name}.',
+  },
+  'passkeys.said.removed': {
+    en: '{name} does not sign you in any more.',
+    fr: '{name} ne vous connecte plus.',
+    es: '{name} ya no inicia su sesión.',
+    ar: 'لم يعد {name} يُدخلك.',
+  },
+} satisfies Entries;
