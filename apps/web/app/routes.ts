@@ -20,6 +20,7 @@ export default [
   route('profile/edit', 'features/profiles/pages/edit-profile-page.tsx'),
   route('connections', 'features/connections/pages/connections-page.tsx'),
   route('bookmarks', 'features/bookmarks/pages/bookmarks-page.tsx'),
+  route('email-change', 'features/accounts/pages/email-change-page.tsx'),
   route('settings', 'features/accounts/pages/settings-page.tsx'),
   route('settings/sign-in', 'features/accounts/pages/sign-in-settings-page.tsx'),
   route('settings/sessions', 'features/accounts/pages/sessions-page.tsx'),

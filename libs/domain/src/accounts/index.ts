@@ -2,9 +2,11 @@ export { checkEmail, checkPassword, checkSignUp, normaliseEmail, type SignUp } f
 export { accountLimits } from './account-limits.ts';
 export {
   askedLinkPurposes,
+  emailChangeSteps,
   lapsedLinkSeconds,
   mailedLinkSeconds,
   type AskedLinkPurpose,
+  type EmailChangeStep,
   type LinkPurpose,
 } from './mailed-links.ts';
 export { looksOf } from './name-looks.ts';

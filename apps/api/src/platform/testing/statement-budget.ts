@@ -12,6 +12,10 @@ const ofAccounts = [
   'requestSignInLink',
   'signInWithLink',
   'changePassword',
+  'changeEmail',
+  'resendEmailChange',
+  'confirmEmailChange',
+  'undoEmailChange',
 ];
 /** Asked by staff now and then: most of its statements are the queue library's. */
 const ofQueue = ['retryDeadLetter'];
