@@ -58,3 +58,23 @@ describe('a page that the browser kept', () => {
     expect(loads()).toBe(0);
   });
 });
+
+describe('a page that is open in another tab', () => {
+  const cookieStore = new EventTarget();
+  beforeAll(() => Object.assign(globalThis, { cookieStore }));
+  afterAll(() => Reflect.deleteProperty(globalThis, 'cookieStore'));
+
+  it.each([
+    ['the browser tells of the cookie', () => cookieStore.dispatchEvent(new Event('change'))],
+    ['it is looked at again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ])('is hidden and asked for anew after signing out elsewhere, when %s', (_when, happens) => {
+    session('one');
+    leaveWhenSessionChanged();
+    happens();
+    expect(document.documentElement.hidden).toBe(false);
+    session('');
+    happens();
+    expect(document.documentElement.hidden).toBe(true);
+    expect(loads()).toBe(1);
+  });
+});

@@ -2,9 +2,13 @@ const cookieOf = (name: string): string => new RegExp(`(?:^|; )${name}=([^;]*)`)
 
 const triedFor = 'session-left';
 
+/** Only some browsers tell of cookies, and none over plain HTTP. */
+const cookies = (): EventTarget | undefined => (globalThis as { cookieStore?: EventTarget }).cookieStore;
+
 /**
- * A page that the browser kept is shown at once on the way back, and only to the session it was made for: after signing
- * out, or in as somebody else, it is asked for anew.
+ * A page is shown only to the session it was made for: after signing out, or in as somebody else, it is asked for anew.
+ * So it is with one that the browser kept, on the way back, and with one that is open in another tab: at once where the
+ * browser tells of cookies, else when it is looked at again.
  */
 export function leaveWhenSessionChanged(): void {
   const check = (): void => {
@@ -18,5 +22,7 @@ export function leaveWhenSessionChanged(): void {
   addEventListener('pageshow', (event) => {
     if (event.persisted) check();
   });
+  document.addEventListener('visibilitychange', check);
+  cookies()?.addEventListener('change', check);
   check();
 }
