@@ -19,6 +19,10 @@ const outside = [
   '/sign-in',
   '/sign-up',
   '/confirm-email?token=x',
+  '/forgot-password',
+  '/reset-password?token=x',
+  '/sign-in-link?token=x',
+  '/email-change?token=x',
   '/no-such-page',
   '/?lang=ar',
 ];
