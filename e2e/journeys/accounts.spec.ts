@@ -142,3 +142,27 @@ test('signing out in one tab leaves no page of the session in another', async ({
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(page).toHaveURL('/sign-in?next=%2Fconnections');
 });
+
+test('a member changes the password, told how strong it is while it is typed', async ({ page, browser }) => {
+  const person = newPerson('Mwangi');
+  await signUp(page, person);
+  const elsewhere = await another(browser);
+  await signIn(elsewhere, person.email, person.password);
+  await page.goto('/settings/sign-in');
+  await page.getByLabel('New password').fill('loom');
+  await expect(page.getByText('Still too short.')).toBeVisible();
+  await page.getByLabel('New password').fill(chosen);
+  await expect(page.getByText('Strong.', { exact: true })).toBeVisible();
+  await page.getByLabel('Show the passwords').check();
+  await expect(page.getByLabel('New password')).toHaveAttribute('type', 'text');
+  await page.getByLabel('Password until now').fill('not this one at all');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByRole('alert')).toContainText('This is not the password of your account.');
+  await expect(page.getByLabel('New password')).toHaveValue('');
+  await page.getByLabel('Password until now').fill(person.password);
+  await page.getByLabel('New password').fill(chosen);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByRole('status')).toContainText('Your new password is saved.');
+  await elsewhere.goto('/bookmarks');
+  await expect(elsewhere).toHaveURL(/^[^?]*\/sign-in\?next=/);
+});

@@ -11,4 +11,5 @@ export {
 } from './mailed-links.ts';
 export { looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
+export { passwordStrengths, strengthOf, type PasswordStrength } from './password-strength.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

@@ -73,6 +73,36 @@ export const settings = {
     es: 'Cambiar la contraseña',
     ar: 'تغيير كلمة المرور',
   },
+  'settings.password.short': {
+    en: 'Still too short.',
+    fr: 'Encore trop court.',
+    es: 'Todavía es muy corta.',
+    ar: 'ما زالت قصيرة.',
+  },
+  'settings.password.easy': {
+    en: 'Long enough, but easy to guess.',
+    fr: 'Assez long, mais facile à deviner.',
+    es: 'Bastante larga, pero fácil de adivinar.',
+    ar: 'طولها كافٍ، لكن يسهل تخمينها.',
+  },
+  'settings.password.fair': {
+    en: 'Fair. One or two words more make it strong.',
+    fr: 'Correct. Un ou deux mots de plus le rendent sûr.',
+    es: 'Aceptable. Con una o dos palabras más es segura.',
+    ar: 'مقبولة. كلمة أو كلمتان أخريان تجعلانها قوية.',
+  },
+  'settings.password.strong': {
+    en: 'Strong.',
+    fr: 'Sûr.',
+    es: 'Segura.',
+    ar: 'قوية.',
+  },
+  'settings.password.show': {
+    en: 'Show the passwords',
+    fr: 'Afficher les mots de passe',
+    es: 'Mostrar las contraseñas',
+    ar: 'إظهار كلمات المرور',
+  },
   'settings.password.none': {
     en: 'Your account has no password. We send you a link to choose one.',
     fr: 'Votre compte n’a pas de mot de passe. Nous vous envoyons un lien pour en choisir un.',
