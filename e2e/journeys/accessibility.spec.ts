@@ -21,6 +21,10 @@ const outside = [
   '/sign-up',
   '/sign-in/passkey',
   '/confirm-email?token=x',
+  '/forgot-password',
+  '/reset-password?token=x',
+  '/sign-in-link?token=x',
+  '/email-change?token=x',
   '/no-such-page',
   '/?lang=ar',
 ];

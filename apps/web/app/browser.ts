@@ -4,6 +4,7 @@ import { leaveWhenSessionChanged } from './platform/browser/kept-page.ts';
 import { tellMoments } from './platform/browser/moments.ts';
 import { sendFormsInPlace } from './platform/browser/submit.ts';
 import { narrowLists } from './platform/browser/narrow.ts';
+import { helpWithPasswords } from './platform/browser/passwords.ts';
 import { pressOnce } from './platform/browser/way-back.ts';
 
 leaveWhenSessionChanged();
@@ -11,6 +12,7 @@ sendFormsInPlace();
 pressOnce();
 listenToKeys();
 narrowLists();
+helpWithPasswords();
 // What `bench/phone.ts` waits for.
 performance.mark('forms alive');
 startIslands(document);

@@ -22,6 +22,7 @@ export default [
   route('bookmarks', 'features/bookmarks/pages/bookmarks-page.tsx'),
   route('admin', 'features/admin/pages/admin-page.tsx'),
   route('admin/settings', 'features/admin/pages/settings-page.tsx'),
+  route('email-change', 'features/accounts/pages/email-change-page.tsx'),
   route('settings', 'features/accounts/pages/settings-page.tsx'),
   route('settings/sign-in', 'features/accounts/pages/sign-in-settings-page.tsx'),
   route('settings/sessions', 'features/accounts/pages/sessions-page.tsx'),

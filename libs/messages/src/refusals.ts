@@ -81,6 +81,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Escriba la dirección completa, por ejemplo aicha@example.org.',
     ar: 'اكتب العنوان كاملًا، مثل aicha@example.org.',
   },
+  SAME_EMAIL: {
+    en: 'This is the address of your account already.',
+    fr: 'C’est déjà l’adresse de votre compte.',
+    es: 'Esta ya es la dirección de su cuenta.',
+    ar: 'هذا هو عنوان حسابك بالفعل.',
+  },
   BAD_DOMAIN: {
     en: 'Write the part after the @ only, for example unido.org, one on each line.',
     fr: 'N’écrivez que la partie après le @, par exemple unido.org, une par ligne.',

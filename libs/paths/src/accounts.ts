@@ -26,6 +26,9 @@ export const resetPasswordPath = (token?: string): string => withQuery('/reset-p
 /** Where the link of a mail signs in. */
 export const signInLinkPath = (token?: string): string => withQuery('/sign-in-link', { token });
 
+/** Where the links of mails confirm another address, and take it back. */
+export const emailChangePath = (token?: string): string => withQuery('/email-change', { token });
+
 /** The account: its name, address and language. */
 export const settingsPath = '/settings';
 
@@ -43,6 +46,7 @@ const entrances: readonly Place[] = [
   forgotPasswordPath(),
   resetPasswordPath(),
   signInLinkPath(),
+  emailChangePath(),
 ].map((path) => ({ path, isEntrance: true }));
 
 export const accountsPlaces: readonly Place[] = [

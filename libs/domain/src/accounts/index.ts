@@ -2,9 +2,11 @@ export { checkEmail, checkPassword, checkSignUp, normaliseEmail, type SignUp } f
 export { accountLimits } from './account-limits.ts';
 export {
   askedLinkPurposes,
+  emailChangeSteps,
   lapsedLinkSeconds,
   mailedLinkSeconds,
   type AskedLinkPurpose,
+  type EmailChangeStep,
   type LinkPurpose,
 } from './mailed-links.ts';
 export { checkPasskeyName, passkeyLimits } from './passkeys.ts';
@@ -22,4 +24,5 @@ export {
 } from './second-factor.ts';
 export { looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
+export { passwordStrengths, strengthOf, type PasswordStrength } from './password-strength.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

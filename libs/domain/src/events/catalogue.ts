@@ -34,6 +34,11 @@ export const events = {
   ),
   'account.sign-in-link-asked': event('The same of a link that signs in.', { linkId: 'id' }),
   'account.password-changed': event('A member has another password than before.', { memberId: 'id' }),
+  'account.old-address-asked': event('The mailbox of an account is asked whether the account may have another.', {
+    linkId: 'id',
+  }),
+  'account.new-address-asked': event('A mailbox is asked whether it is to be that of an account.', { linkId: 'id' }),
+  'account.email-changed': event('An account has another address; the link takes that back.', { linkId: 'id' }),
   'account.claim-offered': event('A link that hands over an imported account is wanted by the reader of an address.', {
     linkId: 'id',
   }),

@@ -33,6 +33,7 @@ export const allowances = {
   linkByRecipientAndAddress: allowance('link-recipient-address', 5, 900, true),
   /** The same for one mailbox from anywhere. */
   linkByRecipient: allowance('link-recipient', 20, 3600, true),
+  emailChangeByMember: allowance('email-change-member', 6, 3600, true),
   /** Tries at the password of the account that is signed in. */
   passwordByMember: allowance('password-member', 10, 900, true),
   /** Codes for one account from one address, so that a stranger's guesses do not shut the member out. */

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'TOO_MANY',
   'NOT_A_VALUE',
   'BAD_EMAIL',
+  'SAME_EMAIL',
   'BAD_DOMAIN',
   'BAD_TEXT',
   'BAD_NAME',

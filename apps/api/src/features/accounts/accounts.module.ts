@@ -5,6 +5,11 @@ import { AccountQueries } from './account.queries.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { ConfirmEmail } from './confirm-email.ts';
 import { ConfirmationQueries } from './confirmation.queries.ts';
+import { ChangeEmail } from './email/change-email.ts';
+import { ConfirmEmailChange } from './email/confirm-email-change.ts';
+import { EmailQueries } from './email/email.queries.ts';
+import { EmailResolver } from './email/email.resolver.ts';
+import { UndoEmailChange } from './email/undo-email-change.ts';
 import { Engine } from './engine/engine.ts';
 import { MailedLinks } from './mailed-links.ts';
 import { ChangePassword } from './password/change-password.ts';
@@ -51,6 +56,11 @@ import { SignUp } from './sign-up.ts';
     CheckPassword,
     ChangePassword,
     PasswordResolver,
+    EmailQueries,
+    ChangeEmail,
+    ConfirmEmailChange,
+    UndoEmailChange,
+    EmailResolver,
   ],
   exports: [SessionRefresher, MailedLinks, Engine, AccountQueries],
 })

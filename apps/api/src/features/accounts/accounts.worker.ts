@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountMails } from './account-mails.ts';
+import { EmailChangeMails } from './email/email-change-mails.ts';
+import { EmailQueries } from './email/email.queries.ts';
 import { MailedLinks } from './mailed-links.ts';
 import { LinkMails } from './recovery/link-mails.ts';
 import { LinkQueries } from './recovery/link.queries.ts';
@@ -7,5 +9,16 @@ import { RemoveLapsedLinks } from './remove-lapsed-links.ts';
 import { RightsNewsTeller } from './rights-news.ts';
 
 /** What the worker does for accounts. */
-@Module({ providers: [MailedLinks, LinkQueries, AccountMails, LinkMails, RightsNewsTeller, RemoveLapsedLinks] })
+@Module({
+  providers: [
+    MailedLinks,
+    LinkQueries,
+    EmailQueries,
+    EmailChangeMails,
+    AccountMails,
+    LinkMails,
+    RightsNewsTeller,
+    RemoveLapsedLinks,
+  ],
+})
 export class AccountsWorkerModule {}

@@ -3,7 +3,7 @@ import { lapsedLinkSeconds } from '@cluster-commons/domain/accounts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
 
-/** Links of mails that nobody used go each night, and with them who asked for one. */
+/** Links of mails that nobody used go each night, with who asked for one, and addresses that nobody confirmed. */
 @Injectable()
 export class RemoveLapsedLinks implements OnModuleInit {
   constructor(
@@ -18,5 +18,6 @@ export class RemoveLapsedLinks implements OnModuleInit {
   async run(): Promise<void> {
     const before = new Date(Date.now() - lapsedLinkSeconds * 1000);
     await this.prisma.client.mailedLink.deleteMany({ where: { expiresAt: { lt: before } } });
+    await this.prisma.client.emailChange.deleteMany({ where: { expiresAt: { lt: before } } });
   }
 }

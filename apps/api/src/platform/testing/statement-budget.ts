@@ -21,6 +21,10 @@ const ofAccounts = [
   'signInWithPasskey',
   'addPasskey',
   'removePasskey',
+  'changeEmail',
+  'resendEmailChange',
+  'confirmEmailChange',
+  'undoEmailChange',
 ];
 /** Asked by staff now and then: most of its statements are the queue library's. */
 const ofQueue = ['retryDeadLetter'];

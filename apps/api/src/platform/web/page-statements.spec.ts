@@ -23,7 +23,7 @@ const addresses = (thread: string): Address[] => [
     who: 'nobody',
     path,
   })),
-  ...['/sign-in', '/sign-up', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
+  ...['/sign-in', '/sign-up', '/forgot-password', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
   ...[
     ...open,
     ...ofMembers,

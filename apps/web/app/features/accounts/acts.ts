@@ -8,6 +8,7 @@ import { ConfirmForm } from './components/ConfirmForm.tsx';
 import { SignInForm } from './components/SignInForm.tsx';
 import { SignOutForm } from './components/SignOutForm.tsx';
 import { SignUpForm } from './components/SignUpForm.tsx';
+import { emailActs } from './email-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { settingsActs } from './settings-acts.ts';
 import { wantedCookie, wantedSeconds } from './wanted.ts';
@@ -84,4 +85,4 @@ const signOut = defineAct({
   }),
 });
 
-export const acts = [signUp, confirmEmail, signIn, signOut, ...recoveryActs, ...settingsActs];
+export const acts = [signUp, confirmEmail, signIn, signOut, ...recoveryActs, ...settingsActs, ...emailActs];

@@ -13,7 +13,11 @@ const account = { id: viewer.id, name: 'Amina Diallo', email: 'amina@example.org
 
 describe('the settings', () => {
   const open = () =>
-    openPage(settingsPage, { path: '/settings', viewer, answers: { AccountSettings: { viewer: account } } });
+    openPage(settingsPage, {
+      path: '/settings',
+      viewer,
+      answers: { AccountSettings: { viewer: account, passwordState: null, emailChange: null } },
+    });
 
   it('list their parts, each an address of its own, and say which one is open', async () => {
     await open();

@@ -58,3 +58,44 @@ describe('a page that the browser kept', () => {
     expect(loads()).toBe(0);
   });
 });
+
+describe('a page that is open in another tab', () => {
+  const cookieStore = new EventTarget();
+  const told = () => cookieStore.dispatchEvent(new Event('change'));
+  const lookedAt = () => document.dispatchEvent(new Event('visibilitychange'));
+  const hasFocus = jest.spyOn(document, 'hasFocus');
+  const visibility = jest.spyOn(document, 'visibilityState', 'get');
+  beforeAll(() => Object.assign(globalThis, { cookieStore }));
+  afterAll(() => Reflect.deleteProperty(globalThis, 'cookieStore'));
+  beforeEach(() => {
+    hasFocus.mockReturnValue(false);
+    visibility.mockReturnValue('visible');
+    session('one');
+    leaveWhenSessionChanged();
+  });
+
+  it('is hidden when the browser tells that it was signed out, and asked for anew when it is looked at', () => {
+    told();
+    expect(document.documentElement.hidden).toBe(false);
+    visibility.mockReturnValue('hidden');
+    session('');
+    told();
+    expect([document.documentElement.hidden, loads()]).toEqual([true, 0]);
+    visibility.mockReturnValue('visible');
+    lookedAt();
+    expect(loads()).toBe(1);
+  });
+
+  it('is asked for anew at once where it is in view beside the other', () => {
+    session('');
+    told();
+    expect([document.documentElement.hidden, loads()]).toEqual([true, 1]);
+  });
+
+  it('is left alone where the reader is: their act leads on by itself', () => {
+    hasFocus.mockReturnValue(true);
+    session('');
+    told();
+    expect([document.documentElement.hidden, loads()]).toEqual([false, 0]);
+  });
+});

@@ -3,14 +3,16 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** Values of the controls of a form by their names; several where boxes of one name are ticked. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
-/** What travels unseen is none of the reader's, secrets are kept nowhere, and buttons are pressed. */
+/** What travels unseen is none of the reader's, secrets are kept nowhere, shown or not, and buttons are pressed. */
 const unseen = new Set(['hidden', 'password', 'file', 'submit', 'button', 'image', 'reset']);
 
 const isBox = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
 
 export const controlsIn = (place: Element): Control[] =>
-  Array.from(place.querySelectorAll<Control>('input, textarea, select')).filter(({ type }) => !unseen.has(type));
+  Array.from(place.querySelectorAll<Control>('input, textarea, select')).filter(
+    (control) => !unseen.has(control.type) && !control.matches('[autocomplete$="-password"]'),
+  );
 
 /** What has no name is not sent. */
 const namedIn = (form: HTMLFormElement): Control[] => controlsIn(form).filter(({ name }) => name !== '');

@@ -3,6 +3,7 @@ import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
+import { PasswordHelp } from './PasswordHelp.tsx';
 
 /** The password until now and the new one. */
 export function ChangePasswordForm() {
@@ -24,6 +25,7 @@ export function ChangePasswordForm() {
         autoComplete="new-password"
         dir="ltr"
       />
+      <PasswordHelp />
       <p>
         <SubmitButton>{t('settings.password.change')}</SubmitButton>
       </p>

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
+import { EmailSettings } from '../components/EmailSettings.tsx';
 import text from '../../../ui/text.module.css';
 
 const page = definePage({ document: AccountSettingsDocument, variables: () => ({}), needsSignIn: true });
@@ -18,7 +19,8 @@ export const loader = page.loader;
 
 export default function SettingsPage() {
   const t = useText();
-  const { viewer } = page.use().data;
+  const settings = page.use().data;
+  const { viewer } = settings;
   const locale = languageOr(viewer?.locale ?? '');
   return (
     <SettingsFrame>
@@ -39,17 +41,15 @@ export default function SettingsPage() {
           >
             <span lang={locale}>{languageNames[locale]}</span>
           </Kept>
-          <Kept name={t('accounts.email')}>
-            <bdi>{viewer?.email}</bdi>
-          </Kept>
         </Rows>
       </section>
+      <EmailSettings settings={settings} />
     </SettingsFrame>
   );
 }
 
 /** One thing that is kept, and the way to change it. */
-function Kept({ name, edit, children }: { name: string; edit?: ReactNode; children: ReactNode }) {
+function Kept({ name, edit, children }: { name: string; edit: ReactNode; children: ReactNode }) {
   return (
     <li className={`${layout.row} ${layout.ends}`}>
       <p>
