@@ -5,6 +5,7 @@ import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './feat
 import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
+import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
@@ -18,6 +19,7 @@ export const acts: readonly Act[] = [
   ...actsOfClaims,
   ...actsOfClusters,
   ...actsOfConnections,
+  ...actsOfInvitations,
   ...actsOfModeration,
   ...actsOfProfiles,
   ...actsOfThreads,

@@ -23,6 +23,8 @@ export default [
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
+  route('invitations', 'features/invitations/pages/invitations-page.tsx'),
+  route('join/:token', 'features/invitations/pages/join-page.tsx'),
   route('claim', 'features/claims/pages/claim-page.tsx'),
   route('acts/:name', 'act-page.tsx'),
   route('*', 'platform/errors/not-found-page.tsx'),

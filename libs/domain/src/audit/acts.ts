@@ -11,6 +11,7 @@ export const auditSubjects = [
   'import',
   'job',
   'network',
+  'invitation',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -39,6 +40,13 @@ export const auditActs = {
   'account.claim-offered': about('member'),
   'account.claimed': about('member'),
   'account.merged': about('member'),
+  'account.confirmed': about('member'),
+  'invitation.sent': about('invitation'),
+  'invitation.resent': about('invitation'),
+  'invitation.withdrawn': about('invitation'),
+  'invitation.restored': about('invitation'),
+  'invitation.accepted': about('invitation'),
+  'invitation.declined': about('invitation'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),

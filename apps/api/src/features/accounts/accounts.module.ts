@@ -28,6 +28,6 @@ import { SignUp } from './sign-up.ts';
     SignOut,
     AccountsResolver,
   ],
-  exports: [SessionRefresher, MailedLinks, Engine, AccountQueries],
+  exports: [SessionRefresher, MailedLinks, Engine, AccountQueries, SignUp],
 })
 export class AccountsModule {}

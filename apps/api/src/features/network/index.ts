@@ -1,2 +1,3 @@
 export { NetworkModule } from './network.module.ts';
 export { NetworkQueries } from './network.queries.ts';
+export { NetworkSettings } from './network-settings.ts';
