@@ -7,7 +7,8 @@ import { signInAs } from '../pages/account.ts';
 const everybodys = places
   .filter(({ isForMembers, isEntrance }) => !isForMembers && !isEntrance)
   .map(({ path }) => path);
-const members = places.filter(({ isForMembers }) => isForMembers).map(({ path }) => path);
+const members = places.filter(({ isForMembers, isForStaff }) => isForMembers && !isForStaff).map(({ path }) => path);
+const staffs = places.filter(({ isForStaff, leadsOn }) => isForStaff && !leadsOn).map(({ path }) => path);
 
 const outside = [
   ...everybodys,
@@ -49,6 +50,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('nothing stands in the way of a member', async ({ page }) => {
       await signInAs(page, 'tomas');
       for (const address of inside) await check(page, address);
+    });
+
+    test('nothing stands in the way of an administrator', async ({ page }) => {
+      await signInAs(page, 'admin');
+      for (const address of staffs) await check(page, address);
     });
   });
 }

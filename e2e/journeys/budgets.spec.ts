@@ -86,7 +86,7 @@ for (const address of [
   });
 }
 
-const ofMembers = places.filter(({ isEntrance }) => !isEntrance).map(({ path }) => path);
+const ofMembers = places.filter(({ isEntrance, isForStaff }) => !isEntrance && !isForStaff).map(({ path }) => path);
 
 for (const address of [...ofMembers, '/threads/1/x', '/clusters/agra-footwear', '/members/amina-seid']) {
   test(`${address} is a light first page for members`, async ({ page, baseURL }) => {

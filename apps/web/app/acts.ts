@@ -1,6 +1,7 @@
 // Made of the files that it names, by `npm run build -- --indexes`.
 
 import { acts as actsOfAccounts } from './features/accounts/acts.ts';
+import { acts as actsOfAdmin } from './features/admin/acts.ts';
 import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './features/bookmarks/acts.ts';
 import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
@@ -15,6 +16,7 @@ import type { OwnPart } from './platform/pages/own-parts.tsx';
 /** Every act that a form can ask for. */
 export const acts: readonly Act[] = [
   ...actsOfAccounts,
+  ...actsOfAdmin,
   ...actsOfBookmarks,
   ...actsOfClaims,
   ...actsOfClusters,

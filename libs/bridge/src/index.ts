@@ -1,6 +1,6 @@
 import { createContext, type RouterContext } from 'react-router';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
-import type { Language, MemberRole } from '@cluster-commons/domain/kernel';
+import type { Language, MemberRole, Right } from '@cluster-commons/domain/kernel';
 
 /** A document made by the code generator: carries the types of its result and its variables. */
 export interface Operation<Result, Variables> extends DocumentNode {
@@ -25,6 +25,8 @@ export interface PageViewer {
   handle: string;
   name: string;
   role: MemberRole;
+  /** What the role gives in the whole network, as things stand. */
+  rights: readonly Right[];
 }
 
 /** What an act did, in a sentence of the catalogue; the next page that its author sees shows it once. */

@@ -2,6 +2,7 @@
 
 import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
+import { admin } from './features/admin.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
@@ -15,6 +16,7 @@ import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
 import { profiles } from './features/profiles.ts';
+import { settings } from './features/settings.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -23,6 +25,7 @@ import { refusalEntries } from './refusals.ts';
 export const catalogue = {
   ...accounts,
   ...acts,
+  ...admin,
   ...bookmarks,
   ...claims,
   ...clusters,
@@ -36,6 +39,7 @@ export const catalogue = {
   ...mail,
   ...moderation,
   ...profiles,
+  ...settings,
   ...threads,
   ...writing,
   ...refusalEntries,

@@ -117,6 +117,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'El correo y la contraseña no corresponden a ninguna cuenta.',
     ar: 'البريد وكلمة المرور لا يطابقان أي حساب.',
   },
+  WRONG_PASSWORD: {
+    en: 'This is not the password of your account.',
+    fr: 'Ce n’est pas le mot de passe de votre compte.',
+    es: 'Esta no es la contraseña de su cuenta.',
+    ar: 'هذه ليست كلمة مرور حسابك.',
+  },
   PASSWORD_TOO_COMMON: {
     en: 'Many people use this password. Three or four words of your own are safer.',
     fr: 'Ce mot de passe est très répandu. Trois ou quatre mots à vous sont plus sûrs.',

@@ -14,6 +14,37 @@ export const confirmEmailPath = (token?: string): string => withQuery('/confirm-
 /** Where the link of a mail hands over an imported account. */
 export const claimPath = (token?: string): string => withQuery('/claim', { token });
 
-export const accountsPlaces: readonly Place[] = [signInPath(), signUpPath(), confirmEmailPath(), claimPath()].map(
-  (path) => ({ path, isEntrance: true }),
-);
+/** @param next where to go on to, once there is a new password */
+export const forgotPasswordPath = (next?: string | null): string => withQuery('/forgot-password', { next });
+
+/** Where the link of a mail sets a new password. */
+export const resetPasswordPath = (token?: string): string => withQuery('/reset-password', { token });
+
+/** Where the link of a mail signs in. */
+export const signInLinkPath = (token?: string): string => withQuery('/sign-in-link', { token });
+
+/** The account: its name, address and language. */
+export const settingsPath = '/settings';
+
+/** The ways to sign in. */
+export const signInSettingsPath = `${settingsPath}/sign-in`;
+
+/** Where the member is signed in. */
+export const sessionsPath = `${settingsPath}/sessions`;
+
+const entrances: readonly Place[] = [
+  signInPath(),
+  signUpPath(),
+  confirmEmailPath(),
+  claimPath(),
+  forgotPasswordPath(),
+  resetPasswordPath(),
+  signInLinkPath(),
+].map((path) => ({ path, isEntrance: true }));
+
+export const accountsPlaces: readonly Place[] = [
+  ...entrances,
+  { path: settingsPath, isForMembers: true, inMenu: 'settings.title', inSettings: 'settings.account' },
+  { path: signInSettingsPath, isForMembers: true, inSettings: 'settings.signIn' },
+  { path: sessionsPath, isForMembers: true, inSettings: 'settings.sessions' },
+];

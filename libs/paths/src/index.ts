@@ -1,6 +1,7 @@
 // Made of the files that it names, by `npm run build -- --indexes`.
 
 import { accountsPlaces } from './accounts.ts';
+import { adminPlaces } from './admin.ts';
 import { bookmarksPlaces } from './bookmarks.ts';
 import { clustersPlaces } from './clusters.ts';
 import { connectionsPlaces } from './connections.ts';
@@ -14,6 +15,7 @@ import type { Place } from './place.ts';
 
 export * from './accounts.ts';
 export * from './address.ts';
+export * from './admin.ts';
 export * from './bookmarks.ts';
 export * from './clusters.ts';
 export * from './connections.ts';
@@ -30,6 +32,7 @@ export * from './tidy.ts';
 /** Every page that has one address for everybody. */
 export const places: readonly Place[] = [
   ...accountsPlaces,
+  ...adminPlaces,
   ...bookmarksPlaces,
   ...clustersPlaces,
   ...connectionsPlaces,

@@ -8,4 +8,6 @@ export const accountLimits = {
   passwordVariety: 5,
   /** How long the link of a mail confirms an address, from when the mail was written. */
   confirmationSeconds: 3600,
+  /** Sessions that a member's list shows, those used last. */
+  sessionsShown: 50,
 } as const;

@@ -1,6 +1,12 @@
 export { checkEmail, checkPassword, checkSignUp, normaliseEmail, type SignUp } from './account-input.ts';
 export { accountLimits } from './account-limits.ts';
-export { lapsedLinkSeconds, mailedLinkSeconds, type LinkPurpose } from './mailed-links.ts';
+export {
+  askedLinkPurposes,
+  lapsedLinkSeconds,
+  mailedLinkSeconds,
+  type AskedLinkPurpose,
+  type LinkPurpose,
+} from './mailed-links.ts';
 export { looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

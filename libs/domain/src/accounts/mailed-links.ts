@@ -12,5 +12,9 @@ export const mailedLinkSeconds = {
 
 export type LinkPurpose = keyof typeof mailedLinkSeconds;
 
+/** What may be asked for by an address alone, without a session. */
+export const askedLinkPurposes = ['reset-password', 'sign-in'] as const satisfies readonly LinkPurpose[];
+export type AskedLinkPurpose = (typeof askedLinkPurposes)[number];
+
 /** Links that nobody has used are kept so many seconds behind their end. */
 export const lapsedLinkSeconds = 7 * day;

@@ -38,6 +38,9 @@ const shown = <const Subject extends AuditSubject>(subject: Subject) =>
 export const auditActs = {
   'account.opened': about('member'),
   'account.claim-offered': about('member'),
+  'account.password-reset': about('member'),
+  'account.password-changed': about('member'),
+  'account.session-ended': about('member'),
   'account.claimed': about('member'),
   'account.merged': about('member'),
   'account.confirmed': about('member'),

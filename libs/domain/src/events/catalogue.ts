@@ -29,6 +29,12 @@ export const events = {
     memberId: 'id',
   }),
   'account.confirmed': event('A member confirmed the address, for the first time.', { memberId: 'id' }),
+  'account.password-reset-asked': event(
+    'A link that sets a new password was asked for; it belongs to nobody where no account has the address.',
+    { linkId: 'id' },
+  ),
+  'account.sign-in-link-asked': event('The same of a link that signs in.', { linkId: 'id' }),
+  'account.password-changed': event('A member has another password than before.', { memberId: 'id' }),
   'account.claim-offered': event('A link that hands over an imported account is wanted by the reader of an address.', {
     linkId: 'id',
   }),

@@ -27,6 +27,14 @@ export const allowances = {
   /** Links asked for to take over an imported account. */
   claimByAddress: allowance('claim-address', 20, 3600, true),
   confirmByAddress: allowance('confirm-address', 30, 300, true),
+  /** Links that reset a password or sign in, asked for from one address: a whole workshop is behind it. */
+  linkByAddress: allowance('link-address', 40, 1800, true),
+  /** The same for one mailbox from one address, so that a stranger who asks does not shut its owner out. */
+  linkByRecipientAndAddress: allowance('link-recipient-address', 5, 900, true),
+  /** The same for one mailbox from anywhere. */
+  linkByRecipient: allowance('link-recipient', 20, 3600, true),
+  /** Tries at the password of the account that is signed in. */
+  passwordByMember: allowance('password-member', 10, 900, true),
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),
   previewByMember: allowance('preview-member', 60, 60),

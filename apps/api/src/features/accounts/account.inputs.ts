@@ -32,4 +32,6 @@ export class SignInInput {
   email!: string;
   @Field({ description: 'Its password.' })
   password!: string;
+  @Field({ defaultValue: true, description: 'Kept after the browser is closed; else for a day at the most.' })
+  staySignedIn!: boolean;
 }

@@ -7,7 +7,19 @@ import { ConfirmEmail } from './confirm-email.ts';
 import { ConfirmationQueries } from './confirmation.queries.ts';
 import { Engine } from './engine/engine.ts';
 import { MailedLinks } from './mailed-links.ts';
+import { ChangePassword } from './password/change-password.ts';
+import { CheckPassword } from './password/check-password.ts';
+import { PasswordQueries } from './password/password.queries.ts';
+import { PasswordResolver } from './password/password.resolver.ts';
+import { AskForLink } from './recovery/ask-for-link.ts';
+import { LinkQueries } from './recovery/link.queries.ts';
+import { RecoveryResolver } from './recovery/recovery.resolver.ts';
+import { ResetPassword } from './recovery/reset-password.ts';
+import { SignInWithLink } from './recovery/sign-in-with-link.ts';
 import { RenewAccount } from './renew-account.ts';
+import { EndSessions } from './sessions/end-sessions.ts';
+import { SessionQueries } from './sessions/session.queries.ts';
+import { SessionsResolver } from './sessions/sessions.resolver.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
 import { SignUp } from './sign-up.ts';
@@ -26,7 +38,19 @@ import { SignUp } from './sign-up.ts';
     ConfirmEmail,
     SignIn,
     SignOut,
+    LinkQueries,
+    AskForLink,
+    ResetPassword,
+    SignInWithLink,
     AccountsResolver,
+    RecoveryResolver,
+    SessionQueries,
+    EndSessions,
+    SessionsResolver,
+    PasswordQueries,
+    CheckPassword,
+    ChangePassword,
+    PasswordResolver,
   ],
   exports: [SessionRefresher, MailedLinks, Engine, AccountQueries, SignUp],
 })

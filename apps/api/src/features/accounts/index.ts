@@ -1,10 +1,10 @@
 export { AccountQueries } from './account.queries.ts';
 export { MemberRoleEnum, ViewerAccount } from './account.model.ts';
-export { isCommonPassword } from './common-passwords.ts';
 export { Engine } from './engine/engine.ts';
 export { hashPassword } from './engine/password.ts';
 export { mailAddress } from './mail-address.ts';
 export { MailedLinks } from './mailed-links.ts';
 export { openMember } from './open-member.ts';
+export { passwordProblems } from './password/password-problems.ts';
 export { idOfSealed, sealedId } from './sealed-id.ts';
 export { SignUp } from './sign-up.ts';

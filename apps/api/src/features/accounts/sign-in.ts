@@ -5,6 +5,7 @@ import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import type { SignInInput } from './account.inputs.ts';
 import type { ViewerAccount } from './account.model.ts';
 import { AccountQueries } from './account.queries.ts';
 import { Engine } from './engine/engine.ts';
@@ -24,7 +25,7 @@ export class SignIn {
    * Signs in; each attempt counts, for the account and for the address it comes from. A success is given back to the
    * address: thirty people of a workshop share one.
    */
-  async run(request: RequestContext, given: { email: string; password: string }): Promise<Outcome<ViewerAccount>> {
+  async run(request: RequestContext, given: SignInInput): Promise<Outcome<ViewerAccount>> {
     const email = mailAddress(given.email);
     const problems = checkEmail(email, 'input', 'email');
     if (given.password === '') problems.push(problem('REQUIRED', 'input', 'password'));
@@ -39,7 +40,12 @@ export class SignIn {
     const isRight = await verifyPassword(stored, given.password);
     const signedIn = await this.engine.call(
       request,
-      (api, headers) => api.signInEmail({ body: { email, password: given.password }, headers, returnHeaders: true }),
+      (api, headers) =>
+        api.signInEmail({
+          body: { email, password: given.password, rememberMe: given.staySignedIn },
+          headers,
+          returnHeaders: true,
+        }),
       // Without an account the library hashes in vain, so that it takes as long: that has been done.
       { checked: { stored, isRight }, hash: '' },
     );

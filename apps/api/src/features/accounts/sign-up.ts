@@ -4,10 +4,10 @@ import { allowances, done, failed, lineOf, problem, type Outcome } from '@cluste
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { StaffNames } from '../profiles/index.ts';
-import { isCommonPassword } from './common-passwords.ts';
 import { Engine } from './engine/engine.ts';
 import { hashPassword } from './engine/password.ts';
 import { mailAddress } from './mail-address.ts';
+import { passwordProblems } from './password/password-problems.ts';
 import { RenewAccount } from './renew-account.ts';
 
 /** Codes of the engine for an address that has an account: answered as any other address. */
@@ -30,9 +30,7 @@ export class SignUp {
   async run(request: RequestContext, asked: Asked): Promise<Outcome<string>> {
     const email = mailAddress(asked.email);
     const problems = checkSignUp({ ...asked, email });
-    if (problems.length === 0 && isCommonPassword(asked.password)) {
-      problems.push(problem('PASSWORD_TOO_COMMON', 'input', 'password'));
-    }
+    if (problems.length === 0) problems.push(...passwordProblems(asked.password, { name: asked.name, email }));
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);
     if (await this.staffNames.areLike(asked.name, null)) return failed(problem('NAME_OF_STAFF', 'input', 'name'));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkName, checkPassword } from '@cluster-commons/domain/accounts';
+import { checkName } from '@cluster-commons/domain/accounts';
 import {
   allowances,
   done,
@@ -9,7 +9,6 @@ import {
   problem,
   refused,
   type Outcome,
-  type Problem,
 } from '@cluster-commons/domain/kernel';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { record } from '../../platform/audit/audit-line.ts';
@@ -21,8 +20,8 @@ import {
   AccountQueries,
   Engine,
   hashPassword,
-  isCommonPassword,
   openMember,
+  passwordProblems,
   SignUp,
   type ViewerAccount,
 } from '../accounts/index.ts';
@@ -100,7 +99,7 @@ export class AcceptInvitation {
   }
 
   private async open(request: RequestContext, offer: Offer, given: Accepting): Promise<Outcome<ViewerAccount>> {
-    const problems = [...checkName(given.name, 'input', 'name'), ...wrongPassword(given)];
+    const problems = [...checkName(given.name, 'input', 'name'), ...(given.password === '' ? [] : passwordProblems(given.password, given))];
     if (problems.length > 0) return failed(...problems);
     if (await this.staffNames.areLike(given.name, null)) return failed(problem('NAME_OF_STAFF', 'input', 'name'));
     const passwordHash = given.password === '' ? null : await hashPassword(given.password);
@@ -127,13 +126,6 @@ export class AcceptInvitation {
 /** Ends the transaction of an account whose invitation was used meanwhile, as the engine's own refusals do. */
 class Over extends Error {
   readonly body = { code: 'INVITATION_OVER' };
-}
-
-function wrongPassword({ password, name, email }: Accepting): Problem[] {
-  if (password === '') return [];
-  const problems = checkPassword(password, { name, email }, 'input', 'password');
-  const isCommon = problems.length === 0 && isCommonPassword(password);
-  return isCommon ? [problem('PASSWORD_TOO_COMMON', 'input', 'password')] : problems;
 }
 
 /** Counts a member among those who came by the invitation, once, and has them join its clusters. */

@@ -68,7 +68,8 @@ describe('the record of a thread', () => {
 
   it('has acts of one moment in the order in which the thread took them', async () => {
     const thread = await aThreadWithReply();
-    const authors = await Promise.all(Array.from({ length: 12 }, () => build.aMember(api.db, from)));
+    const authors: { id: string }[] = [];
+    for (let i = 0; i < 12; i += 1) authors.push(await build.aMember(api.db, from));
     const reply = `mutation ($input: ReplyToThreadInput!) { replyToThread(input: $input) { problems { code } } }`;
     await Promise.all(
       authors.map((as) => api.run(reply, { input: { threadId: thread.id, body: 'Two would do.' } }, { as })),

@@ -18,6 +18,7 @@ const clustersOf = (which: string): string => `array(select ms.cluster_id::text 
 const columns = {
   sessionId: text('s.id'),
   isStale: flag(`s.updated_at < now() - interval '1 day'`),
+  isUsedAgain: flag(`s.last_used_at < now() - interval '15 minutes'`),
   id: text('m.id'),
   handle: text('m.handle'),
   name: text('m.name'),
@@ -35,6 +36,12 @@ const sessionByToken = statement(
      from session s join member m on m.id = s.member_id
     where s.token_hash = $1 and s.expires_at > now() and m.status <> 'imported'`,
   columns,
+);
+
+/** Those at the same moment write once. */
+const useSession = statement(
+  'session_use',
+  `update session set last_used_at = now() where id = $1 and last_used_at < now() - interval '15 minutes'`,
 );
 
 /** One prepared statement on the token's hash gives the member and all rights. */
@@ -61,8 +68,14 @@ export class SessionService {
     if (token === null) return null;
     const row = await this.database.one(sessionByToken, [hashToken(token)]);
     if (row === null) return null;
-    const { isStale, ...member } = row;
+    const { isStale, isUsedAgain, ...member } = row;
+    if (isUsedAgain) this.use(member.sessionId);
     if (isStale) await this.refresher?.refresh(context);
     return member;
   };
+
+  /** Beside the request, which does not wait for it; where it fails, the next one does it. */
+  private use(sessionId: string): void {
+    this.database.one(useSession, [sessionId]).catch(() => undefined);
+  }
 }

@@ -122,7 +122,7 @@ describe.each<[string, () => Record<string, string>]>([
   it('are told of no session that had run out, and of no change that is none', async () => {
     const member = await build.aMember(db, from);
     await aSessionOf(member, db, here.config);
-    await db.query(`update session set expires_at = now() where member_id = $1`, [member.id]);
+    await db.query(`update session set expires_at = now() - interval '1 minute' where member_id = $1`, [member.id]);
     await db.query('delete from session where member_id = $1', [member.id]);
     await db.query(`update member set status = 'active', role = 'member', name = 'Wanjiru' where id = $1`, [member.id]);
     const told = await db.query(`select from outbox where payload->>'memberId' = $1`, [member.id]);

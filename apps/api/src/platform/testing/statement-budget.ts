@@ -2,7 +2,19 @@ import { budgets } from '@cluster-commons/domain/kernel';
 import type { DocumentNode } from 'graphql';
 
 /** The engine's transactions, and limits that a restart does not forgive. */
-const ofAccounts = ['signUp', 'signIn', 'signOut', 'confirmEmail', 'claimAccount', 'acceptInvitation'];
+const ofAccounts = [
+  'signUp',
+  'signIn',
+  'signOut',
+  'confirmEmail',
+  'claimAccount',
+  'acceptInvitation',
+  'requestPasswordReset',
+  'resetPassword',
+  'requestSignInLink',
+  'signInWithLink',
+  'changePassword',
+];
 /** Asked by staff now and then: most of its statements are the queue library's. */
 const ofQueue = ['retryDeadLetter'];
 

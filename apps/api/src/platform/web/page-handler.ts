@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type RequestHandler, type ServerBuild, createRequestHandler } from 'react-router';
-import { pageRequestContext, type PageRequest, type Said } from '@cluster-commons/bridge';
-import { isLanguage, processLimits } from '@cluster-commons/domain/kernel';
-import type { RequestContext } from '../auth/request-context.ts';
+import { pageRequestContext, type PageRequest, type PageViewer, type Said } from '@cluster-commons/bridge';
+import { hasRight, isLanguage, processLimits, rightNames, type Viewer } from '@cluster-commons/domain/kernel';
+import type { RequestContext, SessionMember } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { usesSecureCookies, type Config } from '../config/config.ts';
 import type { NetworkIdentity } from '../config/network-identity.ts';
@@ -134,7 +134,7 @@ export class PageHandler {
     let left: Said | null = null;
     const page: PageRequest = {
       run: (document, variables) => this.graphql.run(document, variables, context),
-      viewer: member === null ? null : { id: member.id, handle: member.handle, name: member.name, role: member.role },
+      viewer: member === null ? null : shownViewer(member, context.viewer),
       sessionMark: member === null ? null : markOf(member.sessionId),
       language: context.language,
       languageFromQuery: isLanguage(new URL(request.url).searchParams.get('lang')),
@@ -196,6 +196,14 @@ export class PageHandler {
     });
   }
 }
+
+const shownViewer = ({ id, handle, name, role }: SessionMember, viewer: Viewer): PageViewer => ({
+  id,
+  handle,
+  name,
+  role,
+  rights: rightNames.filter((right) => hasRight(viewer, right)),
+});
 
 type SessionOf = Awaited<ReturnType<RequestContext['session']>>;
 

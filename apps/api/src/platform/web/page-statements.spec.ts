@@ -9,13 +9,14 @@ const from = testSource('page-statements');
 const sizes = [1, 10, 50];
 
 interface Address {
-  who: 'nobody' | 'member' | 'manager';
+  who: 'nobody' | 'member' | 'manager' | 'administrator';
   path: string;
 }
 
 /** Pages of one address: for everybody, and for members alone. */
 const open = places.filter(({ isForMembers, isEntrance }) => !isForMembers && !isEntrance).map(({ path }) => path);
-const ofMembers = places.filter(({ isForMembers }) => isForMembers).map(({ path }) => path);
+const ofMembers = places.filter(({ isForMembers, isForStaff }) => isForMembers && !isForStaff).map(({ path }) => path);
+const ofStaff = places.filter(({ isForStaff, leadsOn }) => isForStaff && !leadsOn).map(({ path }) => path);
 
 const addresses = (thread: string): Address[] => [
   ...[...open, thread, '/threads/1/-/log', '/clusters/mill', '/about/page', '/members/reader'].map((path): Address => ({
@@ -34,11 +35,17 @@ const addresses = (thread: string): Address[] => [
     '/members/helper',
   ].map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
+  ...ofStaff.map((path): Address => ({ who: 'administrator', path })),
 ];
 
 let server: TestServer;
 let db: pg.Pool;
-const cookies: Record<Address['who'], string> = { nobody: '__Host-cc.session=none', member: '', manager: '' };
+const cookies: Record<Address['who'], string> = {
+  nobody: '__Host-cc.session=none',
+  member: '',
+  manager: '',
+  administrator: '',
+};
 let reader: { id: string };
 let cluster: { id: string };
 let thread: { id: string; number: number; slug: string };
@@ -49,6 +56,7 @@ beforeAll(async () => {
   reader = await build.aMember(db, from, { handle: 'reader' });
   const helper = await build.aMember(db, from, { handle: 'helper', name: 'Helping Weaver' });
   const manager = await build.aMember(db, from, { role: 'programme_manager' });
+  const administrator = await build.aMember(db, from, { role: 'administrator' });
   cluster = await build.aCluster(db, from, { slug: 'mill' });
   thread = await build.aThread(db, from, { clusterId: cluster.id, authorId: reader.id });
   await build.aPage(db, from, { slug: 'page' });
@@ -56,6 +64,7 @@ beforeAll(async () => {
   await build.aConnection(db, from, { requesterId: reader.id, addresseeId: helper.id });
   cookies.member = await aSessionOf(reader, db, server.config);
   cookies.manager = await aSessionOf(manager, db, server.config);
+  cookies.administrator = await aSessionOf(administrator, db, server.config);
   // The first request of a process also starts what listens.
   await statementsOf({ who: 'nobody', path: '/' });
 });

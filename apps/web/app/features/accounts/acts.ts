@@ -1,24 +1,16 @@
 import { editProfilePath, homePath, signInPath, signUpPath, withQuery } from '@cluster-commons/paths';
 import { ConfirmEmailDocument, SignInDocument, SignOutDocument, SignUpDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
-import { text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { ConfirmForm } from './components/ConfirmForm.tsx';
 import { SignInForm } from './components/SignInForm.tsx';
 import { SignOutForm } from './components/SignOutForm.tsx';
 import { SignUpForm } from './components/SignUpForm.tsx';
-
-/** As long as somebody may take to find the mail. */
-const keptSeconds = 24 * 60 * 60;
-
-/** Keeps on this device where to go on once the account is confirmed; the page is no secret. */
-const wantedCookie = (path: string | null, seconds: number): Record<string, string> =>
-  path === null && seconds > 0
-    ? {}
-    : {
-        'Set-Cookie': `wanted=${encodeURIComponent(path ?? '')}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax`,
-      };
+import { recoveryActs } from './recovery-acts.ts';
+import { settingsActs } from './settings-acts.ts';
+import { wantedCookie, wantedSeconds } from './wanted.ts';
 
 /** Asks for an account; the page that follows says what to do with the mail. */
 const signUp = defineAct({
@@ -32,7 +24,7 @@ const signUp = defineAct({
   done: ({ email }, { form }) => ({
     say: { id: 'accounts.sent.text', values: { email: email ?? '' } },
     to: withQuery(signUpPath(), { sent: 'yes' }),
-    headers: wantedCookie(safePath(textOf(form, 'next')), keptSeconds),
+    headers: wantedCookie(safePath(textOf(form, 'next')), wantedSeconds),
   }),
 });
 
@@ -61,7 +53,7 @@ const signIn = defineAct({
   Form: SignInForm,
   isForGuests: true,
   document: SignInDocument,
-  input: { email: text, password: text },
+  input: { email: text, password: text, staySignedIn: isOn },
   labels: { email: 'accounts.email', password: 'accounts.password' },
   done: ({ viewer }, { form }) => ({
     say: { id: 'accounts.said.signedIn' },
@@ -84,4 +76,4 @@ const signOut = defineAct({
   }),
 });
 
-export const acts = [signUp, confirmEmail, signIn, signOut];
+export const acts = [signUp, confirmEmail, signIn, signOut, ...recoveryActs, ...settingsActs];

@@ -59,17 +59,20 @@ export function SentAs() {
 
 /** Sends its form. A script says on this very button that it is under way. */
 export function SubmitButton({
+  act,
   look,
   label,
   children,
 }: {
+  /** Another act that may be asked with the same fields; the act of the form where it is not given. */
+  act?: string;
   look?: 'plain' | 'primary' | 'quiet' | 'stop';
   /** What it does, where the words on it do not tell. */
   label?: string;
   children: ReactNode;
 }) {
   return (
-    <Button type="submit" look={look} aria-label={label}>
+    <Button type="submit" look={look} aria-label={label} formAction={act === undefined ? undefined : addressOfAct(act)}>
       {children}
     </Button>
   );

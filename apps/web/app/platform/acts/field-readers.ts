@@ -22,6 +22,13 @@ export const oneOf =
   (form, name) =>
     known.find((choice) => choice === textOf(form, name)) ?? null;
 
+/** Each line that is not empty. */
+export const lines: FieldReader<string[]> = (form, name) =>
+  textOf(form, name)
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** Words between commas, of any script. */
 export const listed: FieldReader<string[]> = (form, name) =>
   textOf(form, name)

@@ -108,6 +108,38 @@ export function RadioButtons({ defaultValue, choices, ...labelled }: ChoiceProps
   );
 }
 
+/** Any of several, each with a box of its own. */
+export function Checkboxes({ defaultValue, choices, ...labelled }: ChoiceProps & { defaultValue: readonly string[] }) {
+  const field = useField(labelled.name, defaultValue);
+  const { label, problem } = useLabelled(labelled, field);
+  return (
+    <Options id={field.id} legend={label} hint={labelled.hint} problem={problem}>
+      {choices.map((choice) => (
+        <label key={choice.value} className={controls.option} lang={choice.lang}>
+          <input
+            type="checkbox"
+            name={labelled.name}
+            value={choice.value}
+            defaultChecked={field.values.includes(choice.value)}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </Options>
+  );
+}
+
+/** A box to tick, on or off; sent as `true`. */
+export function Checkbox({ name, label, isOn = false }: { name: string; label: ReactNode; isOn?: boolean }) {
+  const field = useField(name, isOn ? 'true' : '');
+  return (
+    <label className={controls.option}>
+      <input id={field.id} type="checkbox" name={name} value="true" defaultChecked={field.value === 'true'} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
 /** A value that travels with the form unseen: the one sent before, so that a retry is the same act. */
 export function HiddenField({ name, value }: { name: string; value: string }) {
   const field = useField(name, value);

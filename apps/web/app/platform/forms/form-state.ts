@@ -25,7 +25,7 @@ export type FieldValues = Readonly<Record<string, string | undefined>>;
 
 export const isRefusalCode = (code: unknown): code is RefusalCode => refusalCodes.includes(code as RefusalCode);
 
-const unkept = new Set(['password']);
+const unkept = new Set(['password', 'oldPassword']);
 
 export const valuesOf = (form: FormData): FormState['values'] => {
   const values: Record<string, string[]> = {};

@@ -24,8 +24,9 @@ export function AccountMenu({ viewer }: { viewer: PageViewer }) {
             <Link to={memberPath(viewer.handle)}>{t('frame.yourProfile')}</Link>
           </li>
           {places.map(
-            ({ path, inMenu }) =>
-              inMenu && (
+            ({ path, inMenu, isForStaff }) =>
+              inMenu &&
+              (!isForStaff || viewer.rights.length > 0) && (
                 <li key={path}>
                   <Link to={path}>{t(inMenu)}</Link>
                 </li>

@@ -8,6 +8,7 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   handle: 'amina-diallo',
   name: 'Amina Diallo',
   role: 'member',
+  rights: [],
   ...with_,
 });
 

@@ -7,8 +7,15 @@ import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import { OutboxHint } from './OutboxHint.tsx';
 
+interface MessageSentProps {
+  /** What to do where nothing comes; links by `signIn` and `again`. */
+  none?: 'accounts.sent.none' | 'accounts.sent.noneAgain';
+  /** Where another message can be asked for. */
+  again?: string;
+}
+
 /** Instead of the form, once it was accepted; the same whether or not the address has an account already. */
-export function MessageSent() {
+export function MessageSent({ none = 'accounts.sent.none', again = signInPath() }: MessageSentProps) {
   const t = useText();
   return (
     <div className={clsx(layout.narrow, layout.stack)}>
@@ -16,7 +23,7 @@ export function MessageSent() {
       <h1>{t('accounts.sent.title')}</h1>
       <OutboxHint />
       <p>
-        <Text id="accounts.sent.none" components={{ signIn: <Link to={signInPath()} /> }} />
+        <Text id={none} components={{ signIn: <Link to={signInPath()} />, again: <Link to={again} /> }} />
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
-import { TextField } from '../../../platform/forms/fields.tsx';
+import { Checkbox, TextField } from '../../../platform/forms/fields.tsx';
 import { CameBackContext } from '../../../platform/forms/form-context.ts';
 import type { FormProblem } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -11,7 +11,7 @@ import { ConfirmFirst } from './ConfirmFirst.tsx';
 /** Refusals that concern the account, not what was typed into one field. */
 const ofAccount: ReadonlySet<FormProblem['code']> = new Set(['WRONG_CREDENTIALS', 'ACCOUNT_SUSPENDED']);
 
-/** E-mail and password; `next` is the path to go on to. */
+/** E-mail and password, or a link by mail to the same address; `next` is the path to go on to. */
 export function SignInForm({ values: { next } }: { values: FieldValues }) {
   const t = useText();
   const cameBack = useContext(CameBackContext);
@@ -32,9 +32,11 @@ export function SignInForm({ values: { next } }: { values: FieldValues }) {
           autoComplete="current-password"
           dir="ltr"
         />
-        <p>
+        <Checkbox name="staySignedIn" label={t('accounts.staySignedIn')} isOn />
+        <div className={layout.row}>
           <SubmitButton look="primary">{t('accounts.signIn.submit')}</SubmitButton>
-        </p>
+          <SubmitButton act="requestSignInLink">{t('accounts.signInLink.instead')}</SubmitButton>
+        </div>
       </ActForm>
     </CameBackContext>
   );

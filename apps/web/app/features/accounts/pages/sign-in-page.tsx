@@ -1,10 +1,11 @@
-import { signUpPath } from '@cluster-commons/paths';
+import { forgotPasswordPath, signInPath, signUpPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { useFrame } from '../../../platform/session/frame.ts';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
+import { MessageSent } from '../components/MessageSent.tsx';
 import { SignInForm } from '../components/SignInForm.tsx';
 import { guestOnly } from '../guest-only.ts';
 
@@ -12,7 +13,9 @@ export const loader = guestOnly;
 
 export default function SignInPage() {
   const t = useText();
-  const next = new URLSearchParams(useFrame().search).get('next') ?? undefined;
+  const asked = new URLSearchParams(useFrame().search);
+  const next = asked.get('next') ?? undefined;
+  if (asked.has('sent')) return <MessageSent none="accounts.sent.noneAgain" again={signInPath()} />;
   return (
     <div className={clsx(layout.narrow, layout.blocks)}>
       <PageHead title={t('accounts.signIn.title')} isPrivate />
@@ -24,6 +27,9 @@ export default function SignInPage() {
         </p>
       </header>
       <SignInForm values={{ next }} />
+      <p>
+        <Link to={forgotPasswordPath(next)}>{t('accounts.forgot.link')}</Link>
+      </p>
     </div>
   );
 }

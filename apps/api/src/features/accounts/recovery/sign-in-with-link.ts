@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { allowances, failed, foundOr, problem, type Outcome } from '@cluster-commons/domain/kernel';
+import type { RequestContext } from '../../../platform/auth/request-context.ts';
+import { RateLimits } from '../../../platform/limits/rate-limits.ts';
+import type { ViewerAccount } from '../account.model.ts';
+import { AccountQueries } from '../account.queries.ts';
+import { Engine } from '../engine/engine.ts';
+import { MailedLinks } from '../mailed-links.ts';
+
+interface LinkGiven {
+  token: string;
+  staySignedIn: boolean;
+}
+
+@Injectable()
+export class SignInWithLink {
+  constructor(
+    private readonly engine: Engine,
+    private readonly links: MailedLinks,
+    private readonly accounts: AccountQueries,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Signs in whoever holds the link of a mail. A link that a suspended member was sent is not used up by saying so. */
+  async run(request: RequestContext, { token, staySignedIn }: LinkGiven): Promise<Outcome<ViewerAccount>> {
+    await this.limits.take(allowances.confirmByAddress, request.clientAddress);
+    const before = await request.session();
+    const signedIn = await this.engine.call(request, async (api, headers, db) => {
+      const memberId = (await this.links.spend(db, token, 'sign-in'))?.memberId ?? null;
+      if (memberId === null) return { headers: new Headers(), response: null };
+      if (before !== null) await db.session.deleteMany({ where: { id: before.sessionId } });
+      return api.openSession({ body: { memberId, stays: staySignedIn }, headers, returnHeaders: true });
+    });
+    if (!signedIn.ok) return failed(problem('ACCOUNT_SUSPENDED', 'input', 'token'));
+    if (signedIn.value === null) return failed(problem('TOKEN_INVALID', 'input', 'token'));
+    return foundOr(await this.accounts.viewer(signedIn.value.memberId));
+  }
+}

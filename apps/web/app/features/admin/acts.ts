@@ -1,0 +1,41 @@
+import { isLanguage } from '@cluster-commons/domain/kernel';
+import { signUpModes } from '@cluster-commons/domain/network';
+import { adminSettingsPath } from '@cluster-commons/paths';
+import { UpdateNetworkSettingsDocument, type SignUpMode } from '../../gql/index.ts';
+import { defineAct } from '../../platform/acts/act.ts';
+import { choices, isOn, lines, oneOf, text } from '../../platform/acts/field-readers.ts';
+import { textOf } from '../../platform/forms/form-state.ts';
+import { NetworkSettingsForm } from './components/NetworkSettingsForm.tsx';
+import { settingsPage } from './settings.ts';
+
+const modes = signUpModes.map((mode) => mode.toUpperCase() as SignUpMode);
+
+const updateNetworkSettings = defineAct({
+  name: 'updateNetworkSettings',
+  title: 'admin.settings.title',
+  Form: NetworkSettingsForm,
+  page: settingsPage,
+  document: UpdateNetworkSettingsDocument,
+  input: {
+    name: text,
+    // The first one leads, whether or not it was ticked as well.
+    languages: (form, name) => [...new Set([textOf(form, 'first'), ...choices(form, name)])].filter(isLanguage),
+    signUpMode: oneOf(modes),
+    trustedDomains: lines,
+    questions: lines,
+    digestHour: (form, name) => Number.parseInt(textOf(form, name), 10),
+    staffSecondFactor: isOn,
+  },
+  labels: {
+    name: 'admin.settings.name',
+    languages: 'admin.settings.languages',
+    signUpMode: 'admin.settings.signUp',
+    trustedDomains: 'admin.settings.domains',
+    questions: 'admin.settings.questions',
+    digestHour: 'admin.settings.digest',
+    staffSecondFactor: 'admin.settings.factor',
+  },
+  done: () => ({ say: { id: 'admin.settings.saved' }, to: adminSettingsPath }),
+});
+
+export const acts = [updateNetworkSettings];

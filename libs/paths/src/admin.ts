@@ -1,0 +1,10 @@
+import type { Place } from './place.ts';
+
+/** Administration; leads to the first part that its reader has a right to. */
+export const adminPath = '/admin';
+export const adminSettingsPath = '/admin/settings';
+
+export const adminPlaces: readonly Place[] = [
+  { path: adminPath, isForMembers: true, isForStaff: true, leadsOn: true, inMenu: 'admin.title' },
+  { path: adminSettingsPath, isForMembers: true, isForStaff: true },
+];
