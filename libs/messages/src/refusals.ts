@@ -106,10 +106,10 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     ar: 'في فريق الشبكة شخص يحمل هذا الاسم أو اسمًا يبدو مثله. أضف اسمًا آخر لك أو حرفًا أول.',
   },
   NAME_LOOKS_LIKE: {
-    en: 'Written like this, the name passes for that of another member in other letters. Write it in one script, as you sign.',
-    fr: 'Écrit ainsi, le nom passe pour celui d’un autre membre avec d’autres lettres. Écrivez-le dans une seule écriture, comme vous signez.',
-    es: 'Escrito así, el nombre pasa por el de otro miembro con otras letras. Escríbalo en una sola escritura, como firma.',
-    ar: 'بهذه الكتابة يلتبس الاسم باسم عضو آخر بحروف أخرى. اكتبه بخط واحد كما توقّع.',
+    en: 'Written like this, the name can pass for another one in other letters. Write it in one script, as you sign.',
+    fr: 'Écrit ainsi, le nom peut passer pour un autre, avec d’autres lettres. Écrivez-le dans une seule écriture, comme vous signez.',
+    es: 'Escrito así, el nombre puede pasar por otro con otras letras. Escríbalo en una sola escritura, como firma.',
+    ar: 'بهذه الكتابة قد يلتبس الاسم باسم آخر بحروف أخرى. اكتبه بخط واحد كما توقّع.',
   },
   WRONG_CREDENTIALS: {
     en: 'E-mail and password do not match an account.',

@@ -7,6 +7,6 @@ export {
   type AskedLinkPurpose,
   type LinkPurpose,
 } from './mailed-links.ts';
-export { looksOf } from './name-looks.ts';
+export { latinLooksOf, looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

@@ -92,16 +92,20 @@ export class AcceptInvitation {
 
   private async signUpBy(request: RequestContext, { id }: Offer, given: Accepting): Promise<Outcome<null>> {
     const asked = { ...given, locale: request.language };
-    const outcome = await this.signUp.run(request, asked);
+    const outcome = await this.signUp.run(request, asked, true);
     if (!outcome.ok) return outcome;
     await this.database.one(keepPlace, [id, outcome.value]);
     return done(null);
   }
 
   private async open(request: RequestContext, offer: Offer, given: Accepting): Promise<Outcome<ViewerAccount>> {
-    const problems = [...checkName(given.name, 'input', 'name'), ...(given.password === '' ? [] : passwordProblems(given.password, given))];
+    const problems = [
+      ...checkName(given.name, 'input', 'name'),
+      ...(given.password === '' ? [] : passwordProblems(given.password, given)),
+    ];
     if (problems.length > 0) return failed(...problems);
-    if (await this.staffNames.areLike(given.name, null)) return failed(problem('NAME_OF_STAFF', 'input', 'name'));
+    const passesFor = await this.staffNames.problemWith(given.name, null);
+    if (passesFor !== null) return failed(problem(passesFor, 'input', 'name'));
     const passwordHash = given.password === '' ? null : await hashPassword(given.password);
     const { role } = offer.shown;
     const opened = await this.engine.call(request, async (api, headers, db) => {
