@@ -12,6 +12,8 @@ import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
 import { ConnectionsModule } from './features/connections/connections.module.ts';
 import { ConnectionsWorkerModule } from './features/connections/connections.worker.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
+import { InvitationsModule } from './features/invitations/invitations.module.ts';
+import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { NetworkModule } from './features/network/network.module.ts';
@@ -63,7 +65,7 @@ const community: Type[] = [
   ClaimsModule,
 ];
 
-const oversight: Type[] = [ModerationModule, DirectoryModule, AdminModule];
+const oversight: Type[] = [ModerationModule, DirectoryModule, InvitationsModule, AdminModule];
 
 /** What features do in the worker when something happened. */
 const workers: Type[] = [
@@ -75,6 +77,7 @@ const workers: Type[] = [
   ClustersWorkerModule,
   ConnectionsWorkerModule,
   ClaimsWorkerModule,
+  InvitationsWorkerModule,
 ];
 
 @Module({})

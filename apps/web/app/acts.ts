@@ -6,6 +6,7 @@ import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './feat
 import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
+import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
@@ -22,6 +23,7 @@ export const acts: readonly Act[] = [
   ...actsOfClaims,
   ...actsOfClusters,
   ...actsOfConnections,
+  ...actsOfInvitations,
   ...actsOfModeration,
   ...actsOfPasskeys,
   ...actsOfProfiles,

@@ -32,6 +32,8 @@ export default [
   route('reset-password', 'features/accounts/pages/reset-password-page.tsx'),
   route('sign-in-link', 'features/accounts/pages/sign-in-link-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
+  route('invitations', 'features/invitations/pages/invitations-page.tsx'),
+  route('join/:token', 'features/invitations/pages/join-page.tsx'),
   route('claim', 'features/claims/pages/claim-page.tsx'),
   route('sign-in/passkey', 'features/passkeys/pages/passkey-sign-in-page.tsx'),
   route('settings/passkeys', 'features/passkeys/pages/passkey-settings-page.tsx'),

@@ -11,6 +11,7 @@ import { directory } from './features/directory.ts';
 import { errors } from './features/errors.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
+import { invitations } from './features/invitations.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...errors,
   ...frame,
   ...home,
+  ...invitations,
   ...knowledge,
   ...mail,
   ...moderation,

@@ -111,6 +111,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Una persona del equipo de la red lleva este nombre o uno que se ve igual. Añada otro nombre suyo o una inicial.',
     ar: 'في فريق الشبكة شخص يحمل هذا الاسم أو اسمًا يبدو مثله. أضف اسمًا آخر لك أو حرفًا أول.',
   },
+  NAME_LOOKS_LIKE: {
+    en: 'Written like this, the name can pass for another one in other letters. Write it in one script, as you sign.',
+    fr: 'Écrit ainsi, le nom peut passer pour un autre, avec d’autres lettres. Écrivez-le dans une seule écriture, comme vous signez.',
+    es: 'Escrito así, el nombre puede pasar por otro con otras letras. Escríbalo en una sola escritura, como firma.',
+    ar: 'بهذه الكتابة قد يلتبس الاسم باسم آخر بحروف أخرى. اكتبه بخط واحد كما توقّع.',
+  },
   WRONG_CREDENTIALS: {
     en: 'E-mail and password do not match an account.',
     fr: 'L’adresse et le mot de passe ne correspondent à aucun compte.',
@@ -194,6 +200,48 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Il n’y a pas encore de compte ici avec votre adresse, et tout le monde ne peut pas en ouvrir un. Demandez-en un d’abord.',
     es: 'Aquí todavía no hay ninguna cuenta con su dirección, y no todo el mundo puede abrirla. Solicítela primero.',
     ar: 'لا يوجد هنا بعد حساب بعنوانك، ولا يستطيع الجميع فتح حساب. اطلب حسابًا أولًا.',
+  },
+  SIGN_UP_CLOSED: {
+    en: 'Nobody can join this network at the moment. Reading stays open.',
+    fr: 'Personne ne peut rejoindre ce réseau pour le moment. La lecture reste ouverte.',
+    es: 'Por ahora nadie puede unirse a esta red. La lectura sigue abierta.',
+    ar: 'لا يمكن لأحد الانضمام إلى هذه الشبكة الآن، وتبقى القراءة متاحة.',
+  },
+  INVITATION_NEEDED: {
+    en: 'This network is joined by invitation. Ask somebody you know in it to send you one.',
+    fr: 'On rejoint ce réseau sur invitation. Demandez-en une à quelqu’un que vous y connaissez.',
+    es: 'A esta red se entra por invitación. Pídala a alguien que conozca en ella.',
+    ar: 'الانضمام إلى هذه الشبكة بدعوة. اطلبها ممن تعرفه فيها.',
+  },
+  INVITATION_OVER: {
+    en: 'This invitation is over. Ask for a new one.',
+    fr: 'Cette invitation n’est plus valable. Demandez-en une nouvelle.',
+    es: 'Esta invitación ya no vale. Pida una nueva.',
+    ar: 'انتهت هذه الدعوة. اطلب دعوة جديدة.',
+  },
+  INVITED_ALREADY: {
+    en: 'One of these addresses has an open invitation from you, or got several this week. Take it out; it can be sent again from the list.',
+    fr: 'Une de ces adresses a déjà une invitation de votre part, ou en a reçu plusieurs cette semaine. Retirez-la ; vous pouvez la renvoyer depuis la liste.',
+    es: 'Una de estas direcciones ya tiene una invitación suya o recibió varias esta semana. Quítela; puede reenviarse desde la lista.',
+    ar: 'لأحد هذه العناوين دعوة مفتوحة منك، أو وصلته عدة دعوات هذا الأسبوع. احذفه، ويمكن إعادة إرسالها من القائمة.',
+  },
+  INVITATIONS_DECLINED: {
+    en: 'Whoever reads one of these addresses wants no invitations. Take it out.',
+    fr: 'La personne qui lit une de ces adresses ne veut pas d’invitation. Retirez-la.',
+    es: 'Quien lee una de estas direcciones no quiere invitaciones. Quítela.',
+    ar: 'من يقرأ أحد هذه العناوين لا يريد دعوات. احذفه.',
+  },
+  APPLICATION_WAITS: {
+    en: 'Your application still waits for an answer. You get a message when it was decided.',
+    fr: 'Votre demande attend encore une réponse. Vous recevrez un message quand elle sera traitée.',
+    es: 'Su solicitud aún espera respuesta. Recibirá un mensaje cuando se decida.',
+    ar: 'ما زال طلبك ينتظر الرد. ستصلك رسالة عند البت فيه.',
+  },
+  ALREADY_DECIDED: {
+    en: 'This was decided in the meantime.',
+    fr: 'Cela a été décidé entre-temps.',
+    es: 'Esto se decidió entretanto.',
+    ar: 'بُتّ في هذا في أثناء ذلك.',
   },
   NOT_A_MEMBER: {
     en: 'Only members of this cluster write here. Join the cluster first.',

@@ -7,6 +7,7 @@ import { clustersPlaces } from './clusters.ts';
 import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
 import { homePlaces } from './home.ts';
+import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
 import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
@@ -22,6 +23,7 @@ export * from './clusters.ts';
 export * from './connections.ts';
 export * from './directory.ts';
 export * from './home.ts';
+export * from './invitations.ts';
 export * from './knowledge.ts';
 export * from './outbox.ts';
 export * from './passkeys.ts';
@@ -40,6 +42,7 @@ export const places: readonly Place[] = [
   ...connectionsPlaces,
   ...directoryPlaces,
   ...homePlaces,
+  ...invitationsPlaces,
   ...knowledgePlaces,
   ...passkeysPlaces,
   ...profilesPlaces,

@@ -6,6 +6,7 @@ import {
   checkSignUp,
   handleFrom,
   isHandle,
+  latinLooksOf,
   looksOf,
   normaliseEmail,
 } from './index.ts';
@@ -48,6 +49,9 @@ describe('the name of a person', () => {
     '李雷',
     'O’Brien-Smith, Jr.',
     'St. John',
+    'Olga Иванова',
+    'Νίκος Παπάς',
+    'Раоло',
     'Amina Badministrator',
   ])('may be %s', (name) => {
     expect(checkName(name, 'name')).toEqual([]);
@@ -67,6 +71,8 @@ describe('the name of a person', () => {
     ['Cluster Commons', 'BAD_NAME'],
     ['مشرف الشبكة', 'BAD_NAME'],
     [`A${'\u0301'.repeat(6)}na`, 'BAD_NAME'],
+    ['Раоlа Ricci', 'NAME_LOOKS_LIKE'],
+    ['Ana Gαrcia', 'NAME_LOOKS_LIKE'],
   ])('is not %j: %s', (name, code) => {
     expect(checkName(name, 'name').map((found) => found.code)).toEqual([code]);
   });
@@ -85,6 +91,18 @@ describe('the looks of a name', () => {
     ['राहुल', 'रोहित', false],
   ])('%s and %s: %s', (one, other, isSame) => {
     expect(looksOf(one) === looksOf(other)).toBe(isSame);
+  });
+});
+
+describe('a name of another script that reads as Latin letters', () => {
+  it.each([
+    ['Раоса', 'paoca'],
+    ['Николай Петров', null],
+    ['Νίκος', null],
+    ['Fatima Diallo', null],
+    ['ليلى', null],
+  ])('%s: %s', (name, looks) => {
+    expect(latinLooksOf(name)).toBe(looks);
   });
 });
 

@@ -22,7 +22,7 @@ export {
   type GivenCode,
   type Proofs,
 } from './second-factor.ts';
-export { looksOf } from './name-looks.ts';
+export { latinLooksOf, looksOf } from './name-looks.ts';
 export { checkName } from './person-name.ts';
 export { passwordStrengths, strengthOf, type PasswordStrength } from './password-strength.ts';
 export { handleFrom, isHandle, reservedHandles } from './handle.ts';

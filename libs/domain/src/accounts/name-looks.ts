@@ -47,3 +47,22 @@ export function looksOf(name: string): string {
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');
 }
+
+/** Scripts whose letters print as those of another one of these. */
+const alikeScripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
+
+/** Whether a word of a name is put together of letters of several scripts that look alike: nobody's name is. */
+export const mixesScripts = (name: string): boolean =>
+  (name.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).some(
+    (word) => alikeScripts.filter((script) => script.test(word)).length > 1,
+  );
+
+/**
+ * What a name of another script reads as to those who know Latin letters alone: each of its letters prints as one of
+ * them. Null for names that cannot be mistaken so, which are nearly all.
+ */
+export function latinLooksOf(name: string): string | null {
+  const looks = looksOf(name);
+  const isOther = alikeScripts.slice(1).some((script) => script.test(name));
+  return isOther && /^[a-z0-9]+$/.test(looks) ? looks : null;
+}

@@ -1,5 +1,6 @@
 import { checkLine, problem, type Problem } from '../kernel/index.ts';
 import { accountLimits } from './account-limits.ts';
+import { mixesScripts } from './name-looks.ts';
 
 /** Mails greet with a name and lists show it: one that holds an address would carry it to strangers as our word. */
 const address = /@|\/|\bwww\.|\.(?:com|org|net|info|biz|io|app|ru|cn|xyz|top|shop|site|online)(?![\p{L}\p{N}])/iu;
@@ -20,5 +21,6 @@ export function checkName(name: string, ...path: string[]): Problem[] {
   const problems = checkLine(name, accountLimits.name, ...path);
   if (problems.length > 0) return problems;
   const isBad = address.test(name) || heaped.test(name) || staff.test(plain(name));
-  return isBad ? [problem('BAD_NAME', ...path)] : [];
+  if (isBad) return [problem('BAD_NAME', ...path)];
+  return mixesScripts(name) ? [problem('NAME_LOOKS_LIKE', ...path)] : [];
 }

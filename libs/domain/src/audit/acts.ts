@@ -11,6 +11,7 @@ export const auditSubjects = [
   'import',
   'job',
   'network',
+  'invitation',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -53,6 +54,13 @@ export const auditActs = {
   'account.email-change-cancelled': about('member'),
   'account.email-changed': about('member'),
   'account.email-change-undone': about('member'),
+  'account.confirmed': about('member'),
+  'invitation.sent': about('invitation'),
+  'invitation.resent': about('invitation'),
+  'invitation.withdrawn': about('invitation'),
+  'invitation.restored': about('invitation'),
+  'invitation.accepted': about('invitation'),
+  'invitation.declined': about('invitation'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),

@@ -28,6 +28,7 @@ export const events = {
   'account.confirmation-asked': event('A link that confirms the address is wanted, at sign-up or again later.', {
     memberId: 'id',
   }),
+  'account.confirmed': event('A member confirmed the address, for the first time.', { memberId: 'id' }),
   'account.password-reset-asked': event(
     'A link that sets a new password was asked for; it belongs to nobody where no account has the address.',
     { linkId: 'id' },
@@ -52,6 +53,8 @@ export const events = {
     left: 'number',
   }),
   'network.settings-changed': event('An administrator changed the settings of the network.', { version: 'number' }),
+  'invitation.sent': event('An invitation by address was sent, or is to be sent again.', { invitationId: 'id' }),
+  'invitation.asked': event('Somebody asked the inviter for another invitation.', { invitationId: 'id' }),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),

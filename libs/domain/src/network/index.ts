@@ -6,6 +6,7 @@ export {
   networkLimits,
   networkPolicy,
   normaliseNetwork,
+  signUpDecision,
   signUpModes,
   type NetworkChanges,
   type NetworkSettings,

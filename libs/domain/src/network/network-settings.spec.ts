@@ -7,6 +7,7 @@ import {
   networkLimits,
   networkPolicy,
   normaliseNetwork,
+  signUpDecision,
   type NetworkChanges,
 } from './index.ts';
 
@@ -89,4 +90,23 @@ describe('settings of the network', () => {
     const decision = networkPolicy.manage(viewer);
     expect(decision.allowed ? 'yes' : decision.reason).toBe(expected);
   });
+});
+
+describe('asking for an account', () => {
+  const everybody = { isInvited: false, isOfTrusted: false };
+  it.each([
+    ['open', 'yes', 'yes', 'yes'],
+    ['approval', 'INVITATION_NEEDED', 'yes', 'yes'],
+    ['invitation', 'INVITATION_NEEDED', 'INVITATION_NEEDED', 'yes'],
+    ['closed', 'SIGN_UP_CLOSED', 'SIGN_UP_CLOSED', 'SIGN_UP_CLOSED'],
+  ] as const)(
+    'while joining is %s: everybody %s, of a trusted host %s, invited %s',
+    (mode, anyone, trusted, invited) => {
+      const said = (facts: Partial<typeof everybody>): string => {
+        const decision = signUpDecision(mode, { ...everybody, ...facts });
+        return decision.allowed ? 'yes' : decision.reason;
+      };
+      expect([said({}), said({ isOfTrusted: true }), said({ isInvited: true })]).toEqual([anyone, trusted, invited]);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import {
   allow,
+  assertNever,
   checkLine,
   checkValues,
   hasRight,
@@ -107,6 +108,30 @@ export function checkNetwork(given: NetworkChanges): Problem[] {
 export function isTrusted(email: string, trustedDomains: readonly string[]): boolean {
   const host = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
   return trustedDomains.some((trusted) => host === trusted || host.endsWith(`.${trusted}`));
+}
+
+/** How somebody comes to sign up. */
+export interface SignUpFacts {
+  /** By an invitation that is open. */
+  readonly isInvited: boolean;
+  /** Their address is one of a trusted host. */
+  readonly isOfTrusted: boolean;
+}
+
+/** Whether somebody may ask for an account. Where staff let people in, trusted hosts and invitations need nobody's yes. */
+export function signUpDecision(mode: SignUpMode, { isInvited, isOfTrusted }: SignUpFacts): Decision {
+  switch (mode) {
+    case 'open':
+      return allow();
+    case 'approval':
+      return isInvited || isOfTrusted ? allow() : refuse('INVITATION_NEEDED');
+    case 'invitation':
+      return isInvited ? allow() : refuse('INVITATION_NEEDED');
+    case 'closed':
+      return refuse('SIGN_UP_CLOSED');
+    default:
+      return assertNever(mode);
+  }
 }
 
 /** Changing the settings, the rules and the words of the network. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionRefresher } from '../../platform/auth/session.service.ts';
+import { NetworkModule } from '../network/index.ts';
 import { ProfilesModule } from '../profiles/index.ts';
 import { AccountQueries } from './account.queries.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
@@ -31,7 +32,7 @@ import { SignUp } from './sign-up.ts';
 
 @Global()
 @Module({
-  imports: [ProfilesModule],
+  imports: [NetworkModule, ProfilesModule],
   providers: [
     Engine,
     { provide: SessionRefresher, useExisting: Engine },
@@ -62,6 +63,6 @@ import { SignUp } from './sign-up.ts';
     UndoEmailChange,
     EmailResolver,
   ],
-  exports: [SessionRefresher, MailedLinks, Engine, AccountQueries],
+  exports: [SessionRefresher, MailedLinks, Engine, AccountQueries, SignUp],
 })
 export class AccountsModule {}

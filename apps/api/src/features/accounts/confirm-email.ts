@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allowances, done, failed, foundOr, problem, type Outcome } from '@cluster-commons/domain/kernel';
+import { record } from '../../platform/audit/audit-line.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
+import { tell } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { ViewerAccount } from './account.model.ts';
 import { AccountQueries } from './account.queries.ts';
@@ -39,6 +41,11 @@ export class ConfirmEmail {
         return { headers: new Headers(), response: null };
       }
       const { headers: answered } = await api.verifyEmail({ query: { token }, headers, returnHeaders: true });
+      if (!account.isConfirmed) {
+        const { memberId } = link;
+        await record(db, { act: 'account.confirmed', actorId: memberId, subjectId: memberId });
+        await tell(db, 'account.confirmed', { memberId });
+      }
       return { headers: answered, response: { isNew: !account.isConfirmed } };
     });
     if (!confirmed.ok || confirmed.value === null) return failed(problem('TOKEN_INVALID', 'input', 'token'));

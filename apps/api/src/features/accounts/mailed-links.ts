@@ -1,12 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { mailedLinkSeconds, type LinkPurpose } from '@cluster-commons/domain/accounts';
-import { isUuid } from '@cluster-commons/domain/kernel';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { PrismaService, type Db } from '../../platform/database/prisma.service.ts';
+import { idOfSealed, sealedId } from './sealed-id.ts';
 
 /** A link that can still be used. */
 export interface MailedLink {
@@ -83,25 +82,13 @@ export class MailedLinks {
   }
 
   private tokenOf(id: string, purpose: LinkPurpose): string {
-    return `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}${this.sealOf(id, purpose)}`;
+    return sealedId(this.config, purpose, id);
   }
 
   private idOf(token: string, purpose: LinkPurpose): string | null {
-    const hex = Buffer.from(token.slice(0, idLetters), 'base64url').toString('hex');
-    const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    if (!isUuid(id)) return null;
-    const given = Buffer.from(token.slice(idLetters));
-    const expected = Buffer.from(this.sealOf(id, purpose));
-    return given.length === expected.length && timingSafeEqual(given, expected) ? id : null;
-  }
-
-  private sealOf(id: string, purpose: LinkPurpose): string {
-    return createHmac('sha256', this.config.authSecret).update(`${purpose} ${id}`).digest('base64url');
+    return idOfSealed(this.config, purpose, token);
   }
 }
-
-/** Of the 16 bytes of an id in base64url. */
-const idLetters = 22;
 
 const endOf = (purpose: LinkPurpose): Date => new Date(Date.now() + mailedLinkSeconds[purpose] * 1000);
 

@@ -85,7 +85,7 @@ describe('what a person may type', () => {
   it('as a name is not that of somebody who runs the network, nor one that looks like it', async () => {
     await build.aMember(api.db, from, { name: 'Paola Ricci', role: 'moderator' });
     await build.aMember(api.db, from, { name: 'Ines Weaver' });
-    for (const [at, name] of ['Paola Ricci', 'Раоlа Rіссі', 'paola-ricci'].entries()) {
+    for (const [at, name] of ['Paola Ricci', 'Pao1a R1cci', 'paola-ricci'].entries()) {
       expect((await signUp({ name, email: `like-${at}@example.org` })).problems).toEqual([
         { code: 'NAME_OF_STAFF', path: ['input', 'name'] },
       ]);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { checkSignUp, type SignUp as Asked } from '@cluster-commons/domain/accounts';
-import { allowances, done, failed, lineOf, problem, type Outcome } from '@cluster-commons/domain/kernel';
+import { allowances, done, failed, lineOf, problem, refused, type Outcome } from '@cluster-commons/domain/kernel';
+import { isTrusted, signUpDecision } from '@cluster-commons/domain/network';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { NetworkSettings } from '../network/index.ts';
 import { StaffNames } from '../profiles/index.ts';
 import { Engine } from './engine/engine.ts';
 import { hashPassword } from './engine/password.ts';
@@ -24,16 +26,24 @@ export class SignUp {
     private readonly renewAccount: RenewAccount,
     private readonly limits: RateLimits,
     private readonly staffNames: StaffNames,
+    private readonly settings: NetworkSettings,
   ) {}
 
-  /** Opens an account that waits for its confirmation. Known and unknown addresses get the same answer. */
-  async run(request: RequestContext, asked: Asked): Promise<Outcome<string>> {
+  /**
+   * Opens an account that waits for its confirmation. Known and unknown addresses get the same answer.
+   * @param isInvited by an invitation that is open
+   */
+  async run(request: RequestContext, asked: Asked, isInvited = false): Promise<Outcome<string>> {
     const email = mailAddress(asked.email);
+    const { signUpMode, trustedDomains } = await this.settings.current();
+    const decision = signUpDecision(signUpMode, { isInvited, isOfTrusted: isTrusted(email, trustedDomains) });
+    if (!decision.allowed) return refused(decision);
     const problems = checkSignUp({ ...asked, email });
     if (problems.length === 0) problems.push(...passwordProblems(asked.password, { name: asked.name, email }));
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);
-    if (await this.staffNames.areLike(asked.name, null)) return failed(problem('NAME_OF_STAFF', 'input', 'name'));
+    const passesFor = await this.staffNames.problemWith(asked.name, null);
+    if (passesFor !== null) return failed(problem(passesFor, 'input', 'name'));
     await this.limits.take(allowances.accountMailByRecipient, email);
 
     // Made before any transaction: it takes longer than all that stands in one.

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { checkPassword } from '@cluster-commons/domain/accounts';
 import {
   allowances,
   failed,
@@ -8,7 +7,6 @@ import {
   problem,
   refused,
   type Outcome,
-  type Problem,
 } from '@cluster-commons/domain/kernel';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { record } from '../../platform/audit/audit-line.ts';
@@ -19,8 +17,8 @@ import {
   AccountQueries,
   Engine,
   hashPassword,
-  isCommonPassword,
   MailedLinks,
+  passwordProblems,
   type ViewerAccount,
 } from '../accounts/index.ts';
 import { ClaimQueries, type Offered } from './claim.queries.ts';
@@ -59,7 +57,7 @@ export class ClaimAccount {
       request.forgetSession();
       return foundOr(await this.accounts.viewer(viewer.id));
     }
-    const problems = password === '' ? [] : wrongWith(password, offered);
+    const problems = password === '' ? [] : passwordProblems(password, offered);
     if (problems.length > 0) return failed(...problems);
     const isOpen = await this.open(request, { token, offered, password });
     return isOpen ? foundOr(await this.accounts.viewer(offered.memberId)) : lapsed();
@@ -111,10 +109,4 @@ async function openAccount(
   }
   await record(db, { act: 'account.claimed', actorId: memberId, subjectId: memberId });
   return true;
-}
-
-function wrongWith(password: string, { name, email }: Offered): Problem[] {
-  const problems = checkPassword(password, { name, email }, 'input', 'password');
-  const isCommon = problems.length === 0 && isCommonPassword(password);
-  return isCommon ? [problem('PASSWORD_TOO_COMMON', 'input', 'password')] : problems;
 }

@@ -63,6 +63,11 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'thread.accepted_by_id': moves,
   'post.author_id': movesAfter(freeKey('post')),
   'post.hidden_by_id': moves,
+  'invitation.inviter_id': moves,
+  'invitation_use.member_id': movesAfter(
+    `delete from invitation_use x where x.member_id = $1
+      and exists (select from invitation_use k where k.member_id = $2 and k.invitation_id = x.invitation_id)`,
+  ),
   // The record is never changed.
   'audit_event.actor_id': stays,
   'audit_event.subject_id': stays,

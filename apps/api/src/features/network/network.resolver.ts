@@ -1,11 +1,12 @@
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
-import { networkPolicy } from '@cluster-commons/domain/network';
+import { networkPolicy, type SignUpMode } from '@cluster-commons/domain/network';
 import { CurrentViewer, Public, StaffOnly } from '../../platform/auth/access.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { NetworkSettings, type StandingSettings } from './network-settings.ts';
 import {
   NetworkSettingsModel,
+  SignUpModeEnum,
   UpdateNetworkSettingsInput,
   UpdateNetworkSettingsPayload,
 } from './network-settings.model.ts';
@@ -25,6 +26,12 @@ export class NetworkResolver {
   @Query(() => NetworkFigures, { description: 'Figures of the whole network.' })
   network(): Promise<NetworkFigures> {
     return this.queries.figures();
+  }
+
+  @Public()
+  @Query(() => SignUpModeEnum, { description: 'Who may join the network at present.' })
+  async signUpMode(): Promise<SignUpMode> {
+    return (await this.settings.current()).signUpMode;
   }
 
   @StaffOnly()

@@ -74,8 +74,9 @@ export class UpdateProfile {
     const decision = profilePolicy.edit(viewer, before.facts);
     if (!decision.allowed) return refused(decision);
 
-    const isOfStaff = changes.name !== undefined && (await this.staffNames.areLike(String(changes.name), viewer.id));
-    if (isOfStaff) return failed(problem('NAME_OF_STAFF', 'input', 'name'));
+    const { name } = changes;
+    const passesFor = name === undefined ? null : await this.staffNames.problemWith(String(name), viewer.id);
+    if (passesFor !== null) return failed(problem(passesFor, 'input', 'name'));
     const written = normaliseProfile(changes);
     if (Object.keys(written).length === 0) return done(before);
     await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId()]);

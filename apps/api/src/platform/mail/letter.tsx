@@ -22,6 +22,7 @@ const styles = {
   },
   sheet: { maxWidth: '560px', padding: '24px 16px' },
   button: { backgroundColor: '#24407A', color: '#FFFEFB', padding: '10px 16px', borderRadius: '3px', fontWeight: 600 },
+  quote: { borderInlineStart: `3px solid ${ink}`, paddingInlineStart: '12px', whiteSpace: 'pre-line' },
   small: { fontSize: '14px', color: '#5A564D' },
 } as const;
 
@@ -29,17 +30,21 @@ const styles = {
 export interface MailContent {
   readonly kind: MailKind;
   readonly language: Language;
-  /** The reader's name, for the greeting. */
+  /** The reader's name, for the greeting; empty where it is not known. */
   readonly name: string;
   /** Where the button leads, a path of the product. */
   readonly path: string;
   /** Other values that fill its sentences. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Words of a member, shown as theirs. */
+  readonly quote?: { readonly text: string; readonly by: string };
+  /** The reader has no account: says why they get it, and how to get no more. */
+  readonly isToStranger?: boolean;
 }
 
 /** Writes one mail in one language, as text and as HTML without pictures. */
 export async function writeMail(
-  { kind, language, name, path, values: own = {} }: MailContent,
+  { kind, language, name, path, values: own = {}, quote, isToStranger = false }: MailContent,
   publicUrl: string,
   network: string,
 ): Promise<Letter> {
@@ -50,10 +55,11 @@ export async function writeMail(
   const text = textFor(language);
   const subject = text(`mail.${kind}.subject`, values);
   const lead = text(`mail.${kind}.lead`, values);
-  const hello = text('mail.hello', values);
+  const hello = name === '' ? text('mail.helloAll') : text('mail.hello', values);
+  const by = quote === undefined ? '' : text('mail.quoteBy', { name: isolated(quote.by, direction) });
   const action = text(`mail.${kind}.action`, values);
   const address = new URL(path, publicUrl).href;
-  const footer = text('mail.footer', values);
+  const footer = text(isToStranger ? 'mail.footerStranger' : 'mail.footer', values);
 
   const html = await render(
     <Html lang={language} dir={direction}>
@@ -63,6 +69,13 @@ export async function writeMail(
         <Container style={styles.sheet}>
           <Text>{hello}</Text>
           <Text>{lead}</Text>
+          {quote && (
+            <Text style={styles.quote} dir="auto">
+              “{quote.text}”
+              <br />
+              <span style={styles.small}>{by}</span>
+            </Text>
+          )}
           <Button href={address} style={styles.button}>
             {action}
           </Button>
@@ -74,5 +87,6 @@ export async function writeMail(
       </Body>
     </Html>,
   );
-  return { subject, html, text: `${hello}\n\n${lead}\n\n${action}: ${address}\n\n-- \n${footer}\n` };
+  const said = quote === undefined ? '' : `“${quote.text}”\n${by}\n\n`;
+  return { subject, html, text: `${hello}\n\n${lead}\n\n${said}${action}: ${address}\n\n-- \n${footer}\n` };
 }

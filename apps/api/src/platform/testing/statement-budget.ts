@@ -8,6 +8,7 @@ const ofAccounts = [
   'signOut',
   'confirmEmail',
   'claimAccount',
+  'acceptInvitation',
   'requestPasswordReset',
   'resetPassword',
   'requestSignInLink',

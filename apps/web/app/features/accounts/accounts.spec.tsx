@@ -11,18 +11,30 @@ import * as signUpPage from './pages/sign-up-page.tsx';
 
 const password = 'loom shuttle warp weft';
 
+const whileOpen = { answers: { SignUpPage: { signUpMode: 'OPEN' } } };
+
 describe('signing up', () => {
+  it.each([
+    ['INVITATION', /joined by invitation/, 0],
+    ['CLOSED', /Nobody can join/, 0],
+    ['APPROVAL', /an organisation that the network knows/, 1],
+  ])('while it is %s says so', async (signUpMode, words, forms) => {
+    await openPage(signUpPage, { path: '/sign-up', answers: { SignUpPage: { signUpMode } } });
+    expect(screen.getByText(words)).toBeVisible();
+    expect(document.querySelectorAll('form[data-act=signUp]')).toHaveLength(forms);
+  });
+
   const filled = { name: 'Aïcha Traoré', email: 'aicha@example.org', password, locale: 'fr' };
 
   it('asks for name, e-mail and password, and says what follows', async () => {
-    const { status } = await openPage(signUpPage, { path: '/sign-up' });
+    const { status } = await openPage(signUpPage, { ...whileOpen, path: '/sign-up' });
     expect(status).toBe(200);
     for (const name of ['Your name', 'E-mail', 'Password']) expect(screen.getByLabelText(name)).toHaveValue('');
     expect(screen.getByRole('heading', { name: 'What happens next' })).toBeVisible();
   });
 
   it.each(languages)('sends the language of the page along: %s', async (language) => {
-    await openPage(signUpPage, { path: '/sign-up', language });
+    await openPage(signUpPage, { ...whileOpen, path: '/sign-up', language });
     expect(document.querySelector('form[data-act=signUp]')).toHaveFormValues({ locale: language });
   });
 
@@ -34,7 +46,13 @@ describe('signing up', () => {
     expect(asked).toEqual([{ name: 'SignUp', variables: { input: filled } }]);
     expect([status, redirectedTo]).toEqual([303, '/sign-up?sent=yes']);
     expect(said).toEqual({ id: 'accounts.sent.text', values: { email: filled.email } });
-    await openPage(signUpPage, { path: '/sign-up', at: '/sign-up?sent=yes', language: 'fr', showsOutbox: true });
+    await openPage(signUpPage, {
+      ...whileOpen,
+      path: '/sign-up',
+      at: '/sign-up?sent=yes',
+      language: 'fr',
+      showsOutbox: true,
+    });
     expect(screen.getByRole('link', { name: /boîte d’envoi locale/ })).toHaveAttribute('href', '/outbox');
     expect(screen.queryByLabelText('Mot de passe')).toBeNull();
   });
@@ -74,7 +92,7 @@ describe('signing up', () => {
   });
 
   it('is not for those who are signed in', async () => {
-    const { redirectedTo } = await openPage(signUpPage, { path: '/sign-up', viewer: aViewer() });
+    const { redirectedTo } = await openPage(signUpPage, { ...whileOpen, path: '/sign-up', viewer: aViewer() });
     expect(redirectedTo).toBe('/');
   });
 });

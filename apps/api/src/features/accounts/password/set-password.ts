@@ -1,4 +1,16 @@
+import { Prisma } from '../../../generated/prisma/client.ts';
 import type { Db } from '../../../platform/database/prisma.service.ts';
+import { eventLine } from '../../../platform/jobs/event-line.ts';
+
+/** Told once for each member, whichever way their address is confirmed. */
+const toldWhenConfirmed = Prisma.raw(
+  eventLine({
+    event: 'account.confirmed',
+    id: 'uuid_v7()',
+    payload: { memberId: 'o.id' },
+    from: 'o join m on m.id = o.id where not o.email_verified',
+  }),
+);
 
 interface NewPassword {
   memberId: string;
@@ -16,7 +28,9 @@ interface NewPassword {
  */
 export async function setPassword(db: Db, { memberId, passwordHash, kept, ended }: NewPassword): Promise<boolean> {
   const set = await db.$queryRaw<object[]>`
-    with m as (
+    with o as (
+      select id, email_verified from member where id = ${memberId}::uuid for update
+    ), m as (
       update member set email_verified = true, updated_at = now() where id = ${memberId}::uuid and status = 'active'
       returning id
     ), c as (
@@ -26,6 +40,8 @@ export async function setPassword(db: Db, { memberId, passwordHash, kept, ended 
     ), s as (
       delete from session using m
        where (member_id = m.id and session.id is distinct from ${kept}::uuid) or session.id = ${ended}::uuid
+    ), x as (
+      ${toldWhenConfirmed}
     ), l as (
       delete from mailed_link using m where member_id = m.id and purpose in ('reset-password', 'sign-in')
     )

@@ -1,7 +1,12 @@
+import type { RefusalCode } from '@cluster-commons/domain/kernel';
+import { refusalMessageId } from '@cluster-commons/messages';
 import { signInPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
+import { SignUpPageDocument, type SignUpMode } from '../../../gql/index.ts';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { definePage } from '../../../platform/pages/page.ts';
+import type { LoaderFunctionArgs } from '../../../platform/routing/routing.ts';
 import { useFrame } from '../../../platform/session/frame.ts';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -10,7 +15,20 @@ import { SignUpAside } from '../components/SignUpAside.tsx';
 import { SignUpForm } from '../components/SignUpForm.tsx';
 import { guestOnly } from '../guest-only.ts';
 
-export const loader = guestOnly;
+const page = definePage({ document: SignUpPageDocument, variables: () => ({}) });
+
+export const loader = (args: LoaderFunctionArgs): Promise<unknown> => {
+  guestOnly(args);
+  return page.loader(args);
+};
+
+/** Why there is no form. */
+const refusalOf = {
+  OPEN: null,
+  APPROVAL: null,
+  INVITATION: 'INVITATION_NEEDED',
+  CLOSED: 'SIGN_UP_CLOSED',
+} as const satisfies Record<SignUpMode, RefusalCode | null>;
 
 export default function SignUpPage() {
   const isSent = new URLSearchParams(useFrame().search).has('sent');
@@ -25,6 +43,8 @@ export default function SignUpPage() {
 function NewAccount() {
   const t = useText();
   const next = new URLSearchParams(useFrame().search).get('next') ?? undefined;
+  const { signUpMode } = page.use().data;
+  const refusal = refusalOf[signUpMode];
   return (
     <div className={clsx(layout.narrow, layout.blocks)}>
       <PageHead title={t('accounts.signUp.title')} description={t('frame.description')} />
@@ -34,7 +54,8 @@ function NewAccount() {
           {t('accounts.signUp.lead')} <Link to={signInPath(next)}>{t('accounts.signUp.have')}</Link>
         </p>
       </header>
-      <SignUpForm values={{ next }} />
+      {signUpMode === 'APPROVAL' && <p>{t('accounts.signUp.trusted')}</p>}
+      {refusal === null ? <SignUpForm values={{ next }} /> : <p>{t(refusalMessageId(refusal))}</p>}
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export { joinClusters } from './join-clusters.ts';

@@ -1,0 +1,10 @@
+export { checkInvitation, type NewInvitation } from './invitation-input.ts';
+export { invitationLimits } from './invitation-limits.ts';
+export {
+  invitationPolicy,
+  invitationState,
+  invitationStates,
+  type AcceptFacts,
+  type InvitationFacts,
+  type InvitationState,
+} from './invitation-policy.ts';

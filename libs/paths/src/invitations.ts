@@ -1,0 +1,12 @@
+import { part } from './address.ts';
+import type { Place } from './place.ts';
+
+export const invitationsPath = '/invitations';
+
+/** Where an invitation is accepted, by the token of its link. */
+export const joinPath = (token: string): string => `/join/${part(token)}`;
+
+export const invitationsPlaces: readonly Place[] = [
+  { path: invitationsPath, section: 'network', isForMembers: true, inMenu: 'invitations.title' },
+  { path: '/join', isEntrance: true },
+];
