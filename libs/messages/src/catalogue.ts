@@ -17,8 +17,8 @@ import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
-import { settings } from './features/settings.ts';
 import { secondFactor } from './features/second-factor.ts';
+import { settings } from './features/settings.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -42,8 +42,8 @@ export const catalogue = {
   ...moderation,
   ...passkeys,
   ...profiles,
-  ...settings,
   ...secondFactor,
+  ...settings,
   ...threads,
   ...writing,
   ...refusalEntries,

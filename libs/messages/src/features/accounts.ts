@@ -301,6 +301,7 @@ export const accounts = {
     fr: 'Il a déjà servi, a plus de dix minutes, ou une partie s’est perdue en route. Nous vous en envoyons volontiers un autre.',
     es: 'Ya se usó, tiene más de diez minutos o se perdió una parte. Con gusto le enviamos otro.',
     ar: 'استُعمل من قبل، أو مضى عليه أكثر من عشر دقائق، أو ضاع جزء منه. يسرّنا أن نرسل لك غيره.',
+  },
   'accounts.signIn.elsewhere': {
     en: 'Sign in by {service}',
     fr: 'Se connecter avec {service}',

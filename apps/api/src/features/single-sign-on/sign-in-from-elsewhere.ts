@@ -97,7 +97,7 @@ export class SignInFromElsewhere {
   /** A name that one may have here: theirs, else what stands before the sign of their address. */
   private async nameOf({ name, email }: KnownPerson): Promise<string> {
     const given = [name ?? '', email?.split('@')[0] ?? ''].map(lineOf).filter((each) => checkName(each).length === 0);
-    for (const each of given) if (!(await this.staffNames.areLike(each, null))) return each;
+    for (const each of given) if ((await this.staffNames.problemWith(each, null)) === null) return each;
     return 'Member';
   }
 }

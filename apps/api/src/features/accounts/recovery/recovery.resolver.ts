@@ -63,7 +63,7 @@ export class RecoveryResolver {
   resetPassword(
     @CurrentRequest() request: RequestContext,
     @Input('The link and the password.') input: ResetPasswordInput,
-  ): Promise<Outcome<ViewerAccount>> {
+  ): Promise<Outcome<ViewerAccount | null>> {
     return this.reset.run(request, input);
   }
 
@@ -83,7 +83,7 @@ export class RecoveryResolver {
   signInWithLink(
     @CurrentRequest() request: RequestContext,
     @Input('The link.') input: SignInWithLinkInput,
-  ): Promise<Outcome<ViewerAccount>> {
+  ): Promise<Outcome<ViewerAccount | null>> {
     return this.signIn.run(request, input);
   }
 }

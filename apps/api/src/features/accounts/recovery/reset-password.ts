@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allowances, failed, foundOr, problem, type Outcome } from '@cluster-commons/domain/kernel';
+import { allowances, done, failed, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import { record } from '../../../platform/audit/audit-line.ts';
 import type { RequestContext } from '../../../platform/auth/request-context.ts';
 import { tell } from '../../../platform/jobs/event-line.ts';
@@ -25,11 +25,14 @@ export class ResetPassword {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Sets a new password by the link of a mail, ends every session of the account, and signs in here. */
+  /**
+   * Sets a new password by the link of a mail, ends every session of the account, and signs in here; null where the second
+   * factor is still to be given.
+   */
   async run(
     request: RequestContext,
     { token, password }: { token: string; password: string },
-  ): Promise<Outcome<ViewerAccount>> {
+  ): Promise<Outcome<ViewerAccount | null>> {
     await this.limits.take(allowances.confirmByAddress, request.clientAddress);
     const account = await this.queries.byToken(token, 'reset-password');
     if (account === null) return lapsed;
@@ -38,7 +41,7 @@ export class ResetPassword {
 
     // Made before the transaction: it takes longer than all that stands in it.
     const passwordHash = await hashPassword(password);
-    const before = await request.session();
+    const before = (await request.session()) ?? request.waiting;
     const reset = await this.engine.call(request, async (api, headers, db) => {
       const memberId = (await this.links.spend(db, token, 'reset-password'))?.memberId ?? null;
       const ended = before?.sessionId ?? null;
@@ -50,6 +53,6 @@ export class ResetPassword {
       return api.openSession({ body: { memberId, stays: true }, headers, returnHeaders: true });
     });
     if (!reset.ok || reset.value === null) return lapsed;
-    return foundOr(await this.accounts.viewer(reset.value.memberId));
+    return done(await this.accounts.signedIn(reset.value.memberId));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allowances, failed, foundOr, problem, type Outcome } from '@cluster-commons/domain/kernel';
+import { allowances, done, failed, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../../../platform/auth/request-context.ts';
 import { RateLimits } from '../../../platform/limits/rate-limits.ts';
 import type { ViewerAccount } from '../account.model.ts';
@@ -21,10 +21,13 @@ export class SignInWithLink {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Signs in whoever holds the link of a mail. A link that a suspended member was sent is not used up by saying so. */
-  async run(request: RequestContext, { token, staySignedIn }: LinkGiven): Promise<Outcome<ViewerAccount>> {
+  /**
+   * Signs in whoever holds the link of a mail; null where their second factor is still to be given. A link that a
+   * suspended member was sent is not used up by saying so.
+   */
+  async run(request: RequestContext, { token, staySignedIn }: LinkGiven): Promise<Outcome<ViewerAccount | null>> {
     await this.limits.take(allowances.confirmByAddress, request.clientAddress);
-    const before = await request.session();
+    const before = (await request.session()) ?? request.waiting;
     const signedIn = await this.engine.call(request, async (api, headers, db) => {
       const memberId = (await this.links.spend(db, token, 'sign-in'))?.memberId ?? null;
       if (memberId === null) return { headers: new Headers(), response: null };
@@ -33,6 +36,6 @@ export class SignInWithLink {
     });
     if (!signedIn.ok) return failed(problem('ACCOUNT_SUSPENDED', 'input', 'token'));
     if (signedIn.value === null) return failed(problem('TOKEN_INVALID', 'input', 'token'));
-    return foundOr(await this.accounts.viewer(signedIn.value.memberId));
+    return done(await this.accounts.signedIn(signedIn.value.memberId));
   }
 }
