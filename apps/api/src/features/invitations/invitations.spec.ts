@@ -97,6 +97,8 @@ async function linked(input: object = {}) {
 describe('inviting by address', () => {
   it('mails a link in the chosen language, with the words of the inviter marked as theirs', async () => {
     const { mail, email, token } = await invited({ line: 'Come <b>before</b> Thursday', lang: 'fr' });
+    // Paths are written in small letters.
+    expect(mail?.path).toBe(mail?.path.toLowerCase());
     expect(mail).toMatchObject({
       to: email,
       kind: 'invitation',
