@@ -7,6 +7,7 @@ import { announce } from './announcement.ts';
 import { authSecretOf } from './auth-secret.ts';
 import { requireUsableServer } from './database-checks.ts';
 import { watchSources } from './development.ts';
+import { setUpAddress } from './invite-first.ts';
 import { launchSettings, type LaunchSettings } from './launch-settings.ts';
 import { choosePort } from './port.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -94,7 +95,7 @@ async function start(settings: LaunchSettings): Promise<void> {
     const sources = watchSources(async () => void (await Promise.all([web.restart(), jobs.restart()])), say);
     undo.push({ name: 'the watch', end: sources.stop });
   }
-  await announce(address, settings);
+  await announce(address, settings, settings.mode === 'production' ? await setUpAddress(env) : null);
 }
 
 let isEnding = false;

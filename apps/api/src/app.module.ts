@@ -24,6 +24,7 @@ import { ProfilesModule } from './features/profiles/profiles.module.ts';
 import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
 import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
+import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
@@ -65,7 +66,7 @@ const community: Type[] = [
   ClaimsModule,
 ];
 
-const oversight: Type[] = [ModerationModule, DirectoryModule, InvitationsModule, AdminModule];
+const oversight: Type[] = [ModerationModule, DirectoryModule, InvitationsModule, SetUpModule, AdminModule];
 
 /** What features do in the worker when something happened. */
 const workers: Type[] = [

@@ -11,6 +11,7 @@ import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
+import { acts as actsOfSetUp } from './features/set-up/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
 import type { Act } from './platform/acts/act.ts';
 import type { OwnPart } from './platform/pages/own-parts.tsx';
@@ -28,6 +29,7 @@ export const acts: readonly Act[] = [
   ...actsOfPasskeys,
   ...actsOfProfiles,
   ...actsOfSecondFactor,
+  ...actsOfSetUp,
   ...actsOfThreads,
 ];
 

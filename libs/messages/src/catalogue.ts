@@ -18,6 +18,7 @@ import { moderation } from './features/moderation.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
 import { secondFactor } from './features/second-factor.ts';
+import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...passkeys,
   ...profiles,
   ...secondFactor,
+  ...setUp,
   ...settings,
   ...threads,
   ...writing,

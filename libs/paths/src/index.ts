@@ -12,6 +12,7 @@ import { knowledgePlaces } from './knowledge.ts';
 import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
 import { secondFactorPlaces } from './second-factor.ts';
+import { setUpPlaces } from './set-up.ts';
 import { threadsPlaces } from './threads.ts';
 import type { Place } from './place.ts';
 
@@ -30,6 +31,7 @@ export * from './passkeys.ts';
 export * from './place.ts';
 export * from './profiles.ts';
 export * from './second-factor.ts';
+export * from './set-up.ts';
 export * from './threads.ts';
 export * from './tidy.ts';
 
@@ -47,5 +49,6 @@ export const places: readonly Place[] = [
   ...passkeysPlaces,
   ...profilesPlaces,
   ...secondFactorPlaces,
+  ...setUpPlaces,
   ...threadsPlaces,
 ];

@@ -35,7 +35,7 @@ export class SignUp {
    */
   async run(request: RequestContext, asked: Asked, isInvited = false): Promise<Outcome<string>> {
     const email = mailAddress(asked.email);
-    const { signUpMode, trustedDomains } = await this.settings.current();
+    const { signUpMode, trustedDomains } = await this.settings.renew();
     const decision = signUpDecision(signUpMode, { isInvited, isOfTrusted: isTrusted(email, trustedDomains) });
     if (!decision.allowed) return refused(decision);
     const problems = checkSignUp({ ...asked, email });

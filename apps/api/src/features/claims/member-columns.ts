@@ -37,6 +37,11 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   // A password is one of the account that goes; what signs in by another service goes on doing so.
   'credential.member_id': movesAfter(`delete from credential where member_id = $1 and provider_id = 'credential'`),
   'mailed_link.member_id': goes,
+  'email_change.member_id': goes,
+  // What shows that somebody is who they say is of one account; a passkey holds its id.
+  'second_factor.member_id': goes,
+  'recovery_code.member_id': goes,
+  'passkey.member_id': goes,
   'imported_address.member_id': goes,
   'former_account.id': stays,
   'former_account.member_id': moves,

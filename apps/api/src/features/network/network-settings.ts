@@ -55,7 +55,7 @@ export class NetworkSettings implements OnModuleInit, OnModuleDestroy {
     return this.#kept;
   }
 
-  /** Has the database asked again: now, so that pages and mails say what is true. */
+  /** Has the database asked again: where it changed, and where something is decided by it. */
   renew(): Promise<StandingSettings> {
     this.#kept = null;
     return this.current();

@@ -39,7 +39,7 @@ export class SignInFromElsewhere {
    */
   async run(request: RequestContext, person: KnownPerson): Promise<Outcome<true>> {
     await this.limits.take(allowances.answerByAddress, request.clientAddress);
-    const { signUpMode } = await this.settings.current();
+    const { signUpMode } = await this.settings.renew();
     const name = await this.nameOf(person);
     const before = (await request.session()) ?? request.waiting;
     for (let attempt = 1; ; attempt += 1) {
