@@ -35,7 +35,8 @@ export class SignUp {
    */
   async run(request: RequestContext, asked: Asked, isInvited = false): Promise<Outcome<string>> {
     const email = mailAddress(asked.email);
-    const { signUpMode, trustedDomains } = await this.settings.renew();
+    // Strangers are decided about by what stands now; whoever is invited was asked in by a member.
+    const { signUpMode, trustedDomains } = await (isInvited ? this.settings.current() : this.settings.renew());
     const decision = signUpDecision(signUpMode, { isInvited, isOfTrusted: isTrusted(email, trustedDomains) });
     if (!decision.allowed) return refused(decision);
     const problems = checkSignUp({ ...asked, email });
