@@ -45,8 +45,12 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'audit_event.audit_event_scope_check',
     'invitation.invitation_uses_check',
     'invitation.invitation_address_check',
+    'application.application_decision_check',
+    'application.application_email_check',
   ],
   indexes: [
+    'application_waiting_email_key',
+    'application_queue_idx',
     'member_lower_email_key',
     'member_lower_handle_key',
     'member_name_root_idx',

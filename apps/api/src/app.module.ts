@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AccountsWorkerModule } from './features/accounts/accounts.worker.ts';
 import { AdminModule } from './features/admin/admin.module.ts';
+import { ApplicationsModule } from './features/applications/applications.module.ts';
+import { ApplicationsWorkerModule } from './features/applications/applications.worker.ts';
 import { BookmarksModule } from './features/bookmarks/bookmarks.module.ts';
 import { ClaimsModule } from './features/claims/claims.module.ts';
 import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
@@ -66,7 +68,14 @@ const community: Type[] = [
   ClaimsModule,
 ];
 
-const oversight: Type[] = [ModerationModule, DirectoryModule, InvitationsModule, SetUpModule, AdminModule];
+const oversight: Type[] = [
+  ModerationModule,
+  DirectoryModule,
+  InvitationsModule,
+  ApplicationsModule,
+  SetUpModule,
+  AdminModule,
+];
 
 /** What features do in the worker when something happened. */
 const workers: Type[] = [
@@ -79,6 +88,7 @@ const workers: Type[] = [
   ConnectionsWorkerModule,
   ClaimsWorkerModule,
   InvitationsWorkerModule,
+  ApplicationsWorkerModule,
 ];
 
 @Module({})

@@ -3,6 +3,7 @@
 import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
 import { admin } from './features/admin.ts';
+import { applications } from './features/applications.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...accounts,
   ...acts,
   ...admin,
+  ...applications,
   ...bookmarks,
   ...claims,
   ...clusters,

@@ -231,11 +231,11 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Quien lee una de estas direcciones no quiere invitaciones. Quítela.',
     ar: 'من يقرأ أحد هذه العناوين لا يريد دعوات. احذفه.',
   },
-  APPLICATION_WAITS: {
-    en: 'Your application still waits for an answer. You get a message when it was decided.',
-    fr: 'Votre demande attend encore une réponse. Vous recevrez un message quand elle sera traitée.',
-    es: 'Su solicitud aún espera respuesta. Recibirá un mensaje cuando se decida.',
-    ar: 'ما زال طلبك ينتظر الرد. ستصلك رسالة عند البت فيه.',
+  APPLICATION_NEEDED: {
+    en: 'The people who run this network let newcomers in. Apply to join; they answer by e-mail.',
+    fr: 'L’équipe du réseau admet elle-même les nouveaux membres. Déposez une demande ; elle vous répond par e-mail.',
+    es: 'El equipo de la red admite a quienes llegan. Presente una solicitud; le responden por correo.',
+    ar: 'القائمون على الشبكة هم من يقبلون الأعضاء الجدد. قدّم طلب انضمام وسيصلك الرد بالبريد.',
   },
   ALREADY_DECIDED: {
     en: 'This was decided in the meantime.',

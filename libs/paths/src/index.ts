@@ -2,6 +2,7 @@
 
 import { accountsPlaces } from './accounts.ts';
 import { adminPlaces } from './admin.ts';
+import { applicationsPlaces } from './applications.ts';
 import { bookmarksPlaces } from './bookmarks.ts';
 import { clustersPlaces } from './clusters.ts';
 import { connectionsPlaces } from './connections.ts';
@@ -19,6 +20,7 @@ import type { Place } from './place.ts';
 export * from './accounts.ts';
 export * from './address.ts';
 export * from './admin.ts';
+export * from './applications.ts';
 export * from './bookmarks.ts';
 export * from './clusters.ts';
 export * from './connections.ts';
@@ -39,6 +41,7 @@ export * from './tidy.ts';
 export const places: readonly Place[] = [
   ...accountsPlaces,
   ...adminPlaces,
+  ...applicationsPlaces,
   ...bookmarksPlaces,
   ...clustersPlaces,
   ...connectionsPlaces,

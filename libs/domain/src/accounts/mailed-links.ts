@@ -11,6 +11,8 @@ export const mailedLinkSeconds = {
   'set-up': 60 * minute,
   /** Takes over an imported account. */
   claim: 60 * minute,
+  /** Confirms the address of somebody who applies to join. */
+  application: 7 * day,
 } as const;
 
 export type LinkPurpose = keyof typeof mailedLinkSeconds;

@@ -12,6 +12,7 @@ export const auditSubjects = [
   'job',
   'network',
   'invitation',
+  'application',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -55,6 +56,8 @@ export const auditActs = {
   'account.email-changed': about('member'),
   'account.email-change-undone': about('member'),
   'account.confirmed': about('member'),
+  'application.accepted': about('application'),
+  'application.refused': about('application'),
   'invitation.sent': about('invitation'),
   'invitation.resent': about('invitation'),
   'invitation.withdrawn': about('invitation'),

@@ -55,6 +55,12 @@ export const events = {
   'network.settings-changed': event('An administrator changed the settings of the network.', { version: 'number' }),
   'invitation.sent': event('An invitation by address was sent, or is to be sent again.', { invitationId: 'id' }),
   'invitation.asked': event('Somebody asked the inviter for another invitation.', { invitationId: 'id' }),
+  'application.asked': event('Somebody applied to join; the link confirms their address.', { linkId: 'id' }),
+  'application.received': event('The address of an applicant is confirmed, or they applied again: staff may decide.', {
+    applicationId: 'id',
+  }),
+  'application.accepted': event('An applicant was let in.', { applicationId: 'id', memberId: 'id' }),
+  'application.refused': event('An applicant was not let in.', { applicationId: 'id' }),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),

@@ -1,4 +1,5 @@
 export {
+  applyDecision,
   checkNetwork,
   domainOf,
   isTrusted,

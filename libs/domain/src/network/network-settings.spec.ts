@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anonymous, memberRoles, type MemberRole, type Viewer } from '../kernel/index.ts';
 import {
+  applyDecision,
   checkNetwork,
   domainOf,
   isTrusted,
@@ -96,7 +97,7 @@ describe('asking for an account', () => {
   const everybody = { isInvited: false, isOfTrusted: false };
   it.each([
     ['open', 'yes', 'yes', 'yes'],
-    ['approval', 'INVITATION_NEEDED', 'yes', 'yes'],
+    ['approval', 'APPLICATION_NEEDED', 'yes', 'yes'],
     ['invitation', 'INVITATION_NEEDED', 'INVITATION_NEEDED', 'yes'],
     ['closed', 'SIGN_UP_CLOSED', 'SIGN_UP_CLOSED', 'SIGN_UP_CLOSED'],
   ] as const)(
@@ -109,4 +110,14 @@ describe('asking for an account', () => {
       expect([said({}), said({ isOfTrusted: true }), said({ isInvited: true })]).toEqual([anyone, trusted, invited]);
     },
   );
+
+  it.each([
+    ['open', 'NOT_ALLOWED'],
+    ['approval', 'yes'],
+    ['invitation', 'INVITATION_NEEDED'],
+    ['closed', 'SIGN_UP_CLOSED'],
+  ] as const)('while joining is %s, one may apply: %s', (mode, expected) => {
+    const decision = applyDecision(mode);
+    expect(decision.allowed ? 'yes' : decision.reason).toBe(expected);
+  });
 });

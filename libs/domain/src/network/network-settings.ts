@@ -118,13 +118,13 @@ export interface SignUpFacts {
   readonly isOfTrusted: boolean;
 }
 
-/** Whether somebody may ask for an account. Where staff let people in, trusted hosts and invitations need nobody's yes. */
+/** Whether somebody may open an account. Where staff let people in, trusted hosts and invitations need nobody's yes. */
 export function signUpDecision(mode: SignUpMode, { isInvited, isOfTrusted }: SignUpFacts): Decision {
   switch (mode) {
     case 'open':
       return allow();
     case 'approval':
-      return isInvited || isOfTrusted ? allow() : refuse('INVITATION_NEEDED');
+      return isInvited || isOfTrusted ? allow() : refuse('APPLICATION_NEEDED');
     case 'invitation':
       return isInvited ? allow() : refuse('INVITATION_NEEDED');
     case 'closed':
@@ -132,6 +132,12 @@ export function signUpDecision(mode: SignUpMode, { isInvited, isOfTrusted }: Sig
     default:
       return assertNever(mode);
   }
+}
+
+/** Whether somebody may apply to be let in by staff. Those who need nobody's yes are better served by opening an account. */
+export function applyDecision(mode: SignUpMode): Decision {
+  if (mode === 'approval') return allow();
+  return refuse(mode === 'closed' ? 'SIGN_UP_CLOSED' : mode === 'invitation' ? 'INVITATION_NEEDED' : 'NOT_ALLOWED');
 }
 
 /** Changing the settings, the rules and the words of the network. */

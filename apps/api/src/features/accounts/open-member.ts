@@ -39,8 +39,9 @@ export async function openMember(db: Prisma.TransactionClient, given: NewMember)
   const { email, locale, role, passwordHash } = given;
   const [id, name] = [newId(), lineOf(given.name)];
   const suffix = id.slice(-5);
-  // A sign-up that nobody confirmed gives way to whoever holds the mailbox.
+  // A sign-up that nobody confirmed, and an application, give way to whoever holds the mailbox.
   await db.member.deleteMany({ where: { email, emailVerified: false, status: 'active' } });
+  await db.application.deleteMany({ where: { email } });
   const handles = [handleFrom(name, suffix), handleFrom(name, suffix, true)];
   await db.$executeRawUnsafe(open, id, ...handles, name, email, locale, role, passwordHash);
   return id;

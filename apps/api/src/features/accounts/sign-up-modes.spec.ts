@@ -31,7 +31,7 @@ async function signUp(given: { name?: string; host?: string } = {}): Promise<str
 describe('signing up', () => {
   it.each([
     ['open', undefined, undefined],
-    ['approval', 'INVITATION_NEEDED', undefined],
+    ['approval', 'APPLICATION_NEEDED', undefined],
     ['invitation', 'INVITATION_NEEDED', 'INVITATION_NEEDED'],
     ['closed', 'SIGN_UP_CLOSED', 'SIGN_UP_CLOSED'],
   ])('while it is %s: everybody %s, addresses of trusted hosts %s', async (mode, anyone, trusted) => {

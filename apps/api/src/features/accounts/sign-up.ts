@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { checkSignUp, type SignUp as Asked } from '@cluster-commons/domain/accounts';
-import { allowances, done, failed, lineOf, problem, refused, type Outcome } from '@cluster-commons/domain/kernel';
+import {
+  allowances,
+  done,
+  failed,
+  lineOf,
+  problem,
+  refused,
+  type Outcome,
+  type Problem,
+} from '@cluster-commons/domain/kernel';
 import { isTrusted, signUpDecision } from '@cluster-commons/domain/network';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
@@ -39,13 +48,8 @@ export class SignUp {
     const { signUpMode, trustedDomains } = await (isInvited ? this.settings.current() : this.settings.renew());
     const decision = signUpDecision(signUpMode, { isInvited, isOfTrusted: isTrusted(email, trustedDomains) });
     if (!decision.allowed) return refused(decision);
-    const problems = checkSignUp({ ...asked, email });
-    if (problems.length === 0) problems.push(...passwordProblems(asked.password, { name: asked.name, email }));
+    const problems = await this.check(request, asked, email);
     if (problems.length > 0) return failed(...problems);
-    await this.limits.take(allowances.signUpByAddress, request.clientAddress);
-    const passesFor = await this.staffNames.problemWith(asked.name, null);
-    if (passesFor !== null) return failed(problem(passesFor, 'input', 'name'));
-    await this.limits.take(allowances.accountMailByRecipient, email);
 
     // Made before any transaction: it takes longer than all that stands in one.
     const passwordHash = await hashPassword(asked.password);
@@ -65,5 +69,20 @@ export class SignUp {
       if (made.code !== takenMeanwhile) throw new Error(`Sign-up failed: ${made.code}`);
     }
     throw new Error('Sign-up failed: the handle was taken each time');
+  }
+
+  /**
+   * What is wrong with who asks; counted among what their client and their mailbox may ask for.
+   * @param besides what is wrong already, beside name, address and password
+   */
+  async check(request: RequestContext, asked: Asked, email: string, besides: Problem[] = []): Promise<Problem[]> {
+    const problems = [...checkSignUp({ ...asked, email }), ...besides];
+    if (problems.length === 0) problems.push(...passwordProblems(asked.password, { name: asked.name, email }));
+    if (problems.length > 0) return problems;
+    await this.limits.take(allowances.signUpByAddress, request.clientAddress);
+    const passesFor = await this.staffNames.problemWith(asked.name, null);
+    if (passesFor !== null) return [problem(passesFor, 'input', 'name')];
+    await this.limits.take(allowances.accountMailByRecipient, email);
+    return [];
   }
 }

@@ -9,6 +9,7 @@ import {
   type Outcome,
   type RefusalCode,
 } from '@cluster-commons/domain/kernel';
+import { isTrusted, signUpDecision } from '@cluster-commons/domain/network';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { record } from '../../platform/audit/audit-line.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
@@ -39,16 +40,17 @@ export class SignInFromElsewhere {
    */
   async run(request: RequestContext, person: KnownPerson): Promise<Outcome<true>> {
     await this.limits.take(allowances.answerByAddress, request.clientAddress);
-    const { signUpMode } = await this.settings.renew();
+    const { signUpMode, trustedDomains } = await this.settings.renew();
+    const isOfTrusted = person.email !== null && isTrusted(person.email, trustedDomains);
+    const mayOpen = signUpDecision(signUpMode, { isInvited: false, isOfTrusted }).allowed;
     const name = await this.nameOf(person);
     const before = (await request.session()) ?? request.waiting;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const opened = await this.engine.call(request, async (api, headers, db) => {
-          const open: OpenAccount | null =
-            signUpMode === 'open'
-              ? (email) => api.openAccount({ body: { email, name, locale: request.language }, headers })
-              : null;
+          const open: OpenAccount | null = mayOpen
+            ? (email) => api.openAccount({ body: { email, name, locale: request.language }, headers })
+            : null;
           const found = await this.find(db, person, open);
           if ('refused' in found) return { headers: new Headers(), response: found.refused };
           if (before !== null) await db.session.deleteMany({ where: { id: before.sessionId } });

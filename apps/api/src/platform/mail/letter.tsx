@@ -1,6 +1,6 @@
 import { Body, Button, Container, Head, Html, Preview, render, Text } from '@react-email/components';
 import { directionOf, isolated, type Language } from '@cluster-commons/domain/kernel';
-import { textFor, type MessageId } from '@cluster-commons/messages';
+import { textFor, type MessageId, type MessageValues } from '@cluster-commons/messages';
 
 /** Mails that have their texts in `libs/messages`: a subject, a lead, and the words of the button. */
 export type MailKind = Extract<MessageId, `mail.${string}.subject`> extends `mail.${infer Kind}.subject` ? Kind : never;
@@ -35,7 +35,7 @@ export interface MailContent {
   /** Where the button leads, a path of the product. */
   readonly path: string;
   /** Other values that fill its sentences. */
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: MessageValues;
   /** Words of a member, shown as theirs. */
   readonly quote?: { readonly text: string; readonly by: string };
   /** The reader has no account: says why they get it, and how to get no more. */
@@ -50,7 +50,10 @@ export async function writeMail(
 ): Promise<Letter> {
   const direction = directionOf(language);
   const values = Object.fromEntries(
-    Object.entries({ ...own, name, network }).map(([key, value]) => [key, isolated(value, direction)]),
+    Object.entries({ ...own, name, network }).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? value : isolated(value, direction),
+    ]),
   );
   const text = textFor(language);
   const subject = text(`mail.${kind}.subject`, values);

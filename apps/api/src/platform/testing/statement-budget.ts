@@ -4,6 +4,9 @@ import type { DocumentNode } from 'graphql';
 /** The engine's transactions, and limits that a restart does not forgive. */
 const ofAccounts = [
   'signUp',
+  'applyToJoin',
+  'confirmApplication',
+  'decideApplication',
   'signIn',
   'signOut',
   'confirmEmail',
