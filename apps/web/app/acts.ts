@@ -2,6 +2,7 @@
 
 import { acts as actsOfAccounts } from './features/accounts/acts.ts';
 import { acts as actsOfAdmin } from './features/admin/acts.ts';
+import { acts as actsOfApplications } from './features/applications/acts.ts';
 import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './features/bookmarks/acts.ts';
 import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
@@ -20,6 +21,7 @@ import type { OwnPart } from './platform/pages/own-parts.tsx';
 export const acts: readonly Act[] = [
   ...actsOfAccounts,
   ...actsOfAdmin,
+  ...actsOfApplications,
   ...actsOfBookmarks,
   ...actsOfClaims,
   ...actsOfClusters,

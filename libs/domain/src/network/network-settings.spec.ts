@@ -18,16 +18,13 @@ const codes = (changes: NetworkChanges) =>
 describe('settings of the network', () => {
   it.each<[string, NetworkChanges, string[]]>([
     ['nothing', {}, []],
-    ['all of them', { name: 'شبكة العناقيد', languages: ['ar', 'fr'], signUpMode: 'approval', digestHour: 0 }, []],
+    ['all of them', { name: 'شبكة العناقيد', languages: ['ar', 'fr'], signUpMode: 'approval' }, []],
     ['a name of one letter', { name: 'x' }, ['name TOO_SHORT']],
     ['a name that is not seen', { name: '\u200b \u202e' }, ['name REQUIRED']],
     ['a long name', { name: 'x'.repeat(61) }, ['name TOO_LONG']],
     ['no language', { languages: [] }, ['languages REQUIRED']],
     ['a language without pages', { languages: ['de' as 'en'] }, ['languages NOT_A_VALUE']],
     ['an unknown mode', { signUpMode: 'maybe' as 'open' }, ['signUpMode NOT_A_VALUE']],
-    ['an hour of no day', { digestHour: 24 }, ['digestHour NOT_A_VALUE']],
-    ['an hour before the day', { digestHour: -1 }, ['digestHour NOT_A_VALUE']],
-    ['half an hour', { digestHour: 6.5 }, ['digestHour NOT_A_VALUE']],
     ['hosts as people write them', { trustedDomains: ['UNIDO.org', '@gov.ke', '*.ac.uk', ' who.int '] }, []],
     ['what is no host', { trustedDomains: ['unido'] }, ['trustedDomains BAD_DOMAIN']],
     ['an address of the web', { trustedDomains: ['https://unido.org/x'] }, ['trustedDomains BAD_DOMAIN']],

@@ -34,8 +34,6 @@ export interface NetworkSettings {
   readonly trustedDomains: readonly string[];
   /** What applicants are asked. */
   readonly questions: readonly string[];
-  /** Hour of the day at which digests are sent, in UTC. */
-  readonly digestHour: number;
   /** Those who have a role need a second factor: without it they are plain members. */
   readonly staffSecondFactor: boolean;
 }
@@ -46,7 +44,6 @@ export const networkLimits = {
   domain: { least: 4, most: 253 },
   questions: 3,
   question: { least: 5, most: 200 },
-  lastHour: 23,
 } as const;
 
 const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
@@ -71,7 +68,7 @@ export const normaliseNetwork = (changes: NetworkChanges): NetworkChanges => ({
 
 /** Everything that is wrong with changes; empty when nothing is. */
 export function checkNetwork(given: NetworkChanges): Problem[] {
-  const { name, languages: offered, signUpMode, trustedDomains, questions, digestHour } = given;
+  const { name, languages: offered, signUpMode, trustedDomains, questions } = given;
   const cleared = Object.entries(given).filter(([, value]) => value === null);
   if (cleared.length > 0) return cleared.map(([setting]) => problem('REQUIRED', 'input', setting));
   const problems: Problem[] = [];
@@ -96,10 +93,6 @@ export function checkNetwork(given: NetworkChanges): Problem[] {
     problems.push(
       ...asked.flatMap((each) => checkLine(each, networkLimits.question, 'input', 'questions')).slice(0, 1),
     );
-  }
-  const isHour = digestHour === undefined || (Number.isInteger(digestHour) && digestHour >= 0);
-  if (!isHour || (digestHour ?? 0) > networkLimits.lastHour) {
-    problems.push(problem('NOT_A_VALUE', 'input', 'digestHour'));
   }
   return problems;
 }

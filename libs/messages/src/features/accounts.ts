@@ -19,12 +19,6 @@ export const accounts = {
     es: 'Ya tengo una cuenta',
     ar: 'لديّ حساب بالفعل',
   },
-  'accounts.signUp.trusted': {
-    en: 'At present people join with an address of an organisation that the network knows, or by invitation.',
-    fr: 'Pour le moment, on s’inscrit avec une adresse d’une organisation que le réseau connaît, ou sur invitation.',
-    es: 'Por ahora se entra con una dirección de una organización que la red conoce, o por invitación.',
-    ar: 'ينضم الناس حاليًا بعنوان من منظمة تعرفها الشبكة، أو بدعوة.',
-  },
   'accounts.signUp.submit': {
     en: 'Send me the link',
     fr: 'Envoyez-moi le lien',

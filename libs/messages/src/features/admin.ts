@@ -96,18 +96,6 @@ export const admin = {
     es: 'Como máximo {most, number}, una por línea. Se hacen cuando el equipo da el visto bueno.',
     ar: '{most, number} على الأكثر، كل سؤال في سطر. تُطرح حين تكون الموافقة مطلوبة.',
   },
-  'admin.settings.digest': {
-    en: 'Digests are sent at',
-    fr: 'Les résumés partent à',
-    es: 'Los resúmenes se envían a las',
-    ar: 'تُرسل الملخصات في الساعة',
-  },
-  'admin.settings.digestHint': {
-    en: 'In UTC, the time zone of the network.',
-    fr: 'En UTC, le fuseau horaire du réseau.',
-    es: 'En UTC, la zona horaria de la red.',
-    ar: 'بالتوقيت العالمي UTC، توقيت الشبكة.',
-  },
   'admin.settings.factor': { en: 'Second factor', fr: 'Second facteur', es: 'Segundo factor', ar: 'العامل الثاني' },
   'admin.settings.factorRule': {
     en: 'Moderators, programme managers and administrators need a second factor',

@@ -50,6 +50,18 @@ export const applications = {
     es: 'El equipo lee su solicitud y responde por correo',
     ar: 'يقرأ القائمون على الشبكة طلبك ويردون بالبريد',
   },
+  'applications.apply.submit': {
+    en: 'Send me the link',
+    fr: 'M’envoyer le lien',
+    es: 'Enviarme el enlace',
+    ar: 'أرسلوا إليّ الرابط',
+  },
+  'applications.sent': {
+    en: 'A message is on its way to {email}. Open its link to go on.',
+    fr: 'Un message est en route vers {email}. Ouvrez son lien pour continuer.',
+    es: 'Un mensaje va en camino a {email}. Abra su enlace para continuar.',
+    ar: 'رسالة في طريقها إلى {email}. افتح رابطها للمتابعة.',
+  },
   'applications.confirm.title': {
     en: 'Send your application',
     fr: 'Envoyer votre demande',

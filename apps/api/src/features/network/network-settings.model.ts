@@ -21,8 +21,6 @@ export class NetworkSettingsModel {
   trustedDomains!: string[];
   @Field(() => [String], { description: 'What applicants are asked.' })
   questions!: string[];
-  @Field(() => Int, { description: 'Hour of the day at which digests are sent, in UTC.' })
-  digestHour!: number;
   @Field({ description: 'Those who have a role need a second factor: without it they are plain members.' })
   staffSecondFactor!: boolean;
   @Field(() => Int, { description: 'Grows with each change.' })
@@ -44,8 +42,6 @@ export class UpdateNetworkSettingsInput implements NetworkChanges {
     description: `At most ${networkLimits.questions}, of ${networkLimits.question.least} to ${networkLimits.question.most} characters.`,
   })
   questions?: string[];
-  @Field(() => Int, { nullable: true, description: `0 to ${networkLimits.lastHour}, in UTC.` })
-  digestHour?: number;
   @Field({ nullable: true, description: 'Whether those who have a role need a second factor.' })
   staffSecondFactor?: boolean;
 }

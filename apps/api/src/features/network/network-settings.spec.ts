@@ -25,7 +25,7 @@ afterAll(async () => {
   await api.stop();
 });
 
-const fields = 'name languages signUpMode trustedDomains questions digestHour staffSecondFactor version';
+const fields = 'name languages signUpMode trustedDomains questions staffSecondFactor version';
 const ask = (as: Asker) =>
   api.run<{ networkSettings: Record<string, unknown> | null }>(`{ networkSettings { ${fields} } }`, {}, { as });
 const update = (input: object, as: Asker = members.administrator) =>
@@ -43,13 +43,16 @@ describe('settings of the network', () => {
     );
     expect(shown).toEqual([null, null, null, 'OPEN']);
     for (const as of [members.moderator, members.programme_manager]) {
-      const { data } = await update({ digestHour: 9 }, as);
+      const { data } = await update({ staffSecondFactor: true }, as);
       expect(data.updateNetworkSettings).toEqual({ settings: null, problems: [{ code: 'NOT_ALLOWED', path: [] }] });
     }
     for (const as of [members.member, null]) {
-      expect((await update({ digestHour: 9 }, as)).errors).toHaveLength(1);
+      expect((await update({ staffSecondFactor: true }, as)).errors).toHaveLength(1);
     }
-    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({ digestHour: 6, version: 1 });
+    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({
+      staffSecondFactor: false,
+      version: 1,
+    });
   });
 
   it('change where they are given, stay where not, and stand on record', async () => {
@@ -77,33 +80,35 @@ describe('settings of the network', () => {
   });
 
   it('name what is wrong, and nothing of it is changed', async () => {
-    const { data } = await update({ name: 'x', digestHour: 30, languages: [], trustedDomains: ['unido'] });
+    const { data } = await update({ name: 'x', signUpMode: 'OPEN', languages: [], trustedDomains: ['unido'] });
     expect(data.updateNetworkSettings).toEqual({
       settings: null,
       problems: [
         { code: 'TOO_SHORT', path: ['input', 'name'] },
         { code: 'REQUIRED', path: ['input', 'languages'] },
         { code: 'BAD_DOMAIN', path: ['input', 'trustedDomains'] },
-        { code: 'NOT_A_VALUE', path: ['input', 'digestHour'] },
       ],
     });
-    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({ digestHour: 6 });
+    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({ signUpMode: 'APPROVAL' });
   });
 
   it('are read anew by every process when they change', async () => {
     await handlers.deliver();
     const { version } = (await ask(members.administrator)).data.networkSettings as { version: number };
     await api.db.query(
-      `with n as (update network_setting set digest_hour = 11, version = version + 1 returning version)
+      `with n as (update network_setting set name = 'Clusters of the River', version = version + 1 returning version)
        insert into outbox (event, payload) select 'network.settings-changed', jsonb_build_object('version', version) from n`,
     );
-    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({ digestHour: 6, version });
+    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({
+      name: 'Clusters of the Lake',
+      version,
+    });
     await handlers.deliver();
     for (let i = 0; i < 200; i += 1) {
       const asked = (await ask(members.administrator)).data.networkSettings;
       if (asked?.['version'] === version + 1) break;
       await new Promise((resolve) => setImmediate(resolve));
     }
-    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({ digestHour: 11 });
+    expect((await ask(members.administrator)).data.networkSettings).toMatchObject({ name: 'Clusters of the River' });
   });
 });

@@ -11,7 +11,6 @@ const settings = {
   signUpMode: text<SignUpMode>('sign_up_mode'),
   trustedDomains: texts('trusted_domains'),
   questions: texts('questions'),
-  digestHour: integer('digest_hour'),
   staffSecondFactor: flag('staff_second_factor'),
   version: integer('version'),
 };

@@ -17,11 +17,19 @@ describe('signing up', () => {
   it.each([
     ['INVITATION', /joined by invitation/, 0],
     ['CLOSED', /Nobody can join/, 0],
-    ['APPROVAL', /an organisation that the network knows/, 1],
   ])('while it is %s says so', async (signUpMode, words, forms) => {
     await openPage(signUpPage, { path: '/sign-up', answers: { SignUpPage: { signUpMode } } });
     expect(screen.getByText(words)).toBeVisible();
     expect(document.querySelectorAll('form[data-act=signUp]')).toHaveLength(forms);
+  });
+
+  it('leads on to where one applies, with the page that was wanted', async () => {
+    const { redirectedTo } = await openPage(signUpPage, {
+      path: '/sign-up',
+      at: '/sign-up?next=%2Fthreads%2F7',
+      answers: { SignUpPage: { signUpMode: 'APPROVAL' } },
+    });
+    expect(redirectedTo).toBe('/apply?next=%2Fthreads%2F7');
   });
 
   const filled = { name: 'Aïcha Traoré', email: 'aicha@example.org', password, locale: 'fr' };

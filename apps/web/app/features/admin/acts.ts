@@ -23,7 +23,6 @@ const updateNetworkSettings = defineAct({
     signUpMode: oneOf(modes),
     trustedDomains: lines,
     questions: lines,
-    digestHour: (form, name) => Number.parseInt(textOf(form, name), 10),
     staffSecondFactor: isOn,
   },
   labels: {
@@ -32,7 +31,6 @@ const updateNetworkSettings = defineAct({
     signUpMode: 'admin.settings.signUp',
     trustedDomains: 'admin.settings.domains',
     questions: 'admin.settings.questions',
-    digestHour: 'admin.settings.digest',
     staffSecondFactor: 'admin.settings.factor',
   },
   done: () => ({ say: { id: 'admin.settings.saved' }, to: adminSettingsPath }),

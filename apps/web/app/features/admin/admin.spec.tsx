@@ -15,7 +15,6 @@ const networkSettings = {
   signUpMode: 'APPROVAL',
   trustedDomains: ['unido.org', 'gov.ke'],
   questions: ['Which cluster do you work with?'],
-  digestHour: 5,
   staffSecondFactor: true,
 };
 const answers = { AdminSettings: { networkSettings } };
@@ -45,7 +44,6 @@ describe('the settings of the network', () => {
       signUpMode: 'APPROVAL',
       trustedDomains: 'unido.org\ngov.ke',
       questions: 'Which cluster do you work with?',
-      digestHour: '5',
       staffSecondFactor: true,
     });
     expect(screen.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'page');
@@ -63,7 +61,6 @@ describe('the settings of the network', () => {
     signUpMode: 'OPEN',
     trustedDomains: 'unido.org\r\n\r\n gov.ke ',
     questions: '',
-    digestHour: '23',
     staffSecondFactor: 'true',
   };
 
@@ -82,7 +79,6 @@ describe('the settings of the network', () => {
         signUpMode: 'OPEN',
         trustedDomains: ['unido.org', 'gov.ke'],
         questions: [],
-        digestHour: 23,
         staffSecondFactor: true,
       },
     });

@@ -53,6 +53,9 @@ interface FormOfAct {
   isForGuests?: boolean;
 }
 
+/** Names of controls for the summary of problems. */
+type Labels = Readonly<Record<string, MessageId>>;
+
 interface ActDefinition<Result, Variables> extends FormOfAct {
   /** Its part of the address, and the name of the mutation. */
   name: string;
@@ -60,7 +63,7 @@ interface ActDefinition<Result, Variables> extends FormOfAct {
   /** Controls are named as the fields of the input; null where the mutation takes none. */
   input: InputReaders<Variables>;
   /** Names of the fields for the summary of problems. */
-  labels?: Readonly<Record<string, MessageId>>;
+  labels?: Labels;
   /**
    * Fields that travel unseen, so that nobody can correct them: what the form comes back with in place of a value that
    * was refused; undefined leaves the field out.
@@ -74,7 +77,7 @@ interface ActDefinition<Result, Variables> extends FormOfAct {
 /** An act of a member, with an address of its own that any page can send a form to. */
 export interface Act extends FormOfAct {
   name: string;
-  labels: Readonly<Record<string, MessageId>>;
+  labels: Labels;
   /** Names of its fields, as a link may fill them in. */
   fields: readonly string[];
   perform: (context: ActContext) => Promise<Done | ActRefused>;
@@ -95,11 +98,17 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   RATE_LIMITED: 'RATE_LIMITED',
 };
 
-const asProblems = ({ problems }: Payload): FormProblem[] =>
+/** The control that a problem is about: the field of the input; where each text of a list has a control, `answers.1`. */
+function fieldOf(path: readonly string[], labels: Labels): string {
+  const [field = '', place] = path[0] === 'input' ? path.slice(1) : path;
+  return `${field}.${place}` in labels ? `${field}.${place}` : field;
+}
+
+const asProblems = ({ problems }: Payload, labels: Labels): FormProblem[] =>
   problems.map(({ code, message, path }) => ({
     code: isRefusalCode(code) ? code : null,
     message,
-    field: path.find((part) => part !== 'input') ?? '',
+    field: fieldOf(path, labels),
   }));
 
 const statusOf = (problems: readonly FormProblem[]): number => {
@@ -125,11 +134,11 @@ export const askedBack = (form: FormData, problems: readonly FormProblem[]): Act
 });
 
 /** What is wrong with an answer; null when it is a payload without problems. */
-function problemsIn<Result>(result: RunResult<Result>): FormProblem[] | null {
+function problemsIn<Result>(result: RunResult<Result>, labels: Labels = {}): FormProblem[] | null {
   if (result.data === null || result.errors.length > 0) {
     return [{ code: refusalOf[codeOf(result) ?? ''] ?? null, field: '' }];
   }
-  const problems = asProblems(payloadOf(result.data) as Payload);
+  const problems = asProblems(payloadOf(result.data) as Payload, labels);
   return problems.length === 0 ? null : problems;
 }
 
@@ -169,7 +178,7 @@ export function defineAct<Result, Variables>(definition: ActDefinition<Result, V
       const other = (await aside?.(context)) ?? null;
       if (other !== null) return { status: statusOfAside(other), state: cameBack(other) };
       const result = await context.run(document, variablesFrom(context.form));
-      const problems = problemsIn(result);
+      const problems = problemsIn(result, labels);
       if (problems !== null) {
         const values = correctedIn(valuesOf(context.form), afresh, problems);
         return { status: statusOf(problems), state: cameBack({ problems, values }) };

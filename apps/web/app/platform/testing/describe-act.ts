@@ -31,6 +31,9 @@ interface ActOfForms {
 /** Fields that an act does without when it takes another one back. */
 const notNeeded = ['reason'];
 
+/** The field that a control is of: each text of a list has one of its own, `answers.1`. */
+const fieldOf = (control: string): string => control.replace(/\.\d+$/, '');
+
 const inEveryLanguage = (id: MessageId, values: MessageValues = {}): string[] =>
   languages.map((language) => textFor(language)(id, values));
 
@@ -50,14 +53,14 @@ export function describeAct(name: string, { beside = [], answers = {}, viewer = 
       for (const id of [act.title, ...Object.values(act.labels)]) {
         for (const words of inEveryLanguage(id)) expect(words).toMatch(/\p{L}/u);
       }
-      expect(act.fields).toEqual(expect.arrayContaining(Object.keys(act.labels)));
+      expect(act.fields).toEqual(expect.arrayContaining(Object.keys(act.labels).map(fieldOf)));
     });
 
     it('has a form with a control for each field, and no others', async () => {
       const filled = new URLSearchParams(act.fields.map((field) => [field, 'x']));
       const { container } = await openAct(`${name}?${filled.toString()}`, { viewer, answers });
       const controls = container.querySelectorAll(`form[data-act="${name}"] [name]`);
-      const names = new Set(Array.from(controls, (control) => control.getAttribute('name') ?? ''));
+      const names = new Set(Array.from(controls, (control) => fieldOf(control.getAttribute('name') ?? '')));
       expect([...names].filter((control) => ![sentAs, ...beside].includes(control)).sort()).toEqual(
         [...act.fields].sort(),
       );

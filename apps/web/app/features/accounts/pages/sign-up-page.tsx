@@ -1,12 +1,12 @@
 import type { RefusalCode } from '@cluster-commons/domain/kernel';
 import { refusalMessageId } from '@cluster-commons/messages';
-import { signInPath } from '@cluster-commons/paths';
+import { applyPath, signInPath } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { SignUpPageDocument, type SignUpMode } from '../../../gql/index.ts';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
-import type { LoaderFunctionArgs } from '../../../platform/routing/routing.ts';
+import { redirect, type LoaderFunctionArgs } from '../../../platform/routing/routing.ts';
 import { useFrame } from '../../../platform/session/frame.ts';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -15,7 +15,14 @@ import { SignUpAside } from '../components/SignUpAside.tsx';
 import { SignUpForm } from '../components/SignUpForm.tsx';
 import { guestOnly } from '../guest-only.ts';
 
-const page = definePage({ document: SignUpPageDocument, variables: () => ({}) });
+const page = definePage({
+  document: SignUpPageDocument,
+  variables: () => ({}),
+  check: ({ signUpMode }, { url }) => {
+    const { searchParams: asked } = url;
+    if (signUpMode === 'APPROVAL' && !asked.has('sent')) throw redirect(applyPath(asked.get('next')), 303);
+  },
+});
 
 export const loader = (args: LoaderFunctionArgs): Promise<unknown> => {
   guestOnly(args);
@@ -25,6 +32,7 @@ export const loader = (args: LoaderFunctionArgs): Promise<unknown> => {
 /** Why there is no form. */
 const refusalOf = {
   OPEN: null,
+  // Leads on to where one applies.
   APPROVAL: null,
   INVITATION: 'INVITATION_NEEDED',
   CLOSED: 'SIGN_UP_CLOSED',
@@ -54,7 +62,6 @@ function NewAccount() {
           {t('accounts.signUp.lead')} <Link to={signInPath(next)}>{t('accounts.signUp.have')}</Link>
         </p>
       </header>
-      {signUpMode === 'APPROVAL' && <p>{t('accounts.signUp.trusted')}</p>}
       {refusal === null ? <SignUpForm values={{ next }} /> : <p>{t(refusalMessageId(refusal))}</p>}
     </div>
   );

@@ -7,7 +7,6 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import { settingsPage } from '../settings.ts';
 
-const hours = Array.from({ length: networkLimits.lastHour + 1 }, (_, hour) => String(hour));
 const named = languages.map((language) => ({ value: language, label: languageNames[language], lang: language }));
 
 /** Everything that people decide about their network. */
@@ -63,16 +62,6 @@ export function NetworkSettingsForm() {
         defaultValue={settings?.questions.join('\n') ?? ''}
         isOptional
       />
-      <Select
-        name="digestHour"
-        label={t('admin.settings.digest')}
-        hint={t('admin.settings.digestHint')}
-        defaultValue={String(settings?.digestHour ?? 6)}
-      >
-        {hours.map((hour) => (
-          <option key={hour} value={hour}>{`${hour.padStart(2, '0')}:00 UTC`}</option>
-        ))}
-      </Select>
       <Checkboxes
         name="staffSecondFactor"
         label={t('admin.settings.factor')}
