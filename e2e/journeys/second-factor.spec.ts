@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { TOTP } from 'otpauth';
 import { newPerson, signUp } from '../pages/account.ts';
+import { codeOf } from '../pages/code.ts';
 import { mailTo } from '../product/mail.ts';
 
 const ways = [
@@ -8,10 +8,6 @@ const ways = [
   { name: 'on a phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   { name: 'without script', use: { javaScriptEnabled: false } },
 ];
-
-/** What the app shows; each code is taken once, so the next one is that of the interval to come. */
-const codeOf = (key: string, beside = 0): string =>
-  new TOTP({ secret: key.replaceAll(' ', '') }).generate({ timestamp: Date.now() + beside * 30_000 });
 
 async function signOut(page: Page): Promise<void> {
   await page.locator('header summary').filter({ hasText: 'Your account' }).click();

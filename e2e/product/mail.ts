@@ -5,22 +5,24 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 
 const patience = 120_000;
 
-const mailFolder = (): string => join(process.env['PRODUCT_DATA_DIR'] ?? '', 'mail');
+const sharedDataDir = (): string => process.env['PRODUCT_DATA_DIR'] ?? '';
 
-async function mailsTo(address: string): Promise<ParsedMail[]> {
-  const names = await readdir(mailFolder()).catch(() => []);
+async function mailsTo(address: string, dataDir: string): Promise<ParsedMail[]> {
+  const folder = join(dataDir, 'mail');
+  const names = await readdir(folder).catch(() => []);
   const mails = await Promise.all(
-    names
-      .filter((name) => name.endsWith('.eml'))
-      .map(async (name) => simpleParser(await readFile(join(mailFolder(), name)))),
+    names.filter((name) => name.endsWith('.eml')).map(async (name) => simpleParser(await readFile(join(folder, name)))),
   );
   return mails.filter(({ to }) => !Array.isArray(to) && to?.text.includes(address));
 }
 
-/** Waits for a mail to this address whose subject fits. */
-export async function mailTo(address: string, subject: RegExp): Promise<ParsedMail> {
+/**
+ * Waits for a mail to this address whose subject fits.
+ * @param dataDir of the product that sends it; that of all journeys where none is given
+ */
+export async function mailTo(address: string, subject: RegExp, dataDir = sharedDataDir()): Promise<ParsedMail> {
   for (const end = Date.now() + patience; Date.now() < end; await sleep(200)) {
-    const found = (await mailsTo(address)).find((mail) => subject.test(mail.subject ?? ''));
+    const found = (await mailsTo(address, dataDir)).find((mail) => subject.test(mail.subject ?? ''));
     if (found !== undefined) return found;
   }
   throw new Error(`No mail to ${address} with a subject like ${String(subject)}`);

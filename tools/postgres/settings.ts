@@ -34,14 +34,15 @@ export function productSettings(memory = memoryInMb()): Record<string, string> {
   };
 }
 
-/** For databases that live as long as a test run: nothing has to survive a power cut. */
-export const throwawaySettings: Record<string, string> = {
+/**
+ * For databases that live as long as a test run: nothing has to survive a power cut.
+ * @param isDurable true where the product is to believe that it would
+ */
+export const throwawaySettings = (isDurable = false): Record<string, string> => ({
   ...loopbackOnly,
+  ...(isDurable ? durable : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   shared_buffers: '128MB',
   random_page_cost: '1.1',
   jit: 'off',
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
   max_connections: '200',
-};
+});

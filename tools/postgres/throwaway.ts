@@ -33,10 +33,11 @@ async function clearLeftovers(): Promise<void> {
 }
 
 /**
- * A PostgreSQL for a test run, in a temporary folder, with durability off.
+ * A PostgreSQL for a test run, in a temporary folder.
  * @param options.migrate false where a test wants empty databases; then `createDatabase` copies PostgreSQL's own template
+ * @param options.isDurable true where the product runs on it in production, which refuses a server without durability
  */
-export async function startThrowaway({ migrate = true } = {}): Promise<ThrowawayServer> {
+export async function startThrowaway({ migrate = true, isDurable = false } = {}): Promise<ThrowawayServer> {
   await clearLeftovers();
   const account = serverAccount(silent);
   const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
@@ -47,7 +48,7 @@ export async function startThrowaway({ migrate = true } = {}): Promise<Throwaway
   const files = { folder, binaries: serverBinaries(account, silent), account };
   const address = { port: await freePort(), user: 'test', password: newPassword() };
   await initialise(files, address);
-  const server = await startServer(files, address, throwawaySettings, join(home, 'postgres.log'));
+  const server = await startServer(files, address, throwawaySettings(isDurable), join(home, 'postgres.log'));
   const administration = addressText(address, 'postgres');
 
   const administer = async (...statements: string[]): Promise<void> => {

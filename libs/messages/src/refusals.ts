@@ -233,7 +233,7 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
   },
   APPLICATION_NEEDED: {
     en: 'The people who run this network let newcomers in. Apply to join; they answer by e-mail.',
-    fr: 'L’équipe du réseau admet elle-même les nouveaux membres. Déposez une demande ; elle vous répond par e-mail.',
+    fr: 'L’équipe du réseau admet elle-même les nouveaux membres. Déposez une demande ; elle vous répond par courriel.',
     es: 'El equipo de la red admite a quienes llegan. Presente una solicitud; le responden por correo.',
     ar: 'القائمون على الشبكة هم من يقبلون الأعضاء الجدد. قدّم طلب انضمام وسيصلك الرد بالبريد.',
   },

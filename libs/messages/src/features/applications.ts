@@ -16,7 +16,7 @@ export const applications = {
   },
   'applications.usual': {
     en: '{days, plural, =0 {You get the answer by e-mail.} one {Most people get an answer within a day.} other {Most people get an answer within # days.}}',
-    fr: '{days, plural, =0 {La réponse vous parvient par e-mail.} one {La plupart des personnes reçoivent une réponse en un jour.} other {La plupart des personnes reçoivent une réponse en # jours.}}',
+    fr: '{days, plural, =0 {La réponse vous parvient par courriel.} one {La plupart des personnes reçoivent une réponse en un jour.} other {La plupart des personnes reçoivent une réponse en # jours.}}',
     es: '{days, plural, =0 {La respuesta le llega por correo.} one {La mayoría recibe respuesta en un día.} other {La mayoría recibe respuesta en # días.}}',
     ar: '{days, plural, =0 {يصلك الرد بالبريد.} one {يصل الرد عادةً في غضون يوم.} two {يصل الرد عادةً في غضون يومين.} few {يصل الرد عادةً في غضون # أيام.} many {يصل الرد عادةً في غضون # يومًا.} other {يصل الرد عادةً في غضون # يوم.}}',
   },
@@ -46,7 +46,7 @@ export const applications = {
   },
   'applications.apply.next2': {
     en: 'Staff read your application and answer by e-mail',
-    fr: 'L’équipe lit votre demande et répond par e-mail',
+    fr: 'L’équipe lit votre demande et répond par courriel',
     es: 'El equipo lee su solicitud y responde por correo',
     ar: 'يقرأ القائمون على الشبكة طلبك ويردون بالبريد',
   },
@@ -101,7 +101,7 @@ export const applications = {
   'applications.waits.text': {
     en: 'Staff of the network read it and decide. You can sign in once they have let you in. Until then everything public can be read.',
     fr: 'L’équipe du réseau la lit et décide. Vous pourrez vous connecter une fois admis. D’ici là, tout ce qui est public se lit.',
-    es: 'El equipo de la red la lee y decide. Podrá entrar cuando le admitan. Mientras tanto puede leer todo lo público.',
+    es: 'El equipo de la red la lee y decide. Podrá iniciar sesión cuando le admitan. Mientras tanto puede leer todo lo público.',
     ar: 'يقرؤه القائمون على الشبكة ويقررون. يمكنك الدخول بعد قبولك، وحتى ذلك الحين تستطيع قراءة كل ما هو متاح للجميع.',
   },
   'applications.read': {
@@ -168,13 +168,13 @@ export const applications = {
   'applications.refuse': { en: 'Do not let in', fr: 'Ne pas admettre', es: 'No admitir', ar: 'عدم القبول' },
   'applications.said.accepted': {
     en: '{name} is a member now and was told by e-mail.',
-    fr: '{name} est maintenant membre et en est informé par e-mail.',
+    fr: '{name} est maintenant membre et en est informé par courriel.',
     es: '{name} ya es miembro y recibió aviso por correo.',
     ar: 'أصبح {name} عضوًا وأُبلغ بالبريد.',
   },
   'applications.said.refused': {
     en: '{name} was not let in and was told why by e-mail.',
-    fr: '{name} n’a pas été admis et en reçoit le motif par e-mail.',
+    fr: '{name} n’a pas été admis et en reçoit le motif par courriel.',
     es: '{name} no fue admitido y recibió el motivo por correo.',
     ar: 'لم يُقبل {name} وأُبلغ بالسبب بالبريد.',
   },
@@ -204,8 +204,8 @@ export const applications = {
   },
   'mail.application-received.lead': {
     en: 'Your application is with the staff of {network}. {days, plural, =0 {You get the answer by e-mail.} one {Most people get an answer within a day.} other {Most people get an answer within # days.}} You can sign in once you are let in.',
-    fr: 'L’équipe de {network} a votre demande. {days, plural, =0 {La réponse vous parviendra par e-mail.} one {La plupart des personnes reçoivent une réponse en un jour.} other {La plupart des personnes reçoivent une réponse en # jours.}} Vous pourrez vous connecter une fois admis.',
-    es: 'El equipo de {network} tiene su solicitud. {days, plural, =0 {La respuesta le llegará por correo.} one {La mayoría recibe respuesta en un día.} other {La mayoría recibe respuesta en # días.}} Podrá entrar cuando le admitan.',
+    fr: 'L’équipe de {network} a votre demande. {days, plural, =0 {La réponse vous parviendra par courriel.} one {La plupart des personnes reçoivent une réponse en un jour.} other {La plupart des personnes reçoivent une réponse en # jours.}} Vous pourrez vous connecter une fois admis.',
+    es: 'El equipo de {network} tiene su solicitud. {days, plural, =0 {La respuesta le llegará por correo.} one {La mayoría recibe respuesta en un día.} other {La mayoría recibe respuesta en # días.}} Podrá iniciar sesión cuando le admitan.',
     ar: 'وصل طلبك إلى القائمين على {network}. {days, plural, =0 {سيصلك الرد بالبريد.} one {يصل الرد عادةً في غضون يوم.} two {يصل الرد عادةً في غضون يومين.} few {يصل الرد عادةً في غضون # أيام.} many {يصل الرد عادةً في غضون # يومًا.} other {يصل الرد عادةً في غضون # يوم.}} يمكنك الدخول بعد قبولك.',
   },
   'mail.application-received.action': {
@@ -241,10 +241,10 @@ export const applications = {
   'mail.application-accepted.lead': {
     en: 'You are a member of {network} now. Sign in with your address and the password you chose, and tell others in a few words what you do.',
     fr: 'Vous êtes maintenant membre de {network}. Connectez-vous avec votre adresse et le mot de passe choisi, et dites en quelques mots ce que vous faites.',
-    es: 'Ya es miembro de {network}. Entre con su dirección y la contraseña que eligió, y cuente en pocas palabras a qué se dedica.',
-    ar: 'أصبحت عضوًا في {network}. ادخل بعنوانك وكلمة السر التي اخترتها، واكتب في كلمات قليلة ما تقوم به.',
+    es: 'Ya es miembro de {network}. Inicie sesión con su dirección y la contraseña que eligió, y cuente en pocas palabras a qué se dedica.',
+    ar: 'أصبحت عضوًا في {network}. ادخل بعنوانك وكلمة المرور التي اخترتها، واكتب في كلمات قليلة ما تقوم به.',
   },
-  'mail.application-accepted.action': { en: 'Sign in', fr: 'Se connecter', es: 'Entrar', ar: 'الدخول' },
+  'mail.application-accepted.action': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión', ar: 'تسجيل الدخول' },
   'mail.application-refused.subject': {
     en: 'Your application to {network}',
     fr: 'Votre demande pour rejoindre {network}',

@@ -1,0 +1,92 @@
+import { expect, test as journey, type Page } from '@playwright/test';
+import type { RunningProduct } from '@cluster-commons/tools/test/product.ts';
+import { newPerson } from '../pages/account.ts';
+import { codeOf } from '../pages/code.ts';
+import { startEmptyProduct } from '../product/empty.ts';
+import { linkIn, mailTo } from '../product/mail.ts';
+
+const test = journey.extend<object, { product: RunningProduct }>({
+  product: [
+    // eslint-disable-next-line no-empty-pattern -- its first argument names what a fixture stands on
+    async ({}, use) => {
+      const product = await startEmptyProduct();
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 600_000 },
+  ],
+  baseURL: ({ product }, use) => use(product.address),
+});
+
+/** The address that the start printed. */
+const setUpLink = (product: RunningProduct): string => /http:\/\/\S+\/set-up\?\S+/.exec(product.output())?.[0] ?? '';
+
+async function setUp(page: Page, administrator: { name: string; email: string; password: string }): Promise<void> {
+  await page.getByLabel('Name of the network').fill('Clusters of the Lake');
+  await page.getByRole('radio', { name: 'Everyone, after staff let them in' }).check();
+  await page.getByLabel('Your name').fill(administrator.name);
+  await page.getByLabel('E-mail').fill(administrator.email);
+  await page.getByLabel('Password').fill(administrator.password);
+  await page.getByRole('button', { name: 'Set up the network' }).click();
+  await expect(page.getByRole('status')).toContainText('The network is set up');
+}
+
+async function switchOnSecondFactor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set up the app' }).click();
+  const key = (await page.locator('code').textContent()) ?? '';
+  await page.getByLabel('Code of the app').fill(codeOf(key, -1));
+  await page.getByRole('button', { name: 'Switch on' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+}
+
+test('an empty install becomes a network, whose staff let people in', async ({ page, browser, product }) => {
+  const administrator = newPerson('Wanjiru');
+  await page.goto(setUpLink(product));
+  await setUp(page, administrator);
+  await page.goto('/admin');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Applications to join');
+  await page.goto('/settings/second-factor');
+  await switchOnSecondFactor(page);
+
+  await page.goto('/admin/settings');
+  await page.getByLabel(/Questions for applicants/).fill('Which cluster do you work with?');
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await expect(page.getByRole('status')).toContainText('saved');
+
+  const context = await browser.newContext({ baseURL: product.address, locale: 'fr', javaScriptEnabled: false });
+  const guest = await context.newPage();
+  await guest.goto(setUpLink(product));
+  await expect(guest.getByRole('button')).toHaveCount(0);
+
+  const applicant = newPerson('Aminata');
+  await guest.goto('/sign-up');
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Demander à rejoindre le réseau');
+  await guest.getByLabel('Votre nom').fill(applicant.name);
+  await guest.getByLabel('Courriel').fill(applicant.email);
+  await guest.getByLabel('Mot de passe').fill(applicant.password);
+  await guest.getByRole('button', { name: 'M’envoyer le lien' }).click();
+  await expect(guest.getByRole('alert')).toContainText('Réponse à la première question');
+  await guest.getByLabel('Which cluster do you work with?').fill('Les chaussures de Kumasi');
+  await guest.getByLabel('Mot de passe').fill(applicant.password);
+  await guest.getByRole('button', { name: 'M’envoyer le lien' }).click();
+  await expect(guest.getByRole('status')).toContainText(applicant.email);
+  await guest.goto(linkIn(await mailTo(applicant.email, /Confirmez votre demande/, product.dataDir)));
+  await guest.getByRole('button', { name: 'Confirmer et envoyer' }).click();
+  await expect(guest.getByRole('status')).toContainText('L’équipe a votre demande.');
+
+  await page.goto(linkIn(await mailTo(administrator.email, /asks to join/, product.dataDir)));
+  await expect(page.getByText('Les chaussures de Kumasi')).toBeVisible();
+  await page.getByRole('button', { name: 'Do not let in' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Reason');
+  await page.getByRole('button', { name: 'Let in', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText(`${applicant.name} is a member now`);
+  await page.goto('/admin/applications');
+  await expect(page.getByText('Nobody waits.')).toBeVisible();
+
+  await guest.goto(linkIn(await mailTo(applicant.email, /Bienvenue/, product.dataDir)));
+  await guest.getByLabel('Courriel').fill(applicant.email);
+  await guest.getByLabel('Mot de passe').fill(applicant.password);
+  await guest.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
+  await expect(guest.getByRole('status')).toContainText('Vous êtes');
+  await context.close();
+});
