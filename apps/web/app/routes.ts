@@ -37,6 +37,8 @@ export default [
   route('sign-in-link', 'features/accounts/pages/sign-in-link-page.tsx'),
   route('sign-in', 'features/accounts/pages/sign-in-page.tsx'),
   route('invitations', 'features/invitations/pages/invitations-page.tsx'),
+  route('invitations/file', 'features/invitations/pages/files-page.tsx'),
+  route('invitations/file/:fileId', 'features/invitations/pages/file-page.tsx'),
   route('join/:token', 'features/invitations/pages/join-page.tsx'),
   route('claim', 'features/claims/pages/claim-page.tsx'),
   route('sign-in/passkey', 'features/passkeys/pages/passkey-sign-in-page.tsx'),

@@ -12,6 +12,7 @@ import { directory } from './features/directory.ts';
 import { errors } from './features/errors.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
+import { invitationFiles } from './features/invitation-files.ts';
 import { invitations } from './features/invitations.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...errors,
   ...frame,
   ...home,
+  ...invitationFiles,
   ...invitations,
   ...knowledge,
   ...mail,

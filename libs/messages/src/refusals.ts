@@ -231,6 +231,30 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Quien lee una de estas direcciones no quiere invitaciones. Quítela.',
     ar: 'من يقرأ أحد هذه العناوين لا يريد دعوات. احذفه.',
   },
+  BAD_CSV: {
+    en: 'Line {limit, number} cannot be read as CSV: a quotation mark may be missing. Nothing was taken over.',
+    fr: 'La ligne {limit, number} ne se lit pas comme du CSV : il manque peut-être un guillemet. Rien n’a été repris.',
+    es: 'La línea {limit, number} no se puede leer como CSV: quizá falten comillas. No se tomó nada.',
+    ar: 'لا يمكن قراءة السطر {limit, number} بصيغة CSV، فقد تنقصه علامة اقتباس. لم يؤخذ شيء.',
+  },
+  NOT_UTF8: {
+    en: 'Holds characters that cannot be read. Save the file as “CSV UTF-8”.',
+    fr: 'Contient des caractères illisibles. Enregistrez le fichier en « CSV UTF-8 ».',
+    es: 'Contiene caracteres ilegibles. Guarde el archivo como «CSV UTF-8».',
+    ar: 'فيه حروف لا تُقرأ. احفظ الملف بصيغة «CSV UTF-8».',
+  },
+  LOOKS_LIKE_FORMULA: {
+    en: 'Begins like a formula of a spreadsheet. Take the sign away.',
+    fr: 'Commence comme une formule de tableur. Retirez le signe.',
+    es: 'Empieza como una fórmula de hoja de cálculo. Quite el signo.',
+    ar: 'يبدأ كأنه صيغة حسابية. احذف العلامة.',
+  },
+  DOUBLED_LINE: {
+    en: 'The same address as in line {limit, number}.',
+    fr: 'La même adresse qu’à la ligne {limit, number}.',
+    es: 'La misma dirección que en la línea {limit, number}.',
+    ar: 'العنوان نفسه في السطر {limit, number}.',
+  },
   APPLICATION_NEEDED: {
     en: 'The people who run this network let newcomers in. Apply to join; they answer by e-mail.',
     fr: 'L’équipe du réseau admet elle-même les nouveaux membres. Déposez une demande ; elle vous répond par courriel.',

@@ -54,6 +54,9 @@ export const events = {
   }),
   'network.settings-changed': event('An administrator changed the settings of the network.', { version: 'number' }),
   'invitation.sent': event('An invitation by address was sent, or is to be sent again.', { invitationId: 'id' }),
+  'invitation.file-asked': event('Invitations of a file wait to be sent; told again after each portion.', {
+    fileId: 'id',
+  }),
   'invitation.asked': event('Somebody asked the inviter for another invitation.', { invitationId: 'id' }),
   'application.asked': event('Somebody applied to join; the link confirms their address.', { linkId: 'id' }),
   'application.received': event('The address of an applicant is confirmed, or they applied again: staff may decide.', {

@@ -6,6 +6,24 @@ export const invitationLimits = {
   /** Addresses of one form; more come by a file. */
   addresses: 20,
   clusters: 5,
+  file: {
+    /** People of one file. */
+    lines: 1000,
+    columns: 50,
+    /** Characters. */
+    text: 300_000,
+    name: 120,
+    /** Mails that are sent in one step; between two of them sending can be stopped. */
+    portion: 25,
+    /** A file that was not sent is kept so long, and the list of who was left out of one that was. */
+    keptSeconds: 30 * day,
+    /** Files of one member that wait to be sent. */
+    waiting: 10,
+    /** Files that the list of them shows. */
+    listed: 10,
+    /** Lines with something wrong that one page shows. */
+    shownLines: 100,
+  },
   /** Days that one is good for. */
   days: { least: 1, most: 90, usual: 14 },
   /** People who may come by one link. */

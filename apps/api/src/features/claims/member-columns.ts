@@ -70,6 +70,7 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'post.hidden_by_id': moves,
   'application.decided_by_id': moves,
   'invitation.inviter_id': moves,
+  'invitation_file.inviter_id': moves,
   'invitation_use.member_id': movesAfter(
     `delete from invitation_use x where x.member_id = $1
       and exists (select from invitation_use k where k.member_id = $2 and k.invitation_id = x.invitation_id)`,

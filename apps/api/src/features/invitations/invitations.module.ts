@@ -4,6 +4,11 @@ import { ProfilesModule } from '../profiles/index.ts';
 import { AcceptInvitation } from './accept-invitation.ts';
 import { AnswerInvitation } from './answer-invitation.ts';
 import { ChangeInvitation } from './change-invitation.ts';
+import { InvitationFileQueries } from './file/file.queries.ts';
+import { InvitationFileResolver } from './file/file.resolver.ts';
+import { SendInvitationFile } from './file/send-file.ts';
+import { StopInvitationFile } from './file/stop-file.ts';
+import { UploadInvitationFile } from './file/upload-file.ts';
 import { InvitationQueries } from './invitation.queries.ts';
 import { InvitationsResolver } from './invitations.resolver.ts';
 import { InviteMembers } from './invite-members.ts';
@@ -17,6 +22,11 @@ import { InviteMembers } from './invite-members.ts';
     AcceptInvitation,
     AnswerInvitation,
     InvitationsResolver,
+    InvitationFileQueries,
+    UploadInvitationFile,
+    SendInvitationFile,
+    StopInvitationFile,
+    InvitationFileResolver,
   ],
 })
 export class InvitationsModule {}

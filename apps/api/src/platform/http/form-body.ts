@@ -6,6 +6,8 @@ import { isSafeMethod } from './origin.ts';
 const formBytes = 400_000;
 
 export const formType = 'application/x-www-form-urlencoded';
+/** Of forms that bring a file along. */
+const fileFormType = 'multipart/form-data';
 
 /** A form that is not read; the message says what would be. */
 class FormRefused extends Error {
@@ -20,8 +22,8 @@ class FormRefused extends Error {
 /** @throws FormRefused */
 async function readForm(req: IncomingMessage): Promise<Buffer> {
   const [type = ''] = (req.headers['content-type'] ?? '').split(';');
-  if (type.trim().toLowerCase() !== formType) {
-    throw new FormRefused(415, `Forms are read as ${formType} only. Programs use /graphql.`);
+  if (![formType, fileFormType].includes(type.trim().toLowerCase())) {
+    throw new FormRefused(415, `Forms are read as ${formType} or ${fileFormType} only. Programs use /graphql.`);
   }
   const chunks: Buffer[] = [];
   let bytes = 0;

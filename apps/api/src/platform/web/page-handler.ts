@@ -202,7 +202,10 @@ export class PageHandler {
       method: req.method ?? 'GET',
       signal: gone.signal,
       // Pages know their reader from the context, and the Origin has been checked: only a body needs a header.
-      ...(hasBody ? { headers: { 'content-type': formType }, body: new Uint8Array(req.body as Buffer) } : {}),
+      ...(hasBody && {
+        headers: { 'content-type': req.headers['content-type'] ?? formType },
+        body: new Uint8Array(req.body as Buffer),
+      }),
     });
   }
 }

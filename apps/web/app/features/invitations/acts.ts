@@ -11,7 +11,15 @@ import {
 } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { choices, isOn, oneOf, text, textOrNull, type FieldReader } from '../../platform/acts/field-readers.ts';
+import {
+  choices,
+  isOn,
+  oneOf,
+  text,
+  textOrNull,
+  wholeOrNone,
+  type FieldReader,
+} from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
 import { AskForm } from './components/AskForm.tsx';
@@ -19,19 +27,13 @@ import { DeclineForm } from './components/DeclineForm.tsx';
 import { InviteForm, invitePage } from './components/InviteForm.tsx';
 import { ResendForm } from './components/ResendForm.tsx';
 import { WithdrawForm } from './components/WithdrawForm.tsx';
+import { fileActs } from './file-acts.ts';
 
 /** Addresses one below the other, or between commas. */
 const addresses: FieldReader<string[]> = (form, name) =>
   textOf(form, name)
     .split(/[\s,;،]+/)
     .filter((address) => address !== '');
-
-/** What is no whole number is refused by what it stands for. */
-const wholeOrNone: FieldReader<number | null> = (form, name) => {
-  const typed = textOf(form, name).trim();
-  if (typed === '') return null;
-  return /^\d{1,6}$/.test(typed) ? Number(typed) : 0;
-};
 
 const roles = memberRoles.map((role) => role.toUpperCase() as MemberRole);
 
@@ -146,4 +148,5 @@ export const acts = [
   acceptInvitation,
   declineInvitation,
   askForInvitation,
+  ...fileActs,
 ];

@@ -167,7 +167,7 @@ describe('inviting', () => {
       { viewer, answers: { InviteMembers: { inviteMembers: { invitations: [], problems: [] } } } },
     );
     expect(asked[0]?.variables).toMatchObject({
-      input: { emails: ['a@example.org', 'b@example.org', 'c@example.org'], days: 14, useLimit: 0, role: 'MEMBER' },
+      input: { emails: ['a@example.org', 'b@example.org', 'c@example.org'], days: 14, useLimit: -1, role: 'MEMBER' },
     });
   });
 });

@@ -15,13 +15,15 @@ interface ActFormProps {
   className?: string;
   /** Named where the form has a heading of its own. */
   labelledBy?: string;
+  /** A file may come along. */
+  bringsFile?: boolean;
   /** Signing out: what the browser keeps for the member goes too. */
   forgetsDrafts?: boolean;
   children: ReactNode;
 }
 
 /** A form that is sent to its act, works without script and comes back with what was typed. */
-export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, children }: ActFormProps) {
+export function ActForm({ act, subject, className, labelledBy, bringsFile, forgetsDrafts, children }: ActFormProps) {
   const cameBack = useContext(CameBackContext);
   const id = subject === undefined ? act : `${act}-${subject}`;
   const idOf = (name: string): string => `${id}-${name}`;
@@ -30,6 +32,7 @@ export function ActForm({ act, subject, className, labelledBy, forgetsDrafts, ch
       id={id}
       method="post"
       action={addressOfAct(act)}
+      encType={bringsFile ? 'multipart/form-data' : undefined}
       noValidate
       className={className}
       aria-labelledby={labelledBy}

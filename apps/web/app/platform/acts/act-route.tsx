@@ -12,6 +12,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { safePath } from '../routing/safe-path.ts';
 import { askedBack, givenBack, sentAs, undoes, type Act, type ActContext, type ActRefused, type Done } from './act.ts';
 import { giveProof, proofAct } from './proof.ts';
+import { readForm } from './read-form.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 
 type Acts = readonly Act[];
@@ -69,7 +70,7 @@ export const actAction =
     const request = context.get(pageRequestContext);
     const act = actNamed(acts, params.name);
     sent.add(request);
-    const form = await brought.formData();
+    const form = await readForm(brought);
     const back = backOf(request, textOf(form, 'back'));
     const { run, viewer, language } = request;
     const refusal = refusalOf(request, form);

@@ -12,6 +12,13 @@ export const textOrNull: FieldReader<string | null> = (form, name) => textOf(for
 /** A switch: on or off. */
 export const isOn: FieldReader<boolean> = (form, name) => textOf(form, name) === 'true';
 
+/** A whole number, null where nothing was typed; what is none becomes -1, which no limit allows. */
+export const wholeOrNone: FieldReader<number | null> = (form, name) => {
+  const typed = textOf(form, name).trim();
+  if (typed === '') return null;
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : -1;
+};
+
 /** Every chosen value of a group of controls. */
 export const choices: FieldReader<string[]> = (form, name) =>
   form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '');

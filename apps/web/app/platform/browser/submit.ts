@@ -87,7 +87,9 @@ async function take(answer: Response, form: HTMLFormElement, { button, address }
 }
 
 async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
-  const body = new URLSearchParams(new FormData(form, button) as unknown as Record<string, string>);
+  const typed = new FormData(form, button);
+  const bringsFile = form.enctype === 'multipart/form-data';
+  const body = bringsFile ? typed : new URLSearchParams(typed as unknown as Record<string, string>);
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
   const restore = sayUnderWay(form, button);
   try {

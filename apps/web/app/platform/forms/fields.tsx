@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Field, Options } from '../../ui/control/Field.tsx';
 import controls from '../../ui/control/control.module.css';
 import text from '../../ui/text.module.css';
+import { fileOf } from '../acts/read-form.ts';
 import { useText } from '../i18n/text-context.tsx';
 import { useField, type FieldState } from './form-context.ts';
 import { useProblemText } from './ErrorSummary.tsx';
@@ -57,6 +58,17 @@ export function TextArea({ defaultValue, rows = 6, ...labelled }: Labelled & { d
       {(attributes) => (
         <textarea {...attributes} name={labelled.name} rows={rows} dir="auto" defaultValue={field.value} />
       )}
+    </Field>
+  );
+}
+
+/** A file that is read as the text of the control `name`. */
+export function TextFile({ accept, ...labelled }: Labelled & Pick<ComponentProps<'input'>, 'accept'>) {
+  const name = fileOf(labelled.name);
+  const field = useField(name);
+  return (
+    <Field {...useLabelled(labelled, field)} id={field.id} hint={labelled.hint}>
+      {(attributes) => <input {...attributes} type="file" name={name} accept={accept} />}
     </Field>
   );
 }

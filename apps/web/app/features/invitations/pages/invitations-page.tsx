@@ -1,4 +1,5 @@
 import { refusalMessageId } from '@cluster-commons/messages';
+import { invitationFilesPath } from '@cluster-commons/paths';
 import { InvitationsPageDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
@@ -6,6 +7,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { placeIn } from '../../../platform/pages/place.ts';
+import { Link } from '../../../ui/Link.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
@@ -38,7 +40,12 @@ export default function InvitationsPage() {
       </header>
       <div className={layout.split}>
         <section>
-          <SectionHead title={t('invitations.new')} />
+          <SectionHead
+            title={t('invitations.new')}
+            link={
+              invitingOptions.inviteMany.allowed && <Link to={invitationFilesPath}>{t('invitationFiles.title')}</Link>
+            }
+          />
           {allowed ? <InviteForm options={invitingOptions} /> : <p>{t(refusalMessageId(reason ?? 'NOT_ALLOWED'))}</p>}
         </section>
         <section id="invitations" data-part>
