@@ -55,6 +55,15 @@ describe('settings of the network', () => {
     });
   });
 
+  it('ask for a fresh proof', async () => {
+    const { errors } = await api.run(
+      'mutation { updateNetworkSettings(input: { name: "Another" }) { problems { code } } }',
+      {},
+      { as: members.administrator, provedAt: new Date(0) },
+    );
+    expect(errors[0]?.extensions).toMatchObject({ code: 'PROOF_NEEDED' });
+  });
+
   it('change where they are given, stay where not, and stand on record', async () => {
     const epoch = async () => (await api.db.query('select epoch from public_epoch')).rows[0].epoch as string;
     const before = await epoch();

@@ -1,7 +1,7 @@
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { MemberViewer, Outcome } from '@cluster-commons/domain/kernel';
 import { networkPolicy, type SignUpMode } from '@cluster-commons/domain/network';
-import { CurrentViewer, Public, StaffOnly } from '../../platform/auth/access.ts';
+import { CurrentViewer, FreshProof, Public, StaffOnly } from '../../platform/auth/access.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { NetworkSettings, type StandingSettings } from './network-settings.ts';
 import {
@@ -44,6 +44,7 @@ export class NetworkResolver {
   }
 
   @StaffOnly()
+  @FreshProof()
   @Mutation(() => UpdateNetworkSettingsPayload, {
     description: 'Changes settings of the network, on record. For administrators.',
   })

@@ -1,50 +1,19 @@
-import { clsx } from 'clsx';
-import { AccountLinkDocument } from '../../../gql/index.ts';
-import { PageHead } from '../../../platform/head/PageHead.tsx';
-import { Text } from '../../../platform/i18n/Text.tsx';
-import { useText } from '../../../platform/i18n/text-context.tsx';
-import { definePage } from '../../../platform/pages/page.ts';
-import layout from '../../../ui/layout.module.css';
-import { LapsedNotice } from '../components/LapsedNotice.tsx';
+import { accountLinkPage } from '../account-link-page.ts';
 import { AskSignInLinkForm } from '../components/AskSignInLinkForm.tsx';
+import { LinkedAccount } from '../components/LinkedAccount.tsx';
 import { SignInLinkForm } from '../components/SignInLinkForm.tsx';
 
-const page = definePage({
-  document: AccountLinkDocument,
-  variables: ({ url }) => ({ token: url.searchParams.get('token') ?? '', purpose: 'SIGN_IN' as const }),
-  status: ({ accountLink }) => (accountLink === null ? 400 : 200),
-});
+const page = accountLinkPage('SIGN_IN');
 
 export const loader = page.loader;
 
 export default function SignInLinkPage() {
-  const t = useText();
-  const {
-    data: { accountLink },
-    variables: { token },
-  } = page.use();
-  const title = t(accountLink ? 'accounts.signInLink.title' : 'accounts.notConfirmed.title');
   return (
-    <div className={clsx(layout.narrow, layout.blocks)}>
-      <PageHead title={title} isPrivate />
-      <header className={layout.stack}>
-        <h1>{title}</h1>
-        {accountLink && (
-          <p>
-            <Text
-              id="accounts.signInLink.text"
-              values={{ name: <bdi>{accountLink.name}</bdi>, email: <bdi>{accountLink.email}</bdi> }}
-            />
-          </p>
-        )}
-      </header>
-      {accountLink ? (
-        <SignInLinkForm values={{ token }} />
-      ) : (
-        <LapsedNotice text={t('accounts.signInLink.lapsed')}>
-          <AskSignInLinkForm values={{}} />
-        </LapsedNotice>
-      )}
-    </div>
+    <LinkedAccount
+      page={page}
+      kind="signInLink"
+      form={(token) => <SignInLinkForm values={{ token }} />}
+      again={<AskSignInLinkForm values={{}} />}
+    />
   );
 }

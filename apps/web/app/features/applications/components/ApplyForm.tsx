@@ -18,7 +18,7 @@ export function ApplyForm({ values: { next } }: { values: FieldValues }) {
       {questions.map((question, place) => (
         <div key={question}>
           <input type="hidden" name="question" value={question} />
-          <TextArea name={`answers.${place}`} label={<span dir="auto">{question}</span>} rows={3} />
+          <TextArea name={`answers.${place}`} label={<bdi>{question}</bdi>} rows={3} />
         </div>
       ))}
       <p>
