@@ -14,6 +14,7 @@ import { home } from './features/home.ts';
 import { invitations } from './features/invitations.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
+import { manageClusters } from './features/manage-clusters.ts';
 import { moderation } from './features/moderation.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...invitations,
   ...knowledge,
   ...mail,
+  ...manageClusters,
   ...moderation,
   ...passkeys,
   ...profiles,

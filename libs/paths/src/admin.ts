@@ -1,10 +1,16 @@
+import { part } from './address.ts';
 import type { Place } from './place.ts';
 
 /** Administration; leads to the first part that its reader has a right to. */
 export const adminPath = '/admin';
 export const adminSettingsPath = '/admin/settings';
+export const adminClustersPath = '/admin/clusters';
+export const adminNewClusterPath = `${adminClustersPath}/new`;
+export const adminClusterPath = (id: string): string => `${adminClustersPath}/${part(id)}`;
 
 export const adminPlaces: readonly Place[] = [
   { path: adminPath, isForMembers: true, isForStaff: true, leadsOn: true, inMenu: 'admin.title' },
   { path: adminSettingsPath, isForMembers: true, isForStaff: true },
+  { path: adminClustersPath, isForMembers: true, isForStaff: true },
+  { path: adminNewClusterPath, isForMembers: true, isForStaff: true },
 ];

@@ -5,6 +5,7 @@ import { UpdateNetworkSettingsDocument, type SignUpMode } from '../../gql/index.
 import { defineAct } from '../../platform/acts/act.ts';
 import { choices, isOn, lines, oneOf, text } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { clusterActs } from './cluster-acts.ts';
 import { NetworkSettingsForm } from './components/NetworkSettingsForm.tsx';
 import { settingsPage } from './settings.ts';
 
@@ -38,4 +39,4 @@ const updateNetworkSettings = defineAct({
   done: () => ({ say: { id: 'admin.settings.saved' }, to: adminSettingsPath }),
 });
 
-export const acts = [updateNetworkSettings];
+export const acts = [updateNetworkSettings, ...clusterActs];
