@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AccountsWorkerModule } from './features/accounts/accounts.worker.ts';
 import { AdminModule } from './features/admin/admin.module.ts';
+import { AuditModule } from './features/audit/audit.module.ts';
 import { BookmarksModule } from './features/bookmarks/bookmarks.module.ts';
 import { ClaimsModule } from './features/claims/claims.module.ts';
 import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
@@ -66,7 +67,7 @@ const community: Type[] = [
   ClaimsModule,
 ];
 
-const oversight: Type[] = [ModerationModule, DirectoryModule, InvitationsModule, SetUpModule, AdminModule];
+const oversight: Type[] = [ModerationModule, DirectoryModule, InvitationsModule, SetUpModule, AuditModule, AdminModule];
 
 /** What features do in the worker when something happened. */
 const workers: Type[] = [

@@ -18,6 +18,9 @@ import { manageClusters } from './features/manage-clusters.ts';
 import { moderation } from './features/moderation.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
+import { recordActs } from './features/record-acts.ts';
+import { recordSubjects } from './features/record-subjects.ts';
+import { record } from './features/record.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
@@ -45,6 +48,9 @@ export const catalogue = {
   ...moderation,
   ...passkeys,
   ...profiles,
+  ...recordActs,
+  ...recordSubjects,
+  ...record,
   ...secondFactor,
   ...setUp,
   ...settings,

@@ -4,6 +4,9 @@ import type { Place } from './place.ts';
 /** Administration; leads to the first part that its reader has a right to. */
 export const adminPath = '/admin';
 export const adminSettingsPath = '/admin/settings';
+export const adminRecordPath = '/admin/record';
+/** The same lines as a file, with the same parameters. */
+export const adminRecordFilePath = `${adminRecordPath}.csv`;
 export const adminClustersPath = '/admin/clusters';
 export const adminNewClusterPath = `${adminClustersPath}/new`;
 export const adminClusterPath = (id: string): string => `${adminClustersPath}/${part(id)}`;
@@ -11,6 +14,7 @@ export const adminClusterPath = (id: string): string => `${adminClustersPath}/${
 export const adminPlaces: readonly Place[] = [
   { path: adminPath, isForMembers: true, isForStaff: true, leadsOn: true, inMenu: 'admin.title' },
   { path: adminSettingsPath, isForMembers: true, isForStaff: true },
+  { path: adminRecordPath, isForMembers: true, isForStaff: true },
   { path: adminClustersPath, isForMembers: true, isForStaff: true },
   { path: adminNewClusterPath, isForMembers: true, isForStaff: true },
 ];

@@ -8,6 +8,7 @@ export const auditSubjects = [
   'cluster',
   'connection',
   'directory',
+  'record',
   'import',
   'job',
   'network',
@@ -78,6 +79,7 @@ export const auditActs = {
   'connection.accepted': about('connection'),
   'connection.declined': about('connection'),
   'members.exported': about('directory'),
+  'record.exported': about('record'),
   'import.finished': about('import'),
   'import.interrupted': about('import'),
   'job.retried': about('job'),
@@ -87,6 +89,10 @@ export const auditActs = {
 
 export type AuditAct = keyof typeof auditActs;
 
+export const auditActNames = Object.keys(auditActs) as AuditAct[];
+
+export const isAuditAct = (value: string): value is AuditAct => Object.hasOwn(auditActs, value);
+
 export type ShownAct = {
   [Name in AuditAct]: (typeof auditActs)[Name]['isShown'] extends true ? Name : never;
 }[AuditAct];
@@ -94,4 +100,4 @@ export type ShownAct = {
 const isShownAct = (act: AuditAct): act is ShownAct => auditActs[act].isShown;
 
 /** Acts that the log of a thread shows, in the order of a thread's life. */
-export const shownActs: readonly ShownAct[] = (Object.keys(auditActs) as AuditAct[]).filter(isShownAct);
+export const shownActs: readonly ShownAct[] = auditActNames.filter(isShownAct);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { budgets } from '@cluster-commons/domain/kernel';
-import { adminClusterPath, places } from '@cluster-commons/paths';
+import { adminClusterPath, adminRecordFilePath, places } from '@cluster-commons/paths';
 import { aSessionOf, build, countStatements, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
 const from = testSource('page-statements');
@@ -35,6 +35,7 @@ const addresses = (thread: string, ofCluster: string): Address[] => [
     '/members/helper',
   ].map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
+  { who: 'administrator', path: adminRecordFilePath },
   ...[...ofStaff, ofCluster].map((path): Address => ({ who: 'administrator', path })),
 ];
 
