@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { recordPeriod, type RecordFilter } from '@cluster-commons/domain/audit';
 import { isUuid, type Viewer } from '@cluster-commons/domain/kernel';
 import { clusterPath, memberPath, postPath, threadPath } from '@cluster-commons/paths';
-import { instant, integer, maybe, text, type RowOf } from '../../platform/database/columns.ts';
+import { instant, json, maybe, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import type { QueryShape } from '../../platform/database/query-shape.ts';
@@ -10,34 +10,42 @@ import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { authorFrom, authorRow } from '../profiles/index.ts';
 import type { RecordLine, RecordSubject } from './record.model.ts';
 
+/** What is known of the thing that a line is about, found for the lines of a page alone. */
+interface Found {
+  name: string;
+  /** Of a member. */
+  handle?: string;
+  /** Of a cluster or a thread. */
+  slug?: string;
+  number?: number;
+  postNumber?: number;
+}
+
+const found = `case a.subject_kind
+  when 'member' then (select json_build_object('name', x.name, 'handle', x.handle) from member x
+    where x.id = coalesce((select f.member_id from former_account f where f.id = a.subject_id), a.subject_id))
+  when 'cluster' then (select json_build_object('name', x.name, 'slug', x.slug) from cluster x where x.id = a.subject_id)
+  when 'thread' then (select json_build_object('name', x.title, 'slug', x.slug, 'number', x.number) from thread x
+    where x.id = a.subject_id)
+  when 'post' then (select json_build_object('name', x.title, 'slug', x.slug, 'number', x.number, 'postNumber', o.number)
+    from post o join thread x on x.id = o.thread_id where o.id = a.subject_id) end`;
+
 const columns = {
   id: text('a.id'),
   at: instant('a.at'),
   act: text('a.act'),
   subjectKind: text('a.subject_kind'),
   subjectId: text('a.subject_id'),
+  found: maybe(json<Found>(found)),
   reason: maybe(text('a.reason')),
   reasonLang: maybe(text('a.reason_lang')),
   detail: maybe(text('a.detail::text')),
-  subjectHandle: maybe(text('sm.handle')),
-  subjectName: maybe(text('sm.name')),
-  clusterSlug: maybe(text('sc.slug')),
-  clusterName: maybe(text('sc.name')),
-  threadNumber: maybe(integer('st.number')),
-  threadSlug: maybe(text('st.slug')),
-  threadTitle: maybe(text('st.title')),
-  postNumber: maybe(integer('so.number')),
   ...authorRow('m', 'p', 'actor'),
 };
 
-/** Whoever merged two accounts did what either did: their lines keep the ids that they had. */
+/** Who has merged two accounts did what either did: their lines keep the ids that they had. */
 const joins = `left join former_account fa on fa.id = a.actor_id
-  left join member m on m.id = coalesce(fa.member_id, a.actor_id) left join profile p on p.member_id = m.id
-  left join former_account fs on a.subject_kind = 'member' and fs.id = a.subject_id
-  left join member sm on a.subject_kind = 'member' and sm.id = coalesce(fs.member_id, a.subject_id)
-  left join cluster sc on a.subject_kind = 'cluster' and sc.id = a.subject_id
-  left join post so on a.subject_kind = 'post' and so.id = a.subject_id
-  left join thread st on st.id = case a.subject_kind when 'post' then so.thread_id when 'thread' then a.subject_id end`;
+  left join member m on m.id = coalesce(fa.member_id, a.actor_id) left join profile p on p.member_id = m.id`;
 
 const list = new KeysetList({
   name: 'record',
@@ -89,22 +97,21 @@ function about(subject: string, shape: QueryShape): string {
   return `a.subject_id = any(${all}) or a.scope_id = any(${all})`;
 }
 
-function subjectOf(row: RowOf<typeof columns>): RecordSubject {
-  const { subjectKind: kind, subjectId: id, postNumber } = row;
-  const thread = row.threadNumber === null ? null : { number: row.threadNumber, slug: row.threadSlug ?? '' };
-  const paths = [
-    row.subjectHandle === null ? null : memberPath(row.subjectHandle),
-    row.clusterSlug === null ? null : clusterPath(row.clusterSlug),
-    thread === null ? null : postNumber === null ? threadPath(thread) : postPath(thread, postNumber),
-  ];
-  return {
-    kind,
-    id,
-    name: row.subjectName ?? row.clusterName ?? row.threadTitle,
-    path: paths.find((path) => path !== null) ?? null,
-    postNumber,
-  };
+function pathOf(kind: string, { handle, slug = '', number, postNumber }: Found): string | null {
+  if (handle !== undefined) return memberPath(handle);
+  if (number !== undefined) {
+    return postNumber === undefined ? threadPath({ number, slug }) : postPath({ number, slug }, postNumber);
+  }
+  return kind === 'cluster' ? clusterPath(slug) : null;
 }
+
+const subjectOf = ({ subjectKind: kind, subjectId: id, found: known }: RowOf<typeof columns>): RecordSubject => ({
+  kind,
+  id,
+  name: known?.name ?? null,
+  path: known === null ? null : pathOf(kind, known),
+  postNumber: known?.postNumber ?? null,
+});
 
 const lineOf = (viewer: Viewer, row: RowOf<typeof columns>): RecordLine => ({
   id: row.id,
