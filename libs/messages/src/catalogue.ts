@@ -12,6 +12,7 @@ import { errors } from './features/errors.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitations } from './features/invitations.ts';
+import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { manageClusters } from './features/manage-clusters.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...frame,
   ...home,
   ...invitations,
+  ...jobs,
   ...knowledge,
   ...mail,
   ...manageClusters,

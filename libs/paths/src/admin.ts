@@ -7,6 +7,7 @@ export const adminSettingsPath = '/admin/settings';
 export const adminRecordPath = '/admin/record';
 /** The same lines as a file, with the same parameters. */
 export const adminRecordFilePath = `${adminRecordPath}.csv`;
+export const adminJobsPath = '/admin/jobs';
 export const adminClustersPath = '/admin/clusters';
 export const adminNewClusterPath = `${adminClustersPath}/new`;
 export const adminClusterPath = (id: string): string => `${adminClustersPath}/${part(id)}`;
@@ -15,6 +16,7 @@ export const adminPlaces: readonly Place[] = [
   { path: adminPath, isForMembers: true, isForStaff: true, leadsOn: true, inMenu: 'admin.title' },
   { path: adminSettingsPath, isForMembers: true, isForStaff: true },
   { path: adminRecordPath, isForMembers: true, isForStaff: true },
+  { path: adminJobsPath, isForMembers: true, isForStaff: true },
   { path: adminClustersPath, isForMembers: true, isForStaff: true },
   { path: adminNewClusterPath, isForMembers: true, isForStaff: true },
 ];
