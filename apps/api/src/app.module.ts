@@ -28,6 +28,7 @@ import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.mod
 import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
+import { WordsModule } from './features/words/words.module.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
 import type { Config } from './platform/config/config.ts';
@@ -55,6 +56,7 @@ const foundation: Type[] = [
   SecondFactorModule,
   PasskeysModule,
   SingleSignOnModule,
+  WordsModule,
   ProfilesModule,
 ];
 

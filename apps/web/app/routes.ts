@@ -26,6 +26,7 @@ export default [
   route('admin/clusters/:clusterId', 'features/admin/pages/edit-cluster-page.tsx'),
   route('admin/record', 'features/admin/pages/record-page.tsx'),
   route('admin/jobs', 'features/admin/pages/jobs-page.tsx'),
+  route('admin/words', 'features/admin/pages/words-page.tsx'),
   route('admin/settings', 'features/admin/pages/settings-page.tsx'),
   route('email-change', 'features/accounts/pages/email-change-page.tsx'),
   route('settings', 'features/accounts/pages/settings-page.tsx'),

@@ -26,6 +26,7 @@ import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
 import { threads } from './features/threads.ts';
+import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
 
@@ -57,6 +58,7 @@ export const catalogue = {
   ...setUp,
   ...settings,
   ...threads,
+  ...words,
   ...writing,
   ...refusalEntries,
 };

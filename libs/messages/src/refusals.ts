@@ -99,6 +99,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'No es la dirección de una página. Empieza por https:// o http://.',
     ar: 'هذا ليس عنوان صفحة. يبدأ العنوان بـ https:// أو http://.',
   },
+  WORD_REFUSED: {
+    en: 'The network has decided not to use one of these words. Take it out, or choose another.',
+    fr: 'Le réseau a décidé de ne pas utiliser l’un de ces mots. Retirez-le ou choisissez-en un autre.',
+    es: 'La red decidió no usar una de estas palabras. Quítela o elija otra.',
+    ar: 'قررت الشبكة عدم استعمال إحدى هذه الكلمات. احذفها أو اختر غيرها.',
+  },
   BAD_EMAIL: {
     en: 'Write the whole address, for example aicha@example.org.',
     fr: 'Écrivez l’adresse entière, par exemple aicha@example.org.',

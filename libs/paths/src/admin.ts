@@ -8,6 +8,7 @@ export const adminRecordPath = '/admin/record';
 /** The same lines as a file, with the same parameters. */
 export const adminRecordFilePath = `${adminRecordPath}.csv`;
 export const adminJobsPath = '/admin/jobs';
+export const adminWordsPath = '/admin/words';
 export const adminClustersPath = '/admin/clusters';
 export const adminNewClusterPath = `${adminClustersPath}/new`;
 export const adminClusterPath = (id: string): string => `${adminClustersPath}/${part(id)}`;
@@ -17,6 +18,7 @@ export const adminPlaces: readonly Place[] = [
   { path: adminSettingsPath, isForMembers: true, isForStaff: true },
   { path: adminRecordPath, isForMembers: true, isForStaff: true },
   { path: adminJobsPath, isForMembers: true, isForStaff: true },
+  { path: adminWordsPath, isForMembers: true, isForStaff: true },
   { path: adminClustersPath, isForMembers: true, isForStaff: true },
   { path: adminNewClusterPath, isForMembers: true, isForStaff: true },
 ];

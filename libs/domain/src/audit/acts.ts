@@ -13,6 +13,7 @@ export const auditSubjects = [
   'job',
   'network',
   'invitation',
+  'word',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -83,6 +84,11 @@ export const auditActs = {
   'import.finished': about('import'),
   'import.interrupted': about('import'),
   'job.retried': about('job'),
+  'word.accepted': about('word'),
+  'word.renamed': about('word'),
+  'word.merged': about('word'),
+  'word.refused': about('word'),
+  'word.reopened': about('word'),
   'network.set-up': about('network'),
   'network.settings-changed': about('network'),
 } as const satisfies Record<string, Act>;

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'NOT_A_YEAR',
   'OUT_OF_RANGE',
   'BAD_ADDRESS',
+  'WORD_REFUSED',
   'BAD_EMAIL',
   'SAME_EMAIL',
   'BAD_DOMAIN',

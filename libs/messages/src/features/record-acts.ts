@@ -278,6 +278,26 @@ export const recordActs = {
     es: 'Relanzó una tarea fallida',
     ar: 'إعادة مهمة فاشلة',
   },
+  'record.act.word.accepted': { en: 'Accepted a word', fr: 'Mot accepté', es: 'Aceptó una palabra', ar: 'قبول كلمة' },
+  'record.act.word.renamed': {
+    en: 'Renamed a word',
+    fr: 'Mot renommé',
+    es: 'Cambió una palabra de nombre',
+    ar: 'إعادة تسمية كلمة',
+  },
+  'record.act.word.merged': {
+    en: 'Merged a word into another',
+    fr: 'Mot fondu dans un autre',
+    es: 'Unió una palabra con otra',
+    ar: 'دمج كلمة في أخرى',
+  },
+  'record.act.word.refused': { en: 'Refused a word', fr: 'Mot refusé', es: 'Rechazó una palabra', ar: 'رفض كلمة' },
+  'record.act.word.reopened': {
+    en: 'Took back a decision about a word',
+    fr: 'Décision sur un mot annulée',
+    es: 'Deshizo una decisión sobre una palabra',
+    ar: 'إلغاء قرار في كلمة',
+  },
   'record.act.network.set-up': { en: 'Set the network up', fr: 'Réseau créé', es: 'Creó la red', ar: 'إعداد الشبكة' },
   'record.act.network.settings-changed': {
     en: 'Changed settings of the network',

@@ -14,4 +14,5 @@ export const recordSubjects = {
   'record.about.job': { en: 'Job', fr: 'Tâche', es: 'Tarea', ar: 'مهمة' },
   'record.about.network': { en: 'Network', fr: 'Réseau', es: 'Red', ar: 'الشبكة' },
   'record.about.invitation': { en: 'Invitation', fr: 'Invitation', es: 'Invitación', ar: 'دعوة' },
+  'record.about.word': { en: 'Word', fr: 'Mot', es: 'Palabra', ar: 'كلمة' },
 } satisfies Readonly<Record<`record.about.${AuditSubject}`, Entry>>;

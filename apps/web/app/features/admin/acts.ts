@@ -8,6 +8,7 @@ import { textOf } from '../../platform/forms/form-state.ts';
 import { clusterActs } from './cluster-acts.ts';
 import { NetworkSettingsForm } from './components/NetworkSettingsForm.tsx';
 import { RetryForm } from './components/RetryForm.tsx';
+import { wordActsOfAdmin } from './word-acts.ts';
 import { settingsPage } from './settings.ts';
 
 const modes = signUpModes.map((mode) => mode.toUpperCase() as SignUpMode);
@@ -52,4 +53,4 @@ const retryDeadLetter = defineAct({
   }),
 });
 
-export const acts = [updateNetworkSettings, ...clusterActs, retryDeadLetter];
+export const acts = [updateNetworkSettings, ...clusterActs, retryDeadLetter, ...wordActsOfAdmin];

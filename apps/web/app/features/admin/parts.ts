@@ -1,6 +1,12 @@
 import type { Right } from '@cluster-commons/domain/kernel';
 import type { MessageId } from '@cluster-commons/messages';
-import { adminClustersPath, adminJobsPath, adminRecordPath, adminSettingsPath } from '@cluster-commons/paths';
+import {
+  adminClustersPath,
+  adminJobsPath,
+  adminRecordPath,
+  adminSettingsPath,
+  adminWordsPath,
+} from '@cluster-commons/paths';
 
 /** A part of administration, for those whose role gives the right to it. */
 interface AdminPart {
@@ -13,6 +19,7 @@ interface AdminPart {
 export const adminParts: readonly AdminPart[] = [
   { path: adminClustersPath, title: 'admin.part.clusters', right: 'clusters.manage' },
   { path: adminSettingsPath, title: 'admin.part.settings', right: 'network.manage' },
+  { path: adminWordsPath, title: 'words.title', right: 'network.manage' },
   { path: adminRecordPath, title: 'admin.part.record', right: 'record.read' },
   { path: adminJobsPath, title: 'admin.part.jobs', right: 'jobs.see' },
 ];
