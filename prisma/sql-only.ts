@@ -43,6 +43,8 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'network_setting.network_setting_single_check',
     'network_setting.network_setting_digest_hour_check',
     'audit_event.audit_event_scope_check',
+    'word.word_state_check',
+    'word.word_target_check',
     'invitation.invitation_uses_check',
     'invitation.invitation_address_check',
     'application.application_decision_check',

@@ -6,6 +6,7 @@ import { AccountsWorkerModule } from './features/accounts/accounts.worker.ts';
 import { AdminModule } from './features/admin/admin.module.ts';
 import { ApplicationsModule } from './features/applications/applications.module.ts';
 import { ApplicationsWorkerModule } from './features/applications/applications.worker.ts';
+import { AuditModule } from './features/audit/audit.module.ts';
 import { BookmarksModule } from './features/bookmarks/bookmarks.module.ts';
 import { ClaimsModule } from './features/claims/claims.module.ts';
 import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
@@ -29,6 +30,7 @@ import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.mod
 import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
+import { WordsModule } from './features/words/words.module.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
 import type { Config } from './platform/config/config.ts';
@@ -56,6 +58,7 @@ const foundation: Type[] = [
   SecondFactorModule,
   PasskeysModule,
   SingleSignOnModule,
+  WordsModule,
   ProfilesModule,
 ];
 
@@ -74,6 +77,7 @@ const oversight: Type[] = [
   InvitationsModule,
   ApplicationsModule,
   SetUpModule,
+  AuditModule,
   AdminModule,
 ];
 

@@ -28,6 +28,8 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
   clusters: [
     '',
     'filter: { country: "IN" }',
+    'filter: { isArchived: false }',
+    'filter: { isArchived: true }',
     'filter: { sector: "C" }',
     'filter: { text: "hosiery" }',
     'filter: { text: "of" }',
@@ -42,6 +44,11 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
   ],
   connections: ['', 'state: PENDING'],
   threadLog: ['number: 1'],
+  record: [
+    '',
+    'filter: { from: "2026-01-01", until: "2026-01-31" }',
+    'filter: { act: "thread.opened", person: "known", subject: "1" }',
+  ],
 };
 
 const ofPage = ['first', 'after', 'before', 'sort'];
@@ -103,7 +110,7 @@ beforeAll(async () => {
   await build.aCluster(api.db, from, { slug: 'x' });
   await build.aThread(api.db, from);
   const askers = [null, await build.aMember(api.db, from, { handle: 'known' })];
-  askers.push(await build.aMember(api.db, from, { role: 'moderator' }));
+  for (const role of ['moderator', 'administrator'] as const) askers.push(await build.aMember(api.db, from, { role }));
 
   const lists = askedLists(api.app.get(GraphQLSchemaHost).schema);
   for (const as of askers) {

@@ -14,15 +14,21 @@ import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitationFiles } from './features/invitation-files.ts';
 import { invitations } from './features/invitations.ts';
+import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
+import { manageClusters } from './features/manage-clusters.ts';
 import { moderation } from './features/moderation.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
+import { recordActs } from './features/record-acts.ts';
+import { recordSubjects } from './features/record-subjects.ts';
+import { record } from './features/record.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
 import { threads } from './features/threads.ts';
+import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
 
@@ -42,15 +48,21 @@ export const catalogue = {
   ...home,
   ...invitationFiles,
   ...invitations,
+  ...jobs,
   ...knowledge,
   ...mail,
+  ...manageClusters,
   ...moderation,
   ...passkeys,
   ...profiles,
+  ...recordActs,
+  ...recordSubjects,
+  ...record,
   ...secondFactor,
   ...setUp,
   ...settings,
   ...threads,
+  ...words,
   ...writing,
   ...refusalEntries,
 };

@@ -75,6 +75,36 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'No es una de las opciones.',
     ar: 'هذا ليس من الخيارات المتاحة.',
   },
+  NOT_A_NUMBER: {
+    en: 'This is not a number. Write it in digits, for example 21.5.',
+    fr: 'Ce n’est pas un nombre. Écrivez-le en chiffres, par exemple 21.5.',
+    es: 'No es un número. Escríbalo en cifras, por ejemplo 21.5.',
+    ar: 'هذا ليس عددًا. اكتبه بالأرقام، مثل 21.5.',
+  },
+  NOT_A_YEAR: {
+    en: 'This is not a year, such as 2024.',
+    fr: 'Ce n’est pas une année, comme 2024.',
+    es: 'No es un año, como 2024.',
+    ar: 'هذه ليست سنة مثل 2024.',
+  },
+  OUT_OF_RANGE: {
+    en: 'This number is too large: {limit, number} to either side of zero at the most.',
+    fr: 'Ce nombre est trop grand : {limit, number} au plus de part et d’autre de zéro.',
+    es: 'Este número es demasiado grande: como máximo {limit, number} a cada lado de cero.',
+    ar: 'هذا العدد كبير جدًا: الحد الأقصى {limit, number} على جانبي الصفر.',
+  },
+  BAD_ADDRESS: {
+    en: 'This is not an address of a page. It begins with https:// or http://.',
+    fr: 'Ce n’est pas l’adresse d’une page. Elle commence par https:// ou http://.',
+    es: 'No es la dirección de una página. Empieza por https:// o http://.',
+    ar: 'هذا ليس عنوان صفحة. يبدأ العنوان بـ https:// أو http://.',
+  },
+  WORD_REFUSED: {
+    en: 'The network has decided not to use one of these words. Take it out, or choose another.',
+    fr: 'Le réseau a décidé de ne pas utiliser l’un de ces mots. Retirez-le ou choisissez-en un autre.',
+    es: 'La red decidió no usar una de estas palabras. Quítela o elija otra.',
+    ar: 'قررت الشبكة عدم استعمال إحدى هذه الكلمات. احذفها أو اختر غيرها.',
+  },
   BAD_EMAIL: {
     en: 'Write the whole address, for example aicha@example.org.',
     fr: 'Écrivez l’adresse entière, par exemple aicha@example.org.',
@@ -284,6 +314,24 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Une discussion réservée aux membres d’un cluster a besoin d’un cluster. Choisissez-en un.',
     es: 'Una discusión para miembros de un clúster necesita un clúster. Elija uno.',
     ar: 'النقاش المخصص لأعضاء عنقود يحتاج إلى عنقود. اختر واحدًا.',
+  },
+  CLUSTER_ARCHIVED: {
+    en: 'This cluster is archived: it can be read, and nobody joins it or writes in it.',
+    fr: 'Ce cluster est archivé : on peut le lire, mais plus le rejoindre ni y écrire.',
+    es: 'Este clúster está archivado: se puede leer, pero nadie se une ni escribe en él.',
+    ar: 'هذا العنقود مؤرشف: يمكن قراءته، ولا ينضم إليه أحد ولا يكتب فيه.',
+  },
+  CLUSTER_EXISTS: {
+    en: 'There is a cluster of this name in this country. If yours is another one, tick the box and send again.',
+    fr: 'Un cluster de ce nom existe dans ce pays. Si le vôtre est un autre, cochez la case et renvoyez.',
+    es: 'Ya hay un clúster con este nombre en este país. Si el suyo es otro, marque la casilla y envíe de nuevo.',
+    ar: 'يوجد في هذا البلد عنقود بهذا الاسم. إن كان عنقودك غيره فضع علامة في المربع وأرسل مرة أخرى.',
+  },
+  CLUSTER_CHANGED: {
+    en: 'Somebody else changed this cluster while you were writing. What you typed is kept here. Look at its page first: sending again puts yours in place of theirs.',
+    fr: 'Une autre personne a modifié ce cluster pendant que vous écriviez. Votre texte est conservé ici. Regardez d’abord sa page : si vous renvoyez, votre version remplace la sienne.',
+    es: 'Otra persona cambió este clúster mientras usted escribía. Lo que escribió sigue aquí. Mire antes su página: si envía de nuevo, su versión sustituye a la otra.',
+    ar: 'غيّر شخص آخر هذا العنقود وأنت تكتب. ما كتبته محفوظ هنا. اطّلع على صفحته أولًا: إرسالك مرة أخرى يضع نصك مكان نصه.',
   },
   THREAD_LOCKED: {
     en: 'This discussion is closed to new posts.',

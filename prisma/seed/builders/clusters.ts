@@ -40,6 +40,7 @@ export interface ClusterRow {
   memberCount: number;
   threadCount: number;
   version: number;
+  archivedAt: Date | null;
   createdAt: Date;
 }
 
@@ -80,6 +81,7 @@ export async function aCluster(db: Db, from: Source, given: Partial<ClusterRow> 
     memberCount: 0,
     threadCount: 0,
     version: 1,
+    archivedAt: null,
     createdAt,
     ...given,
   };

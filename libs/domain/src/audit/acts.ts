@@ -8,11 +8,13 @@ export const auditSubjects = [
   'cluster',
   'connection',
   'directory',
+  'record',
   'import',
   'job',
   'network',
   'invitation',
   'application',
+  'word',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -74,20 +76,34 @@ export const auditActs = {
   'answer.unmarked': shown('thread'),
   ...forEachRecorded('post', () => shown('post')),
   ...forEachRecorded('thread', () => shown('thread')),
+  'cluster.made': inLogOf('cluster', 'cluster'),
+  'cluster.edited': inLogOf('cluster', 'cluster'),
+  'cluster.archived': inLogOf('cluster', 'cluster'),
+  'cluster.restored': inLogOf('cluster', 'cluster'),
   'cluster.joined': inLogOf('cluster', 'cluster'),
   'cluster.left': inLogOf('cluster', 'cluster'),
   'connection.requested': about('connection'),
   'connection.accepted': about('connection'),
   'connection.declined': about('connection'),
   'members.exported': about('directory'),
+  'record.exported': about('record'),
   'import.finished': about('import'),
   'import.interrupted': about('import'),
   'job.retried': about('job'),
+  'word.accepted': about('word'),
+  'word.renamed': about('word'),
+  'word.merged': about('word'),
+  'word.refused': about('word'),
+  'word.reopened': about('word'),
   'network.set-up': about('network'),
   'network.settings-changed': about('network'),
 } as const satisfies Record<string, Act>;
 
 export type AuditAct = keyof typeof auditActs;
+
+export const auditActNames = Object.keys(auditActs) as AuditAct[];
+
+export const isAuditAct = (value: string): value is AuditAct => Object.hasOwn(auditActs, value);
 
 export type ShownAct = {
   [Name in AuditAct]: (typeof auditActs)[Name]['isShown'] extends true ? Name : never;
@@ -96,4 +112,4 @@ export type ShownAct = {
 const isShownAct = (act: AuditAct): act is ShownAct => auditActs[act].isShown;
 
 /** Acts that the log of a thread shows, in the order of a thread's life. */
-export const shownActs: readonly ShownAct[] = (Object.keys(auditActs) as AuditAct[]).filter(isShownAct);
+export const shownActs: readonly ShownAct[] = auditActNames.filter(isShownAct);

@@ -35,6 +35,7 @@ const open: ThreadFacts = {
   kind: 'question',
   isLocked: false,
   isHidden: false,
+  isInArchive: false,
 };
 const threads: readonly ThreadFacts[] = [
   open,

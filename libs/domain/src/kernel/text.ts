@@ -31,14 +31,15 @@ export const slugMaxLength = 80;
 
 /**
  * A readable address part: compatibility-normalised, lower case, letters and digits of any script kept,
- * everything else one hyphen, at most 80 characters. Not unique. Empty input gives `thread`.
+ * everything else one hyphen, at most 80 characters. Not unique.
+ * @param whenEmpty stands for a title without any letter or digit
  */
-export function slugOf(title: string): string {
+export function slugOf(title: string, whenEmpty = 'thread'): string {
   const words =
     lineOf(title)
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const slug = Array.from(words.join('-')).slice(0, slugMaxLength).join('').replace(/-+$/, '');
-  return slug === '' ? 'thread' : slug;
+  return slug === '' ? whenEmpty : slug;
 }

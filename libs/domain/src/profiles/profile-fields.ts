@@ -1,6 +1,7 @@
 import { accountLimits } from '../accounts/index.ts';
 import { isContentLanguage, isLanguage, type TextLimits } from '../kernel/index.ts';
-import { isCountry, isDivision, isExpertise } from '../taxonomies/index.ts';
+import { isCountry, isDivision } from '../taxonomies/index.ts';
+import { isExpertiseWord } from '../words/index.ts';
 
 /**
  * What a member may say of themself. Check, stored form, columns, input, model and the readers of the form are made of
@@ -21,7 +22,7 @@ export type ProfileField = {
     | { readonly kind: 'text'; readonly limits: TextLimits; readonly isLong?: true }
     /** One of a closed vocabulary. */
     | { readonly kind: 'value'; readonly isKnown: (value: unknown) => boolean }
-    /** Several of a closed vocabulary, each once. */
+    /** Several of a vocabulary, each once. */
     | { readonly kind: 'values'; readonly isKnown: (value: unknown) => boolean; readonly most: number }
     | { readonly kind: 'flag' }
   );
@@ -70,9 +71,9 @@ export const profileFields = {
   },
   expertise: {
     kind: 'values',
-    isKnown: isExpertise,
+    isKnown: isExpertiseWord,
     most: 12,
-    meaning: 'What they can help with, codes of the vocabulary of expertise',
+    meaning: 'What they can help with, codes of the vocabulary of expertise or words of their own',
     shown: 'listed',
   },
   languages: {

@@ -29,7 +29,7 @@ const valuesIn = (given: Given): readonly string[] =>
   given === null || given === undefined || typeof given === 'boolean' ? [] : [given].flat();
 
 function stored(field: ProfileField, given: Given): string | boolean | string[] | null {
-  if (field.kind === 'values') return [...new Set(valuesIn(given))];
+  if (field.kind === 'values') return [...new Set(valuesIn(given).map(lineOf))];
   if (field.kind === 'text') return field.isLong ? linesOf(String(given ?? '')).trim() : lineOf(String(given ?? ''));
   return typeof given === 'string' || typeof given === 'boolean' ? given : null;
 }

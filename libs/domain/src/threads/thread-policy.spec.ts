@@ -39,6 +39,7 @@ const base: ThreadFacts = {
   kind: 'question',
   isLocked: false,
   isHidden: false,
+  isInArchive: false,
 };
 const threads = {
   public: base,
@@ -123,6 +124,27 @@ describe('marking an answer', () => {
     ['a reply to a discussion', { kind: 'discussion' }, {}, 'NOT_A_QUESTION'],
   ])('chooses %s: %j %j %s', (_what, thread, post, expected) => {
     expect(said(threadPolicy.acceptPost(personas.asker, { ...base, ...thread }, { ...reply, ...post }))).toBe(expected);
+  });
+});
+
+describe('a thread of an archived cluster', () => {
+  const archived: ThreadFacts = { ...base, isInArchive: true };
+
+  it('is read and moderated as before, and nobody writes in it', () => {
+    for (const who of everyone) {
+      expect(threadPolicy.read(personas[who], archived)).toEqual(threadPolicy.read(personas[who], base));
+      expect(threadPolicy.moderate(personas[who], archived)).toEqual(threadPolicy.moderate(personas[who], base));
+      for (const act of [threadPolicy.reply, threadPolicy.acceptAnswer]) {
+        const before = said(act(personas[who], base));
+        expect(said(act(personas[who], archived))).toBe(before === 'yes' ? 'CLUSTER_ARCHIVED' : before);
+      }
+    }
+  });
+
+  it('is opened by nobody', () => {
+    const place = { clusterId: here, visibility: 'public', isInArchive: true } as const;
+    expect(said(threadPolicy.open(personas.clusterMember, place))).toBe('CLUSTER_ARCHIVED');
+    expect(said(threadPolicy.open(personas.stranger, place))).toBe('NOT_A_MEMBER');
   });
 });
 

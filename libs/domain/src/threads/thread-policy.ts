@@ -9,6 +9,8 @@ export interface ThreadFacts {
   readonly kind: 'question' | 'discussion';
   readonly isLocked: boolean;
   readonly isHidden: boolean;
+  /** Its cluster is kept to be read only. */
+  readonly isInArchive: boolean;
 }
 
 /** What acts of moderation change in a thread, beside what its rules rest on. */
@@ -41,6 +43,7 @@ function reply(viewer: Viewer, thread: ThreadFacts): Decision {
   if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
   if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
   if (thread.visibility === 'cluster' && !belongsTo(viewer, thread.clusterId)) return refuse('NOT_A_MEMBER');
+  if (thread.isInArchive) return refuse('CLUSTER_ARCHIVED');
   if (thread.isLocked || thread.isHidden) return refuse('THREAD_LOCKED');
   return allow();
 }
@@ -53,7 +56,7 @@ function acceptAnswer(viewer: Viewer, thread: ThreadFacts): Decision {
   if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
   if (thread.kind !== 'question') return refuse('NOT_A_QUESTION');
   if (viewer.id !== thread.authorId && !moderates(viewer, thread.clusterId)) return refuse('NOT_THE_ASKER');
-  return allow();
+  return thread.isInArchive ? refuse('CLUSTER_ARCHIVED') : allow();
 }
 
 /** A post that can be the answer: a reply that readers see. */
@@ -110,12 +113,20 @@ function readPost(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decisio
   return isAuthor || moderates(viewer, thread.clusterId) ? allow() : refuse('POST_HIDDEN');
 }
 
+interface Place {
+  readonly clusterId: string | null;
+  readonly visibility: 'public' | 'cluster';
+  /** As far as it is known. */
+  readonly isInArchive?: boolean;
+}
+
 /** Where a new thread is to stand: in a cluster the viewer belongs to, or in the network. */
-function open(viewer: Viewer, place: { clusterId: string | null; visibility: 'public' | 'cluster' }): Decision {
+function open(viewer: Viewer, place: Place): Decision {
   if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
   if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
   if (place.clusterId === null) return place.visibility === 'cluster' ? refuse('CLUSTER_REQUIRED') : allow();
-  return belongsTo(viewer, place.clusterId) ? allow() : refuse('NOT_A_MEMBER');
+  if (!belongsTo(viewer, place.clusterId)) return refuse('NOT_A_MEMBER');
+  return place.isInArchive ? refuse('CLUSTER_ARCHIVED') : allow();
 }
 
 export const threadPolicy = {

@@ -138,4 +138,12 @@ export const clusters = {
     es: 'Ha dejado {cluster}.',
     ar: 'غادرت {cluster}.',
   },
+  'clusters.archived': { en: 'Archived', fr: 'Archivé', es: 'Archivado', ar: 'مؤرشف' },
+  'clusters.archivedSince': {
+    en: 'Archived on {date}. Everything here can be read; nobody joins or writes any more.',
+    fr: 'Archivé le {date}. Tout reste lisible ; plus personne ne rejoint ni n’écrit.',
+    es: 'Archivado el {date}. Todo se puede leer; ya nadie se une ni escribe.',
+    ar: 'أُرشف في {date}. كل ما هنا متاح للقراءة، ولا ينضم أحد ولا يكتب بعد الآن.',
+  },
+  'clusters.edit': { en: 'Edit cluster', fr: 'Modifier le cluster', es: 'Editar el clúster', ar: 'تعديل العنقود' },
 } satisfies Entries;

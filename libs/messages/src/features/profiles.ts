@@ -144,4 +144,22 @@ export const profiles = {
     es: 'Su perfil se ha guardado.',
     ar: 'حُفظ ملفك الشخصي.',
   },
+  'profiles.edit.ownWords': {
+    en: 'Suggested by members',
+    fr: 'Proposées par les membres',
+    es: 'Propuestas por miembros',
+    ar: 'اقترحها الأعضاء',
+  },
+  'profiles.edit.otherExpertise': {
+    en: 'Other expertise, in your own words',
+    fr: 'Autres compétences, avec vos mots',
+    es: 'Otras competencias, con sus palabras',
+    ar: 'خبرات أخرى بكلماتك',
+  },
+  'profiles.edit.otherExpertiseHint': {
+    en: 'With commas between them, for example beekeeping, solar drying. They stand on your profile at once; administrators may accept them for everybody, rename them or take them out.',
+    fr: 'Séparées par des virgules, par exemple apiculture, séchage solaire. Elles figurent aussitôt sur votre profil ; l’administration peut les accepter pour tout le monde, les renommer ou les retirer.',
+    es: 'Separadas por comas, por ejemplo apicultura, secado solar. Aparecen enseguida en su perfil; la administración puede aceptarlas para todos, cambiarlas de nombre o quitarlas.',
+    ar: 'افصل بينها بفواصل، مثل: تربية النحل، التجفيف الشمسي. تظهر في ملفك فورًا، وقد تقبلها الإدارة للجميع أو تعيد تسميتها أو تحذفها.',
+  },
 } satisfies Entries;

@@ -22,4 +22,9 @@ export class ClusterFilter {
   sector?: string | null;
   @Field(() => String, { nullable: true, description: 'Words of the name, place or sector; all must match.' })
   text?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Archived ones alone, or open ones alone; both when not given.',
+  })
+  isArchived?: boolean | null;
 }

@@ -65,6 +65,8 @@ export class ClusterAbilities {
   leave!: Ability;
   @Field(() => Ability, { description: 'Open a thread in it.' })
   openThread!: Ability;
+  @Field(() => Ability, { description: 'Edit it, archive it and bring it back.' })
+  manage!: Ability;
 }
 
 @ObjectType({ isAbstract: true })
@@ -93,6 +95,12 @@ abstract class ClusterFields {
   memberCount!: number;
   @Field(() => Int, { description: 'Threads in it that everybody may read.' })
   threadCount!: number;
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was archived, since which it is kept to be read: nobody joins it or writes in it. Null when open.',
+  })
+  archivedAt!: string | null;
 }
 
 @ObjectType({ description: 'A cluster as lists show it.' })
@@ -120,6 +128,8 @@ export class Cluster extends ClusterFields {
   sources!: ClusterSource[];
   @Field(() => Int, { description: 'Grows with every change that its page shows.' })
   version!: number;
+  @Field(() => Int, { description: 'Grows with each edit of what is said of it.' })
+  edition!: number;
   @Field(() => ClusterMembership, { nullable: true, description: "The viewer's place; null when not a member." })
   viewerMembership!: ClusterMembership | null;
   @Field(() => ClusterAbilities, { description: 'What the viewer may do.' })

@@ -34,6 +34,7 @@ const summary = {
   evidence: text<'opened' | 'general'>('c.evidence'),
   memberCount: integer('c.member_count'),
   threadCount: integer('c.thread_count'),
+  archivedAt: maybe(instant('c.archived_at')),
 };
 
 const head = {
@@ -48,6 +49,7 @@ const head = {
   figures: json<ClusterFigure[]>('c.figures'),
   sources: json<ClusterSource[]>('c.sources'),
   version: integer('c.version'),
+  edition: integer('c.edition'),
   viewerMembership: maybe(
     json<ClusterMembership>(`(select json_build_object('joinedAt', to_char(ms.joined_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                                   'isModerator', ms.is_moderator)
@@ -57,7 +59,12 @@ const head = {
 
 const headOf = (name: string, where: string): Statement<typeof head> =>
   statement(name, `select ${select(head)} from cluster c where ${where}`, head);
-const headBySlug = headOf('cluster_by_slug', 'c.slug = $1');
+/** By the address of now, or by one that it had. */
+const headBySlug = headOf(
+  'cluster_by_slug',
+  `c.id = coalesce((select k.id from cluster k where k.slug = $1),
+                   (select f.cluster_id from cluster_former_slug f where f.slug = $1))`,
+);
 const headById = headOf('cluster_by_id', 'c.id = $1');
 
 const point = {
@@ -67,7 +74,11 @@ const point = {
   lat: float('lat'),
   lon: float('lon'),
 };
-const clusterPoints = statement('cluster_points', `select ${select(point)} from cluster order by slug`, point);
+const clusterPoints = statement(
+  'cluster_points',
+  `select ${select(point)} from cluster where archived_at is null order by slug`,
+  point,
+);
 
 const clusterVersion = statement(
   'cluster_version',
@@ -88,6 +99,8 @@ export interface ClusterListing extends Place {
   /** ISIC division (two digits) or section (a letter). */
   sector: string | null;
   text: string | null;
+  /** Open ones or archived ones alone; null for both. */
+  isArchived: boolean | null;
   /** Of the reader, who expects names in its order. */
   language: Language;
   size: number;
@@ -111,6 +124,7 @@ const list = new KeysetList({
       const wanted = shape.value(sectorDivisions([listing.sector]));
       shape.where(`c.isic_division = any(${wanted}) or c.isic_other_divisions && ${wanted}::text[]`);
     }
+    if (listing.isArchived !== null) shape.where(`c.archived_at is ${listing.isArchived ? 'not ' : ''}null`);
     matchWords(shape, 'c.search', listing.words);
   },
 });
@@ -178,6 +192,7 @@ export class ClusterQueries {
   private async read(viewer: Viewer, statementOf: Statement<typeof head>, key: string): Promise<Cluster | null> {
     const row = await this.database.one(statementOf, [key, isSignedIn(viewer) ? viewer.id : null]);
     if (row === null) return null;
+    const facts = { id: row.id, isArchived: row.archivedAt !== null };
     const people = (): Promise<ClusterPerson[]> => this.people(viewer, row.id);
     return {
       ...row,
@@ -187,9 +202,10 @@ export class ClusterQueries {
         return people();
       },
       viewerCan: {
-        join: ability(clusterPolicy.join(viewer, row.id)),
-        leave: ability(clusterPolicy.leave(viewer, row.id)),
-        openThread: ability(clusterPolicy.openThread(viewer, row.id)),
+        join: ability(clusterPolicy.join(viewer, facts)),
+        leave: ability(clusterPolicy.leave(viewer, facts)),
+        openThread: ability(clusterPolicy.openThread(viewer, facts)),
+        manage: ability(clusterPolicy.manage(viewer)),
       },
     };
   }

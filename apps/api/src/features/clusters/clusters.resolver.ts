@@ -22,7 +22,7 @@ export class ClustersResolver {
   @Public()
   @Query(() => Cluster, {
     nullable: true,
-    description: 'A cluster by its part of the address; null when there is none.',
+    description: 'A cluster by its part of the address, or one that it had before; null when there is none.',
   })
   cluster(
     @CurrentViewer() viewer: Viewer,
@@ -66,11 +66,12 @@ export class ClustersResolver {
       country: filter?.country ?? country ?? null,
       sector: filter?.sector ?? sector ?? null,
       text: filter?.text ?? text ?? null,
+      isArchived: filter?.isArchived ?? null,
     });
   }
 
   @Public()
-  @Query(() => [ClusterPoint], { description: 'Every cluster as a point on the map.' })
+  @Query(() => [ClusterPoint], { description: 'Every cluster that is not archived as a point on the map.' })
   clusterMap(): Promise<ClusterPoint[]> {
     return this.queries.points();
   }

@@ -25,7 +25,8 @@ const membershipPayload = { clusterId: 'ms.cluster_id', memberId: 'ms.member_id'
 const joinCluster = statement(
   'cluster_join',
   `with ms as (
-     insert into membership (id, cluster_id, member_id) values ($1, $2, $3)
+     insert into membership (id, cluster_id, member_id)
+     select $1::uuid, k.id, $3::uuid from cluster k where k.id = $2::uuid and k.archived_at is null
      on conflict (cluster_id, member_id) where left_at is null do nothing
      returning cluster_id, member_id
    ), c as (
@@ -70,10 +71,11 @@ export class JoinCluster {
    */
   async run(viewer: MemberViewer, { clusterId, joined }: ClusterJoining): Promise<Outcome<Cluster>> {
     await this.limits.take(allowances.writeByMember, viewer.id);
-    if ((await this.queries.byId(viewer, clusterId)) === null)
-      return failed(problem('NOT_FOUND', 'input', 'clusterId'));
+    const cluster = await this.queries.byId(viewer, clusterId);
+    if (cluster === null) return failed(problem('NOT_FOUND', 'input', 'clusterId'));
 
-    const decision = joined ? clusterPolicy.join(viewer, clusterId) : clusterPolicy.leave(viewer, clusterId);
+    const facts = { id: clusterId, isArchived: cluster.archivedAt !== null };
+    const decision = joined ? clusterPolicy.join(viewer, facts) : clusterPolicy.leave(viewer, facts);
     const isAlready = joined && !decision.allowed && decision.reason === 'ALREADY_A_MEMBER';
     if (!decision.allowed && !isAlready) return refused(decision, 'input', 'clusterId');
 

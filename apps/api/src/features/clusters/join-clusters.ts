@@ -6,7 +6,7 @@ const membershipPayload = { clusterId: 'ms.cluster_id', memberId: 'ms.member_id'
 const joinAll = `
   with ms as (
     insert into membership (cluster_id, member_id)
-    select c.id, $1::uuid from cluster c where c.id = any($2::uuid[])
+    select c.id, $1::uuid from cluster c where c.id = any($2::uuid[]) and c.archived_at is null
     on conflict (cluster_id, member_id) where left_at is null do nothing
     returning cluster_id, member_id
   ), c as (
@@ -17,7 +17,7 @@ const joinAll = `
   )
   ${auditLine({ act: 'cluster.joined', actor: 'ms.member_id', subject: 'ms.cluster_id', scope: 'ms.cluster_id', from: 'ms' })}`;
 
-/** Makes a member one of several clusters in the caller's transaction; those they belong to already stay as they are. */
+/** Makes a member one of several clusters in the caller's transaction; those they belong to already stay as they are, and archived ones take nobody. */
 export async function joinClusters(
   db: Prisma.TransactionClient,
   memberId: string,

@@ -1,8 +1,4 @@
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
-import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { stringify, type ColumnOption } from 'csv-stringify';
 import {
   checkFilter,
   directoryLimits,
@@ -22,22 +18,17 @@ import {
 } from '@cluster-commons/domain/kernel';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
+import { csvFile, type CsvFile } from '../../platform/http/write-csv.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { MemberSummary } from '../profiles/index.ts';
 import { DirectoryQueries } from './directory.queries.ts';
-import { columnsIn, recordIn } from './member-row.ts';
+import { headingsIn, recordIn } from './member-row.ts';
 
 /** On record before the first row leaves: without this line there is no file. */
 const recordExport = statement(
   'members_export_record',
   `${auditLine({ act: 'members.exported', actor: '$1', subject: '$1', detail: '$2' })} returning id`,
 );
-
-/** A file that is ready to be written; nothing has been read yet. */
-export interface MembersFile {
-  /** Writes the rows in batches and ends the stream; waits where the reader is slow. */
-  writeTo(target: Writable): Promise<void>;
-}
 
 /** The groups that ask for something, as the record keeps them. */
 const askedOf = (filter: DirectoryFilter): Record<string, string | readonly string[]> =>
@@ -57,7 +48,7 @@ export class ExportMembers {
   async run(
     viewer: MemberViewer,
     asked: { filter: DirectoryFilter; sort: DirectorySort; language: Language },
-  ): Promise<Outcome<MembersFile>> {
+  ): Promise<Outcome<CsvFile>> {
     const decision = directoryPolicy.takeAway(viewer);
     if (!decision.allowed) return refused(decision);
     const problems = checkFilter(asked.filter);
@@ -68,29 +59,11 @@ export class ExportMembers {
     const detail = JSON.stringify({ filter: askedOf(asked.filter), rowCount });
     await this.database.one(recordExport, [viewer.id, detail]);
     const batches = this.queries.batches(viewer, { ...asked, size: directoryLimits.exportBatch });
-    return done({ writeTo: (target) => write(batches, asked.language, target) });
+    const { language } = asked;
+    return done(csvFile(language, headingsIn(language), () => recordsOf(batches, language)));
   }
 }
 
-/**
- * The sign between cells, as spreadsheets of the language open it by a double click: where numbers have a comma, it is a
- * semicolon. A line `sep=;` would say it too, and lose the encoding in Excel.
- */
-const separators: Readonly<Record<Language, string>> = { en: ',', fr: ';', es: ';', ar: ';' };
-
-async function write(batches: AsyncIterable<MemberSummary[]>, language: Language, target: Writable): Promise<void> {
-  const columns: ColumnOption[] = columnsIn(language);
-  async function* records(): AsyncGenerator<string[]> {
-    for await (const members of batches) for (const member of members) yield recordIn(language, member);
-  }
-  await pipeline(
-    Readable.from(records()),
-    stringify({
-      ...{ bom: true, header: true, columns, escape_formulas: true, record_delimiter: 'windows' },
-      delimiter: separators[language],
-      // A break of either kind ends the row for one spreadsheet or the other.
-      quoted_match: /[\r\n]/,
-    }),
-    target,
-  );
+async function* recordsOf(batches: AsyncIterable<MemberSummary[]>, language: Language): AsyncGenerator<string[]> {
+  for await (const members of batches) for (const member of members) yield recordIn(language, member);
 }

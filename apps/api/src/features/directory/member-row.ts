@@ -39,9 +39,9 @@ const columns: readonly [heading: MessageId, cell: (member: MemberSummary, langu
   ['profiles.since', ({ joinedAt }) => dayOf(joinedAt)],
 ];
 
-export function columnsIn(language: Language): { key: string; header: string }[] {
+export function headingsIn(language: Language): string[] {
   const text = textFor(language);
-  return columns.map(([heading]) => ({ key: heading, header: text(heading) }));
+  return columns.map(([heading]) => text(heading));
 }
 
 /** A member as the cells of a row, in the words of one language. */

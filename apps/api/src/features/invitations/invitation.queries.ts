@@ -29,7 +29,7 @@ import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import { idOfSealed, sealedId } from '../accounts/index.ts';
 import { NetworkSettings } from '../network/index.ts';
-import type { ClusterRef } from '../profiles/index.ts';
+import { clusterRefJson, type ClusterRef } from '../profiles/index.ts';
 import type { Invitation, InvitationOffer, InvitingOptions } from './invitation.model.ts';
 
 /** What the token of an invitation's link is sealed for. */
@@ -43,7 +43,7 @@ const columns = {
   lang: text('i.lang'),
   role: text<MemberRole>('i.role'),
   clusters: json<ClusterRef[]>(`coalesce((
-    select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'country', c.country)
+    select json_agg(${clusterRefJson('c')}
                     order by ${nameIn('en', 'c.name')}, c.id) from cluster c where c.id = any(i.cluster_ids)), '[]')`),
   useLimit: integer('i.use_limit'),
   useCount: integer('i.use_count'),
@@ -98,10 +98,11 @@ const cluster = {
   slug: text('c.slug'),
   name: text('c.name'),
   country: text('c.country'),
+  isArchived: flag('c.archived_at is not null'),
 };
 const openClusters = statement(
   'clusters_to_invite_to',
-  `select ${select(cluster)} from cluster c where $2 or c.id = any($1::uuid[])
+  `select ${select(cluster)} from cluster c where ($2 or c.id = any($1::uuid[])) and c.archived_at is null
     order by ${nameIn('en', 'c.name')}, c.id limit 500`,
   cluster,
 );

@@ -46,7 +46,7 @@ const makeInvitations = statement(
   'invitations_make',
   `with i as (
      insert into invitation (inviter_id, email, role, line, lang, cluster_ids, use_limit, expires_at, sent_at)
-     select $1, e.email, $3::member_role, $4, $5, array(select c.id from cluster c where c.id = any($6::uuid[])), $7,
+     select $1, e.email, $3::member_role, $4, $5, array(select c.id from cluster c where c.id = any($6::uuid[]) and c.archived_at is null), $7,
             now() + make_interval(days => $8), case when e.email is not null then now() end
        from unnest($2::text[]) e(email)
      returning id, email

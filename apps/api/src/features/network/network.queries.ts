@@ -5,8 +5,8 @@ import type { NetworkFigures } from './network.model.ts';
 
 const figures = {
   memberCount: integer(`(select count(*) from member where status = 'active' and email_verified)`),
-  clusterCount: integer('(select count(*) from cluster)'),
-  countryCount: integer('(select count(distinct country) from cluster)'),
+  clusterCount: integer('(select count(*) from cluster where archived_at is null)'),
+  countryCount: integer('(select count(distinct country) from cluster where archived_at is null)'),
   threadCount: integer('count(*)'),
   postCount: integer('coalesce(sum(post_count), 0)::int8'),
   questionCount: integer(`count(*) filter (where kind = 'question')`),

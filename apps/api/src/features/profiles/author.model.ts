@@ -26,4 +26,6 @@ export class ClusterRef {
   name!: string;
   @Field({ description: 'ISO 3166 code of its country.' })
   country!: string;
+  @Field({ description: 'Kept to be read: nobody joins it or writes in it.' })
+  isArchived!: boolean;
 }

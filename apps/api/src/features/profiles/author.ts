@@ -59,6 +59,7 @@ export const clusterRefRow = (cluster: string) => ({
   clusterSlug: maybe(text(`${cluster}.slug`)),
   clusterName: maybe(text(`${cluster}.name`)),
   clusterCountry: maybe(text(`${cluster}.country`)),
+  clusterIsArchived: flag(`${cluster}.archived_at is not null`),
 });
 
 export type ClusterRefRow = RowOf<ReturnType<typeof clusterRefRow>>;
@@ -71,11 +72,16 @@ export const clusterRefFrom = (row: ClusterRefRow): ClusterRef | null =>
         slug: row.clusterSlug ?? '',
         name: row.clusterName ?? '',
         country: row.clusterCountry ?? '',
+        isArchived: row.clusterIsArchived,
       };
+
+/** A cluster as a JSON `ClusterRef`. */
+export const clusterRefJson = (cluster: string): string =>
+  `json_build_object('id', ${cluster}.id, 'slug', ${cluster}.slug, 'name', ${cluster}.name, 'country', ${cluster}.country,
+                     'isArchived', ${cluster}.archived_at is not null)`;
 
 /** The clusters of a member as a JSON list of `ClusterRef`, by name in the root order: a column for any statement. */
 export const clusterRefsOf = (member: string): string =>
-  `coalesce((select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'country', c.country)
-                             order by ${nameIn('en', 'c.name')}, c.id)
+  `coalesce((select json_agg(${clusterRefJson('c')} order by ${nameIn('en', 'c.name')}, c.id)
                from membership ms join cluster c on c.id = ms.cluster_id
               where ms.member_id = ${member}.id and ms.left_at is null), '[]')`;

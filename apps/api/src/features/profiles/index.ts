@@ -1,5 +1,13 @@
 export { Author, ClusterRef } from './author.model.ts';
-export { authorColumns, authorFrom, authorRow, clusterRefFrom, clusterRefRow, clusterRefsOf } from './author.ts';
+export {
+  authorColumns,
+  authorFrom,
+  authorRow,
+  clusterRefFrom,
+  clusterRefJson,
+  clusterRefRow,
+  clusterRefsOf,
+} from './author.ts';
 export { Member, MemberSummary } from './member.model.ts';
 export { memberSummary } from './member.queries.ts';
 export { ProfilesModule } from './profiles.module.ts';

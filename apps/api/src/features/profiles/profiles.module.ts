@@ -4,11 +4,13 @@ import { MemberQueries } from './member.queries.ts';
 import { ProfilesResolver } from './profiles.resolver.ts';
 import { StaffNames } from './staff-names.ts';
 import { UpdateProfile } from './update-profile.ts';
+import { WordsModule } from '../words/index.ts';
 
 /** The list of recent posts on a member's page may be this old, in seconds; the profile itself is never. */
 const listSeconds = 5;
 
 @Module({
+  imports: [WordsModule],
   providers: [MemberQueries, StaffNames, UpdateProfile, ProfilesResolver],
   exports: [MemberQueries, StaffNames],
 })

@@ -239,7 +239,7 @@ describe('changing a profile', () => {
     ['a name of one letter', { name: 'A' }, 'TOO_SHORT', 'name'],
     ['a country that is none', { country: 'XX' }, 'NOT_A_VALUE', 'country'],
     ['a section for a division', { sectors: ['C'] }, 'NOT_A_VALUE', 'sectors'],
-    ['an invented skill', { expertise: ['juggling'] }, 'NOT_A_VALUE', 'expertise'],
+    ['an invented skill', { expertise: ['juggling, singing'] }, 'NOT_A_VALUE', 'expertise'],
     ['a language nobody writes here', { languages: ['tlh'] }, 'NOT_A_VALUE', 'languages'],
     ['an interface nobody made', { locale: 'pt' }, 'NOT_A_VALUE', 'locale'],
     ['a headline without end', { headline: 'a'.repeat(161) }, 'TOO_LONG', 'headline'],

@@ -10,11 +10,13 @@ import {
   type Outcome,
 } from '@cluster-commons/domain/kernel';
 import { checkProfile, normaliseProfile, profilePolicy, type ProfileChanges } from '@cluster-commons/domain/profiles';
+import { isOwnWord } from '@cluster-commons/domain/words';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { WordQueries } from '../words/index.ts';
 import type { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
 import { StaffNames } from './staff-names.ts';
@@ -54,6 +56,8 @@ const writeProfile = statement(
    select member_id from p`,
 );
 
+type Written = ReturnType<typeof normaliseProfile>;
+
 @Injectable()
 export class UpdateProfile {
   constructor(
@@ -61,6 +65,7 @@ export class UpdateProfile {
     private readonly queries: MemberQueries,
     private readonly limits: RateLimits,
     private readonly staffNames: StaffNames,
+    private readonly words: WordQueries,
   ) {}
 
   /** Changes the viewer's own profile: what is absent stays, null clears. */
@@ -77,9 +82,20 @@ export class UpdateProfile {
     const { name } = changes;
     const passesFor = name === undefined ? null : await this.staffNames.problemWith(String(name), viewer.id);
     if (passesFor !== null) return failed(problem(passesFor, 'input', 'name'));
-    const written = normaliseProfile(changes);
+    const written = await this.inStandingWords(normaliseProfile(changes));
+    if (written === null) return failed(problem('WORD_REFUSED', 'input', 'expertise'));
     if (Object.keys(written).length === 0) return done(before);
     await this.database.one(writeProfile, [viewer.id, JSON.stringify(written), newId()]);
     return foundOr(await this.queries.byId(viewer, viewer.id));
+  }
+
+  /** Words of the member's own as the network has decided about them; null where it does not use one. */
+  private async inStandingWords(written: Written): Promise<Written | null> {
+    const { expertise } = written;
+    if (!Array.isArray(expertise)) return written;
+    const standing = await this.words.standingFor(expertise.filter(isOwnWord));
+    const words = expertise.map((word) => (standing.has(word) ? (standing.get(word) ?? null) : word));
+    const kept = words.filter((word) => word !== null);
+    return kept.length < words.length ? null : { ...written, expertise: [...new Set(kept)] };
   }
 }

@@ -34,14 +34,15 @@ export interface NewThread {
   clientKey: string | null;
 }
 
-/** Thread, opening post, counters, audit and outbox; no row when the author has left the cluster meanwhile. */
+/** Thread, opening post, counters, audit and outbox; no row when the author has left the cluster, or it is archived. */
 const writeThread = statement(
   'thread_open',
   `with t as (
      insert into thread (id, slug, title, lang, kind, visibility, tags, cluster_id, author_id, client_key)
      select $1, $2, $3, $4, $5::thread_kind, $6::thread_visibility, $7::text[], $8::uuid, $9::uuid, $10
       where $8::uuid is null or exists (
-            select 1 from membership ms where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null)
+            select 1 from membership ms join cluster k on k.id = ms.cluster_id and k.archived_at is null
+             where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null)
      returning id, number, version
    ), o as (
      insert into post (id, thread_id, number, author_id, lang, body, html, excerpt, renderer_version)
@@ -58,6 +59,11 @@ const writeThread = statement(
      ${eventLine({ event: 'thread.opened', id: '$16', payload: { ...threadPayload, postCount: '1' }, from: 't' })}
    )
    select t.number from t`,
+);
+
+const clusterIsArchived = statement(
+  'cluster_is_archived',
+  `select 1 from cluster c where c.id = $1 and c.archived_at is not null`,
 );
 
 const threadByKey = statement(
@@ -92,9 +98,7 @@ export class OpenThread {
 
     try {
       const written = await this.write(viewer, thread, post);
-      return written === null
-        ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId'))
-        : this.opened(viewer, written.number);
+      return written === null ? this.unfit(viewer, thread) : this.opened(viewer, written.number);
     } catch (error) {
       if (!isDuplicate(error, 'thread_author_id_client_key_key')) throw error;
       return (await this.repeated(viewer, thread)) ?? failed(problem('KEY_REUSED', 'input', 'clientKey'));
@@ -125,6 +129,15 @@ export class OpenThread {
 
   private async opened(viewer: MemberViewer, number: number): Promise<Outcome<Thread>> {
     return foundOr(await this.queries.byNumber(viewer, number, null));
+  }
+
+  /** Why nothing was written: the cluster is archived, or the viewer has left it meanwhile. */
+  private async unfit(viewer: MemberViewer, thread: NewThread): Promise<Outcome<never>> {
+    const isInArchive = (await this.database.one(clusterIsArchived, [thread.clusterId])) !== null;
+    const decision = threadPolicy.open(viewer, { ...thread, isInArchive });
+    return decision.allowed
+      ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId'))
+      : refused(decision, 'input', 'clusterId');
   }
 
   private async repeated(viewer: MemberViewer, thread: NewThread): Promise<Outcome<Thread> | null> {

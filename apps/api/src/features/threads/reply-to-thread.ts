@@ -39,6 +39,7 @@ const replyFacts = statement(
   `select t.id as "threadId", t.author_id as "threadAuthorId", t.cluster_id as "threadClusterId",
           t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
           t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden",
+          exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null) as "threadIsInArchive",
           r.id as "replyToId", r.number as "replyToNumber", rm.name as "replyToAuthorName",
           exists (select 1 from post k where k.author_id = $2 and k.client_key = $4) as "isRepeated",
           ${authorColumns('m', 'p', 'author')}
@@ -60,6 +61,7 @@ const writeReply = statement(
      update thread set post_count = post_count + 1, last_post_number = last_post_number + 1,
                        last_post_at = now(), version = version + 1
       where id = $1 and locked_at is null and hidden_at is null
+        and not exists (select 1 from cluster k where k.id = thread.cluster_id and k.archived_at is not null)
         and (visibility = 'public' or exists (
               select 1 from membership ms
                where ms.cluster_id = thread.cluster_id and ms.member_id = $2 and ms.left_at is null))

@@ -105,7 +105,9 @@ export class ThreadListQueries {
 function inScope(viewer: Viewer, listing: ThreadListing, shape: QueryShape): void {
   visibleThreads(viewer, shape);
   if (listing.cluster) {
-    shape.where(`t.cluster_id = (select id from cluster where slug = ${shape.value(listing.cluster)})`);
+    const slug = shape.value(listing.cluster);
+    shape.where(`t.cluster_id = coalesce((select id from cluster where slug = ${slug}),
+      (select cluster_id from cluster_former_slug where slug = ${slug}))`);
   }
   if (listing.tag) shape.where(`t.tags @> array[${shape.value(listing.tag)}]`);
   if (listing.sort === 'unanswered') {

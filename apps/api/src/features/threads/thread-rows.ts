@@ -2,6 +2,9 @@ import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '..
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
 import type { ThreadKind, ThreadVisibility } from './thread.model.ts';
 
+/** Whether the cluster of a thread `t` is kept to be read only. */
+const isInArchive = flag(`exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null)`);
+
 /** How acts of moderation left a thread `t`. */
 const marks = {
   isLocked: flag('t.locked_at is not null'),
@@ -15,6 +18,7 @@ export const threadFacts = {
   visibility: text<ThreadVisibility>('t.visibility'),
   kind: text<ThreadKind>('t.kind'),
   isHidden: flag('t.hidden_at is not null'),
+  isInArchive,
   ...marks,
 };
 
@@ -76,6 +80,7 @@ export const threadOfPost = {
   threadKind: text<ThreadKind>('t.kind'),
   threadIsLocked: flag('t.locked_at is not null'),
   threadIsHidden: flag('t.hidden_at is not null'),
+  threadIsInArchive: isInArchive,
   acceptedPostId: maybe(text('t.accepted_post_id')),
 };
 export type ThreadOfPost = RowOf<typeof threadOfPost>;

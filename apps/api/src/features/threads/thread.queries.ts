@@ -130,6 +130,7 @@ export const threadFactsOfPost = (row: ThreadOfPost): ThreadFacts => ({
   kind: row.threadKind,
   isLocked: row.threadIsLocked,
   isHidden: row.threadIsHidden,
+  isInArchive: row.threadIsInArchive,
 });
 
 export const postFacts = (row: PostRow): PostFacts => ({

@@ -2,15 +2,13 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { isUuid } from '@cluster-commons/domain/kernel';
 import { record } from '../audit/audit-line.ts';
-import { flag, instant, integer, select, text, type RowOf } from '../database/columns.ts';
+import { instant, integer, select, text, type RowOf } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
 import { KeysetList } from '../database/keyset-list.ts';
 import { PrismaService } from '../database/prisma.service.ts';
 import { page, type Page, type Place } from '../graphql/paging.ts';
+import { isQueueInstalled } from './queue-installed.ts';
 import { deadLetterQueue } from './queues.ts';
-
-const installed = { isThere: flag("to_regclass('pgboss.job') is not null") };
-const isInstalled = statement('queue_is_installed', `select ${select(installed)}`, installed);
 
 const given = `j.name = '${deadLetterQueue}' and j.state < 'active'`;
 
@@ -78,7 +76,7 @@ export class DeadLetters implements OnApplicationShutdown {
 
   /** The latest first. @throws ApiError BAD_INPUT for a cursor that is not of this list */
   async page(slice: Place & { size: number }): Promise<Page<DeadLetterRow>> {
-    if (!(await this.isInstalled())) return page([], slice.size, () => '', false, 0);
+    if (!(await isQueueInstalled(this.database))) return page([], slice.size, () => '', false, 0);
     return list.page(this.database, null, { order: 'latest', ...slice }, (row) => row);
   }
 
@@ -87,7 +85,7 @@ export class DeadLetters implements OnApplicationShutdown {
    * @returns the letter as it was; null when it is not there
    */
   async retry(actorId: string, id: string): Promise<DeadLetterRow | null> {
-    if (!isUuid(id) || !(await this.isInstalled())) return null;
+    if (!isUuid(id) || !(await isQueueInstalled(this.database))) return null;
     const letter = await this.database.one(deadLetter, [id]);
     if (letter === null) return null;
     const boss = await this.client();
@@ -106,16 +104,11 @@ export class DeadLetters implements OnApplicationShutdown {
 
   /** What waits now, for the metrics. */
   async figures(): Promise<QueueFigure[]> {
-    return (await this.isInstalled()) ? this.database.all(queueFigures, []) : [];
+    return (await isQueueInstalled(this.database)) ? this.database.all(queueFigures, []) : [];
   }
 
   async onApplicationShutdown(): Promise<void> {
     await (await this.#boss?.catch(() => null))?.stop({ graceful: false });
-  }
-
-  /** The worker makes the queue's tables when it first starts. */
-  private async isInstalled(): Promise<boolean> {
-    return (await this.database.one(isInstalled, []))?.isThere === true;
   }
 
   /** A client of the queue on our own connections that does no work of its own. */

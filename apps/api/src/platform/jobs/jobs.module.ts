@@ -4,6 +4,7 @@ import { DeadLetters } from './dead-letters.ts';
 import { Handlers } from './handlers.ts';
 import { Outbox } from './outbox.ts';
 import { QueueMetrics } from './queue-metrics.ts';
+import { WorkQueries } from './work-at-hand.ts';
 import { Worker } from './worker.ts';
 
 /** What the worker's modules register with, and send by. */
@@ -26,5 +27,5 @@ export class JobsModule {}
 
 /** What the serving process shows of the worker's work. */
 @Global()
-@Module({ providers: [DeadLetters, QueueMetrics], exports: [DeadLetters] })
+@Module({ providers: [DeadLetters, WorkQueries, QueueMetrics], exports: [DeadLetters, WorkQueries] })
 export class QueueViewModule {}

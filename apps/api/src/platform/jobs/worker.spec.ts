@@ -154,6 +154,18 @@ describe('the worker', () => {
       error: expect.stringContaining('550'),
     });
     expect(await figures()).toContain('jobs{queue="second-handler",state="dead"} 1');
+    const overview = `{ jobs { outboxFailed queues { name waiting running failed dead } schedules { name cron lastRunAt } } }`;
+    const { data } = await api.run<{ jobs: { queues: { name: string }[]; schedules: object[] } }>(
+      overview,
+      {},
+      { as: moderator },
+    );
+    expect(data.jobs.queues.filter(({ name }) => name.endsWith('-handler'))).toEqual([
+      { name: 'first-handler', waiting: 0, running: 0, failed: 0, dead: expect.any(Number) },
+      { name: 'second-handler', waiting: 0, running: 0, failed: 0, dead: 1 },
+    ]);
+    expect(data.jobs.schedules).toContainEqual({ name: 'outbox-sweep', cron: '40 2 * * *', lastRunAt: null });
+    expect(JSON.stringify(data)).not.toContain(eventId);
 
     broken.clear();
     const retry = `mutation ($id: ID!) { retryDeadLetter(input: { id: $id }) { deadLetter { eventId } problems { code } } }`;

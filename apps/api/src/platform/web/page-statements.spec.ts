@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { budgets } from '@cluster-commons/domain/kernel';
-import { places } from '@cluster-commons/paths';
+import { adminClusterPath, adminRecordFilePath, places } from '@cluster-commons/paths';
 import { aSessionOf, build, countStatements, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
 const from = testSource('page-statements');
@@ -18,7 +18,7 @@ const open = places.filter(({ isForMembers, isEntrance }) => !isForMembers && !i
 const ofMembers = places.filter(({ isForMembers, isForStaff }) => isForMembers && !isForStaff).map(({ path }) => path);
 const ofStaff = places.filter(({ isForStaff, leadsOn }) => isForStaff && !leadsOn).map(({ path }) => path);
 
-const addresses = (thread: string): Address[] => [
+const addresses = (thread: string, ofCluster: string): Address[] => [
   ...[...open, thread, '/threads/1/-/log', '/clusters/mill', '/about/page', '/members/reader'].map((path): Address => ({
     who: 'nobody',
     path,
@@ -35,7 +35,8 @@ const addresses = (thread: string): Address[] => [
     '/members/helper',
   ].map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
-  ...ofStaff.map((path): Address => ({ who: 'administrator', path })),
+  { who: 'administrator', path: adminRecordFilePath },
+  ...[...ofStaff, ofCluster].map((path): Address => ({ who: 'administrator', path })),
 ];
 
 let server: TestServer;
@@ -113,7 +114,7 @@ describe('a page', () => {
     let rows = 1;
     for (const size of sizes) {
       for (; rows < size; rows += 1) await grow();
-      for (const address of addresses(`/threads/${thread.number}/${thread.slug}`)) {
+      for (const address of addresses(`/threads/${thread.number}/${thread.slug}`, adminClusterPath(cluster.id))) {
         const name = `${address.who} ${address.path}`;
         counted.set(name, [...(counted.get(name) ?? []), await statementsOf(address)]);
       }

@@ -1,11 +1,14 @@
 import { isLanguage } from '@cluster-commons/domain/kernel';
 import { signUpModes } from '@cluster-commons/domain/network';
-import { adminSettingsPath } from '@cluster-commons/paths';
-import { UpdateNetworkSettingsDocument, type SignUpMode } from '../../gql/index.ts';
+import { adminJobsPath, adminSettingsPath } from '@cluster-commons/paths';
+import { RetryDeadLetterDocument, UpdateNetworkSettingsDocument, type SignUpMode } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { choices, isOn, lines, oneOf, text } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { clusterActs } from './cluster-acts.ts';
 import { NetworkSettingsForm } from './components/NetworkSettingsForm.tsx';
+import { RetryForm } from './components/RetryForm.tsx';
+import { wordActsOfAdmin } from './word-acts.ts';
 import { settingsPage } from './settings.ts';
 
 const modes = signUpModes.map((mode) => mode.toUpperCase() as SignUpMode);
@@ -36,4 +39,16 @@ const updateNetworkSettings = defineAct({
   done: () => ({ say: { id: 'admin.settings.saved' }, to: adminSettingsPath }),
 });
 
-export const acts = [updateNetworkSettings];
+const retryDeadLetter = defineAct({
+  name: 'retryDeadLetter',
+  title: 'jobs.retryTitle',
+  Form: RetryForm,
+  document: RetryDeadLetterDocument,
+  input: { id: text },
+  done: ({ deadLetter }) => ({
+    say: { id: 'jobs.said.retried', values: { handler: deadLetter?.handler ?? '' } },
+    to: adminJobsPath,
+  }),
+});
+
+export const acts = [updateNetworkSettings, ...clusterActs, retryDeadLetter, ...wordActsOfAdmin];

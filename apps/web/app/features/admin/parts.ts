@@ -1,6 +1,13 @@
 import type { Right } from '@cluster-commons/domain/kernel';
 import type { MessageId } from '@cluster-commons/messages';
-import { adminApplicationsPath, adminSettingsPath } from '@cluster-commons/paths';
+import {
+  adminApplicationsPath,
+  adminClustersPath,
+  adminJobsPath,
+  adminRecordPath,
+  adminSettingsPath,
+  adminWordsPath,
+} from '@cluster-commons/paths';
 
 /** A part of administration, for those whose role gives the right to it. */
 interface AdminPart {
@@ -12,5 +19,9 @@ interface AdminPart {
 /** In the order of their menu. */
 export const adminParts: readonly AdminPart[] = [
   { path: adminApplicationsPath, title: 'applications.title', right: 'applications.decide' },
+  { path: adminClustersPath, title: 'admin.part.clusters', right: 'clusters.manage' },
   { path: adminSettingsPath, title: 'admin.part.settings', right: 'network.manage' },
+  { path: adminWordsPath, title: 'words.title', right: 'network.manage' },
+  { path: adminRecordPath, title: 'admin.part.record', right: 'record.read' },
+  { path: adminJobsPath, title: 'admin.part.jobs', right: 'jobs.see' },
 ];

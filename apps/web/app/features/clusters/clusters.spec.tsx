@@ -32,6 +32,7 @@ const aCluster = (with_: object = {}) => ({
   memberCount: 4,
   threadCount: 1,
   version: 1,
+  archivedAt: null,
   figures: [{ metric: 'share of output', value: 80, unit: 'percent', year: 2019, note: null }],
   sources: [{ title: 'A published study', url: null }],
   people: [{ role: 'cda', isModerator: true, author: aPerson('Guadalupe') }],
@@ -43,7 +44,7 @@ const aCluster = (with_: object = {}) => ({
 const own = (with_: object = {}) => ({
   id: 'cluster 1',
   viewerMembership: null,
-  viewerCan: { join: may, leave: mayNot, openThread: mayNot },
+  viewerCan: { join: may, leave: mayNot, openThread: mayNot, manage: mayNot },
   ...with_,
 });
 
@@ -70,6 +71,28 @@ describe('the page of a cluster', () => {
   it('asks for a source where there is none', async () => {
     await openPage(clusterPage, showing(aCluster({ evidence: 'GENERAL' })));
     expect(screen.getByText('Needs a source')).toBeVisible();
+  });
+
+  it('leads on from an address that it had before', async () => {
+    const { status, redirectedTo } = await openPage(clusterPage, {
+      ...showing(aCluster({ slug: 'leon-shoes' })),
+      at: `${at}?lang=fr`,
+    });
+    expect([status, redirectedTo]).toEqual([301, '/clusters/leon-shoes?lang=fr']);
+  });
+
+  it('says since when it is archived, and asks nobody in', async () => {
+    await openPage(clusterPage, showing(aCluster({ archivedAt: '2026-10-02T08:00:00.000Z' })));
+    expect(screen.getByText(/^Archived on/)).toHaveTextContent('2 Oct 2026');
+    expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
+  });
+
+  it('leads those on who may edit it', async () => {
+    await openPage(clusterPage, { ...showing(aCluster()), viewer });
+    expect(screen.queryByRole('link', { name: 'Edit cluster' })).toBeNull();
+    const viewerCan = { join: may, leave: mayNot, openThread: mayNot, manage: may };
+    await openPage(clusterPage, { ...showing(aCluster(), own({ viewerCan })), viewer });
+    expect(screen.getByRole('link', { name: 'Edit cluster' })).toHaveAttribute('href', '/admin/clusters/cluster%201');
   });
 
   it('is not found where there is none', async () => {
@@ -109,7 +132,7 @@ describe('joining and leaving a cluster', () => {
 
   it('shows those who are in it since when, the way out, and where to start a discussion', async () => {
     const viewerMembership = { joinedAt: '2026-10-02T08:00:00.000Z', isModerator: false };
-    const viewerCan = { join: mayNot, leave: may, openThread: may };
+    const viewerCan = { join: mayNot, leave: may, openThread: may, manage: mayNot };
     await openPage(clusterPage, { ...showing(aCluster(), own({ viewerMembership, viewerCan })), viewer });
     expect(screen.getByText(/^Member since/)).toHaveTextContent('2 Oct 2026');
     expect(screen.getByRole('button', { name: 'Leave this cluster' })).toBeVisible();
@@ -180,6 +203,12 @@ describe('the list of clusters', () => {
     expect(screen.getByRole('img', { name: 'Map of the world with 1 cluster' })).toBeVisible();
     expect(screen.getByRole('listitem')).toHaveTextContent('León, Mexico. Footwear and tanning');
     expect(screen.getByRole('listitem')).toHaveTextContent('1 memberNo discussionsNeeds a source');
+  });
+
+  it('marks what is archived', async () => {
+    const archived = { ...summary, archivedAt: '2026-10-02T08:00:00.000Z' };
+    await openPage(listPage, { path: '/clusters', at: '/clusters', answers: listing([archived]) });
+    expect(screen.getByRole('listitem')).toHaveTextContent('Archived');
   });
 
   it('says what to do when nothing fits', async () => {

@@ -60,6 +60,32 @@ describe('the start page', () => {
     expect(screen.queryByRole('heading', { name: 'Your clusters' })).toBeNull();
   });
 
+  it('leads an administrator of an empty network on to its first cluster', async () => {
+    const first = { name: 'Make your first cluster' };
+    const HomeOwn = {
+      myThreads: [],
+      viewer: { id: 'a', pendingConnectionCount: 0, isProfileComplete: true, clusters: [] },
+    };
+    await openPage(homePage, {
+      path,
+      viewer: aViewer({ rights: ['clusters.manage'] }),
+      answers: { ...home({ clusterCount: 0 }), HomeOwn },
+    });
+    expect(screen.getByRole('link', first)).toHaveAttribute('href', '/admin/clusters/new');
+  });
+
+  it.each<[string, 'clusters.manage'[], number]>([
+    ['others', [], 0],
+    ['one of a network with clusters', ['clusters.manage'], 1],
+  ])('asks %s for no first cluster', async (_who, rights, clusterCount) => {
+    const HomeOwn = {
+      myThreads: [],
+      viewer: { id: 'a', pendingConnectionCount: 0, isProfileComplete: true, clusters: [] },
+    };
+    await openPage(homePage, { path, viewer: aViewer({ rights }), answers: { ...home({ clusterCount }), HomeOwn } });
+    expect(screen.queryByRole('link', { name: 'Make your first cluster' })).toBeNull();
+  });
+
   it('speaks Arabic with Western digits and the plural that fits', async () => {
     const { asked } = await openPage(homePage, { path, language: 'ar', answers: home() });
     expect(asked[0]?.variables).toEqual({ lang: 'ar' });

@@ -2,7 +2,7 @@ import { eachProfileField, type profileFields, type ProfileFieldName } from '@cl
 import { homePath, memberPath } from '@cluster-commons/paths';
 import { UpdateProfileDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
-import { choices, isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { choices, isOn, listed, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { ProfileForm } from './components/ProfileForm.tsx';
 import { editProfilePage } from './edit-profile.ts';
 
@@ -16,7 +16,11 @@ const updateProfile = defineAct({
   Form: ProfileForm,
   page: editProfilePage,
   document: UpdateProfileDocument,
-  input: Object.fromEntries(eachProfileField.map(([name, { kind }]) => [name, readers[kind]])) as ProfileReaders,
+  input: {
+    ...(Object.fromEntries(eachProfileField.map(([name, { kind }]) => [name, readers[kind]])) as ProfileReaders),
+    // What was chosen, and what was typed beside the choices.
+    expertise: (form, name) => [...new Set([...choices(form, name), ...listed(form, 'otherExpertise')])],
+  },
   labels: Object.fromEntries(eachProfileField.map(([name]) => [name, `profiles.field.${name}`])),
   done: ({ member }) => ({ say: { id: 'profiles.said.saved' }, to: member ? memberPath(member.handle) : homePath }),
 });

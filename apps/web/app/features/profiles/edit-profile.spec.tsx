@@ -25,7 +25,11 @@ const member: NonNullable<EditProfileQuery['member']> = {
 };
 
 const answers = (isProfileComplete = true) => ({
-  EditProfile: { viewer: { id: viewer.id, locale: 'fr', isProfileComplete }, member },
+  EditProfile: {
+    acceptedExpertise: ['Solar drying'],
+    viewer: { id: viewer.id, locale: 'fr', isProfileComplete },
+    member: { ...member, expertise: [...member.expertise, 'Beekeeping'] },
+  },
 });
 
 const open = (isProfileComplete?: boolean) =>
@@ -81,6 +85,13 @@ describe('the profile to edit', () => {
     for (const field of fields) expect(field).not.toHaveAttribute('name');
   });
 
+  it('offers what members suggested: what the network accepted, and the member’s own words', async () => {
+    await open();
+    const group = screen.getByRole('group', { name: 'Suggested by members' });
+    expect(within(group).getByRole('checkbox', { name: 'Solar drying' })).not.toBeChecked();
+    expect(within(group).getByRole('checkbox', { name: 'Beekeeping' })).toBeChecked();
+  });
+
   it('welcomes those who are new, who may leave it for later', async () => {
     await open(false);
     expect(screen.getByText(/A short profile helps others find you/)).toBeVisible();
@@ -105,6 +116,7 @@ describe('saving the profile', () => {
     isMembersOnly: 'true',
     languages: ['en', 'fr'],
     expertise: ['gender'],
+    otherExpertise: ' Beekeeping, gender، ',
   };
 
   it('sends every field, cleared ones too, and leads to the page others see', async () => {
@@ -123,7 +135,7 @@ describe('saving the profile', () => {
             country: null,
             organisation: 'Addis Small Leather Initiative',
             sectors: [],
-            expertise: ['gender'],
+            expertise: ['gender', 'Beekeeping'],
             languages: ['en', 'fr'],
             locale: 'fr',
             isMembersOnly: true,
@@ -163,8 +175,10 @@ describe('saving the profile', () => {
 });
 
 describeAct('updateProfile', {
+  beside: ['otherExpertise'],
   answers: {
     EditProfile: {
+      acceptedExpertise: [],
       viewer: { id: 'x', locale: 'en', isProfileComplete: true },
       member: { handle: 'amina', languages: [], expertise: [], sectors: [], isMembersOnly: false },
     },

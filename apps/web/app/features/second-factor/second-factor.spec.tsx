@@ -15,7 +15,7 @@ const openSettings = (secondFactor: object) =>
   openPage(settingsPage, {
     path: '/settings/second-factor',
     viewer,
-    answers: { SecondFactorSettings: { secondFactor } },
+    answers: { SecondFactorSettings: { secondFactor, network: { clusterCount: 1 } } },
   });
 
 describe('the settings of the second factor', () => {

@@ -101,6 +101,7 @@ function ClusterRow({ cluster }: { cluster: Summary }) {
         <>
           <span>{t('clusters.members', { count: cluster.memberCount })}</span>
           <span className={text.muted}>{t('threads.count', { count: cluster.threadCount })}</span>
+          {cluster.archivedAt !== null && <b>{t('clusters.archived')}</b>}
           {cluster.evidence === 'GENERAL' && <span className={text.muted}>{t('clusters.needsSource')}</span>}
         </>
       }

@@ -1,5 +1,12 @@
 import { clusterLanguage } from '@cluster-commons/domain/clusters';
-import { clustersPath, newThreadPath, threadsPath, withQuery } from '@cluster-commons/paths';
+import {
+  adminClusterPath,
+  clusterPath,
+  clustersPath,
+  newThreadPath,
+  threadsPath,
+  withQuery,
+} from '@cluster-commons/paths';
 import { ClusterOwnDocument, ClusterPageDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -8,8 +15,12 @@ import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Text } from '../../../platform/i18n/Text.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
+import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
+import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import { Rows } from '../../../ui/list/Rows.tsx';
@@ -29,8 +40,10 @@ import { Membership, type OwnCluster } from '../components/Membership.tsx';
 const page = definePage({
   document: ClusterPageDocument,
   variables: ({ params }) => ({ slug: params.slug ?? '' }),
-  check: ({ cluster }) => {
+  check: ({ cluster }, { params, url }) => {
     if (!cluster) throw notFound();
+    // An address that it had before.
+    if (cluster.slug !== params.slug) throw redirect(`${clusterPath(cluster.slug)}${url.search}`, 301);
   },
   own: {
     document: ClusterOwnDocument,
@@ -91,7 +104,19 @@ function ClusterHead({ cluster, own }: OwnedProps) {
           {cluster.description}
         </p>
         <ClusterFigures cluster={cluster} />
-        <Membership slug={cluster.slug} own={own} />
+        {cluster.archivedAt !== null && (
+          <Notice icon="info">
+            <p>
+              <Text id="clusters.archivedSince" values={{ date: <Moment at={cluster.archivedAt} style="date" /> }} />
+            </p>
+          </Notice>
+        )}
+        {(own !== null || cluster.archivedAt === null) && <Membership slug={cluster.slug} own={own} />}
+        {own?.viewerCan.manage.allowed && (
+          <p>
+            <Link to={adminClusterPath(cluster.id)}>{t('clusters.edit')}</Link>
+          </p>
+        )}
       </div>
       <RegionMap
         label={t('clusters.placeMap', { cluster: cluster.name, country })}

@@ -1,6 +1,7 @@
 import { clusterPath, clustersPath, pagePath, sectionPath, signUpPath, threadsPath } from '@cluster-commons/paths';
 import { HomeDocument, HomeOwnDocument, type HomeOwnQuery, type HomeQuery } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
+import { FirstCluster } from '../../../platform/frame/FirstCluster.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
@@ -64,6 +65,7 @@ function MemberHome({ data, own, account }: MemberHomeProps) {
     <>
       <PageHead description={t('frame.description')} />
       <OwnOpening />
+      <FirstCluster clusterCount={data.network.clusterCount} />
       <div className={layout.split}>
         <div className={layout.blocks}>
           <OwnThreads threads={own.myThreads} />

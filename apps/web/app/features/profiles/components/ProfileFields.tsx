@@ -1,6 +1,12 @@
 import { contentLanguagesFor, languagesFor, ownLanguageName } from '@cluster-commons/messages/taxonomies/languages';
 import { profileFields } from '@cluster-commons/domain/profiles';
-import { divisionsBySection, expertiseByGroup, expertiseGroups, sections } from '@cluster-commons/domain/taxonomies';
+import {
+  divisionsBySection,
+  expertiseByGroup,
+  expertiseGroups,
+  isExpertise,
+  sections,
+} from '@cluster-commons/domain/taxonomies';
 import type { ProfileFields_MemberFragment } from '../../../gql/index.ts';
 import { RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
 import { LongChoices, type ChoiceGroup } from '../../../platform/forms/LongChoices.tsx';
@@ -77,10 +83,35 @@ function useLanguageGroups(): (chosen: readonly string[]) => ChoiceGroup[] {
   };
 }
 
-export function KnowledgeFields({ member }: { member: EditedMember }) {
+/** The vocabulary, and behind it what the network accepted and what the member wrote themself. */
+function useExpertiseGroups(accepted: readonly string[]): (chosen: readonly string[]) => ChoiceGroup[] {
+  const t = useText();
+  const words = useVocabulary();
+  return (chosen) => {
+    const own = [...new Set([...accepted, ...chosen.filter((value) => !isExpertise(value))])];
+    return [
+      ...expertiseGroups.map((group) => ({
+        title: words.expertiseGroups[group],
+        choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
+      })),
+      ...(own.length === 0
+        ? []
+        : [{ title: t('profiles.edit.ownWords'), choices: own.map((value) => ({ value, label: value })) }]),
+    ];
+  };
+}
+
+interface KnowledgeProps {
+  member: EditedMember;
+  /** Fields of expertise beside the vocabulary that the network offers. */
+  accepted: readonly string[];
+}
+
+export function KnowledgeFields({ member, accepted }: KnowledgeProps) {
   const t = useText();
   const words = useVocabulary();
   const languageGroups = useLanguageGroups();
+  const expertiseGroupsOf = useExpertiseGroups(accepted);
   return (
     <>
       <LongChoices
@@ -95,12 +126,15 @@ export function KnowledgeFields({ member }: { member: EditedMember }) {
         label={t('profiles.field.expertise')}
         hint={t('profiles.edit.atMost', { count: profileFields.expertise.most })}
         defaultValue={member?.expertise ?? []}
-        groups={() =>
-          expertiseGroups.map((group) => ({
-            title: words.expertiseGroups[group],
-            choices: expertiseByGroup[group].map((value) => ({ value, label: words.expertise[value] })),
-          }))
-        }
+        groups={expertiseGroupsOf}
+      />
+      <TextField
+        name="otherExpertise"
+        label={t('profiles.edit.otherExpertise')}
+        hint={t('profiles.edit.otherExpertiseHint')}
+        dir="auto"
+        autoComplete="off"
+        isOptional
       />
       <LongChoices
         name="sectors"

@@ -10,12 +10,16 @@ import { KnowledgeFields, ShowingFields, WhoFields } from './ProfileFields.tsx';
 /** Every field of the reader's own profile. */
 export function ProfileForm() {
   const t = useText();
-  const { viewer, member } = editProfilePage.useIfLoaded()?.data ?? { viewer: null, member: null };
+  const { viewer, member, acceptedExpertise } = editProfilePage.useIfLoaded()?.data ?? {
+    viewer: null,
+    member: null,
+    acceptedExpertise: [],
+  };
   const isNew = viewer?.isProfileComplete === false;
   return (
     <ActForm act="updateProfile" className={`${layout.blocks} ${layout.narrow}`}>
       <WhoFields member={member} />
-      <KnowledgeFields member={member} />
+      <KnowledgeFields member={member} accepted={acceptedExpertise} />
       <ShowingFields locale={viewer?.locale ?? defaultLanguage} isMembersOnly={member?.isMembersOnly ?? false} />
       <p className={layout.row}>
         <SubmitButton look="primary">{t('profiles.edit.save')}</SubmitButton>

@@ -1,4 +1,5 @@
 import { SecondFactorSettingsDocument } from '../../../gql/index.ts';
+import { FirstCluster } from '../../../platform/frame/FirstCluster.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
@@ -16,7 +17,7 @@ export const loader = page.loader;
 
 export default function SecondFactorSettingsPage() {
   const t = useText();
-  const { secondFactor } = page.use().data;
+  const { secondFactor, network } = page.use().data;
   return (
     <div className={layout.narrow}>
       <PageHead title={t('secondFactor.title')} isPrivate />
@@ -25,6 +26,7 @@ export default function SecondFactorSettingsPage() {
         <p className={text.lead}>{t('secondFactor.lead')}</p>
       </header>
       {secondFactor && <SecondFactorSection standing={secondFactor} />}
+      {secondFactor?.recoveryCodes === null && <FirstCluster clusterCount={network.clusterCount} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { WrittenLanguage } from './WrittenLanguage.tsx';
 export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { values: FieldValues }) {
   const t = useText();
   const { language } = useTexts();
-  const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters;
+  const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters.filter(({ isArchived }) => !isArchived);
   return (
     <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
       <HiddenField name="clientKey" value={clientKey} />

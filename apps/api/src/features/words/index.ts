@@ -1,0 +1,2 @@
+export { WordsModule } from './words.module.ts';
+export { WordQueries } from './word.queries.ts';

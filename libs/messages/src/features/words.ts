@@ -1,0 +1,122 @@
+import type { Entries } from '../entry.ts';
+
+/** The page on which administrators decide about members’ own words. */
+export const words = {
+  'words.title': { en: 'Words', fr: 'Mots', es: 'Palabras', ar: 'الكلمات' },
+  'words.lead': {
+    en: 'Expertise that members wrote in their own words. What is accepted is offered to everybody; profiles follow each decision.',
+    fr: 'Les compétences que les membres ont écrites avec leurs propres mots. Ce qui est accepté est proposé à tout le monde ; les profils suivent chaque décision.',
+    es: 'Las competencias que los miembros escribieron con sus propias palabras. Lo aceptado se ofrece a todos; los perfiles siguen cada decisión.',
+    ar: 'خبرات كتبها الأعضاء بكلماتهم. ما يُقبل يُعرض على الجميع، وتتبع الملفات الشخصية كل قرار.',
+  },
+  'words.none': {
+    en: 'No word waits for a decision.',
+    fr: 'Aucun mot n’attend de décision.',
+    es: 'Ninguna palabra espera una decisión.',
+    ar: 'لا كلمة تنتظر قرارًا.',
+  },
+  'words.decided': { en: 'Decided', fr: 'Décidés', es: 'Decididas', ar: 'كلمات تقرر أمرها' },
+  'words.decide': { en: 'Decide', fr: 'Décider', es: 'Decidir', ar: 'قرر' },
+  'words.decideAbout': {
+    en: 'Decide about {word}',
+    fr: 'Décider de {word}',
+    es: 'Decidir sobre {word}',
+    ar: 'قرر في {word}',
+  },
+  'words.decision': { en: 'Decision', fr: 'Décision', es: 'Decisión', ar: 'القرار' },
+  'words.act.ACCEPT': {
+    en: 'Accept: offer it to everybody',
+    fr: 'Accepter : le proposer à tout le monde',
+    es: 'Aceptar: ofrecerla a todos',
+    ar: 'قبول: تُعرض على الجميع',
+  },
+  'words.act.RENAME': {
+    en: 'Rename it on every profile',
+    fr: 'Le renommer sur tous les profils',
+    es: 'Cambiarla de nombre en todos los perfiles',
+    ar: 'إعادة تسميتها في كل الملفات',
+  },
+  'words.act.MERGE': {
+    en: 'Merge it into another one',
+    fr: 'Le fondre dans un autre',
+    es: 'Unirla con otra',
+    ar: 'دمجها في أخرى',
+  },
+  'words.act.REFUSE': {
+    en: 'Refuse: take it off profiles',
+    fr: 'Refuser : le retirer des profils',
+    es: 'Rechazar: quitarla de los perfiles',
+    ar: 'رفض: إزالتها من الملفات',
+  },
+  'words.act.REOPEN': {
+    en: 'No decision, or take it back',
+    fr: 'Aucune décision, ou l’annuler',
+    es: 'Sin decisión, o deshacerla',
+    ar: 'لا قرار، أو إلغاؤه',
+  },
+  'words.into': {
+    en: 'New name, or the other word',
+    fr: 'Nouveau nom, ou l’autre mot',
+    es: 'Nombre nuevo, o la otra palabra',
+    ar: 'الاسم الجديد أو الكلمة الأخرى',
+  },
+  'words.intoHint': {
+    en: 'To rename or merge. Another word as it stands in this list, or a code of the vocabulary such as facilitation.',
+    fr: 'Pour renommer ou fondre. Un autre mot de cette liste, ou un code du vocabulaire comme facilitation.',
+    es: 'Para cambiar de nombre o unir. Otra palabra de esta lista, o un código del vocabulario como facilitation.',
+    ar: 'لإعادة التسمية أو الدمج. كلمة أخرى من هذه القائمة أو رمز من المفردات مثل facilitation.',
+  },
+  'words.reasonHint': {
+    en: 'Needed to refuse. It goes into the audit trail.',
+    fr: 'Nécessaire pour refuser. Il figure dans le journal d’audit.',
+    es: 'Hace falta para rechazar. Queda en el registro de auditoría.',
+    ar: 'لازم للرفض، ويُسجَّل في سجل التدقيق.',
+  },
+  'words.submit': { en: 'Decide', fr: 'Décider', es: 'Decidir', ar: 'قرر' },
+  'words.state.ACCEPTED': { en: 'accepted', fr: 'accepté', es: 'aceptada', ar: 'مقبولة' },
+  'words.state.MERGED': { en: 'merged', fr: 'fondu', es: 'unida', ar: 'مدمجة' },
+  'words.state.REFUSED': { en: 'refused', fr: 'refusé', es: 'rechazada', ar: 'مرفوضة' },
+  'words.mergedInto': { en: 'is now {into}', fr: 'est devenu {into}', es: 'ahora es {into}', ar: 'صارت {into}' },
+  'words.said.ACCEPT': {
+    en: '{word} is offered to everybody now.',
+    fr: '{word} est maintenant proposé à tout le monde.',
+    es: '{word} se ofrece ahora a todos.',
+    ar: '{word} معروضة الآن على الجميع.',
+  },
+  'words.said.RENAME': {
+    en: '{word} has its new name on every profile.',
+    fr: '{word} porte son nouveau nom sur tous les profils.',
+    es: '{word} tiene su nuevo nombre en todos los perfiles.',
+    ar: 'حملت {word} اسمها الجديد في كل الملفات.',
+  },
+  'words.said.MERGE': {
+    en: '{word} is merged. Profiles have the other word now.',
+    fr: '{word} est fondu. Les profils portent maintenant l’autre mot.',
+    es: '{word} está unida. Los perfiles tienen ahora la otra palabra.',
+    ar: 'دُمجت {word}، وفي الملفات الآن الكلمة الأخرى.',
+  },
+  'words.said.REFUSE': {
+    en: '{word} is refused and off the profiles.',
+    fr: '{word} est refusé et retiré des profils.',
+    es: '{word} está rechazada y fuera de los perfiles.',
+    ar: 'رُفضت {word} وأُزيلت من الملفات.',
+  },
+  'words.said.REOPEN': {
+    en: 'The decision about {word} is taken back.',
+    fr: 'La décision sur {word} est annulée.',
+    es: 'La decisión sobre {word} se deshizo.',
+    ar: 'أُلغي القرار في {word}.',
+  },
+  'words.open': {
+    en: '{count, plural, =0 {No suggestions} one {# suggestion} other {# suggestions}}',
+    fr: '{count, plural, =0 {Aucune proposition} one {# proposition} other {# propositions}}',
+    es: '{count, plural, =0 {Ninguna propuesta} one {# propuesta} other {# propuestas}}',
+    ar: '{count, plural, zero {لا اقتراحات} one {اقتراح واحد} two {اقتراحان} few {# اقتراحات} many {# اقتراحًا} other {# اقتراح}}',
+  },
+  'words.members': {
+    en: '{count, plural, =0 {on no profile} one {on # profile} other {on # profiles}}',
+    fr: '{count, plural, =0 {sur aucun profil} one {sur # profil} other {sur # profils}}',
+    es: '{count, plural, =0 {en ningún perfil} one {en # perfil} other {en # perfiles}}',
+    ar: '{count, plural, zero {ليست في أي ملف} one {في ملف واحد} two {في ملفين} few {في # ملفات} many {في # ملفًا} other {في # ملف}}',
+  },
+} satisfies Entries;
