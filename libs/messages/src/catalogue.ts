@@ -14,9 +14,11 @@ import { home } from './features/home.ts';
 import { invitations } from './features/invitations.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
+import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
+import { roles } from './features/roles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
@@ -40,9 +42,11 @@ export const catalogue = {
   ...invitations,
   ...knowledge,
   ...mail,
+  ...members,
   ...moderation,
   ...passkeys,
   ...profiles,
+  ...roles,
   ...secondFactor,
   ...setUp,
   ...settings,

@@ -35,7 +35,12 @@ const addresses = (thread: string): Address[] => [
     '/members/helper',
   ].map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
-  ...ofStaff.map((path): Address => ({ who: 'administrator', path })),
+  ...[
+    ...ofStaff,
+    '/admin/members?text=weaver&state=active&role=member',
+    `/admin/members/${reader.id}`,
+    `/admin/members/${reader.id}/merge?into=helper`,
+  ].map((path): Address => ({ who: 'administrator', path })),
 ];
 
 let server: TestServer;

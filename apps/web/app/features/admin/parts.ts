@@ -1,6 +1,6 @@
 import type { Right } from '@cluster-commons/domain/kernel';
 import type { MessageId } from '@cluster-commons/messages';
-import { adminSettingsPath } from '@cluster-commons/paths';
+import { adminMembersPath, adminRolesPath, adminSettingsPath } from '@cluster-commons/paths';
 
 /** A part of administration, for those whose role gives the right to it. */
 interface AdminPart {
@@ -11,5 +11,7 @@ interface AdminPart {
 
 /** In the order of their menu. */
 export const adminParts: readonly AdminPart[] = [
+  { path: adminMembersPath, title: 'admin.part.members', right: 'members.see' },
+  { path: adminRolesPath, title: 'admin.part.roles', right: 'members.see' },
   { path: adminSettingsPath, title: 'admin.part.settings', right: 'network.manage' },
 ];
