@@ -50,6 +50,7 @@ for (const { name: way, use } of ways) {
 
       // Their next request is worth nothing more, and signing in says why.
       await member.goto('/bookmarks');
+      await expect(member.getByRole('main')).toContainText(reason);
       await expect(member.getByRole('heading', { name: 'Bookmarks' })).toBeHidden();
       await member.context().clearCookies();
       await member.goto('/sign-in');
@@ -60,6 +61,7 @@ for (const { name: way, use } of ways) {
       await expect(member.getByRole('alert')).toContainText('UTC');
       expect((await mailTo(person.email, /is suspended/)).text).toContain(reason);
 
+      await page.reload();
       await open(page, 'Lift the suspension');
       await page.getByRole('button', { name: 'Lift the suspension' }).click();
       await expect(page.getByRole('status')).toContainText('is suspended no more');
@@ -95,7 +97,7 @@ for (const { name: way, use } of ways) {
       await page.getByRole('button', { name: 'Keep the note' }).click();
       await expect(page.getByRole('status')).toContainText('The note is kept.');
       await expect(page.locator('#notes')).toContainText('Said by phone');
-      await page.getByRole('button', { name: 'Delete the note' }).click();
+      await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByRole('status')).toContainText('The note is deleted.');
       await expect(page.locator('#notes')).toContainText('There are no notes.');
     });
@@ -175,7 +177,7 @@ test.describe('on a phone in French', () => {
     await member.goto('/sign-in');
     await member.locator('input[name=email]').fill(person.email);
     await member.locator('input[name=password]').fill(person.password);
-    await member.locator('form[data-act=signIn] button[type=submit]').click();
+    await member.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
     await expect(member.getByRole('alert')).toContainText('Le motif : « La même offre dans trois discussions »');
     await member.context().close();
   });

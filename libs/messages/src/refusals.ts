@@ -253,13 +253,13 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     en: 'Only an administrator may do that here.',
     fr: 'Seul un administrateur peut faire cela ici.',
     es: 'Aquí solo puede hacerlo un administrador.',
-    ar: 'هذا متاح هنا للمسؤولين وحدهم.',
+    ar: 'هذا متاح هنا لمديري الشبكة وحدهم.',
   },
   LAST_ADMINISTRATOR: {
     en: 'Nobody else administers the network. Make somebody else administrator first.',
     fr: 'Personne d’autre n’administre le réseau. Nommez d’abord un autre administrateur.',
     es: 'Nadie más administra la red. Primero nombre a otro administrador.',
-    ar: 'لا أحد غيره يدير الشبكة. عيّن مسؤولًا آخر أولًا.',
+    ar: 'لا أحد غيره يدير الشبكة. عيّن مديرًا آخر أولًا.',
   },
   MEMBER_NOT_ACTIVE: {
     en: 'That is for accounts in use: this one is suspended, not confirmed, or used by nobody.',

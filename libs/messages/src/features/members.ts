@@ -158,10 +158,10 @@ export const members = {
 
   'members.acts': { en: 'What can be done', fr: 'Ce qui est possible', es: 'Qué se puede hacer', ar: 'ما يمكن فعله' },
   'members.recorded': {
-    en: 'Every act asks who you are, goes into the audit trail, and the member is told.',
-    fr: 'Chaque action demande qui vous êtes, figure au journal, et le membre en est informé.',
-    es: 'Cada acción pide que se identifique, queda en el registro y se avisa al miembro.',
-    ar: 'كل إجراء يتطلب إثبات هويتك ويُسجَّل ويُبلَّغ به العضو.',
+    en: 'Every act asks who you are and goes into the audit trail.',
+    fr: 'Chaque action demande qui vous êtes et figure au journal.',
+    es: 'Cada acción pide que se identifique y queda en el registro.',
+    ar: 'كل إجراء يتطلب إثبات هويتك ويُسجَّل.',
   },
   'members.reasonTold': {
     en: 'The member is told it. {least} to {most} characters.',

@@ -173,14 +173,14 @@ export const roles = {
   'roles.said.PROGRAMME_MANAGER': {
     en: '{name} is programme manager now, and gets a mail.',
     fr: '{name} est désormais responsable de programme et reçoit un courriel.',
-    es: '{name} es ahora responsable de programa y recibe un correo.',
+    es: '{name} ahora gestiona un programa y recibe un correo.',
     ar: 'صار {name} مدير برنامج وستصله رسالة.',
   },
   'roles.said.ADMINISTRATOR': {
     en: '{name} is administrator now, and gets a mail.',
     fr: '{name} administre désormais le réseau et reçoit un courriel.',
     es: '{name} ahora administra la red y recibe un correo.',
-    ar: 'صار {name} مسؤولًا وستصله رسالة.',
+    ar: 'صار {name} مدير الشبكة وستصله رسالة.',
   },
   'roles.said.moderates': {
     en: '{name} moderates the cluster now, and gets a mail.',

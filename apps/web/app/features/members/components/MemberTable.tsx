@@ -9,6 +9,7 @@ import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
 import { MemberState } from './MemberState.tsx';
+import styles from './members.module.css';
 
 /** One row an account; narrow screens leave out what is read on the page of the account. */
 export function MemberTable({ accounts }: { accounts: readonly MemberRow_AccountFragment[] }) {
@@ -45,7 +46,7 @@ function MemberRow({ account }: { account: MemberRow_AccountFragment }) {
         <Link to={adminMemberPath(id)}>
           <bdi>{name}</bdi>
         </Link>
-        <p className={text.muted}>
+        <p className={clsx(text.muted, styles.beside)}>
           <bdi>@{handle}</bdi> <bdi>{email}</bdi>
         </p>
       </RowHead>

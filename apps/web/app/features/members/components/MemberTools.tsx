@@ -60,15 +60,17 @@ export function MemberTools({ account }: { account: Account }) {
         <p>
           <b>{t('members.acts')}</b>
         </p>
-        <div className={layout.row}>
-          {possible.map(([, label, form]) => (
-            <details key={label}>
-              <ButtonSummary>{label}</ButtonSummary>
-              {form}
-            </details>
-          ))}
-          {merge.allowed && <ButtonLink to={mergeMembersPath(memberId)}>{t('members.merge')}</ButtonLink>}
-        </div>
+        {possible.map(([, label, form]) => (
+          <details key={label}>
+            <ButtonSummary>{label}</ButtonSummary>
+            <div className={layout.after}>{form}</div>
+          </details>
+        ))}
+        {merge.allowed && (
+          <p>
+            <ButtonLink to={mergeMembersPath(memberId)}>{t('members.merge')}</ButtonLink>
+          </p>
+        )}
         <p className={text.muted}>{t('members.recorded')}</p>
       </div>
     </section>

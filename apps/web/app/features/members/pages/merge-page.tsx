@@ -46,7 +46,7 @@ export default function MergePage() {
           </Link>
         </p>
         {allowed ? (
-          <form role="search" aria-label={t('members.merge.into')} className={`${layout.stack} ${layout.narrow}`}>
+          <form role="search" aria-label={t('members.merge.look')} className={`${layout.stack} ${layout.narrow}`}>
             <TextField
               name="into"
               label={t('members.merge.into')}

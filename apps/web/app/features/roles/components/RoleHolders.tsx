@@ -54,7 +54,7 @@ function HolderRow({ holder }: { holder: RoleHolders_HolderFragment }) {
           <ButtonSummary look="quiet" aria-label={t('roles.withdrawFrom', { name })}>
             {t('roles.withdraw')}
           </ButtonSummary>
-          <div className={layout.narrow}>
+          <div className={`${layout.narrow} ${layout.after}`}>
             {cluster === null ? (
               <WithdrawForm values={{ memberId }} />
             ) : (
