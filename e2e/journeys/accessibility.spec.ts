@@ -60,6 +60,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('nothing stands in the way of an administrator', async ({ page }) => {
       await signInAs(page, 'admin');
       for (const address of staffs) await check(page, address);
+      await page.goto('/admin/members?text=amina');
+      const account = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href');
+      for (const address of [`${account}`, `${account}/merge?into=amina-seid`]) await check(page, address);
     });
   });
 }

@@ -18,12 +18,16 @@ import { DirectoryModule } from './features/directory/directory.module.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
+import { MembersModule } from './features/members/members.module.ts';
+import { MembersWorkerModule } from './features/members/members.worker.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
 import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
 import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
+import { RolesModule } from './features/roles/roles.module.ts';
+import { RolesWorkerModule } from './features/roles/roles.worker.ts';
 import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
 import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
@@ -79,6 +83,8 @@ const oversight: Type[] = [
   SetUpModule,
   AuditModule,
   AdminModule,
+  MembersModule,
+  RolesModule,
 ];
 
 /** What features do in the worker when something happened. */
@@ -93,6 +99,8 @@ const workers: Type[] = [
   ClaimsWorkerModule,
   InvitationsWorkerModule,
   ApplicationsWorkerModule,
+  MembersWorkerModule,
+  RolesWorkerModule,
 ];
 
 @Module({})

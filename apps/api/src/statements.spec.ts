@@ -43,6 +43,14 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
     'filter: { countries: ["IN"], sectors: ["C"], expertise: ["x"], languages: ["en"], clusters: ["x"], text: "yarn" }',
   ],
   connections: ['', 'state: PENDING'],
+  memberAccounts: [
+    '',
+    'filter: { text: "yarn" }',
+    'filter: { text: "of" }',
+    'filter: { states: [SUSPENDED] }',
+    'filter: { roles: [MODERATOR] }',
+    'filter: { states: [ACTIVE], roles: [MEMBER], text: "yarn" }',
+  ],
   threadLog: ['number: 1'],
   record: [
     '',

@@ -8,9 +8,11 @@ import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
+import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
+import { acts as actsOfRoles } from './features/roles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
@@ -27,9 +29,11 @@ export const acts: readonly Act[] = [
   ...actsOfClusters,
   ...actsOfConnections,
   ...actsOfInvitations,
+  ...actsOfMembers,
   ...actsOfModeration,
   ...actsOfPasskeys,
   ...actsOfProfiles,
+  ...actsOfRoles,
   ...actsOfSecondFactor,
   ...actsOfSetUp,
   ...actsOfThreads,

@@ -55,6 +55,15 @@ describe('the document of a page', () => {
     expect(within(open({ viewer }).body).queryByText(/waits for a second factor/)).toBeNull();
   });
 
+  it('says to whom who is suspended why, until when and where to write, and to nobody else', () => {
+    const suspension = { until: '2026-12-07T23:59:59.999Z', reason: 'Selling again', address: 'help@here.example' };
+    const said = within(open({ viewer: aViewer({ suspension }) }).body).getByText(/Your account is suspended/);
+    expect(said).toHaveTextContent(/until 7 Dec 2026, 23:59 UTC\..*“Selling again”.*help@here\.example/);
+    const without = within(open({ viewer: aViewer({ suspension: { ...suspension, until: null } }) }).body);
+    expect(without.getByText(/until somebody lifts it/)).toBeVisible();
+    expect(within(open({ viewer }).body).queryByText(/is suspended/)).toBeNull();
+  });
+
   it('offers the way out to a session that waits for the second factor, and no way in', () => {
     const page = within(open({ isWaiting: true }).body).getByRole('banner');
     expect(within(page).getByRole('button', { name: 'Sign out' })).toBeVisible();

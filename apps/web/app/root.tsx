@@ -12,6 +12,7 @@ import frameStyles from './platform/frame/frame.module.css';
 import { Masthead } from './platform/frame/Masthead.tsx';
 import { useAssets } from './platform/frame/page-assets.ts';
 import { PageScripts, PageStyle } from './platform/frame/PageFiles.tsx';
+import { SuspendedNotice } from './platform/frame/SuspendedNotice.tsx';
 import { WithheldRole } from './platform/frame/WithheldRole.tsx';
 import { useTexts } from './platform/i18n/text-context.tsx';
 import { useFrame } from './platform/session/frame.ts';
@@ -50,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="main" className={clsx(layout.wrap, layout.main)} tabIndex={-1}>
           <SaidNotice />
           <WithheldRole />
+          <SuspendedNotice />
           {children}
         </main>
         <Footer />

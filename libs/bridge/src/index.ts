@@ -29,6 +29,8 @@ export interface PageViewer {
   rights: readonly Right[];
   /** They have a role that counts only once they have set up a second factor. */
   isRoleWithheld: boolean;
+  /** Why they may only read, until when (null: without an end), and where they write about it; null where they are not. */
+  suspension: { until: string | null; reason: string; address: string } | null;
   /** What shows that it is them where a fresh proof is asked for. */
   provesBy: 'code' | 'password';
 }

@@ -18,12 +18,14 @@ import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { manageClusters } from './features/manage-clusters.ts';
+import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
 import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
 import { record } from './features/record.ts';
+import { roles } from './features/roles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
@@ -52,12 +54,14 @@ export const catalogue = {
   ...knowledge,
   ...mail,
   ...manageClusters,
+  ...members,
   ...moderation,
   ...passkeys,
   ...profiles,
   ...recordActs,
   ...recordSubjects,
   ...record,
+  ...roles,
   ...secondFactor,
   ...setUp,
   ...settings,

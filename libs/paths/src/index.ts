@@ -10,8 +10,10 @@ import { directoryPlaces } from './directory.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
+import { membersPlaces } from './members.ts';
 import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
+import { rolesPlaces } from './roles.ts';
 import { secondFactorPlaces } from './second-factor.ts';
 import { setUpPlaces } from './set-up.ts';
 import { threadsPlaces } from './threads.ts';
@@ -28,10 +30,12 @@ export * from './directory.ts';
 export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
+export * from './members.ts';
 export * from './outbox.ts';
 export * from './passkeys.ts';
 export * from './place.ts';
 export * from './profiles.ts';
+export * from './roles.ts';
 export * from './second-factor.ts';
 export * from './set-up.ts';
 export * from './threads.ts';
@@ -49,8 +53,10 @@ export const places: readonly Place[] = [
   ...homePlaces,
   ...invitationsPlaces,
   ...knowledgePlaces,
+  ...membersPlaces,
   ...passkeysPlaces,
   ...profilesPlaces,
+  ...rolesPlaces,
   ...secondFactorPlaces,
   ...setUpPlaces,
   ...threadsPlaces,

@@ -7,7 +7,7 @@ describe('the acts on record', () => {
     expect(act).toMatch(/^[a-z]+\.[a-z-]+$/);
     const { subject, scope, isShown } = auditActs[act];
     if (scope === 'thread') expect(['thread', 'post']).toContain(subject);
-    if (scope === 'cluster') expect(subject).toBe('cluster');
+    if (scope === 'cluster') expect(['cluster', 'member']).toContain(subject);
     if (isShown) expect(scope).toBe('thread');
   });
 

@@ -47,6 +47,16 @@ export const events = {
     'A session of a member ended, or their role or standing changed, by whatever way: the tables tell it themselves.',
     { memberId: 'id' },
   ),
+  'account.suspended': event('Staff suspended a member, or changed why or until when.', { memberId: 'id' }),
+  'account.suspension-lifted': event('A member is suspended no more: staff lifted it, or its time is over.', {
+    memberId: 'id',
+  }),
+  'account.role-set': event('A member has another role in the network.', { memberId: 'id', actorId: 'id' }),
+  'cluster.moderator-set': event('A member moderates a cluster from now on, or no more.', {
+    clusterId: 'id',
+    memberId: 'id',
+    actorId: 'id',
+  }),
   'account.second-factor-off': event('A member has no second factor any more.', { memberId: 'id' }),
   'account.recovery-code-used': event('A recovery code of a member was used in place of their app.', {
     memberId: 'id',

@@ -8,6 +8,8 @@ export interface Problem {
   readonly path: readonly string[];
   /** The allowed number that the input missed: characters, items. */
   readonly limit?: number;
+  /** Other values of its sentence, in the language of the request. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export const problem = (code: RefusalCode, ...path: string[]): Problem => ({ code, path });

@@ -112,6 +112,48 @@ export const recordActs = {
     es: 'Confirmó la dirección',
     ar: 'تأكيد العنوان',
   },
+  'record.act.account.suspended': {
+    en: 'Suspended a member',
+    fr: 'Membre suspendu',
+    es: 'Suspendió a un miembro',
+    ar: 'إيقاف عضو',
+  },
+  'record.act.account.suspension-lifted': {
+    en: 'Lifted a suspension',
+    fr: 'Suspension levée',
+    es: 'Levantó una suspensión',
+    ar: 'رفع إيقاف',
+  },
+  'record.act.account.role-set': {
+    en: 'Changed a role',
+    fr: 'Rôle modifié',
+    es: 'Cambió un rol',
+    ar: 'تغيير دور',
+  },
+  'record.act.account.note-written': {
+    en: 'Wrote a staff note',
+    fr: 'Note de l’équipe écrite',
+    es: 'Escribió una nota interna',
+    ar: 'كتابة ملاحظة للإدارة',
+  },
+  'record.act.account.note-removed': {
+    en: 'Removed a staff note',
+    fr: 'Note de l’équipe supprimée',
+    es: 'Quitó una nota interna',
+    ar: 'حذف ملاحظة للإدارة',
+  },
+  'record.act.cluster.moderator-appointed': {
+    en: 'Appointed a cluster moderator',
+    fr: 'Modération d’un cluster confiée',
+    es: 'Nombró a un moderador de clúster',
+    ar: 'تعيين مشرف على عنقود',
+  },
+  'record.act.cluster.moderator-withdrawn': {
+    en: 'Withdrew a cluster moderator',
+    fr: 'Modération d’un cluster retirée',
+    es: 'Retiró a un moderador de clúster',
+    ar: 'سحب الإشراف على عنقود',
+  },
   'record.act.application.accepted': {
     en: 'Let an applicant in',
     fr: 'Candidature acceptée',

@@ -29,6 +29,7 @@ import { SessionsResolver } from './sessions/sessions.resolver.ts';
 import { SignIn } from './sign-in.ts';
 import { SignOut } from './sign-out.ts';
 import { SignUp } from './sign-up.ts';
+import { Suspensions } from './suspension/suspensions.ts';
 
 @Global()
 @Module({
@@ -39,6 +40,7 @@ import { SignUp } from './sign-up.ts';
     AccountQueries,
     ConfirmationQueries,
     MailedLinks,
+    Suspensions,
     RenewAccount,
     SignUp,
     ConfirmEmail,
@@ -63,6 +65,6 @@ import { SignUp } from './sign-up.ts';
     UndoEmailChange,
     EmailResolver,
   ],
-  exports: [SessionRefresher, MailedLinks, Engine, AccountQueries, SignUp],
+  exports: [SessionRefresher, MailedLinks, Engine, AccountQueries, SignUp, Suspensions],
 })
 export class AccountsModule {}

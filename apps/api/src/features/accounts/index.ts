@@ -10,3 +10,4 @@ export { openMember } from './open-member.ts';
 export { passwordProblems } from './password/password-problems.ts';
 export { idOfSealed, sealedId } from './sealed-id.ts';
 export { SignUp } from './sign-up.ts';
+export { Suspensions } from './suspension/suspensions.ts';

@@ -10,6 +10,7 @@ import { AccountQueries } from './account.queries.ts';
 import { Engine } from './engine/engine.ts';
 import { verifyPassword } from './engine/password.ts';
 import { mailAddress } from './mail-address.ts';
+import { Suspensions } from './suspension/suspensions.ts';
 
 @Injectable()
 export class SignIn {
@@ -17,6 +18,7 @@ export class SignIn {
     private readonly engine: Engine,
     private readonly queries: AccountQueries,
     private readonly prisma: PrismaService,
+    private readonly suspensions: Suspensions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -50,6 +52,9 @@ export class SignIn {
     );
     if (!signedIn.ok) {
       if (signedIn.code === 'EMAIL_NOT_VERIFIED') await this.sendConfirmation(request, email);
+      if (signedIn.code === 'FAILED_TO_CREATE_SESSION') {
+        return failed(await this.suspensions.refusal(request, { email }, 'input', 'email'));
+      }
       return failed(refusal(signedIn.code));
     }
     if (before !== null) await this.prisma.client.session.deleteMany({ where: { id: before.sessionId } });
@@ -70,6 +75,5 @@ export class SignIn {
 
 function refusal(code: string): ReturnType<typeof problem> {
   if (code === 'EMAIL_NOT_VERIFIED') return problem('EMAIL_NOT_CONFIRMED', 'input', 'email');
-  if (code === 'FAILED_TO_CREATE_SESSION') return problem('ACCOUNT_SUSPENDED', 'input', 'email');
   return problem('WRONG_CREDENTIALS', 'input', 'password');
 }

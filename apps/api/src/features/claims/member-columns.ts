@@ -69,6 +69,11 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'post.author_id': movesAfter(freeKey('post')),
   'post.hidden_by_id': moves,
   'application.decided_by_id': moves,
+  // Nobody who is suspended is merged.
+  'suspension.member_id': goes,
+  'suspension.by_id': moves,
+  'staff_note.member_id': moves,
+  'staff_note.author_id': moves,
   'invitation.inviter_id': moves,
   'invitation_file.inviter_id': moves,
   'invitation_use.member_id': movesAfter(

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { clusterPath, pagePath, places, sectionSegments, threadPath } from '@cluster-commons/paths';
 import { Public } from '../../platform/auth/access.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
-import type { Config } from '../../platform/config/config.ts';
+import { contactAddress, type Config } from '../../platform/config/config.ts';
 import { NetworkIdentity } from '../../platform/config/network-identity.ts';
 import { SiteMapQueries } from './site-map.queries.ts';
 
@@ -67,7 +67,7 @@ export class SiteFilesController {
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @Header('Cache-Control', kept)
   security(): string {
-    const address = /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
+    const address = contactAddress(this.config);
     const expires = new Date(Date.now() + yearMilliseconds);
     expires.setUTCHours(0, 0, 0, 0);
     return [

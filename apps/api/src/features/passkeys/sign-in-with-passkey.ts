@@ -3,7 +3,7 @@ import { allowances, failed, foundOr, problem, type Outcome } from '@cluster-com
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
-import { AccountQueries, Engine, type ViewerAccount } from '../accounts/index.ts';
+import { AccountQueries, Engine, Suspensions, type ViewerAccount } from '../accounts/index.ts';
 import { Challenges } from './challenges.ts';
 import { assertionIn } from './passkey-answer.ts';
 import { RelyingParty } from './relying-party.ts';
@@ -16,6 +16,7 @@ export class SignInWithPasskey {
     private readonly queries: AccountQueries,
     private readonly party: RelyingParty,
     private readonly challenges: Challenges,
+    private readonly suspensions: Suspensions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -46,7 +47,7 @@ export class SignInWithPasskey {
       if (before !== null) await db.session.deleteMany({ where: { id: before.sessionId } });
       return api.openSession({ body: { memberId, stays: true, isSteppedUp: true }, headers, returnHeaders: true });
     });
-    if (!opened.ok) return failed(problem('ACCOUNT_SUSPENDED', 'input', 'answer'));
+    if (!opened.ok) return failed(await this.suspensions.refusal(request, { memberId }, 'input', 'answer'));
     if (opened.value === null) return failed(problem('PASSKEY_REFUSED', 'input', 'answer'));
     return foundOr(await this.queries.viewer(memberId));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allowances, failed, foundOr, problem, type Outcome } from '@cluster-commons/domain/kernel';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
-import { AccountQueries, Engine, type ViewerAccount } from '../accounts/index.ts';
+import { AccountQueries, Engine, Suspensions, type ViewerAccount } from '../accounts/index.ts';
 import { codeIn, isProblem, SecondFactors } from './second-factors.ts';
 
 @Injectable()
@@ -11,6 +11,7 @@ export class GiveSecondFactor {
     private readonly engine: Engine,
     private readonly queries: AccountQueries,
     private readonly factors: SecondFactors,
+    private readonly suspensions: Suspensions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -42,7 +43,7 @@ export class GiveSecondFactor {
         returnHeaders: true,
       });
     });
-    if (!opened.ok) return failed(problem('ACCOUNT_SUSPENDED'));
+    if (!opened.ok) return failed(await this.suspensions.refusal(request, { memberId: waiting.id }));
     if (opened.value === null) return failed(problem('WRONG_CODE', 'input', 'code'));
     if (isGuessable) await this.limits.giveBack(allowances.codeByAccount, waiting.id);
     if (attempts > 1) await this.limits.forgive(allowances.codeByAccountAndAddress, here);

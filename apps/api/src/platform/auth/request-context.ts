@@ -20,6 +20,8 @@ export interface SessionMember extends Proofs {
   /** They have another role, which counts once they have set up a second factor. */
   isRoleWithheld: boolean;
   isSuspended: boolean;
+  /** Why, and until when; null for everybody else, and where a status was set by hand. */
+  suspension: { until: string | null; reason: string } | null;
   locale: string;
   clusterIds: string[];
   moderatedClusterIds: string[];

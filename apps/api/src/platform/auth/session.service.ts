@@ -3,7 +3,7 @@ import { isRoleWithheld } from '@cluster-commons/domain/accounts';
 import type { MemberRole } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import { flag, instant, maybe, select, text, texts } from '../database/columns.ts';
+import { flag, instant, json, maybe, select, text, texts } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
 import type { RequestContext, SessionMember } from './request-context.ts';
 import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-cookie.ts';
@@ -26,6 +26,10 @@ const columns = {
   email: text('m.email'),
   role: text<MemberRole>('m.role'),
   isSuspended: flag(`m.status = 'suspended'`),
+  suspension: maybe(
+    json<{ until: string | null; reason: string }>(`case when m.status = 'suspended' then (
+      select json_build_object('until', x.until, 'reason', x.reason) from suspension x where x.member_id = m.id) end`),
+  ),
   locale: text('m.locale'),
   clusterIds: texts(clustersOf('')),
   moderatedClusterIds: texts(clustersOf(' and ms.is_moderator')),

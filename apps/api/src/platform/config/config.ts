@@ -129,3 +129,7 @@ export function usesSecureCookies(config: Pick<Config, 'publicUrl'>): boolean {
   const url = new URL(config.publicUrl);
   return url.protocol === 'https:' || isLoopback(url.hostname);
 }
+
+/** Where people write to the network: the address that its mails come from, without its name. */
+export const contactAddress = ({ mailFrom }: Pick<Config, 'mailFrom'>): string =>
+  /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;

@@ -50,7 +50,7 @@ export const ability = (decision: Decision): Ability =>
 
 export const describe = (found: Problem, request: RequestContext): ProblemModel => ({
   code: found.code,
-  message: textFor(request.language)(refusalMessageId(found.code), { limit: found.limit ?? 0 }),
+  message: textFor(request.language)(refusalMessageId(found.code), { limit: found.limit ?? 0, ...found.values }),
   path: [...found.path],
 });
 

@@ -29,6 +29,8 @@ const ofAccounts = [
   'resendEmailChange',
   'confirmEmailChange',
   'undoEmailChange',
+  'resetSecondFactor',
+  'mergeMembers',
 ];
 /** Asked by staff now and then: most of its statements are the queue library's. */
 const ofQueue = ['retryDeadLetter'];

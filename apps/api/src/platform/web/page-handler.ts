@@ -5,7 +5,7 @@ import { pageRequestContext, type PageRequest, type PageViewer, type Said } from
 import { hasRight, isLanguage, processLimits, rightNames, type Viewer } from '@cluster-commons/domain/kernel';
 import type { RequestContext, SessionMember } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
-import { usesSecureCookies, type Config } from '../config/config.ts';
+import { contactAddress, usesSecureCookies, type Config } from '../config/config.ts';
 import type { NetworkIdentity } from '../config/network-identity.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
 import { encoded } from '../http/encodings.ts';
@@ -142,7 +142,7 @@ export class PageHandler {
     let left: Said | null = null;
     const page: PageRequest = {
       run: (document, variables) => this.graphql.run(document, variables, context),
-      viewer: member === null ? null : pageViewer(member, context.viewer),
+      viewer: member === null ? null : pageViewer(member, context.viewer, contactAddress(this.config)),
       isWaiting: context.waiting !== null,
       sessionMark: member === null ? null : markOf(member.sessionId),
       language: context.language,
@@ -211,8 +211,9 @@ export class PageHandler {
 }
 
 const pageViewer = (
-  { id, handle, name, role, isRoleWithheld, hasSecondFactor }: SessionMember,
+  { id, handle, name, role, isRoleWithheld, suspension, hasSecondFactor }: SessionMember,
   viewer: Viewer,
+  address: string,
 ): PageViewer => ({
   id,
   handle,
@@ -220,6 +221,7 @@ const pageViewer = (
   role,
   rights: rightNames.filter((right) => hasRight(viewer, right)),
   isRoleWithheld,
+  suspension: suspension && { ...suspension, address },
   provesBy: hasSecondFactor ? 'code' : 'password',
 });
 

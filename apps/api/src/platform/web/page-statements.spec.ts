@@ -36,7 +36,13 @@ const addresses = (thread: string, ofCluster: string): Address[] => [
   ].map((path): Address => ({ who: 'member', path })),
   { who: 'manager', path: '/members.csv' },
   { who: 'administrator', path: adminRecordFilePath },
-  ...[...ofStaff, ofCluster].map((path): Address => ({ who: 'administrator', path })),
+  ...[
+    ...ofStaff,
+    ofCluster,
+    '/admin/members?text=weaver&state=active&role=member',
+    `/admin/members/${reader.id}`,
+    `/admin/members/${reader.id}/merge?into=helper`,
+  ].map((path): Address => ({ who: 'administrator', path })),
 ];
 
 let server: TestServer;

@@ -4,7 +4,9 @@ import {
   adminApplicationsPath,
   adminClustersPath,
   adminJobsPath,
+  adminMembersPath,
   adminRecordPath,
+  adminRolesPath,
   adminSettingsPath,
   adminWordsPath,
 } from '@cluster-commons/paths';
@@ -18,7 +20,9 @@ interface AdminPart {
 
 /** In the order of their menu. */
 export const adminParts: readonly AdminPart[] = [
+  { path: adminMembersPath, title: 'admin.part.members', right: 'members.see' },
   { path: adminApplicationsPath, title: 'applications.title', right: 'applications.decide' },
+  { path: adminRolesPath, title: 'admin.part.roles', right: 'members.see' },
   { path: adminClustersPath, title: 'admin.part.clusters', right: 'clusters.manage' },
   { path: adminSettingsPath, title: 'admin.part.settings', right: 'network.manage' },
   { path: adminWordsPath, title: 'words.title', right: 'network.manage' },

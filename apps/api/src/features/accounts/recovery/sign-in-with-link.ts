@@ -6,6 +6,7 @@ import type { ViewerAccount } from '../account.model.ts';
 import { AccountQueries } from '../account.queries.ts';
 import { Engine } from '../engine/engine.ts';
 import { MailedLinks } from '../mailed-links.ts';
+import { Suspensions } from '../suspension/suspensions.ts';
 
 interface LinkGiven {
   token: string;
@@ -18,6 +19,7 @@ export class SignInWithLink {
     private readonly engine: Engine,
     private readonly links: MailedLinks,
     private readonly accounts: AccountQueries,
+    private readonly suspensions: Suspensions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -28,13 +30,15 @@ export class SignInWithLink {
   async run(request: RequestContext, { token, staySignedIn }: LinkGiven): Promise<Outcome<ViewerAccount | null>> {
     await this.limits.take(allowances.confirmByAddress, request.clientAddress);
     const before = (await request.session()) ?? request.waiting;
+    let whose = '';
     const signedIn = await this.engine.call(request, async (api, headers, db) => {
       const memberId = (await this.links.spend(db, token, 'sign-in'))?.memberId ?? null;
       if (memberId === null) return { headers: new Headers(), response: null };
+      whose = memberId;
       if (before !== null) await db.session.deleteMany({ where: { id: before.sessionId } });
       return api.openSession({ body: { memberId, stays: staySignedIn }, headers, returnHeaders: true });
     });
-    if (!signedIn.ok) return failed(problem('ACCOUNT_SUSPENDED', 'input', 'token'));
+    if (!signedIn.ok) return failed(await this.suspensions.refusal(request, { memberId: whose }, 'input', 'token'));
     if (signedIn.value === null) return failed(problem('TOKEN_INVALID', 'input', 'token'));
     return done(await this.accounts.signedIn(signedIn.value.memberId));
   }

@@ -1,0 +1,2 @@
+export { ClaimsModule } from './claims.module.ts';
+export { MergeMembers } from './merge-members.ts';

@@ -1,0 +1,148 @@
+import { memberLimits, suspensionDay } from '@cluster-commons/domain/members';
+import { adminMemberPath, adminMembersPath } from '@cluster-commons/paths';
+import {
+  ConfirmMemberDocument,
+  LiftSuspensionDocument,
+  MergeMembersDocument,
+  RemoveStaffNoteDocument,
+  ResetSecondFactorDocument,
+  SuspendMemberDocument,
+  WriteStaffNoteDocument,
+} from '../../gql/index.ts';
+import { defineAct } from '../../platform/acts/act.ts';
+import { backTo } from '../../platform/acts/back-to.ts';
+import { text, textOrNull, type FieldReader } from '../../platform/acts/field-readers.ts';
+import { textOf } from '../../platform/forms/form-state.ts';
+import { ConfirmForm } from './components/ConfirmForm.tsx';
+import { LiftForm } from './components/LiftForm.tsx';
+import { MergeForm } from './components/MergeForm.tsx';
+import { NoteForm, RemoveNoteForm } from './components/NoteForms.tsx';
+import { ResetForm } from './components/ResetForm.tsx';
+import { SuspendForm } from './components/SuspendForm.tsx';
+
+const suspensions = memberLimits.suspensions.map(String);
+
+/** One of the lengths that the form offers, in days from now; else a day or an instant as it was typed. */
+const end: FieldReader<string | null> = (form, name) => {
+  const given = textOf(form, name).trim();
+  return suspensions.includes(given) ? suspensionDay(Number(given), Date.now()) : given || null;
+};
+
+const labels = { reason: 'frame.reason' } as const;
+
+const pageOf = (form: FormData, back: string | null): string => backTo(back, adminMemberPath(textOf(form, 'memberId')));
+
+const suspendMember = defineAct({
+  name: 'suspendMember',
+  title: 'members.suspend',
+  Form: SuspendForm,
+  document: SuspendMemberDocument,
+  input: { memberId: text, until: end, reason: text },
+  labels: { ...labels, until: 'members.until' },
+  done: ({ member }, { form, back }) => ({
+    say: {
+      id: 'members.said.suspended',
+      values: { name: member?.name ?? '' },
+      undo: { act: 'liftSuspension', fields: { memberId: textOf(form, 'memberId') } },
+    },
+    to: pageOf(form, back),
+  }),
+});
+
+const liftSuspension = defineAct({
+  name: 'liftSuspension',
+  title: 'members.lift',
+  Form: LiftForm,
+  document: LiftSuspensionDocument,
+  input: { memberId: text, reason: textOrNull },
+  labels,
+  done: ({ member }, { form, back }) => {
+    const [memberId, until, reason] = ['memberId', 'until', 'why'].map((name) => textOf(form, name));
+    // What it was is known where the form stood on the page of the account.
+    const undo = reason && {
+      undo: { act: 'suspendMember', fields: { memberId: memberId ?? '', until: until ?? '', reason } },
+    };
+    return {
+      say: { id: 'members.said.lifted', values: { name: member?.name ?? '' }, ...undo },
+      to: pageOf(form, back),
+    };
+  },
+});
+
+const confirmMember = defineAct({
+  name: 'confirmMember',
+  title: 'members.confirm',
+  Form: ConfirmForm,
+  document: ConfirmMemberDocument,
+  input: { memberId: text, reason: text },
+  labels,
+  done: ({ member }, { form, back }) => ({
+    say: { id: 'members.said.confirmed', values: { name: member?.name ?? '' } },
+    to: pageOf(form, back),
+  }),
+});
+
+const resetSecondFactor = defineAct({
+  name: 'resetSecondFactor',
+  title: 'members.reset',
+  Form: ResetForm,
+  document: ResetSecondFactorDocument,
+  input: { memberId: text, reason: text },
+  labels,
+  done: ({ member }, { form, back }) => ({
+    say: { id: 'members.said.reset', values: { name: member?.name ?? '' } },
+    to: pageOf(form, back),
+  }),
+});
+
+/** Leads to the account that stayed: the other has no page any more. */
+const mergeMembers = defineAct({
+  name: 'mergeMembers',
+  title: 'members.merge.title',
+  Form: MergeForm,
+  document: MergeMembersDocument,
+  input: { fromId: text, intoId: text, reason: text },
+  labels,
+  done: ({ member }, { form }) => ({
+    say: { id: 'members.said.merged', values: { name: member?.name ?? '' } },
+    to: adminMemberPath(textOf(form, 'intoId')),
+  }),
+});
+
+const writeStaffNote = defineAct({
+  name: 'writeStaffNote',
+  title: 'members.note',
+  Form: NoteForm,
+  document: WriteStaffNoteDocument,
+  input: { memberId: text, text },
+  labels: { text: 'members.noteText' },
+  done: ({ note }, { form, back }) => ({
+    say: {
+      id: 'members.said.noted',
+      undo: { act: 'removeStaffNote', fields: { noteId: note?.id ?? '' } },
+    },
+    to: pageOf(form, back),
+  }),
+});
+
+const removeStaffNote = defineAct({
+  name: 'removeStaffNote',
+  title: 'members.noteRemove',
+  Form: RemoveNoteForm,
+  document: RemoveStaffNoteDocument,
+  input: { noteId: text },
+  done: ({ note }, { back }) => ({
+    say: { id: 'members.said.noteRemoved' },
+    to: backTo(back, note ? adminMemberPath(note.memberId) : adminMembersPath),
+  }),
+});
+
+export const acts = [
+  suspendMember,
+  liftSuspension,
+  confirmMember,
+  resetSecondFactor,
+  mergeMembers,
+  writeStaffNote,
+  removeStaffNote,
+];

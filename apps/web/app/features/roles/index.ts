@@ -1,0 +1,2 @@
+export { ClusterModeratorForm } from './components/ClusterModeratorForm.tsx';
+export { RoleForm } from './components/RoleForm.tsx';

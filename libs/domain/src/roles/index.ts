@@ -1,0 +1,1 @@
+export { rolePolicy, type PlaceFacts } from './role-policy.ts';
