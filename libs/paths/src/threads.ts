@@ -1,5 +1,5 @@
 import { threadLimits } from '@cluster-commons/domain/threads';
-import { part } from './address.ts';
+import { part, withQuery } from './address.ts';
 import type { Place } from './place.ts';
 
 /** What a thread's address is made of. */
@@ -10,6 +10,8 @@ export interface NumberedThread {
 
 export const threadsPath = '/threads';
 export const newThreadPath = '/threads/new';
+/** New discussions as Atom: all of them, or those with a tag. */
+export const threadsFeedPath = (tag?: string | null): string => withQuery('/threads/feed.atom', { tag });
 
 export const threadPath = ({ number, slug }: NumberedThread): string => `${threadsPath}/${number}/${part(slug)}`;
 

@@ -8,6 +8,8 @@ export const threadLimits = {
   tag: { least: 2, most: 40 },
   clientKey: { least: 1, most: 64 },
   postsPerPage: 20,
+  /** The newest threads of a feed. */
+  feedEntries: 30,
   /** Of a member's latest posts so many say which threads are theirs. */
   ownPosts: 200,
   /** How far posts that came while a page was open are counted. */

@@ -7,6 +7,8 @@ import { OpenThread } from './open-thread.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
+import { ThreadFeedsController } from './thread-feeds.controller.ts';
+import { ThreadFeedQueries } from './thread-feeds.queries.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { ThreadLog } from './thread-log.ts';
 import { ThreadOwnQueries } from './thread-own.queries.ts';
@@ -16,7 +18,9 @@ import { ThreadQueries } from './thread.queries.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
 
 @Module({
+  controllers: [ThreadFeedsController],
   providers: [
+    ThreadFeedQueries,
     ThreadQueries,
     ThreadListQueries,
     ThreadLog,

@@ -73,6 +73,14 @@ describe('the page of a cluster', () => {
     expect(screen.getByText('Needs a source')).toBeVisible();
   });
 
+  it('names its feed to readers of feeds', async () => {
+    await openPage(clusterPage, showing(aCluster()));
+    expect(document.querySelector('link[type="application/atom+xml"]')).toHaveAttribute(
+      'href',
+      '/clusters/leon-footwear/feed.atom',
+    );
+  });
+
   it('leads on from an address that it had before', async () => {
     const { status, redirectedTo } = await openPage(clusterPage, {
       ...showing(aCluster({ slug: 'leon-shoes' })),

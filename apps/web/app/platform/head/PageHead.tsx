@@ -10,6 +10,8 @@ interface PageHeadProps {
   type?: 'website' | 'article' | 'profile';
   /** Pages that search engines should leave out. */
   isPrivate?: boolean;
+  /** Path of the feed that holds what is new here. */
+  feed?: string;
 }
 
 const localeName: Readonly<Record<Language, string>> = { en: 'en_GB', fr: 'fr_FR', es: 'es_ES', ar: 'ar_AR' };
@@ -23,7 +25,14 @@ const addressIn = (base: string, parameters: NonNullable<PageHeadProps['paramete
 };
 
 /** Title, description, canonical address, other languages and the preview for social networks. */
-export function PageHead({ title, description, parameters = {}, type = 'website', isPrivate = false }: PageHeadProps) {
+export function PageHead({
+  title,
+  description,
+  parameters = {},
+  type = 'website',
+  isPrivate = false,
+  feed,
+}: PageHeadProps) {
   const { publicUrl, language, pathname, network } = useFrame();
   const address = (inLanguage: Language) => addressIn(publicUrl + pathname, parameters, inLanguage);
   const shown = title ?? network.name;
@@ -35,6 +44,7 @@ export function PageHead({ title, description, parameters = {}, type = 'website'
         <meta name="robots" content="noindex" />
       ) : (
         <>
+          {feed !== undefined && <link rel="alternate" type="application/atom+xml" title={shown} href={feed} />}
           <link rel="canonical" href={address(language)} />
           {network.languages.map((other) => (
             <link key={other} rel="alternate" hrefLang={other} href={address(other)} />

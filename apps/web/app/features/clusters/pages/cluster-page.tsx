@@ -1,6 +1,7 @@
 import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import {
   adminClusterPath,
+  clusterFeedPath,
   clusterPath,
   clustersPath,
   newThreadPath,
@@ -63,7 +64,7 @@ export default function ClusterPage() {
   if (!cluster) throw notFound();
   return (
     <>
-      <PageHead title={cluster.name} description={cluster.description} />
+      <PageHead title={cluster.name} description={cluster.description} feed={clusterFeedPath(cluster.slug)} />
       <NetworkPlaces current="clusters" />
       <ClusterHead cluster={cluster} own={ownCluster} />
       <div className={layout.split}>

@@ -1,5 +1,5 @@
 import { normaliseTag } from '@cluster-commons/domain/threads';
-import { newThreadPath, signInPath, threadsPath } from '@cluster-commons/paths';
+import { newThreadPath, signInPath, threadsFeedPath, threadsPath } from '@cluster-commons/paths';
 import type { ThreadSort } from '../../../gql/index.ts';
 import { ThreadListDocument } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
@@ -65,6 +65,7 @@ export default function ThreadListPage() {
         description={t('threads.description')}
         isPrivate={threads.nodes.length === 0}
         parameters={{ cluster: cluster ?? undefined, tag: tag ?? undefined, sort: sort?.toLowerCase() }}
+        feed={threadsFeedPath(tag)}
       />
       <NetworkPlaces current="discussions" />
       <header className={`${layout.row} ${layout.ends} ${layout.head}`}>
