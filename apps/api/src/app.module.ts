@@ -16,6 +16,8 @@ import { InvitationsModule } from './features/invitations/invitations.module.ts'
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
+import { MyDataModule } from './features/my-data/my-data.module.ts';
+import { MyDataWorkerModule } from './features/my-data/my-data.worker.ts';
 import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
 import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
@@ -66,7 +68,14 @@ const community: Type[] = [
   ClaimsModule,
 ];
 
-const oversight: Type[] = [ModerationModule, DirectoryModule, InvitationsModule, SetUpModule, AdminModule];
+const oversight: Type[] = [
+  ModerationModule,
+  DirectoryModule,
+  InvitationsModule,
+  SetUpModule,
+  AdminModule,
+  MyDataModule,
+];
 
 /** What features do in the worker when something happened. */
 const workers: Type[] = [
@@ -79,6 +88,7 @@ const workers: Type[] = [
   ConnectionsWorkerModule,
   ClaimsWorkerModule,
   InvitationsWorkerModule,
+  MyDataWorkerModule,
 ];
 
 @Module({})

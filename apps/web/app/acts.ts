@@ -8,6 +8,7 @@ import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
+import { acts as actsOfMyData } from './features/my-data/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
@@ -26,6 +27,7 @@ export const acts: readonly Act[] = [
   ...actsOfConnections,
   ...actsOfInvitations,
   ...actsOfModeration,
+  ...actsOfMyData,
   ...actsOfPasskeys,
   ...actsOfProfiles,
   ...actsOfSecondFactor,

@@ -55,6 +55,12 @@ describe('the document of a page', () => {
     expect(within(open({ viewer }).body).queryByText(/waits for a second factor/)).toBeNull();
   });
 
+  it('says to those who are about to leave when, and where they change their mind', () => {
+    const page = open({ viewer: aViewer({ leavesAt: '2026-12-07T08:00:00.000Z' }) });
+    expect(within(page.body).getByRole('link', { name: 'Change my mind' })).toHaveAttribute('href', '/settings/data');
+    expect(within(open({ viewer }).body).queryByText(/You leave the network/)).toBeNull();
+  });
+
   it('offers the way out to a session that waits for the second factor, and no way in', () => {
     const page = within(open({ isWaiting: true }).body).getByRole('banner');
     expect(within(page).getByRole('button', { name: 'Sign out' })).toBeVisible();

@@ -9,6 +9,7 @@ import { SaidNotice } from './platform/acts/SaidNotice.tsx';
 import { ErrorPage } from './platform/errors/ErrorPage.tsx';
 import { Footer } from './platform/frame/Footer.tsx';
 import frameStyles from './platform/frame/frame.module.css';
+import { LeavingNotice } from './platform/frame/LeavingNotice.tsx';
 import { Masthead } from './platform/frame/Masthead.tsx';
 import { useAssets } from './platform/frame/page-assets.ts';
 import { PageScripts, PageStyle } from './platform/frame/PageFiles.tsx';
@@ -50,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="main" className={clsx(layout.wrap, layout.main)} tabIndex={-1}>
           <SaidNotice />
           <WithheldRole />
+          <LeavingNotice />
           {children}
         </main>
         <Footer />

@@ -27,6 +27,7 @@ export default [
   route('settings/sign-in', 'features/accounts/pages/sign-in-settings-page.tsx'),
   route('settings/sessions', 'features/accounts/pages/sessions-page.tsx'),
   route('set-up', 'features/set-up/pages/set-up-page.tsx'),
+  route('settings/data', 'features/my-data/pages/my-data-page.tsx'),
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),
   route('confirm-email', 'features/accounts/pages/confirm-email-page.tsx'),
   route('forgot-password', 'features/accounts/pages/forgot-password-page.tsx'),

@@ -29,6 +29,8 @@ export interface PageViewer {
   rights: readonly Right[];
   /** They have a role that counts only once they have set up a second factor. */
   isRoleWithheld: boolean;
+  /** When they are gone, where they have asked to leave. */
+  leavesAt: string | null;
   /** What shows that it is them where a fresh proof is asked for. */
   provesBy: 'code' | 'password';
 }

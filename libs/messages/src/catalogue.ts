@@ -15,6 +15,7 @@ import { invitations } from './features/invitations.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mail } from './features/mail.ts';
 import { moderation } from './features/moderation.ts';
+import { myData } from './features/my-data.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
 import { secondFactor } from './features/second-factor.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...knowledge,
   ...mail,
   ...moderation,
+  ...myData,
   ...passkeys,
   ...profiles,
   ...secondFactor,

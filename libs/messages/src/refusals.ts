@@ -327,6 +327,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Ya están conectados.',
     ar: 'أنتما على تواصل بالفعل.',
   },
+  LAST_ADMINISTRATOR: {
+    en: 'Nobody else administers the network. Appoint another administrator first.',
+    fr: 'Personne d’autre n’administre le réseau. Nommez d’abord un autre administrateur.',
+    es: 'Nadie más administra la red. Nombre antes a otro administrador.',
+    ar: 'لا أحد غيره يدير الشبكة. عيّن مديرًا آخر أولًا.',
+  },
   ALREADY_ASKED: {
     en: 'One of you has already asked; the answer is still to come.',
     fr: 'L’un de vous a déjà fait la demande ; la réponse est attendue.',

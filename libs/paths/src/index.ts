@@ -9,6 +9,7 @@ import { directoryPlaces } from './directory.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
+import { myDataPlaces } from './my-data.ts';
 import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
 import { secondFactorPlaces } from './second-factor.ts';
@@ -26,6 +27,7 @@ export * from './directory.ts';
 export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
+export * from './my-data.ts';
 export * from './outbox.ts';
 export * from './passkeys.ts';
 export * from './place.ts';
@@ -46,6 +48,7 @@ export const places: readonly Place[] = [
   ...homePlaces,
   ...invitationsPlaces,
   ...knowledgePlaces,
+  ...myDataPlaces,
   ...passkeysPlaces,
   ...profilesPlaces,
   ...secondFactorPlaces,

@@ -37,6 +37,12 @@ export const settings = {
     es: 'Dónde tiene la sesión abierta',
     ar: 'أين سجّلت دخولك',
   },
+  'settings.data': {
+    en: 'My data',
+    fr: 'Mes données',
+    es: 'Mis datos',
+    ar: 'بياناتي',
+  },
   'settings.changeName': {
     en: 'Change name',
     fr: 'Changer de nom',

@@ -68,6 +68,8 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'thread.accepted_by_id': moves,
   'post.author_id': movesAfter(freeKey('post')),
   'post.hidden_by_id': moves,
+  'departure.member_id': goes,
+  'data_export.member_id': goes,
   'invitation.inviter_id': moves,
   'invitation_use.member_id': movesAfter(
     `delete from invitation_use x where x.member_id = $1

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PageVersions } from '../../platform/web/page-versions.ts';
+import { AuthorResolver } from './author.resolver.ts';
 import { MemberQueries } from './member.queries.ts';
 import { ProfilesResolver } from './profiles.resolver.ts';
 import { StaffNames } from './staff-names.ts';
@@ -9,7 +10,7 @@ import { UpdateProfile } from './update-profile.ts';
 const listSeconds = 5;
 
 @Module({
-  providers: [MemberQueries, StaffNames, UpdateProfile, ProfilesResolver],
+  providers: [MemberQueries, StaffNames, UpdateProfile, ProfilesResolver, AuthorResolver],
   exports: [MemberQueries, StaffNames],
 })
 export class ProfilesModule implements OnModuleInit {

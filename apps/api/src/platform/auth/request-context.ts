@@ -21,6 +21,8 @@ export interface SessionMember extends Proofs {
   isRoleWithheld: boolean;
   isSuspended: boolean;
   locale: string;
+  /** When they are gone, where they have asked to leave. */
+  leavesAt: string | null;
   clusterIds: string[];
   moderatedClusterIds: string[];
 }

@@ -27,6 +27,7 @@ const columns = {
   role: text<MemberRole>('m.role'),
   isSuspended: flag(`m.status = 'suspended'`),
   locale: text('m.locale'),
+  leavesAt: maybe(instant('(select d.due_at from departure d where d.member_id = m.id)')),
   clusterIds: texts(clustersOf('')),
   moderatedClusterIds: texts(clustersOf(' and ms.is_moderator')),
   provedAt: instant('s.proved_at'),
@@ -39,7 +40,7 @@ const sessionByToken = statement(
   'session_by_token',
   `select ${select(columns)}
      from session s join member m on m.id = s.member_id
-    where s.token_hash = $1 and s.expires_at > now() and m.status <> 'imported'`,
+    where s.token_hash = $1 and s.expires_at > now() and m.status not in ('imported', 'left')`,
   columns,
 );
 

@@ -208,7 +208,7 @@ export class PageHandler {
 }
 
 const pageViewer = (
-  { id, handle, name, role, isRoleWithheld, hasSecondFactor }: SessionMember,
+  { id, handle, name, role, isRoleWithheld, leavesAt, hasSecondFactor }: SessionMember,
   viewer: Viewer,
 ): PageViewer => ({
   id,
@@ -217,6 +217,7 @@ const pageViewer = (
   role,
   rights: rightNames.filter((right) => hasRight(viewer, right)),
   isRoleWithheld,
+  leavesAt,
   provesBy: hasSecondFactor ? 'code' : 'password',
 });
 

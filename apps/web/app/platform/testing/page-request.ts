@@ -10,6 +10,7 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   role: 'member',
   rights: [],
   isRoleWithheld: false,
+  leavesAt: null,
   provesBy: 'password',
   ...with_,
 });

@@ -1,0 +1,1 @@
+export { memberColumns } from './member-columns.ts';

@@ -1,0 +1,27 @@
+import { myDataPath } from '@cluster-commons/paths';
+import { LeaveNetworkDocument, StayInNetworkDocument } from '../../gql/index.ts';
+import { defineAct } from '../../platform/acts/act.ts';
+import { isOn } from '../../platform/acts/field-readers.ts';
+import { LeaveForm } from './components/LeaveForm.tsx';
+import { StayForm } from './components/StayForm.tsx';
+
+const leaveNetwork = defineAct({
+  name: 'leaveNetwork',
+  title: 'myData.leave',
+  Form: LeaveForm,
+  document: LeaveNetworkDocument,
+  input: { keepsWritings: isOn },
+  labels: { keepsWritings: 'myData.whatHappens' },
+  done: () => ({ say: { id: 'myData.said.leaving', undo: { act: 'stayInNetwork', fields: {} } }, to: myDataPath }),
+});
+
+const stayInNetwork = defineAct({
+  name: 'stayInNetwork',
+  title: 'myData.stay',
+  Form: StayForm,
+  document: StayInNetworkDocument,
+  input: null,
+  done: () => ({ say: { id: 'myData.said.stays' }, to: myDataPath }),
+});
+
+export const acts = [leaveNetwork, stayInNetwork];

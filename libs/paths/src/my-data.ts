@@ -1,0 +1,10 @@
+import { settingsPath } from './accounts.ts';
+import type { Place } from './place.ts';
+
+/** Who sees what of the member. */
+export const privacyPath = `${settingsPath}/privacy`;
+
+/** All that is theirs, to take along, and the way out. */
+export const myDataPath = `${settingsPath}/data`;
+
+export const myDataPlaces: readonly Place[] = [{ path: myDataPath, isForMembers: true, inSettings: 'settings.data' }];
