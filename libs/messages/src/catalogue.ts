@@ -9,6 +9,7 @@ import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
 import { errors } from './features/errors.ts';
+import { exported } from './features/exported.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitations } from './features/invitations.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...connections,
   ...directory,
   ...errors,
+  ...exported,
   ...frame,
   ...home,
   ...invitations,

@@ -55,6 +55,7 @@ export const auditActs = {
   'account.email-changed': about('member'),
   'account.email-change-undone': about('member'),
   'account.confirmed': about('member'),
+  'account.export-asked': about('member'),
   'account.leaving': about('member'),
   'account.stays': about('member'),
   'account.anonymised': about('member'),

@@ -52,6 +52,8 @@ export const events = {
     memberId: 'id',
     left: 'number',
   }),
+  'account.export-asked': event('A member wants all that is theirs as a file.', { exportId: 'id' }),
+  'account.export-ready': event('The file is made.', { exportId: 'id' }),
   'account.leaving': event('A member asked to leave; until the day that is set they can change their mind.', {
     memberId: 'id',
   }),

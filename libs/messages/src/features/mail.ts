@@ -39,6 +39,24 @@ export const mail = {
     es: 'Ver qué puedo hacer',
     ar: 'عرض ما يمكنني فعله',
   },
+  'mail.export-ready.subject': {
+    en: 'The copy of your data is ready',
+    fr: 'La copie de vos données est prête',
+    es: 'La copia de sus datos está lista',
+    ar: 'نسخة بياناتك جاهزة',
+  },
+  'mail.export-ready.lead': {
+    en: 'The copy of your data that you asked for is ready. Sign in to download it; it stays for 7 days, for you alone.',
+    fr: 'La copie de vos données que vous avez demandée est prête. Connectez-vous pour la télécharger ; elle reste 7 jours, pour vous seul.',
+    es: 'La copia de sus datos que pidió está lista. Inicie sesión para descargarla; queda 7 días, solo para usted.',
+    ar: 'نسخة بياناتك التي طلبتها جاهزة. سجّل الدخول لتنزيلها؛ تبقى 7 أيام ولك وحدك.',
+  },
+  'mail.export-ready.action': {
+    en: 'Get my copy',
+    fr: 'Obtenir ma copie',
+    es: 'Obtener mi copia',
+    ar: 'الحصول على نسختي',
+  },
   'mail.invitation.subject': {
     en: '{inviter} invites you to {network}',
     fr: '{inviter} vous invite à rejoindre {network}',

@@ -1,6 +1,61 @@
 import type { Entries } from '../entry.ts';
 
 export const myData = {
+  'myData.export.title': {
+    en: 'A copy of my data',
+    fr: 'Une copie de mes données',
+    es: 'Una copia de mis datos',
+    ar: 'نسخة من بياناتي',
+  },
+  'myData.export.all': { en: 'All parts', fr: 'Toutes les parties', es: 'Todas las partes', ar: 'كل الأقسام' },
+  'myData.export.inside': {
+    en: 'Everything that the network has about you: pages to read here, and the same for programs in the folder “data”.',
+    fr: 'Tout ce que le réseau sait de vous : des pages à lire ici, et la même chose pour les programmes dans le dossier « data ».',
+    es: 'Todo lo que la red tiene sobre usted: páginas para leer aquí, y lo mismo para programas en la carpeta «data».',
+    ar: 'كل ما لدى الشبكة عنك: صفحات للقراءة هنا، والمحتوى نفسه للبرامج في المجلد «data».',
+  },
+  'myData.export.lead': {
+    en: 'Account, profile, clusters, connections, everything you wrote, and what is on record about you: one ZIP with pages to read and JSON. We write to you when it is ready. The file is good for 7 days, for you alone.',
+    fr: 'Compte, profil, clusters, relations, tout ce que vous avez écrit et ce qui est au registre : un ZIP avec des pages à lire et du JSON. Nous vous écrivons quand il est prêt. Le fichier reste 7 jours, pour vous seul.',
+    es: 'Cuenta, perfil, clústeres, contactos, todo lo que escribió y lo que consta sobre usted: un ZIP con páginas para leer y JSON. Le escribimos cuando esté listo. El archivo vale 7 días, solo para usted.',
+    ar: 'الحساب والملف والعناقيد والصلات وكل ما كتبته وما سُجّل عنك: ملف ZIP واحد فيه صفحات للقراءة وJSON. نكتب إليك عندما يجهز. يبقى الملف 7 أيام ولك وحدك.',
+  },
+  'myData.export.ask': {
+    en: 'Make a copy',
+    fr: 'Préparer une copie',
+    es: 'Preparar una copia',
+    ar: 'إعداد نسخة',
+  },
+  'myData.export.again': {
+    en: 'Make a new copy',
+    fr: 'Préparer une nouvelle copie',
+    es: 'Preparar otra copia',
+    ar: 'إعداد نسخة جديدة',
+  },
+  'myData.export.making': {
+    en: 'Your copy is being made since {when}. You can leave this page; we write to you.',
+    fr: 'Votre copie est en préparation depuis {when}. Vous pouvez quitter cette page ; nous vous écrirons.',
+    es: 'Su copia se está preparando desde {when}. Puede dejar esta página; le escribiremos.',
+    ar: 'نعدّ نسختك منذ {when}. يمكنك مغادرة هذه الصفحة؛ سنكتب إليك.',
+  },
+  'myData.export.fetch': {
+    en: 'Download ZIP, {size} KB',
+    fr: 'Télécharger le ZIP, {size} ko',
+    es: 'Descargar el ZIP, {size} kB',
+    ar: 'تنزيل ZIP، {size} كيلوبايت',
+  },
+  'myData.export.until': {
+    en: 'Made {when}, here until {end}.',
+    fr: 'Préparée {when}, disponible jusqu’au {end}.',
+    es: 'Preparada {when}, disponible hasta {end}.',
+    ar: 'أُعدّت {when}، ومتاحة حتى {end}.',
+  },
+  'myData.said.exporting': {
+    en: 'Your copy is being made. We write to you when it is ready.',
+    fr: 'Votre copie est en préparation. Nous vous écrirons quand elle sera prête.',
+    es: 'Su copia se está preparando. Le escribiremos cuando esté lista.',
+    ar: 'نعدّ نسختك. سنكتب إليك عندما تجهز.',
+  },
   'myData.leave': {
     en: 'Leave the network',
     fr: 'Quitter le réseau',

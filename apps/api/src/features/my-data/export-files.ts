@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { isUuid } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import type { Config } from '../../platform/config/config.ts';
 
@@ -15,6 +16,15 @@ export class ExportFiles {
 
   pathOf(id: string): string {
     return join(this.folder, `${id}.zip`);
+  }
+
+  /** Of which exports there is a file, or the beginning of one. */
+  async ids(): Promise<string[]> {
+    const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    return [...new Set(names.map((name) => name.split('.')[0] ?? ''))].filter(isUuid);
   }
 
   async remove(id: string): Promise<void> {

@@ -1,39 +1,47 @@
+import type { SectionName } from './export-sections.ts';
+
+/** Where a table stands in the file that a member takes along, or why it does not. */
+type Taken = { readonly as: readonly SectionName[] } | { readonly leftOut: string };
+
 /** What becomes of the rows of a table that name a member. */
 interface MemberTable {
   /** Columns that name a member, as `memberColumns` has them. */
   readonly columns: readonly string[];
   /** When they leave: their rows go, or stay and name somebody of whom nothing is known. */
   readonly onLeaving: 'go' | 'stay';
+  readonly taken: Taken;
 }
 
-const go = (...columns: string[]): MemberTable => ({ columns, onLeaving: 'go' });
-const stay = (...columns: string[]): MemberTable => ({ columns, onLeaving: 'stay' });
+const go = (taken: Taken, ...columns: string[]): MemberTable => ({ columns, onLeaving: 'go', taken });
+const stay = (taken: Taken, ...columns: string[]): MemberTable => ({ columns, onLeaving: 'stay', taken });
+const as = (...names: SectionName[]): Taken => ({ as: names });
+const leftOut = (why: string): Taken => ({ leftOut: why });
 
-/** Every table that names members. A spec reads the database, so that no new one is forgotten. */
+/** Every table that names members. Specs read the database, so that no new one is forgotten. */
 export const memberData: Readonly<Record<string, MemberTable>> = {
-  session: go('member_id'),
-  credential: go('member_id'),
-  mailed_link: go('member_id'),
-  email_change: go('member_id'),
-  second_factor: go('member_id'),
-  recovery_code: go('member_id'),
-  passkey: go('member_id'),
-  imported_address: go('member_id'),
-  former_account: go('member_id'),
-  profile: go('member_id'),
-  membership: go('member_id'),
-  connection: go('requester_id', 'addressee_id'),
-  bookmark: go('member_id'),
-  invitation: go('inviter_id'),
-  invitation_use: go('member_id'),
-  data_export: go('member_id'),
+  session: go(as('sessions'), 'member_id'),
+  credential: go(as('waysToSignIn'), 'member_id'),
+  mailed_link: go(leftOut('Works for minutes, by its mail alone.'), 'member_id'),
+  email_change: go(as('emailChange'), 'member_id'),
+  second_factor: go(as('waysToSignIn'), 'member_id'),
+  recovery_code: go(leftOut('A secret that is kept as its hash alone.'), 'member_id'),
+  passkey: go(as('waysToSignIn'), 'member_id'),
+  imported_address: go(leftOut('A hash of the address that the account itself has.'), 'member_id'),
+  former_account: go(as('formerAccounts'), 'member_id'),
+  profile: go(as('profile'), 'member_id'),
+  membership: go(as('memberships'), 'member_id'),
+  connection: go(as('connections'), 'requester_id', 'addressee_id'),
+  bookmark: go(as('bookmarks'), 'member_id'),
+  invitation: go(as('invitations'), 'inviter_id'),
+  invitation_use: go(as('invitationsAccepted'), 'member_id'),
+  data_export: go(as('exports'), 'member_id'),
   // The job that does all this finds it again when it was killed: it goes last.
-  departure: go('member_id'),
-  // What they wrote is emptied or signed by nobody (`erase-writings.ts`).
-  thread: stay('author_id', 'accepted_by_id'),
-  post: stay('author_id', 'hidden_by_id'),
+  departure: go(as('account'), 'member_id'),
+  // What they wrote is emptied or signed by nobody (`writings.ts`).
+  thread: stay(as('threads'), 'author_id', 'accepted_by_id'),
+  post: stay(as('posts'), 'author_id', 'hidden_by_id'),
   // The record is never changed; it has ids, and no name, address or handle of a member.
-  audit_event: stay('actor_id', 'subject_id', 'scope_id'),
+  audit_event: stay(as('actsByMe', 'actsAboutMe'), 'actor_id', 'subject_id', 'scope_id'),
 };
 
 /** What takes away the rows that go, all at once; `$1` is the member. */

@@ -10,6 +10,20 @@ export class Departure {
   keepsWritings!: boolean;
 }
 
+@ObjectType({ description: 'All that the viewer has here, as one file for them alone.' })
+export class DataExport {
+  @Field(() => ID, { description: 'Its part of the address: /exports/id.' })
+  id!: string;
+  @Field(() => Date, { description: 'When it was asked for.' })
+  askedAt!: string;
+  @Field(() => Date, { nullable: true, description: 'When it was ready; null while it is being made.' })
+  readyAt!: string | null;
+  @Field(() => Date, { description: 'When it is removed, or given up where it was not made.' })
+  expiresAt!: string;
+  @Field(() => Int, { description: 'Its size; 0 while it is being made.' })
+  bytes!: number;
+}
+
 @ObjectType({ description: 'What the viewer may do with what is theirs.' })
 export class MyDataAbilities {
   @Field(() => Ability, { description: 'Leave the network.' })
@@ -24,6 +38,8 @@ export class MyData {
   threadCount!: number;
   @Field(() => Departure, { nullable: true, description: 'Their leave, where they have asked for it.' })
   departure!: Departure | null;
+  @Field(() => DataExport, { nullable: true, description: 'The file that was asked for last, while it is there.' })
+  export!: DataExport | null;
   @Field(() => MyDataAbilities, { description: 'What they may do.' })
   viewerCan!: MyDataAbilities;
 }
@@ -49,6 +65,9 @@ export class AnonymiseMemberInput {
   reason!: string;
 }
 
+export const RequestDataExportPayload = payloadOf('RequestDataExport', 'The file that is being made, or why not.', {
+  export: { type: () => DataExport, is: 'The file' },
+});
 export const LeaveNetworkPayload = payloadOf('LeaveNetwork', 'The day on which the viewer is gone, or why not.', {
   departure: { type: () => Departure, is: 'Their leave' },
 });

@@ -5,6 +5,7 @@ import { CurrentViewer, FreshProof, SignedIn, StaffOnly } from '../../platform/a
 import { ability, Input } from '../../platform/graphql/payload.ts';
 import { AnonymiseMember } from './anonymise-member.ts';
 import { DepartureQueries } from './departure.queries.ts';
+import { ExportQueries } from './export.queries.ts';
 import { LeaveNetwork } from './leave-network.ts';
 import {
   AnonymiseMemberInput,
@@ -12,14 +13,19 @@ import {
   LeaveNetworkInput,
   LeaveNetworkPayload,
   MyData,
+  RequestDataExportPayload,
   StayInNetworkPayload,
+  type DataExport,
   type Departure,
 } from './my-data.model.ts';
+import { RequestExport } from './request-export.ts';
 
 @Resolver()
 export class MyDataResolver {
   constructor(
     private readonly departures: DepartureQueries,
+    private readonly exports: ExportQueries,
+    private readonly exportCase: RequestExport,
     private readonly leaveCase: LeaveNetwork,
     private readonly anonymiseCase: AnonymiseMember,
   ) {}
@@ -27,14 +33,23 @@ export class MyDataResolver {
   @SignedIn()
   @Query(() => MyData, { nullable: true, description: 'What the viewer has here, and whether they are leaving.' })
   async myData(@CurrentViewer() viewer: MemberViewer): Promise<MyData | null> {
-    const owned = await this.departures.owned(viewer.id);
+    const [owned, file] = await Promise.all([this.departures.owned(viewer.id), this.exports.latest(viewer.id)]);
     if (owned === null) return null;
     const { leavesAt, keepsWritings, isLastAdministrator, ...counts } = owned;
     return {
       ...counts,
       departure: leavesAt === null ? null : { leavesAt, keepsWritings: keepsWritings === true },
+      export: file,
       viewerCan: { leave: ability(departurePolicy.leave(viewer, { isLastAdministrator })) },
     };
+  }
+
+  @SignedIn()
+  @Mutation(() => RequestDataExportPayload, {
+    description: 'Has a file made of all that the viewer has here; a mail says when it is ready. One at a time.',
+  })
+  requestDataExport(@CurrentViewer() viewer: MemberViewer): Promise<Outcome<DataExport | null>> {
+    return this.exportCase.run(viewer);
   }
 
   @SignedIn()

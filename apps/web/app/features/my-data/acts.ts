@@ -1,7 +1,8 @@
 import { myDataPath } from '@cluster-commons/paths';
-import { LeaveNetworkDocument, StayInNetworkDocument } from '../../gql/index.ts';
+import { LeaveNetworkDocument, RequestDataExportDocument, StayInNetworkDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { isOn } from '../../platform/acts/field-readers.ts';
+import { ExportForm } from './components/ExportForm.tsx';
 import { LeaveForm } from './components/LeaveForm.tsx';
 import { StayForm } from './components/StayForm.tsx';
 
@@ -24,4 +25,13 @@ const stayInNetwork = defineAct({
   done: () => ({ say: { id: 'myData.said.stays' }, to: myDataPath }),
 });
 
-export const acts = [leaveNetwork, stayInNetwork];
+const requestDataExport = defineAct({
+  name: 'requestDataExport',
+  title: 'myData.export.title',
+  Form: ExportForm,
+  document: RequestDataExportDocument,
+  input: null,
+  done: () => ({ say: { id: 'myData.said.exporting' }, to: myDataPath }),
+});
+
+export const acts = [requestDataExport, leaveNetwork, stayInNetwork];

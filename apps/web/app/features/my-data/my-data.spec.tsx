@@ -9,11 +9,36 @@ import * as myDataPage from './pages/my-data-page.tsx';
 const path = '/settings/data';
 const viewer = aViewer();
 const leaveable = { leave: { allowed: true, reason: null } };
-const mine = { postCount: 3, threadCount: 1, departure: null, viewerCan: leaveable };
+const mine = { postCount: 3, threadCount: 1, departure: null, export: null, viewerCan: leaveable };
 const leavesAt = '2026-12-07T08:00:00.000Z';
 
 const open = (given: object = {}) =>
   openPage(myDataPage, { path, viewer, answers: { MyData: { myData: { ...mine, ...given } } } });
+
+describe('the copy of all that is theirs', () => {
+  const copy = { id: 'an-id', askedAt: '2026-11-01T08:00:00.000Z', readyAt: null, expiresAt: leavesAt, bytes: 0 };
+
+  it('is asked for by a button, and says what it holds', async () => {
+    await open();
+    expect(screen.getByText(/one ZIP with pages to read/)).toBeVisible();
+    const button = screen.getByRole('button', { name: 'Make a copy' });
+    expect(button.closest('form')).toHaveAttribute('action', '/acts/requestDataExport');
+  });
+
+  it('cannot be asked for while one is being made', async () => {
+    await open({ export: copy });
+    expect(screen.getByRole('status')).toHaveTextContent(/being made since/);
+    expect(screen.queryByRole('button', { name: /copy/ })).toBeNull();
+  });
+
+  it('is fetched once it is ready, for as long as is said', async () => {
+    await open({ export: { ...copy, readyAt: copy.askedAt, bytes: 12_345 } });
+    const link = screen.getByRole('link', { name: 'Download ZIP, 13 KB' });
+    expect(link).toHaveAttribute('href', '/exports/an-id');
+    expect(screen.getByText(/here until/)).toHaveTextContent('7 Dec 2026');
+    expect(screen.getByRole('button', { name: 'Make a new copy' })).toBeVisible();
+  });
+});
 
 describe('the way out of the network', () => {
   it('says how much was written, and asks what becomes of it', async () => {
@@ -68,4 +93,7 @@ describeAct('leaveNetwork', {
 });
 describeAct('stayInNetwork', {
   done: [{ fields: {}, payload: { isStaying: true }, says: 'myData.said.stays' }],
+});
+describeAct('requestDataExport', {
+  done: [{ fields: {}, payload: { export: { id: 'an-id' } }, says: 'myData.said.exporting' }],
 });
