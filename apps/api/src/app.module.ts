@@ -27,6 +27,7 @@ import { SecondFactorModule } from './features/second-factor/second-factor.modul
 import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
 import { SetUpModule } from './features/set-up/set-up.module.ts';
+import { TermsModule } from './features/terms/terms.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
@@ -52,6 +53,7 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 const foundation: Type[] = [
   NetworkModule,
+  TermsModule,
   AccountsModule,
   SecondFactorModule,
   PasskeysModule,

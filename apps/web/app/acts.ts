@@ -13,6 +13,7 @@ import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
+import { acts as actsOfTerms } from './features/terms/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
 import type { Act } from './platform/acts/act.ts';
 import type { OwnPart } from './platform/pages/own-parts.tsx';
@@ -32,6 +33,7 @@ export const acts: readonly Act[] = [
   ...actsOfProfiles,
   ...actsOfSecondFactor,
   ...actsOfSetUp,
+  ...actsOfTerms,
   ...actsOfThreads,
 ];
 

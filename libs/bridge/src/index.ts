@@ -31,6 +31,8 @@ export interface PageViewer {
   isRoleWithheld: boolean;
   /** When they are gone, where they have asked to leave. */
   leavesAt: string | null;
+  /** Terms or data policy have a version that they have not agreed to. */
+  isAskedToAgree: boolean;
   /** What shows that it is them where a fresh proof is asked for. */
   provesBy: 'code' | 'password';
 }

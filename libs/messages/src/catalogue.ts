@@ -22,6 +22,7 @@ import { profiles } from './features/profiles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
+import { terms } from './features/terms.ts';
 import { threads } from './features/threads.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   ...secondFactor,
   ...setUp,
   ...settings,
+  ...terms,
   ...threads,
   ...writing,
   ...refusalEntries,

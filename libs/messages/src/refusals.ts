@@ -327,6 +327,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Ya están conectados.',
     ar: 'أنتما على تواصل بالفعل.',
   },
+  TERMS_CHANGED: {
+    en: 'The text was changed meanwhile. Look at the new version first.',
+    fr: 'Le texte a changé entre-temps. Regardez d’abord la nouvelle version.',
+    es: 'El texto cambió mientras tanto. Mire antes la nueva versión.',
+    ar: 'تغيّر النص في هذه الأثناء. اطّلع على النسخة الجديدة أولًا.',
+  },
   LAST_ADMINISTRATOR: {
     en: 'Nobody else administers the network. Appoint another administrator first.',
     fr: 'Personne d’autre n’administre le réseau. Nommez d’abord un autre administrateur.',

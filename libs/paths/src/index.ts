@@ -14,6 +14,7 @@ import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
 import { secondFactorPlaces } from './second-factor.ts';
 import { setUpPlaces } from './set-up.ts';
+import { termsPlaces } from './terms.ts';
 import { threadsPlaces } from './threads.ts';
 import type { Place } from './place.ts';
 
@@ -34,6 +35,7 @@ export * from './place.ts';
 export * from './profiles.ts';
 export * from './second-factor.ts';
 export * from './set-up.ts';
+export * from './terms.ts';
 export * from './threads.ts';
 export * from './tidy.ts';
 
@@ -53,5 +55,6 @@ export const places: readonly Place[] = [
   ...profilesPlaces,
   ...secondFactorPlaces,
   ...setUpPlaces,
+  ...termsPlaces,
   ...threadsPlaces,
 ];

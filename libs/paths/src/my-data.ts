@@ -10,4 +10,7 @@ export const myDataPath = `${settingsPath}/data`;
 /** The file of an export, for its member alone; no page. */
 export const exportPath = (id: string): string => `/exports/${id}`;
 
-export const myDataPlaces: readonly Place[] = [{ path: myDataPath, isForMembers: true, inSettings: 'settings.data' }];
+export const myDataPlaces: readonly Place[] = [
+  { path: privacyPath, isForMembers: true, inSettings: 'settings.privacy' },
+  { path: myDataPath, isForMembers: true, inSettings: 'settings.data' },
+];

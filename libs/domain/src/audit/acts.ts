@@ -56,6 +56,8 @@ export const auditActs = {
   'account.email-change-undone': about('member'),
   'account.confirmed': about('member'),
   'account.export-asked': about('member'),
+  'terms.agreed': about('member'),
+  'terms.published': about('network'),
   'account.leaving': about('member'),
   'account.stays': about('member'),
   'account.anonymised': about('member'),

@@ -52,6 +52,8 @@ export const exported = {
     es: 'Cuentas unidas a la mía',
     ar: 'حسابات ضُمّت إلى حسابي',
   },
+  'export.consents': { en: 'What I agreed to', fr: 'Ce que j’ai accepté', es: 'Lo que acepté', ar: 'ما وافقت عليه' },
+  'export.field.version': { en: 'Version', fr: 'Version', es: 'Versión', ar: 'النسخة' },
   'export.exports': { en: 'Copies I asked for', fr: 'Copies demandées', es: 'Copias pedidas', ar: 'نسخ طلبتها' },
   'export.actsByMe': {
     en: 'What I did, as it is on record',

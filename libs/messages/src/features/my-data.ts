@@ -1,6 +1,120 @@
 import type { Entries } from '../entry.ts';
 
 export const myData = {
+  'myData.sees': {
+    en: 'Who sees what',
+    fr: 'Qui voit quoi',
+    es: 'Quién ve qué',
+    ar: 'من يرى ماذا',
+  },
+  'myData.sees.myProfile': {
+    en: 'My profile',
+    fr: 'Mon profil',
+    es: 'Mi perfil',
+    ar: 'ملفي',
+  },
+  'myData.sees.change': {
+    en: 'Choose who sees my profile',
+    fr: 'Choisir qui voit mon profil',
+    es: 'Elegir quién ve mi perfil',
+    ar: 'اختيار من يرى ملفي',
+  },
+  'myData.sees.posts': {
+    en: 'What you write',
+    fr: 'Ce que vous écrivez',
+    es: 'Lo que escribe',
+    ar: 'ما تكتبه',
+  },
+  'myData.sees.postsBy': {
+    en: 'Everyone on the internet, with your name. In discussions of a cluster only: its members and the staff.',
+    fr: 'Tout le monde sur internet, avec votre nom. Dans les discussions réservées à un cluster : ses membres et l’équipe.',
+    es: 'Todo el mundo en internet, con su nombre. En debates solo de un clúster: sus miembros y el equipo.',
+    ar: 'كل من على الإنترنت مع اسمك. وفي نقاشات عنقود بعينه: أعضاؤه وفريق الشبكة فقط.',
+  },
+  'myData.sees.profile': {
+    en: 'Your profile',
+    fr: 'Votre profil',
+    es: 'Su perfil',
+    ar: 'ملفك',
+  },
+  'myData.sees.profileBy': {
+    en: 'Everyone, or members only: you choose on your profile. Of a members-only profile strangers see your name beside your posts and nothing else. The staff always see it.',
+    fr: 'Tout le monde, ou les membres seulement : vous choisissez sur votre profil. D’un profil réservé aux membres, les autres voient votre nom à côté de vos messages et rien d’autre. L’équipe le voit toujours.',
+    es: 'Todo el mundo, o solo los miembros: lo elige en su perfil. De un perfil solo para miembros, los demás ven su nombre junto a sus publicaciones y nada más. El equipo lo ve siempre.',
+    ar: 'الجميع أو الأعضاء فقط: تختار ذلك في ملفك. ومن ملف للأعضاء فقط لا يرى الغرباء إلا اسمك بجانب مشاركاتك. أما الفريق فيراه دائمًا.',
+  },
+  'myData.sees.directory': {
+    en: 'Your line in the directory',
+    fr: 'Votre ligne dans l’annuaire',
+    es: 'Su línea en el directorio',
+    ar: 'سطرك في الدليل',
+  },
+  'myData.sees.directoryBy': {
+    en: 'Signed-in members. Programme managers and administrators can take the list away as a file, without addresses; that is put on record.',
+    fr: 'Les membres connectés. Les responsables de programme et les administrateurs peuvent emporter la liste en fichier, sans adresses ; cela est inscrit au registre.',
+    es: 'Los miembros con sesión iniciada. Los gestores de programa y administradores pueden llevarse la lista en un archivo, sin direcciones; queda en el registro.',
+    ar: 'الأعضاء المسجّلون. ويمكن لمديري البرامج والمديرين أخذ القائمة في ملف من دون عناوين، ويُدوَّن ذلك في السجل.',
+  },
+  'myData.sees.email': {
+    en: 'Your e-mail address',
+    fr: 'Votre adresse e-mail',
+    es: 'Su correo electrónico',
+    ar: 'بريدك الإلكتروني',
+  },
+  'myData.sees.emailBy': {
+    en: 'You, and the staff who look after members. Never other members, lists or files.',
+    fr: 'Vous, et l’équipe chargée des membres. Jamais les autres membres, les listes ni les fichiers.',
+    es: 'Usted y el equipo que atiende a los miembros. Nunca otros miembros, listas ni archivos.',
+    ar: 'أنت والفريق الذي يعتني بالأعضاء. لا يراه أعضاء آخرون ولا قوائم ولا ملفات أبدًا.',
+  },
+  'myData.sees.connections': {
+    en: 'Your connections and requests',
+    fr: 'Vos relations et demandes',
+    es: 'Sus contactos y solicitudes',
+    ar: 'صلاتك وطلباتك',
+  },
+  'myData.sees.connectionsBy': {
+    en: 'You and the other person.',
+    fr: 'Vous et l’autre personne.',
+    es: 'Usted y la otra persona.',
+    ar: 'أنت والشخص الآخر.',
+  },
+  'myData.sees.bookmarks': {
+    en: 'Bookmarks, drafts and settings',
+    fr: 'Signets, brouillons et réglages',
+    es: 'Marcadores, borradores y ajustes',
+    ar: 'العلامات والمسودات والإعدادات',
+  },
+  'myData.sees.bookmarksBy': {
+    en: 'You alone. Drafts stay on your device.',
+    fr: 'Vous seul. Les brouillons restent sur votre appareil.',
+    es: 'Solo usted. Los borradores quedan en su dispositivo.',
+    ar: 'أنت وحدك. وتبقى المسودات على جهازك.',
+  },
+  'myData.sees.sessions': {
+    en: 'Devices and network addresses of your sessions',
+    fr: 'Appareils et adresses réseau de vos sessions',
+    es: 'Dispositivos y direcciones de red de sus sesiones',
+    ar: 'أجهزة جلساتك وعناوين شبكتها',
+  },
+  'myData.sees.sessionsBy': {
+    en: 'You alone, under “Where you are signed in”.',
+    fr: 'Vous seul, sous « Où vous êtes connecté ».',
+    es: 'Solo usted, en «Dónde tiene la sesión abierta».',
+    ar: 'أنت وحدك، في «أين سجّلت دخولك».',
+  },
+  'myData.sees.record': {
+    en: 'The record of what you did',
+    fr: 'Le registre de ce que vous avez fait',
+    es: 'El registro de lo que hizo',
+    ar: 'سجل ما فعلته',
+  },
+  'myData.sees.recordBy': {
+    en: 'Administrators; acts in a discussion are in its log for its readers. It says who did what and when, and holds none of your texts.',
+    fr: 'Les administrateurs ; les actes dans une discussion figurent dans son journal pour ses lecteurs. Il dit qui a fait quoi et quand, sans aucun de vos textes.',
+    es: 'Los administradores; los actos en un debate constan en su historial para sus lectores. Dice quién hizo qué y cuándo, y no contiene sus textos.',
+    ar: 'المديرون؛ والأفعال في نقاش ما تظهر في سجله لقرائه. يقول من فعل ماذا ومتى، ولا يحوي شيئًا من نصوصك.',
+  },
   'myData.export.title': {
     en: 'A copy of my data',
     fr: 'Une copie de mes données',

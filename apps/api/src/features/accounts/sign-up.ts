@@ -6,6 +6,7 @@ import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NetworkSettings } from '../network/index.ts';
 import { StaffNames } from '../profiles/index.ts';
+import { TermsQueries } from '../terms/index.ts';
 import { Engine } from './engine/engine.ts';
 import { hashPassword } from './engine/password.ts';
 import { mailAddress } from './mail-address.ts';
@@ -19,6 +20,11 @@ const takenMeanwhile = 'FAILED_TO_CREATE_USER';
 /** Of thirty people with one name who sign up at once, one finds its handle free each time. */
 const mostAttempts = 5;
 
+/** Whether they agree to terms and data policy; those who were not asked are asked once they are in. */
+interface Agreeing {
+  agreesToTerms?: boolean | null;
+}
+
 @Injectable()
 export class SignUp {
   constructor(
@@ -27,19 +33,21 @@ export class SignUp {
     private readonly limits: RateLimits,
     private readonly staffNames: StaffNames,
     private readonly settings: NetworkSettings,
+    private readonly terms: TermsQueries,
   ) {}
 
   /**
    * Opens an account that waits for its confirmation. Known and unknown addresses get the same answer.
    * @param isInvited by an invitation that is open
    */
-  async run(request: RequestContext, asked: Asked, isInvited = false): Promise<Outcome<string>> {
+  async run(request: RequestContext, asked: Asked & Agreeing, isInvited = false): Promise<Outcome<string>> {
     const email = mailAddress(asked.email);
     // Strangers are decided about by what stands now; whoever is invited was asked in by a member.
     const { signUpMode, trustedDomains } = await (isInvited ? this.settings.current() : this.settings.renew());
     const decision = signUpDecision(signUpMode, { isInvited, isOfTrusted: isTrusted(email, trustedDomains) });
     if (!decision.allowed) return refused(decision);
     const problems = checkSignUp({ ...asked, email });
+    if (asked.agreesToTerms === false) problems.push(problem('REQUIRED', 'input', 'agreesToTerms'));
     if (problems.length === 0) problems.push(...passwordProblems(asked.password, { name: asked.name, email }));
     if (problems.length > 0) return failed(...problems);
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);
@@ -50,7 +58,7 @@ export class SignUp {
     // Made before any transaction: it takes longer than all that stands in one.
     const passwordHash = await hashPassword(asked.password);
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      if (await this.renewAccount.run(email, asked, passwordHash)) return done(email);
+      if (await this.renewAccount.run(email, asked, passwordHash)) return this.agreed(email, asked, isInvited);
       const made = await this.engine.call(
         request,
         (api, headers) =>
@@ -61,9 +69,15 @@ export class SignUp {
           }),
         { hash: passwordHash },
       );
-      if (made.ok || known.has(made.code)) return done(email);
+      if (made.ok || known.has(made.code)) return this.agreed(email, asked, isInvited);
       if (made.code !== takenMeanwhile) throw new Error(`Sign-up failed: ${made.code}`);
     }
     throw new Error('Sign-up failed: the handle was taken each time');
+  }
+
+  /** Of whoever is invited it is recorded with the place that is kept for them. */
+  private async agreed(email: string, { agreesToTerms }: Agreeing, isInvited: boolean): Promise<Outcome<string>> {
+    if (!isInvited) await this.terms.atSignUp(email, agreesToTerms === true);
+    return done(email);
   }
 }

@@ -68,6 +68,11 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'thread.accepted_by_id': moves,
   'post.author_id': movesAfter(freeKey('post')),
   'post.hidden_by_id': moves,
+  'consent.member_id': movesAfter(
+    `delete from consent x where x.member_id = $1
+      and exists (select from consent k where k.member_id = $2 and k.kind = x.kind and k.version = x.version)`,
+  ),
+  'terms_text.published_by_id': moves,
   'departure.member_id': goes,
   'data_export.member_id': goes,
   'invitation.inviter_id': moves,

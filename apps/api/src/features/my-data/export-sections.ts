@@ -48,6 +48,8 @@ export const exportSections = {
     from email_change e where e.member_id = $1::uuid`,
   formerAccounts: `select f.id as key, f.handle, f.source, f.merged_at as "createdAt"
     from former_account f where f.member_id = $1::uuid`,
+  consents: `select (substr(md5(x.kind || x.version), 1, 32))::uuid as key, x.kind, x.version, x.agreed_at as "createdAt"
+    from consent x where x.member_id = $1::uuid`,
   exports: `select x.id as key, x.asked_at as "createdAt", x.expires_at as "expiresAt"
     from data_export x where x.member_id = $1::uuid`,
   actsByMe: `select a.id as key, a.act, a.at as "createdAt", a.reason

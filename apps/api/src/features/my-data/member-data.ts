@@ -34,12 +34,14 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   bookmark: go(as('bookmarks'), 'member_id'),
   invitation: go(as('invitations'), 'inviter_id'),
   invitation_use: go(as('invitationsAccepted'), 'member_id'),
+  consent: go(as('consents'), 'member_id'),
   data_export: go(as('exports'), 'member_id'),
   // The job that does all this finds it again when it was killed: it goes last.
   departure: go(as('account'), 'member_id'),
   // What they wrote is emptied or signed by nobody (`writings.ts`).
   thread: stay(as('threads'), 'author_id', 'accepted_by_id'),
   post: stay(as('posts'), 'author_id', 'hidden_by_id'),
+  terms_text: stay(leftOut('Published for everybody; that they did is on record.'), 'published_by_id'),
   // The record is never changed; it has ids, and no name, address or handle of a member.
   audit_event: stay(as('actsByMe', 'actsAboutMe'), 'actor_id', 'subject_id', 'scope_id'),
 };

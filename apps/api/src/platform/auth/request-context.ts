@@ -23,6 +23,8 @@ export interface SessionMember extends Proofs {
   locale: string;
   /** When they are gone, where they have asked to leave. */
   leavesAt: string | null;
+  /** Terms or data policy have a version that they have not agreed to. */
+  isAskedToAgree: boolean;
   clusterIds: string[];
   moderatedClusterIds: string[];
 }

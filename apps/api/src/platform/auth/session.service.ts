@@ -30,6 +30,9 @@ const columns = {
   leavesAt: maybe(instant('(select d.due_at from departure d where d.member_id = m.id)')),
   clusterIds: texts(clustersOf('')),
   moderatedClusterIds: texts(clustersOf(' and ms.is_moderator')),
+  isAskedToAgree: flag(`exists(
+    select from terms_text k where k.kind in ('terms', 'data_policy')
+       and not exists (select from consent c where c.member_id = m.id and c.kind = k.kind and c.version >= k.version))`),
   provedAt: instant('s.proved_at'),
   steppedUpAt: maybe(instant('s.stepped_up_at')),
   hasSecondFactor: flag('exists(select from second_factor f where f.member_id = m.id and f.confirmed_at is not null)'),

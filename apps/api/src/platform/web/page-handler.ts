@@ -208,7 +208,7 @@ export class PageHandler {
 }
 
 const pageViewer = (
-  { id, handle, name, role, isRoleWithheld, leavesAt, hasSecondFactor }: SessionMember,
+  { id, handle, name, role, isRoleWithheld, leavesAt, isAskedToAgree, hasSecondFactor }: SessionMember,
   viewer: Viewer,
 ): PageViewer => ({
   id,
@@ -218,6 +218,7 @@ const pageViewer = (
   rights: rightNames.filter((right) => hasRight(viewer, right)),
   isRoleWithheld,
   leavesAt,
+  isAskedToAgree,
   provesBy: hasSecondFactor ? 'code' : 'password',
 });
 

@@ -24,7 +24,7 @@ describe('signing up', () => {
     expect(document.querySelectorAll('form[data-act=signUp]')).toHaveLength(forms);
   });
 
-  const filled = { name: 'Aïcha Traoré', email: 'aicha@example.org', password, locale: 'fr' };
+  const filled = { name: 'Aïcha Traoré', email: 'aicha@example.org', password, locale: 'fr', agreesToTerms: 'true' };
 
   it('asks for name, e-mail and password, and says what follows', async () => {
     const { status } = await openPage(signUpPage, { ...whileOpen, path: '/sign-up' });
@@ -43,7 +43,7 @@ describe('signing up', () => {
       language: 'fr',
       answers: { SignUp: { signUp: { email: filled.email, problems: [] } } },
     });
-    expect(asked).toEqual([{ name: 'SignUp', variables: { input: filled } }]);
+    expect(asked).toEqual([{ name: 'SignUp', variables: { input: { ...filled, agreesToTerms: true } } }]);
     expect([status, redirectedTo]).toEqual([303, '/sign-up?sent=yes']);
     expect(said).toEqual({ id: 'accounts.sent.text', values: { email: filled.email } });
     await openPage(signUpPage, {

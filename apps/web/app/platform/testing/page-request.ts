@@ -11,6 +11,7 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   rights: [],
   isRoleWithheld: false,
   leavesAt: null,
+  isAskedToAgree: false,
   provesBy: 'password',
   ...with_,
 });

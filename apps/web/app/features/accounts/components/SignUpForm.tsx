@@ -1,5 +1,6 @@
 import { accountLimits } from '@cluster-commons/domain/accounts';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { AgreesToTerms } from '../../../platform/forms/AgreesToTerms.tsx';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
@@ -29,6 +30,7 @@ export function SignUpForm({ values: { next } }: { values: FieldValues }) {
         autoComplete="new-password"
         dir="ltr"
       />
+      <AgreesToTerms />
       <p>
         <SubmitButton look="primary">{t('accounts.signUp.submit')}</SubmitButton>
       </p>
