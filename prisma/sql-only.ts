@@ -80,6 +80,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'thread_public_created_at_idx',
     'thread_unanswered_idx',
     'thread_tags_idx',
+    'data_export_under_way_key',
     'outbox_waiting_idx',
     'outbox_failed_idx',
   ],

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { keepProductPages } from '../content/product-pages.ts';
+import { keepProductTerms } from '../content/product-terms.ts';
 import { sourceFrom, type Db } from './builders/index.ts';
 import { plantDiscussions } from './world/discussions.ts';
 import { plantClusters, plantPersonal } from './world/network.ts';
@@ -20,6 +21,14 @@ async function plantWorld(db: Db, now: Date): Promise<void> {
   const members = await plantPeople(db, from, clusters);
   await plantDiscussions(db, from, members, clusters);
   await plantPersonal(db, from, members);
+  await keepProductTerms(db, now);
+  // The people of the demo have agreed, each when they came.
+  await db.query(
+    `insert into consent (member_id, kind, version, agreed_at)
+     select m.id, t.kind, t.version, m.created_at from member m
+      cross join (select distinct kind, version from terms_text where kind in ('terms', 'data_policy')) t
+      where m.status = 'active'`,
+  );
 }
 
 export interface DemoWorldOptions {

@@ -13,11 +13,13 @@ async function migrate(connectionString: string): Promise<void> {
   await withProgress('Bringing the database up to date', () => applyMigrations(connectionString));
 }
 
-/** The pages that every network has, as this version of the product has them. */
+/** The pages that every network has, as this version of the product has them, and the terms that it begins with. */
 async function bringPages(client: pg.Client): Promise<void> {
   const { keepProductPages } = await import('@cluster-commons/prisma/content/product-pages.ts');
+  const { keepProductTerms } = await import('@cluster-commons/prisma/content/product-terms.ts');
   await client.query('BEGIN');
   await keepProductPages(client, new Date());
+  await keepProductTerms(client, new Date());
   await client.query('COMMIT');
 }
 

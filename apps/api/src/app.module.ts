@@ -21,6 +21,8 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
 import { MembersModule } from './features/members/members.module.ts';
 import { MembersWorkerModule } from './features/members/members.worker.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
+import { MyDataModule } from './features/my-data/my-data.module.ts';
+import { MyDataWorkerModule } from './features/my-data/my-data.worker.ts';
 import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
 import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
@@ -32,6 +34,7 @@ import { SecondFactorModule } from './features/second-factor/second-factor.modul
 import { SecondFactorWorkerModule } from './features/second-factor/second-factor.worker.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
 import { SetUpModule } from './features/set-up/set-up.module.ts';
+import { TermsModule } from './features/terms/terms.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
 import { WordsModule } from './features/words/words.module.ts';
@@ -58,6 +61,7 @@ const ground = (config: Config, logger: Logger): (DynamicModule | Type)[] => [
 
 const foundation: Type[] = [
   NetworkModule,
+  TermsModule,
   AccountsModule,
   SecondFactorModule,
   PasskeysModule,
@@ -85,6 +89,7 @@ const oversight: Type[] = [
   AdminModule,
   MembersModule,
   RolesModule,
+  MyDataModule,
 ];
 
 /** What features do in the worker when something happened. */
@@ -101,6 +106,7 @@ const workers: Type[] = [
   ApplicationsWorkerModule,
   MembersWorkerModule,
   RolesWorkerModule,
+  MyDataWorkerModule,
 ];
 
 @Module({})

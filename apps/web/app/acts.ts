@@ -10,11 +10,13 @@ import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
+import { acts as actsOfMyData } from './features/my-data/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
 import { acts as actsOfRoles } from './features/roles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
+import { acts as actsOfTerms } from './features/terms/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
 import type { Act } from './platform/acts/act.ts';
 import type { OwnPart } from './platform/pages/own-parts.tsx';
@@ -31,11 +33,13 @@ export const acts: readonly Act[] = [
   ...actsOfInvitations,
   ...actsOfMembers,
   ...actsOfModeration,
+  ...actsOfMyData,
   ...actsOfPasskeys,
   ...actsOfProfiles,
   ...actsOfRoles,
   ...actsOfSecondFactor,
   ...actsOfSetUp,
+  ...actsOfTerms,
   ...actsOfThreads,
 ];
 

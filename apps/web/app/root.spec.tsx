@@ -64,6 +64,18 @@ describe('the document of a page', () => {
     expect(within(open({ viewer }).body).queryByText(/is suspended/)).toBeNull();
   });
 
+  it('says to those who are about to leave when, and where they change their mind', () => {
+    const page = open({ viewer: aViewer({ leavesAt: '2026-12-07T08:00:00.000Z' }) });
+    expect(within(page.body).getByRole('link', { name: 'Change my mind' })).toHaveAttribute('href', '/settings/data');
+    expect(within(open({ viewer }).body).queryByText(/You leave the network/)).toBeNull();
+  });
+
+  it('asks those who have not agreed to the present terms to look at them', () => {
+    const page = open({ viewer: aViewer({ isAskedToAgree: true }) });
+    expect(within(page.body).getByRole('link', { name: /look at terms/ })).toHaveAttribute('href', '/settings/privacy');
+    expect(within(open({ viewer }).body).queryByText(/look at terms/)).toBeNull();
+  });
+
   it('offers the way out to a session that waits for the second factor, and no way in', () => {
     const page = within(open({ isWaiting: true }).body).getByRole('banner');
     expect(within(page).getByRole('button', { name: 'Sign out' })).toBeVisible();

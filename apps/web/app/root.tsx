@@ -8,7 +8,9 @@ import { Links, Outlet, Scripts } from 'react-router';
 import { SaidNotice } from './platform/acts/SaidNotice.tsx';
 import { ErrorPage } from './platform/errors/ErrorPage.tsx';
 import { Footer } from './platform/frame/Footer.tsx';
+import { AskedToAgree } from './platform/frame/AskedToAgree.tsx';
 import frameStyles from './platform/frame/frame.module.css';
+import { LeavingNotice } from './platform/frame/LeavingNotice.tsx';
 import { Masthead } from './platform/frame/Masthead.tsx';
 import { useAssets } from './platform/frame/page-assets.ts';
 import { PageScripts, PageStyle } from './platform/frame/PageFiles.tsx';
@@ -52,6 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
           <SaidNotice />
           <WithheldRole />
           <SuspendedNotice />
+          <LeavingNotice />
+          <AskedToAgree />
           {children}
         </main>
         <Footer />

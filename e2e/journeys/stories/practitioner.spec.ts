@@ -105,6 +105,7 @@ test('a form that is wrong says what to correct and keeps what was typed', async
   await page.getByLabel('Your name').fill('Aïcha Traoré');
   await page.getByLabel('E-mail').fill('aicha.traore@');
   await page.getByLabel('Password').fill('cotton');
+  await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(page.getByRole('alert')).toContainText('2 things to correct');
   await expect(page.getByLabel('Your name')).toHaveValue('Aïcha Traoré');

@@ -31,6 +31,10 @@ export interface PageViewer {
   isRoleWithheld: boolean;
   /** Why they may only read, until when (null: without an end), and where they write about it; null where they are not. */
   suspension: { until: string | null; reason: string; address: string } | null;
+  /** When they are gone, where they have asked to leave. */
+  leavesAt: string | null;
+  /** Terms or data policy have a version that they have not agreed to. */
+  isAskedToAgree: boolean;
   /** What shows that it is them where a fresh proof is asked for. */
   provesBy: 'code' | 'password';
 }

@@ -10,6 +10,7 @@ import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
 import { errors } from './features/errors.ts';
+import { exported } from './features/exported.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitationFiles } from './features/invitation-files.ts';
@@ -20,6 +21,7 @@ import { mail } from './features/mail.ts';
 import { manageClusters } from './features/manage-clusters.ts';
 import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
+import { myData } from './features/my-data.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
 import { recordActs } from './features/record-acts.ts';
@@ -29,6 +31,7 @@ import { roles } from './features/roles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
+import { terms } from './features/terms.ts';
 import { threads } from './features/threads.ts';
 import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
@@ -46,6 +49,7 @@ export const catalogue = {
   ...connections,
   ...directory,
   ...errors,
+  ...exported,
   ...frame,
   ...home,
   ...invitationFiles,
@@ -56,6 +60,7 @@ export const catalogue = {
   ...manageClusters,
   ...members,
   ...moderation,
+  ...myData,
   ...passkeys,
   ...profiles,
   ...recordActs,
@@ -65,6 +70,7 @@ export const catalogue = {
   ...secondFactor,
   ...setUp,
   ...settings,
+  ...terms,
   ...threads,
   ...words,
   ...writing,

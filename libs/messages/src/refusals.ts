@@ -465,6 +465,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Ya están conectados.',
     ar: 'أنتما على تواصل بالفعل.',
   },
+  TERMS_CHANGED: {
+    en: 'The text was changed meanwhile. Look at the new version first.',
+    fr: 'Le texte a changé entre-temps. Regardez d’abord la nouvelle version.',
+    es: 'El texto cambió mientras tanto. Mire antes la nueva versión.',
+    ar: 'تغيّر النص في هذه الأثناء. اطّلع على النسخة الجديدة أولًا.',
+  },
   ALREADY_ASKED: {
     en: 'One of you has already asked; the answer is still to come.',
     fr: 'L’un de vous a déjà fait la demande ; la réponse est attendue.',

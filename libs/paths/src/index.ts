@@ -11,11 +11,13 @@ import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
 import { membersPlaces } from './members.ts';
+import { myDataPlaces } from './my-data.ts';
 import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
 import { rolesPlaces } from './roles.ts';
 import { secondFactorPlaces } from './second-factor.ts';
 import { setUpPlaces } from './set-up.ts';
+import { termsPlaces } from './terms.ts';
 import { threadsPlaces } from './threads.ts';
 import type { Place } from './place.ts';
 
@@ -31,6 +33,7 @@ export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
 export * from './members.ts';
+export * from './my-data.ts';
 export * from './outbox.ts';
 export * from './passkeys.ts';
 export * from './place.ts';
@@ -38,6 +41,7 @@ export * from './profiles.ts';
 export * from './roles.ts';
 export * from './second-factor.ts';
 export * from './set-up.ts';
+export * from './terms.ts';
 export * from './threads.ts';
 export * from './tidy.ts';
 
@@ -54,10 +58,12 @@ export const places: readonly Place[] = [
   ...invitationsPlaces,
   ...knowledgePlaces,
   ...membersPlaces,
+  ...myDataPlaces,
   ...passkeysPlaces,
   ...profilesPlaces,
   ...rolesPlaces,
   ...secondFactorPlaces,
   ...setUpPlaces,
+  ...termsPlaces,
   ...threadsPlaces,
 ];

@@ -14,7 +14,7 @@ export interface MemberRow {
   image: string | null;
   locale: Language;
   role: MemberRole;
-  status: 'active' | 'suspended' | 'imported';
+  status: 'active' | 'suspended' | 'imported' | 'left';
   source: string | null;
   sourceId: string | null;
   createdAt: Date;

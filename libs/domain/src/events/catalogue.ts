@@ -62,6 +62,13 @@ export const events = {
     memberId: 'id',
     left: 'number',
   }),
+  'account.export-asked': event('A member wants all that is theirs as a file.', { exportId: 'id' }),
+  'account.export-ready': event('The file is made.', { exportId: 'id' }),
+  'account.leaving': event('A member asked to leave; until the day that is set they can change their mind.', {
+    memberId: 'id',
+  }),
+  'account.anonymised': event('Staff take a person out of the network, at once.', { memberId: 'id' }),
+  'account.left': event('All that was a person’s own is gone.', { memberId: 'id' }),
   'network.settings-changed': event('An administrator changed the settings of the network.', { version: 'number' }),
   'invitation.sent': event('An invitation by address was sent, or is to be sent again.', { invitationId: 'id' }),
   'invitation.file-asked': event('Invitations of a file wait to be sent; told again after each portion.', {

@@ -50,6 +50,7 @@ export const allowances = {
   connectionByMember: allowance('connection-member', 20, 86_400),
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),
+  exportByMember: allowance('export-member', 4, 86_400, true),
   csvByMember: allowance('csv-member', 20, 3600),
   /**
    * What a client has the process work: each page that is made, each operation whatever way it comes, each live line.

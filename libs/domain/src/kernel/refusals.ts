@@ -63,6 +63,7 @@ export const refusalCodes = [
   'NOT_IN_CLUSTER',
   'BAD_TIME',
   'TOO_MANY_DAYS',
+  'TERMS_CHANGED',
   'NOT_A_MEMBER',
   'ALREADY_A_MEMBER',
   'CLUSTER_REQUIRED',

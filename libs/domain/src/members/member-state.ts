@@ -8,6 +8,7 @@ const known: Readonly<Record<MemberState, true>> = {
   unconfirmed: true,
   suspended: true,
   imported: true,
+  left: true,
 };
 
 /** In the order in which staff choose them. */

@@ -29,6 +29,7 @@ const profiles = {
   unconfirmed: { ...base, isConfirmed: false },
   suspended: { ...base, status: 'suspended' },
   imported: { ...base, status: 'imported', isConfirmed: false },
+  left: { ...base, status: 'left', isConfirmed: false },
 } as const satisfies Record<string, ProfileFacts>;
 
 const said = (decision: Decision): string => (decision.allowed ? 'yes' : decision.reason);
@@ -44,35 +45,36 @@ const table = (act: (viewer: Viewer, profile: ProfileFacts) => Decision): Record
 
 describe('reading a profile', () => {
   it('is decided for every persona in every state', () => {
-    //        open membersOnly unconfirmed suspended imported
-    const everything = 'yes yes yes yes yes';
+    //        open membersOnly unconfirmed suspended imported left
+    const everything = 'yes yes yes yes yes NOT_FOUND';
     expect(table(profilePolicy.read)).toEqual({
-      anonymous: 'yes NOT_FOUND NOT_FOUND NOT_FOUND yes',
+      anonymous: 'yes NOT_FOUND NOT_FOUND NOT_FOUND yes NOT_FOUND',
       self: everything,
       selfSuspended: everything,
-      other: 'yes yes NOT_FOUND NOT_FOUND yes',
-      suspended: 'yes NOT_FOUND NOT_FOUND NOT_FOUND yes',
+      other: 'yes yes NOT_FOUND NOT_FOUND yes NOT_FOUND',
+      suspended: 'yes NOT_FOUND NOT_FOUND NOT_FOUND yes NOT_FOUND',
       moderator: everything,
       programmeManager: everything,
       administrator: everything,
-      suspendedModerator: 'yes NOT_FOUND NOT_FOUND NOT_FOUND yes',
+      suspendedModerator: 'yes NOT_FOUND NOT_FOUND NOT_FOUND yes NOT_FOUND',
     });
   });
 });
 
 describe('changing a profile', () => {
   it('is decided for every persona in every state', () => {
-    const no = 'NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED';
+    const no = 'NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_FOUND';
     expect(table(profilePolicy.edit)).toEqual({
-      anonymous: 'NOT_SIGNED_IN NOT_FOUND NOT_FOUND NOT_FOUND NOT_SIGNED_IN',
-      self: 'yes yes yes yes yes',
-      selfSuspended: 'ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED',
-      other: 'NOT_ALLOWED NOT_ALLOWED NOT_FOUND NOT_FOUND NOT_ALLOWED',
-      suspended: 'ACCOUNT_SUSPENDED NOT_FOUND NOT_FOUND NOT_FOUND ACCOUNT_SUSPENDED',
+      anonymous: 'NOT_SIGNED_IN NOT_FOUND NOT_FOUND NOT_FOUND NOT_SIGNED_IN NOT_FOUND',
+      self: 'yes yes yes yes yes NOT_FOUND',
+      selfSuspended:
+        'ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED NOT_FOUND',
+      other: 'NOT_ALLOWED NOT_ALLOWED NOT_FOUND NOT_FOUND NOT_ALLOWED NOT_FOUND',
+      suspended: 'ACCOUNT_SUSPENDED NOT_FOUND NOT_FOUND NOT_FOUND ACCOUNT_SUSPENDED NOT_FOUND',
       moderator: no,
       programmeManager: no,
       administrator: no,
-      suspendedModerator: 'ACCOUNT_SUSPENDED NOT_FOUND NOT_FOUND NOT_FOUND ACCOUNT_SUSPENDED',
+      suspendedModerator: 'ACCOUNT_SUSPENDED NOT_FOUND NOT_FOUND NOT_FOUND ACCOUNT_SUSPENDED NOT_FOUND',
     });
   });
 });

@@ -3,8 +3,8 @@ import { allow, isSignedIn, isStaff, refuse, type Decision, type Viewer } from '
 /** What the rules of a profile rest on. */
 export interface ProfileFacts {
   readonly memberId: string;
-  /** Imported members wrote elsewhere; nobody signs in as them. */
-  readonly status: 'active' | 'suspended' | 'imported';
+  /** Imported members wrote elsewhere, and nobody signs in as them; of those who left nothing remains to be seen. */
+  readonly status: 'active' | 'suspended' | 'imported' | 'left';
   /** The address is confirmed; imported members have none to confirm. */
   readonly isConfirmed: boolean;
   /** The member's own switch: strangers do not see the profile. */
@@ -18,6 +18,7 @@ const isOwn = (viewer: Viewer, profile: ProfileFacts): boolean => isSignedIn(vie
  * and of people who have not confirmed their address, for staff. One's own is always there.
  */
 function read(viewer: Viewer, profile: ProfileFacts): Decision {
+  if (profile.status === 'left') return refuse('NOT_FOUND');
   if (isOwn(viewer, profile) || isStaff(viewer)) return allow();
   if (profile.status === 'suspended') return refuse('NOT_FOUND');
   if (profile.status === 'active' && !profile.isConfirmed) return refuse('NOT_FOUND');

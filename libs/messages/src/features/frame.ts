@@ -2,6 +2,12 @@ import type { Entries } from '../entry.ts';
 
 /** What stands around every page. */
 export const frame = {
+  'frame.leaving': {
+    en: 'You leave the network on {day}. <data>Change my mind</data>',
+    fr: 'Vous quittez le réseau le {day}. <data>Changer d’avis</data>',
+    es: 'Deja la red el {day}. <data>Cambiar de opinión</data>',
+    ar: 'ستغادر الشبكة في {day}. <data>تغيير رأيي</data>',
+  },
   'frame.skip': { en: 'Skip to content', fr: 'Aller au contenu', es: 'Ir al contenido', ar: 'انتقل إلى المحتوى' },
   'frame.sections': { en: 'Sections', fr: 'Rubriques', es: 'Secciones', ar: 'الأقسام' },
   'frame.about': {

@@ -21,6 +21,42 @@ export const mail = {
     es: 'Recibe este mensaje porque un miembro de {network} dio su dirección. Si no quiere unirse, dígalo en la página de la invitación y no llegará ninguna otra.',
     ar: 'تصلك هذه الرسالة لأن أحد أعضاء {network} أعطى عنوانك. إن كنت لا ترغب في الانضمام فقل ذلك في صفحة الدعوة ولن تصلك غيرها.',
   },
+  'mail.leaving.subject': {
+    en: 'You leave {network} on {day}',
+    fr: 'Vous quittez {network} le {day}',
+    es: 'Deja {network} el {day}',
+    ar: 'ستغادر {network} في {day}',
+  },
+  'mail.leaving.lead': {
+    en: 'You asked to leave {network}. On {day} your account and everything personal is gone for good. Until then you can change your mind: sign in and say that you stay. If it was not you who asked, do so now, and change your password.',
+    fr: 'Vous avez demandé à quitter {network}. Le {day}, votre compte et toutes vos données personnelles disparaissent définitivement. D’ici là, vous pouvez changer d’avis : connectez-vous et dites que vous restez. Si la demande ne vient pas de vous, faites-le maintenant et changez votre mot de passe.',
+    es: 'Pidió dejar {network}. El {day} su cuenta y todo lo personal desaparecen para siempre. Hasta entonces puede cambiar de opinión: inicie sesión y diga que se queda. Si no fue usted quien lo pidió, hágalo ahora y cambie su contraseña.',
+    ar: 'طلبت مغادرة {network}. في {day} يُمحى حسابك وكل ما يخصك نهائيًا. يمكنك حتى ذلك الحين أن تغيّر رأيك: سجّل الدخول وقل إنك باقٍ. إن لم تكن أنت من طلب ذلك فافعل هذا الآن وغيّر كلمة المرور.',
+  },
+  'mail.leaving.action': {
+    en: 'See what I can do',
+    fr: 'Voir ce que je peux faire',
+    es: 'Ver qué puedo hacer',
+    ar: 'عرض ما يمكنني فعله',
+  },
+  'mail.export-ready.subject': {
+    en: 'The copy of your data is ready',
+    fr: 'La copie de vos données est prête',
+    es: 'La copia de sus datos está lista',
+    ar: 'نسخة بياناتك جاهزة',
+  },
+  'mail.export-ready.lead': {
+    en: 'The copy of your data that you asked for is ready. Sign in to download it; it stays for 7 days, for you alone.',
+    fr: 'La copie de vos données que vous avez demandée est prête. Connectez-vous pour la télécharger ; elle reste 7 jours, pour vous seul.',
+    es: 'La copia de sus datos que pidió está lista. Inicie sesión para descargarla; queda 7 días, solo para usted.',
+    ar: 'نسخة بياناتك التي طلبتها جاهزة. سجّل الدخول لتنزيلها؛ تبقى 7 أيام ولك وحدك.',
+  },
+  'mail.export-ready.action': {
+    en: 'Get my copy',
+    fr: 'Obtenir ma copie',
+    es: 'Obtener mi copia',
+    ar: 'الحصول على نسختي',
+  },
   'mail.invitation.subject': {
     en: '{inviter} invites you to {network}',
     fr: '{inviter} vous invite à rejoindre {network}',

@@ -40,6 +40,7 @@ export const members = {
   'members.state.UNCONFIRMED': { en: 'Not confirmed', fr: 'Non confirmé', es: 'Sin confirmar', ar: 'غير مؤكَّد' },
   'members.state.SUSPENDED': { en: 'Suspended', fr: 'Suspendu', es: 'Suspendida', ar: 'موقوف' },
   'members.state.IMPORTED': { en: 'Imported', fr: 'Importé', es: 'Importada', ar: 'مستورد' },
+  'members.state.LEFT': { en: 'Has left', fr: 'Parti', es: 'Se fue', ar: 'غادر' },
 
   'members.account': { en: 'Account', fr: 'Compte', es: 'Cuenta', ar: 'الحساب' },
   'members.profile': { en: 'Open the profile', fr: 'Ouvrir le profil', es: 'Abrir el perfil', ar: 'فتح الملف' },

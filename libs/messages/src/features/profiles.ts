@@ -1,6 +1,12 @@
 import type { Entries } from '../entry.ts';
 
 export const profiles = {
+  'profiles.formerMember': {
+    en: 'Former member',
+    fr: 'Ancien membre',
+    es: 'Antiguo miembro',
+    ar: 'عضو سابق',
+  },
   'profiles.edit': { en: 'Edit profile', fr: 'Modifier le profil', es: 'Editar perfil', ar: 'تعديل الملف' },
   'profiles.clusters': { en: 'Clusters', fr: 'Clusters', es: 'Clústeres', ar: 'العناقيد' },
   'profiles.canHelp': { en: 'Can help with', fr: 'Peut aider sur', es: 'Puede ayudar con', ar: 'يستطيع المساعدة في' },

@@ -154,6 +154,48 @@ export const recordActs = {
     es: 'Retiró a un moderador de clúster',
     ar: 'سحب الإشراف على عنقود',
   },
+  'record.act.account.export-asked': {
+    en: 'Asked for a copy of their data',
+    fr: 'Copie des données demandée',
+    es: 'Pidió una copia de sus datos',
+    ar: 'طلب نسخة من البيانات',
+  },
+  'record.act.account.leaving': {
+    en: 'Asked to leave',
+    fr: 'Départ demandé',
+    es: 'Pidió irse',
+    ar: 'طلب المغادرة',
+  },
+  'record.act.account.stays': {
+    en: 'Stays after all',
+    fr: 'Départ annulé',
+    es: 'Decidió quedarse',
+    ar: 'العدول عن المغادرة',
+  },
+  'record.act.account.left': {
+    en: 'Left the network',
+    fr: 'A quitté le réseau',
+    es: 'Dejó la red',
+    ar: 'مغادرة الشبكة',
+  },
+  'record.act.account.anonymised': {
+    en: 'Took a person out',
+    fr: 'Personne retirée',
+    es: 'Retiró a una persona',
+    ar: 'إخراج شخص',
+  },
+  'record.act.terms.agreed': {
+    en: 'Agreed to the terms',
+    fr: 'Conditions acceptées',
+    es: 'Aceptó las condiciones',
+    ar: 'الموافقة على الشروط',
+  },
+  'record.act.terms.published': {
+    en: 'Published a text of the network',
+    fr: 'Texte du réseau publié',
+    es: 'Publicó un texto de la red',
+    ar: 'نشر نص للشبكة',
+  },
   'record.act.application.accepted': {
     en: 'Let an applicant in',
     fr: 'Candidature acceptée',

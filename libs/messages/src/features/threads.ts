@@ -1,6 +1,12 @@
 import type { Entries } from '../entry.ts';
 
 export const threads = {
+  'threads.titleRemoved': {
+    en: 'Title removed by its author',
+    fr: 'Titre retiré par son auteur',
+    es: 'Título retirado por su autor',
+    ar: 'عنوان أزاله كاتبه',
+  },
   'threads.title': { en: 'Discussions', fr: 'Discussions', es: 'Discusiones', ar: 'النقاشات' },
   'threads.description': {
     en: 'What practitioners of cluster development ask, answer and report to each other.',

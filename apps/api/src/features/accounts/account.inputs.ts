@@ -18,6 +18,11 @@ export class SignUpInput {
     description: 'Language of the interface: en, fr, es or ar; that of the request when not given.',
   })
   locale?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'They agree to terms and data policy, as forms ask; not given, they are asked once they are in.',
+  })
+  agreesToTerms?: boolean | null;
 }
 
 @InputType({ description: 'The link of the mail.' })

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { SessionRefresher } from '../../platform/auth/session.service.ts';
 import { NetworkModule } from '../network/index.ts';
 import { ProfilesModule } from '../profiles/index.ts';
+import { TermsModule } from '../terms/index.ts';
 import { AccountQueries } from './account.queries.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { ConfirmEmail } from './confirm-email.ts';
@@ -33,7 +34,7 @@ import { Suspensions } from './suspension/suspensions.ts';
 
 @Global()
 @Module({
-  imports: [NetworkModule, ProfilesModule],
+  imports: [NetworkModule, ProfilesModule, TermsModule],
   providers: [
     Engine,
     { provide: SessionRefresher, useExisting: Engine },

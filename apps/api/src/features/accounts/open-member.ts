@@ -4,6 +4,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
+import { agreeNow } from '../terms/index.ts';
 
 interface NewMember {
   name: string;
@@ -13,6 +14,8 @@ interface NewMember {
   role: MemberRole;
   /** Null for those who sign in by mail. */
   passwordHash: string | null;
+  /** Terms and data policy; not said where nobody asked. */
+  agreesToTerms?: boolean | null;
 }
 
 /** The member with a free handle, `$2` or else `$3`, a profile, a password where there is one, the record and the event. */
@@ -44,5 +47,6 @@ export async function openMember(db: Prisma.TransactionClient, given: NewMember)
   await db.application.deleteMany({ where: { email } });
   const handles = [handleFrom(name, suffix), handleFrom(name, suffix, true)];
   await db.$executeRawUnsafe(open, id, ...handles, name, email, locale, role, passwordHash);
+  if (given.agreesToTerms === true) await db.$executeRawUnsafe(agreeNow, id);
   return id;
 }

@@ -15,6 +15,7 @@ import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NetworkSettings } from '../network/index.ts';
 import { StaffNames } from '../profiles/index.ts';
+import { TermsQueries } from '../terms/index.ts';
 import { Engine } from './engine/engine.ts';
 import { hashPassword } from './engine/password.ts';
 import { mailAddress } from './mail-address.ts';
@@ -28,6 +29,11 @@ const takenMeanwhile = 'FAILED_TO_CREATE_USER';
 /** Of thirty people with one name who sign up at once, one finds its handle free each time. */
 const mostAttempts = 5;
 
+/** Whether they agree to terms and data policy; those who were not asked are asked once they are in. */
+interface Agreeing {
+  agreesToTerms?: boolean | null;
+}
+
 @Injectable()
 export class SignUp {
   constructor(
@@ -36,13 +42,14 @@ export class SignUp {
     private readonly limits: RateLimits,
     private readonly staffNames: StaffNames,
     private readonly settings: NetworkSettings,
+    private readonly terms: TermsQueries,
   ) {}
 
   /**
    * Opens an account that waits for its confirmation. Known and unknown addresses get the same answer.
    * @param isInvited by an invitation that is open
    */
-  async run(request: RequestContext, asked: Asked, isInvited = false): Promise<Outcome<string>> {
+  async run(request: RequestContext, asked: Asked & Agreeing, isInvited = false): Promise<Outcome<string>> {
     const email = mailAddress(asked.email);
     // Strangers are decided about by what stands now; whoever is invited was asked in by a member.
     const { signUpMode, trustedDomains } = await (isInvited ? this.settings.current() : this.settings.renew());
@@ -54,7 +61,7 @@ export class SignUp {
     // Made before any transaction: it takes longer than all that stands in one.
     const passwordHash = await hashPassword(asked.password);
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      if (await this.renewAccount.run(email, asked, passwordHash)) return done(email);
+      if (await this.renewAccount.run(email, asked, passwordHash)) return this.agreed(email, asked, isInvited);
       const made = await this.engine.call(
         request,
         (api, headers) =>
@@ -65,7 +72,7 @@ export class SignUp {
           }),
         { hash: passwordHash },
       );
-      if (made.ok || known.has(made.code)) return done(email);
+      if (made.ok || known.has(made.code)) return this.agreed(email, asked, isInvited);
       if (made.code !== takenMeanwhile) throw new Error(`Sign-up failed: ${made.code}`);
     }
     throw new Error('Sign-up failed: the handle was taken each time');
@@ -73,10 +80,16 @@ export class SignUp {
 
   /**
    * What is wrong with who asks; counted among what their client and their mailbox may ask for.
-   * @param besides what is wrong already, beside name, address and password
+   * @param besides what is wrong already with what else they were asked
    */
-  async check(request: RequestContext, asked: Asked, email: string, besides: Problem[] = []): Promise<Problem[]> {
+  async check(
+    request: RequestContext,
+    asked: Asked & Agreeing,
+    email: string,
+    besides: Problem[] = [],
+  ): Promise<Problem[]> {
     const problems = [...checkSignUp({ ...asked, email }), ...besides];
+    if (asked.agreesToTerms === false) problems.push(problem('REQUIRED', 'input', 'agreesToTerms'));
     if (problems.length === 0) problems.push(...passwordProblems(asked.password, { name: asked.name, email }));
     if (problems.length > 0) return problems;
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);
@@ -84,5 +97,11 @@ export class SignUp {
     if (passesFor !== null) return [problem(passesFor, 'input', 'name')];
     await this.limits.take(allowances.accountMailByRecipient, email);
     return [];
+  }
+
+  /** Of whoever is invited it is recorded with the place that is kept for them. */
+  private async agreed(email: string, { agreesToTerms }: Agreeing, isInvited: boolean): Promise<Outcome<string>> {
+    if (!isInvited) await this.terms.atSignUp(email, agreesToTerms === true);
+    return done(email);
   }
 }

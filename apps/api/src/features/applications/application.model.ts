@@ -84,6 +84,11 @@ export class ApplyToJoinInput {
     description: 'Language of the interface: en, fr, es or ar; that of the request when not given.',
   })
   locale?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'They agree to the terms and the data policy; false is refused, and who says nothing is asked later.',
+  })
+  agreesToTerms?: boolean | null;
 }
 
 @InputType({ description: 'The link of the mail.' })

@@ -12,6 +12,7 @@ import { NetworkSettings } from '../network/index.ts';
 
 interface Applicant extends Asked {
   readonly answers: readonly Answer[];
+  readonly agreesToTerms?: boolean | null;
 }
 
 const takenMeanwhile = 'P2002';
@@ -46,6 +47,7 @@ export class Apply {
       locale: asked.locale,
       answers: answers.map((answer) => ({ ...answer })),
       passwordHash: await hashPassword(asked.password),
+      agreedAt: asked.agreesToTerms ? new Date() : null,
     };
     try {
       await this.prisma.transaction((db) => this.keep(db, kept));
@@ -81,6 +83,9 @@ export class Apply {
   }
 }
 
-type Kept = Pick<Prisma.ApplicationUncheckedCreateInput, 'name' | 'locale' | 'answers' | 'passwordHash'> & {
+type Kept = Pick<
+  Prisma.ApplicationUncheckedCreateInput,
+  'name' | 'locale' | 'answers' | 'passwordHash' | 'agreedAt'
+> & {
   email: string;
 };

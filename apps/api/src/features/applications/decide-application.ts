@@ -18,6 +18,7 @@ import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { tell } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { openMember } from '../accounts/index.ts';
+import { agreedThen } from '../terms/index.ts';
 
 interface Asked {
   applicationId: string;
@@ -36,6 +37,7 @@ interface Waiting {
   name: string;
   passwordHash: string | null;
   locale: string;
+  agreedAt: Date | null;
   isDecided: boolean;
 }
 
@@ -59,7 +61,8 @@ export class DecideApplication {
 
     return this.prisma.transaction(async (db) => {
       const [waiting] = await db.$queryRaw<Waiting[]>`
-        select email, name, password_hash as "passwordHash", locale, decided_at is not null as "isDecided"
+        select email, name, password_hash as "passwordHash", locale, agreed_at as "agreedAt",
+               decided_at is not null as "isDecided"
           from application where id = ${applicationId}::uuid and confirmed_at is not null for update`;
       if (waiting === undefined) return failed(problem('NOT_FOUND', 'input', 'applicationId'));
       if (waiting.isDecided) return failed(problem('ALREADY_DECIDED'));
@@ -85,7 +88,11 @@ export class DecideApplication {
 }
 
 /** Opens the account, unless they came in meanwhile by another way. @returns whose it is */
-async function letIn(db: Prisma.TransactionClient, { email, name, locale, passwordHash }: Waiting): Promise<string> {
+async function letIn(db: Prisma.TransactionClient, applicant: Waiting): Promise<string> {
+  const { email, name, locale, passwordHash, agreedAt } = applicant;
   const here = await db.member.findFirst({ where: { email, emailVerified: true }, select: { id: true } });
-  return here?.id ?? (await openMember(db, { email, name, locale, role: 'member', passwordHash }));
+  if (here !== null) return here.id;
+  const id = await openMember(db, { email, name, locale, role: 'member', passwordHash });
+  if (agreedAt !== null) await db.$executeRawUnsafe(agreedThen, id, agreedAt);
+  return id;
 }

@@ -1,2 +1,3 @@
 export { ClaimsModule } from './claims.module.ts';
 export { MergeMembers } from './merge-members.ts';
+export { memberColumns } from './member-columns.ts';

@@ -74,6 +74,13 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'suspension.by_id': moves,
   'staff_note.member_id': moves,
   'staff_note.author_id': moves,
+  'consent.member_id': movesAfter(
+    `delete from consent x where x.member_id = $1
+      and exists (select from consent k where k.member_id = $2 and k.kind = x.kind and k.version = x.version)`,
+  ),
+  'terms_text.published_by_id': moves,
+  'departure.member_id': goes,
+  'data_export.member_id': goes,
   'invitation.inviter_id': moves,
   'invitation_file.inviter_id': moves,
   'invitation_use.member_id': movesAfter(

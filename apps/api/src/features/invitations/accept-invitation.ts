@@ -25,6 +25,7 @@ import {
   SignUp,
   type ViewerAccount,
 } from '../accounts/index.ts';
+import { consentAtSignUp } from '../terms/index.ts';
 import { joinClusters } from '../clusters/index.ts';
 import { StaffNames } from '../profiles/index.ts';
 import { InvitationQueries, type Offer } from './invitation.queries.ts';
@@ -34,6 +35,7 @@ interface Accepting {
   name: string;
   email: string;
   password: string;
+  agreesToTerms?: boolean | null;
 }
 
 /** Repeats what the decision rests on: of many at once, so many come by it as it is for. */
@@ -44,7 +46,7 @@ const keepPlace = statement(
   'invitation_keep_place',
   `with m as (
      select id from member where email = $2 and not email_verified and status = 'active'
-   ), i as (
+   ), ${consentAtSignUp('$3')}, i as (
      update invitation set use_count = use_count + 1
       where id = $1 and ${stillOpen} and exists (select from m)
         and not exists (select from invitation_use u join m on m.id = u.member_id where u.invitation_id = $1)
@@ -94,12 +96,13 @@ export class AcceptInvitation {
     const asked = { ...given, locale: request.language };
     const outcome = await this.signUp.run(request, asked, true);
     if (!outcome.ok) return outcome;
-    await this.database.one(keepPlace, [id, outcome.value]);
+    await this.database.one(keepPlace, [id, outcome.value, given.agreesToTerms === true]);
     return done(null);
   }
 
   private async open(request: RequestContext, offer: Offer, given: Accepting): Promise<Outcome<ViewerAccount>> {
     const problems = [
+      ...(given.agreesToTerms === false ? [problem('REQUIRED', 'input', 'agreesToTerms')] : []),
       ...checkName(given.name, 'input', 'name'),
       ...(given.password === '' ? [] : passwordProblems(given.password, given)),
     ];
@@ -109,14 +112,21 @@ export class AcceptInvitation {
     const passwordHash = given.password === '' ? null : await hashPassword(given.password);
     const { role } = offer.shown;
     const opened = await this.engine.call(request, async (api, headers, db) => {
-      const { name, email } = given;
+      const { name, email, agreesToTerms } = given;
       // Of two at once the second waits here, and finds it used.
       const held = await db.$queryRawUnsafe<object[]>(
         `select id from invitation where id = $1::uuid and ${stillOpen} for update`,
         offer.id,
       );
       if (held.length === 0) throw new Over();
-      const memberId = await openMember(db, { name, email, role, locale: request.language, passwordHash });
+      const memberId = await openMember(db, {
+        name,
+        email,
+        role,
+        locale: request.language,
+        passwordHash,
+        agreesToTerms,
+      });
       // Nothing of the account stays where somebody else was first.
       if (!(await use(db, offer, memberId))) throw new Over();
       const session = await api.openSession({ body: { memberId, stays: true }, headers, returnHeaders: true });

@@ -55,6 +55,11 @@ export class AcceptInvitationInput {
     description: 'A password; may be left out where the invitation came by mail, for those who sign in by mail.',
   })
   password?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'They agree to terms and data policy, as forms ask; not given, they are asked once they are in.',
+  })
+  agreesToTerms?: boolean | null;
 }
 
 @InputType({ description: 'An invitation to withdraw, or to let stand again.' })

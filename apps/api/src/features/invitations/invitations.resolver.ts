@@ -93,9 +93,15 @@ export class InvitationsResolver {
   @Mutation(() => AcceptInvitationPayload, { description: 'Joins by an invitation.' })
   acceptInvitation(
     @CurrentRequest() request: RequestContext,
-    @Input('Who joins.') { token, name, email, password }: AcceptInvitationInput,
+    @Input('Who joins.') { token, name, email, password, ...agreeing }: AcceptInvitationInput,
   ): Promise<Outcome<ViewerAccount | null>> {
-    return this.acceptCase.run(request, { token, name: name ?? '', email: email ?? '', password: password ?? '' });
+    return this.acceptCase.run(request, {
+      ...agreeing,
+      token,
+      name: name ?? '',
+      email: email ?? '',
+      password: password ?? '',
+    });
   }
 
   @Public()

@@ -6,7 +6,7 @@ export class Author {
   id!: string;
   @Field({ description: 'Unique name in addresses: /members/handle.' })
   handle!: string;
-  @Field({ description: 'The name as the member writes it.' })
+  @Field({ description: 'The name as the member writes it; of those who left, words that say so.' })
   name!: string;
   @Field(() => String, { nullable: true, description: 'What they do, in a line; withheld by members-only profiles.' })
   headline!: string | null;
@@ -14,6 +14,8 @@ export class Author {
   country!: string | null;
   @Field({ description: 'False when the viewer cannot open the profile.' })
   isLinkable!: boolean;
+  @Field({ description: 'They have left the network; what they wrote may stay.' })
+  isFormer!: boolean;
 }
 
 @ObjectType({ description: 'A cluster as other pages name it.' })

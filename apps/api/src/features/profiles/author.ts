@@ -50,6 +50,7 @@ export function authorFrom<Prefix extends string>(row: AuthorRow<Prefix>, prefix
     headline: isOpen ? (read[`${prefix}Headline`] as string | null) || null : null,
     country: isOpen ? (read[`${prefix}Country`] as string | null) : null,
     isLinkable: isOpen,
+    isFormer: read[`${prefix}Status`] === 'left',
   };
 }
 

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PageVersions } from '../../platform/web/page-versions.ts';
+import { AuthorResolver } from './author.resolver.ts';
 import { MemberQueries } from './member.queries.ts';
 import { ProfilesResolver } from './profiles.resolver.ts';
 import { StaffNames } from './staff-names.ts';
@@ -11,7 +12,7 @@ const listSeconds = 5;
 
 @Module({
   imports: [WordsModule],
-  providers: [MemberQueries, StaffNames, UpdateProfile, ProfilesResolver],
+  providers: [MemberQueries, StaffNames, UpdateProfile, ProfilesResolver, AuthorResolver],
   exports: [MemberQueries, StaffNames],
 })
 export class ProfilesModule implements OnModuleInit {

@@ -83,7 +83,7 @@ describe('a member', () => {
 describe('visibleProfiles', () => {
   it('lets through in SQL exactly whom profilePolicy.read allows', async () => {
     const ids: string[] = [];
-    for (const status of ['active', 'suspended', 'imported'] as const)
+    for (const status of ['active', 'suspended', 'imported', 'left'] as const)
       for (const emailVerified of [true, false])
         for (const membersOnly of [true, false])
           ids.push((await build.aMember(api.db, from, { status, emailVerified, profile: { membersOnly } })).id);

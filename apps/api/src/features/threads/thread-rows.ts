@@ -103,7 +103,7 @@ export const postRow = {
   source: maybe(json<PostSource>('o.source')),
   replyToId: maybe(text('o.reply_to_id')),
   replyToNumber: maybe(integer('r.number')),
-  replyToAuthorName: maybe(text('rm.name')),
+  replyToAuthorName: maybe(text(`case when rm.status <> 'left' then rm.name end`)),
   ...authorRow('m', 'p', 'author'),
   ...threadOfPost,
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AcceptAnswer } from './accept-answer.ts';
+import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
 import { MentionedMembers } from './mentioned-members.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
@@ -36,6 +37,8 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ThreadsResolver,
     ThreadExtrasResolver,
     ThreadOwnResolver,
+    PostRefResolver,
+    AttributionResolver,
   ],
   exports: [ThreadQueries, ThreadListQueries, ModeratePost, ModerateThread],
 })

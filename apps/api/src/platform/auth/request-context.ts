@@ -23,6 +23,10 @@ export interface SessionMember extends Proofs {
   /** Why, and until when; null for everybody else, and where a status was set by hand. */
   suspension: { until: string | null; reason: string } | null;
   locale: string;
+  /** When they are gone, where they have asked to leave. */
+  leavesAt: string | null;
+  /** Terms or data policy have a version that they have not agreed to. */
+  isAskedToAgree: boolean;
   clusterIds: string[];
   moderatedClusterIds: string[];
 }

@@ -31,8 +31,12 @@ const columns = {
       select json_build_object('until', x.until, 'reason', x.reason) from suspension x where x.member_id = m.id) end`),
   ),
   locale: text('m.locale'),
+  leavesAt: maybe(instant('(select d.due_at from departure d where d.member_id = m.id)')),
   clusterIds: texts(clustersOf('')),
   moderatedClusterIds: texts(clustersOf(' and ms.is_moderator')),
+  isAskedToAgree: flag(`exists(
+    select from terms_text k where k.kind in ('terms', 'data_policy')
+       and not exists (select from consent c where c.member_id = m.id and c.kind = k.kind and c.version >= k.version))`),
   provedAt: instant('s.proved_at'),
   steppedUpAt: maybe(instant('s.stepped_up_at')),
   hasSecondFactor: flag('exists(select from second_factor f where f.member_id = m.id and f.confirmed_at is not null)'),
@@ -43,7 +47,7 @@ const sessionByToken = statement(
   'session_by_token',
   `select ${select(columns)}
      from session s join member m on m.id = s.member_id
-    where s.token_hash = $1 and s.expires_at > now() and m.status <> 'imported'`,
+    where s.token_hash = $1 and s.expires_at > now() and m.status not in ('imported', 'left')`,
   columns,
 );
 

@@ -10,4 +10,5 @@ export { startTestHandlers, type TestHandlers } from './test-handlers.ts';
 export { startTestServer, type TestServer } from './test-server.ts';
 export { somebodyWaits } from './lock-wait.ts';
 export { describeStatement, type SentColumn } from './describe-statement.ts';
+export { findTraces } from './find-traces.ts';
 export { openSilence, type Silence } from './silence.ts';

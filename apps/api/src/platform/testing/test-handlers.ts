@@ -16,6 +16,8 @@ export interface TestHandlers {
   deliver(): Promise<Mail[]>;
   /** Has one event handled, as if it came again. @returns its mails */
   handle(event: Happened): Promise<Mail[]>;
+  /** Does the work that the clock would begin. */
+  strike(scheduled: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,11 @@ export async function startTestHandlers(api: Pick<TestApi, 'config'>): Promise<T
       for (const event of events) await handle(event);
       await modules.get(Live).publishAll(handlers.newsOf(events));
       return mails.slice(before);
+    },
+    strike: async (scheduled) => {
+      const found = handlers.allScheduled.find(({ name }) => name === scheduled);
+      if (found === undefined) throw new Error(`No work by the clock is called ${scheduled}`);
+      await found.work();
     },
     stop: () => modules.close(),
   };

@@ -211,7 +211,7 @@ export class PageHandler {
 }
 
 const pageViewer = (
-  { id, handle, name, role, isRoleWithheld, suspension, hasSecondFactor }: SessionMember,
+  { id, handle, name, role, isRoleWithheld, suspension, leavesAt, isAskedToAgree, hasSecondFactor }: SessionMember,
   viewer: Viewer,
   address: string,
 ): PageViewer => ({
@@ -222,6 +222,8 @@ const pageViewer = (
   rights: rightNames.filter((right) => hasRight(viewer, right)),
   isRoleWithheld,
   suspension: suspension && { ...suspension, address },
+  leavesAt,
+  isAskedToAgree,
   provesBy: hasSecondFactor ? 'code' : 'password',
 });
 

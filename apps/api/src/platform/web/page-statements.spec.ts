@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { budgets } from '@cluster-commons/domain/kernel';
 import { adminClusterPath, adminRecordFilePath, places } from '@cluster-commons/paths';
+import { keepProductTerms } from '@cluster-commons/prisma/content/product-terms.ts';
 import { aSessionOf, build, countStatements, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
 const from = testSource('page-statements');
@@ -67,6 +68,7 @@ beforeAll(async () => {
   cluster = await build.aCluster(db, from, { slug: 'mill' });
   thread = await build.aThread(db, from, { clusterId: cluster.id, authorId: reader.id });
   await build.aPage(db, from, { slug: 'page' });
+  await keepProductTerms(db, from.now);
   await build.aMembership(db, from, { clusterId: cluster.id, memberId: reader.id });
   await build.aConnection(db, from, { requesterId: reader.id, addresseeId: helper.id });
   cookies.member = await aSessionOf(reader, db, server.config);

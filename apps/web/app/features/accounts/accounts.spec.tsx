@@ -32,7 +32,7 @@ describe('signing up', () => {
     expect(redirectedTo).toBe('/apply?next=%2Fthreads%2F7');
   });
 
-  const filled = { name: 'Aïcha Traoré', email: 'aicha@example.org', password, locale: 'fr' };
+  const filled = { name: 'Aïcha Traoré', email: 'aicha@example.org', password, locale: 'fr', agreesToTerms: 'true' };
 
   it('asks for name, e-mail and password, and says what follows', async () => {
     const { status } = await openPage(signUpPage, { ...whileOpen, path: '/sign-up' });
@@ -51,7 +51,7 @@ describe('signing up', () => {
       language: 'fr',
       answers: { SignUp: { signUp: { email: filled.email, problems: [] } } },
     });
-    expect(asked).toEqual([{ name: 'SignUp', variables: { input: filled } }]);
+    expect(asked).toEqual([{ name: 'SignUp', variables: { input: { ...filled, agreesToTerms: true } } }]);
     expect([status, redirectedTo]).toEqual([303, '/sign-up?sent=yes']);
     expect(said).toEqual({ id: 'accounts.sent.text', values: { email: filled.email } });
     await openPage(signUpPage, {

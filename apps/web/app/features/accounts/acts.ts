@@ -20,8 +20,13 @@ const signUp = defineAct({
   Form: SignUpForm,
   isForGuests: true,
   document: SignUpDocument,
-  input: { name: text, email: text, password: text, locale: textOrNull },
-  labels: { name: 'accounts.name', email: 'accounts.email', password: 'accounts.password' },
+  input: { name: text, email: text, password: text, locale: textOrNull, agreesToTerms: isOn },
+  labels: {
+    name: 'accounts.name',
+    email: 'accounts.email',
+    password: 'accounts.password',
+    agreesToTerms: 'terms.agreement',
+  },
   done: ({ email }, { form }) => ({
     say: { id: 'accounts.sent.text', values: { email: email ?? '' } },
     to: withQuery(signUpPath(), { sent: 'yes' }),

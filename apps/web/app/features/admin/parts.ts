@@ -8,6 +8,7 @@ import {
   adminRecordPath,
   adminRolesPath,
   adminSettingsPath,
+  adminTermsPath,
   adminWordsPath,
 } from '@cluster-commons/paths';
 
@@ -25,7 +26,9 @@ export const adminParts: readonly AdminPart[] = [
   { path: adminRolesPath, title: 'admin.part.roles', right: 'members.see' },
   { path: adminClustersPath, title: 'admin.part.clusters', right: 'clusters.manage' },
   { path: adminSettingsPath, title: 'admin.part.settings', right: 'network.manage' },
+  { path: adminTermsPath(), title: 'terms.admin.title', right: 'network.manage' },
   { path: adminWordsPath, title: 'words.title', right: 'network.manage' },
   { path: adminRecordPath, title: 'admin.part.record', right: 'record.read' },
   { path: adminJobsPath, title: 'admin.part.jobs', right: 'jobs.see' },
+  { path: adminTermsPath(), title: 'terms.admin.title', right: 'network.manage' },
 ];

@@ -26,7 +26,7 @@ const applyToJoin = defineAct({
   page: applyPage,
   isForGuests: true,
   document: ApplyToJoinDocument,
-  input: { name: text, email: text, password: text, answers, locale: textOrNull },
+  input: { name: text, email: text, password: text, answers, locale: textOrNull, agreesToTerms: isOn },
   labels: {
     name: 'accounts.name',
     email: 'accounts.email',
@@ -34,6 +34,7 @@ const applyToJoin = defineAct({
     'answers.0': 'applications.answer.0',
     'answers.1': 'applications.answer.1',
     'answers.2': 'applications.answer.2',
+    agreesToTerms: 'terms.agreement',
   },
   done: ({ email }, { form }) => ({
     say: { id: 'applications.sent', values: { email: email ?? '' } },

@@ -107,8 +107,13 @@ const acceptInvitation = defineAct({
   Form: AcceptForm,
   isForGuests: true,
   document: AcceptInvitationDocument,
-  input: { token: text, name: textOrNull, email: textOrNull, password: textOrNull },
-  labels: { name: 'accounts.name', email: 'accounts.email', password: 'accounts.password' },
+  input: { token: text, name: textOrNull, email: textOrNull, password: textOrNull, agreesToTerms: isOn },
+  labels: {
+    name: 'accounts.name',
+    email: 'accounts.email',
+    password: 'accounts.password',
+    agreesToTerms: 'terms.agreement',
+  },
   done: ({ viewer }, { form }) =>
     viewer === null
       ? {

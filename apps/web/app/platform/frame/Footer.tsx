@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { mailOutboxPath, pagePath } from '@cluster-commons/paths';
+import { dataPolicyPath, mailOutboxPath, pagePath, rulesPath, termsPath } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import layout from '../../ui/layout.module.css';
 import text from '../../ui/text.module.css';
@@ -24,6 +24,9 @@ export function Footer() {
             ),
           )}
           <Link to={pagePath('network', 'code-of-conduct')}>{t('frame.conduct')}</Link>
+          <Link to={rulesPath()}>{t('terms.kind.RULES')}</Link>
+          <Link to={termsPath()}>{t('terms.kind.TERMS')}</Link>
+          <Link to={dataPolicyPath()}>{t('terms.kind.DATA_POLICY')}</Link>
           {showsOutbox && <a href={mailOutboxPath}>{t('frame.outbox')}</a>}
         </div>
         <p className={text.muted}>

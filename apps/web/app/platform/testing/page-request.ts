@@ -11,6 +11,8 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   rights: [],
   isRoleWithheld: false,
   suspension: null,
+  leavesAt: null,
+  isAskedToAgree: false,
   provesBy: 'password',
   ...with_,
 });

@@ -30,7 +30,7 @@ const accountChanging = statement(
   'account_changing',
   `select ${select(account)} from member m
      left join email_change e on e.member_id = m.id and e.expires_at > now()
-    where m.id = $1 and m.status <> 'imported'`,
+    where m.id = $1 and m.status not in ('imported', 'left')`,
   account,
 );
 

@@ -14,12 +14,12 @@ const account = {
 };
 const accountByAddress = statement(
   'account_by_address',
-  `select ${select(account)} from member m where m.email = $1 and m.status <> 'imported'`,
+  `select ${select(account)} from member m where m.email = $1 and m.status not in ('imported', 'left')`,
   account,
 );
 const accountById = statement(
   'account_by_id',
-  `select ${select(account)} from member m where m.id = $1 and m.status <> 'imported'`,
+  `select ${select(account)} from member m where m.id = $1 and m.status not in ('imported', 'left')`,
   account,
 );
 

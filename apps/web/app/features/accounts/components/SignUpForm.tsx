@@ -1,4 +1,5 @@
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { AgreesToTerms } from '../../../platform/forms/AgreesToTerms.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
@@ -12,6 +13,7 @@ export function SignUpForm({ values: { next } }: { values: FieldValues }) {
     <ActForm act="signUp" className={layout.blocks}>
       <HiddenFields values={{ locale: language, next }} />
       <AccountFields />
+      <AgreesToTerms />
       <p>
         <SubmitButton look="primary">{t('accounts.signUp.submit')}</SubmitButton>
       </p>

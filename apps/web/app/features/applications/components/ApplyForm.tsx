@@ -1,4 +1,5 @@
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { AgreesToTerms } from '../../../platform/forms/AgreesToTerms.tsx';
 import { TextArea } from '../../../platform/forms/fields.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
@@ -21,6 +22,7 @@ export function ApplyForm({ values: { next } }: { values: FieldValues }) {
           <TextArea name={`answers.${place}`} label={<bdi>{question}</bdi>} rows={3} />
         </div>
       ))}
+      <AgreesToTerms />
       <p>
         <SubmitButton look="primary">{t('applications.apply.submit')}</SubmitButton>
       </p>

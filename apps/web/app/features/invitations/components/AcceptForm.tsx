@@ -1,5 +1,6 @@
 import { accountLimits } from '@cluster-commons/domain/accounts';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { AgreesToTerms } from '../../../platform/forms/AgreesToTerms.tsx';
 import { TextField } from '../../../platform/forms/fields.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
@@ -63,6 +64,7 @@ export function AcceptForm({ values: { token }, invited = null }: AcceptFormProp
             autoComplete="new-password"
             dir="ltr"
           />
+          <AgreesToTerms />
         </>
       )}
       <p>
