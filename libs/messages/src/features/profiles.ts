@@ -21,6 +21,12 @@ export const profiles = {
   },
   'profiles.lastPosted': { en: 'Last post', fr: 'Dernier message', es: 'Último mensaje', ar: 'آخر مشاركة' },
   'profiles.posts': { en: 'Posts', fr: 'Messages', es: 'Mensajes', ar: 'المشاركات' },
+  'profiles.account': {
+    en: 'Open the account',
+    fr: 'Ouvrir le compte',
+    es: 'Abrir la cuenta',
+    ar: 'فتح الحساب',
+  },
   'profiles.whoSees': {
     en: 'Who sees this page',
     fr: 'Qui voit cette page',

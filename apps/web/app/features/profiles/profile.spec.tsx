@@ -71,6 +71,13 @@ const connection = (with_: object) => ({
 });
 
 describe('a profile', () => {
+  it('leads staff who see accounts to that of the member, and nobody else', async () => {
+    await open(rosa, { viewer: aViewer({ role: 'moderator', rights: ['members.see'] }) });
+    expect(screen.getByRole('link', { name: 'Open the account' })).toHaveAttribute('href', '/admin/members/r');
+    const { container } = await open(rosa);
+    expect(within(container).queryByRole('link', { name: 'Open the account' })).toBeNull();
+  });
+
   it('says what the member does, can help with and wrote', async () => {
     const { asked } = await open(rosa);
     expect(asked[0]?.variables).toEqual({ handle: 'rosa-quispe' });

@@ -13,14 +13,14 @@ const clusterId = '01900000-0000-7000-8000-00000000000d';
 const member = { id: memberId, name: 'Rosa Quispe' };
 const reason = 'Two years of fair answers';
 
-for (const role of ['MEMBER', 'MODERATOR', 'PROGRAMME_MANAGER', 'ADMINISTRATOR'] as const) {
-  describeAct('setRole', {
-    viewer,
-    done: [
-      { fields: { memberId, role, reason }, payload: { member: { ...member, role } }, says: `roles.said.${role}` },
-    ],
-  });
-}
+describeAct('setRole', {
+  viewer,
+  done: (['MEMBER', 'MODERATOR', 'PROGRAMME_MANAGER', 'ADMINISTRATOR'] as const).map((role) => ({
+    fields: { memberId, role, reason },
+    payload: { member: { ...member, role } },
+    says: `roles.said.${role}` as const,
+  })),
+});
 describeAct('setClusterModerator', {
   viewer,
   done: [

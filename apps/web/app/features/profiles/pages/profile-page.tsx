@@ -1,14 +1,16 @@
-import { editProfilePath, memberPath } from '@cluster-commons/paths';
+import { adminMemberPath, editProfilePath, memberPath } from '@cluster-commons/paths';
 import { MemberOwnDocument, MemberProfileDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
+import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import { redirect } from '../../../platform/routing/routing.ts';
 import layout from '../../../ui/layout.module.css';
+import { Link } from '../../../ui/Link.tsx';
 import list from '../../../ui/list/list.module.css';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
@@ -42,6 +44,7 @@ export default function ProfilePage() {
     data: { member },
     own,
   } = page.use();
+  const viewer = useViewer();
   if (!member) throw notFound();
   const hasNothing = member.about === '' && member.expertise.length === 0 && member.clusters.length === 0;
   return (
@@ -67,6 +70,11 @@ export default function ProfilePage() {
           <section>
             <SectionHead title={t('profiles.whoSees')} />
             <p className={text.small}>{t(member.isMembersOnly ? 'profiles.seenByMembers' : 'profiles.seenByAll')}</p>
+            {viewer?.rights.includes('members.see') && (
+              <p className={text.small}>
+                <Link to={adminMemberPath(member.id)}>{t('profiles.account')}</Link>
+              </p>
+            )}
           </section>
         </aside>
       </div>
