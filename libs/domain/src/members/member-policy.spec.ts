@@ -138,6 +138,11 @@ describe('merging two accounts', () => {
     said(memberPolicy.mergeInto(viewers['administrator'] ?? anonymous, member, from));
   const other: MemberFacts = { ...plain, memberId: 'other' };
 
+  it('is nothing for somebody who has left', () => {
+    expect(into(other, { ...plain, state: 'left' })).toBe('MEMBER_NOT_ACTIVE');
+    expect(into({ ...other, state: 'left' })).toBe('MEMBER_NOT_ACTIVE');
+  });
+
   it('is into another one that is in use', () => {
     expect(into(other)).toBe('yes');
     expect(into({ ...other, role: 'administrator' })).toBe('yes');

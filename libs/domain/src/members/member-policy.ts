@@ -96,7 +96,7 @@ function mergeAway(viewer: Viewer, member: MemberFacts): Decision {
   if (!may.allowed) return may;
   if (isOwn(viewer, member)) return refuse('OWN_ACCOUNT');
   if (member.role !== 'member') return refuse('HAS_ROLE');
-  return member.state === 'suspended' ? refuse('MEMBER_NOT_ACTIVE') : allow();
+  return member.state === 'suspended' || member.state === 'left' ? refuse('MEMBER_NOT_ACTIVE') : allow();
 }
 
 /** The account that stays is one that somebody uses. */

@@ -158,6 +158,37 @@ export const members = {
   'members.untilWhen': { en: 'until {until}', fr: 'jusqu’au {until}', es: 'hasta el {until}', ar: 'حتى {until}' },
 
   'members.acts': { en: 'What can be done', fr: 'Ce qui est possible', es: 'Qué se puede hacer', ar: 'ما يمكن فعله' },
+  'members.anonymise': {
+    en: 'Take out of the network',
+    fr: 'Retirer du réseau',
+    es: 'Sacar de la red',
+    ar: 'الإخراج من الشبكة',
+  },
+  'members.anonymiseHint': {
+    en: 'For somebody who asks for it by letter, or has died. Name, address and profile are gone at once and for good.',
+    fr: 'Pour une personne qui le demande par écrit, ou qui est décédée. Nom, adresse et profil disparaissent aussitôt et pour toujours.',
+    es: 'Para quien lo pide por carta o ha fallecido. Nombre, dirección y perfil desaparecen de inmediato y para siempre.',
+    ar: 'لمن يطلب ذلك كتابةً أو توفي. يُحذف الاسم والعنوان والملف فورًا وبلا رجعة.',
+  },
+  'members.writings': {
+    en: 'What they wrote',
+    fr: 'Ce que cette personne a écrit',
+    es: 'Lo que escribió',
+    ar: 'ما كتبه',
+  },
+  'members.writingsStay': {
+    en: 'Stays, signed “Former member”',
+    fr: 'Reste, signé « Ancien membre »',
+    es: 'Se queda, firmado «Antiguo miembro»',
+    ar: 'يبقى موقعًا باسم «عضو سابق»',
+  },
+  'members.writingsGo': { en: 'Goes as well', fr: 'Disparaît aussi', es: 'También desaparece', ar: 'يُحذف أيضًا' },
+  'members.said.anonymised': {
+    en: 'The person is out of the network. What they wrote follows within minutes.',
+    fr: 'La personne ne fait plus partie du réseau. Ses écrits suivent dans les minutes qui viennent.',
+    es: 'La persona está fuera de la red. Lo que escribió sigue en unos minutos.',
+    ar: 'خرج الشخص من الشبكة، ويلحق به ما كتبه خلال دقائق.',
+  },
   'members.recorded': {
     en: 'Every act asks who you are and goes into the audit trail.',
     fr: 'Chaque action demande qui vous êtes et figure au journal.',

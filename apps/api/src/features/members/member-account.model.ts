@@ -58,6 +58,8 @@ export class MemberAccountAbilities {
   setClusterModerator!: Ability;
   @Field(() => Ability, { description: 'Make the account part of another one.' })
   merge!: Ability;
+  @Field(() => Ability, { description: 'Take them out of the network, with what they wrote or without.' })
+  anonymise!: Ability;
   @Field(() => Ability, { description: 'Write a note about them.' })
   note!: Ability;
 }

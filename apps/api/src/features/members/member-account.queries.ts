@@ -8,6 +8,7 @@ import {
   type MemberFacts,
   type MemberState,
 } from '@cluster-commons/domain/members';
+import { departurePolicy } from '@cluster-commons/domain/my-data';
 import { rolePolicy } from '@cluster-commons/domain/roles';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
@@ -202,6 +203,7 @@ export function accountOf(viewer: Viewer, row: AccountRow): MemberAccount {
         rolePolicy.setClusterModerator(viewer, { state: row.state, isInCluster: row.clusters.length > 0 }, true),
       ),
       merge: ability(memberPolicy.mergeAway(viewer, row)),
+      anonymise: ability(departurePolicy.anonymise(viewer, { ...row, hasLeft: row.state === 'left' })),
       note: ability(memberPolicy.note(viewer, row)),
     },
   };

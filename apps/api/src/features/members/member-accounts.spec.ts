@@ -27,7 +27,7 @@ const shown = `id handle name email isConfirmed state role joinedAt lastUsedAt c
   hasSecondFactor invitedByName invitedCount noteCount suspension { reason }
   measures { act actorName reason role until } notes { id text authorName viewerCanRemove { allowed } }
   viewerCan { suspend { allowed reason } suspendWithoutEnd { allowed } lift { allowed } confirm { allowed }
-    resetSecondFactor { allowed } setRole setClusterModerator { allowed } merge { allowed } note { allowed } }`;
+    resetSecondFactor { allowed } setRole setClusterModerator { allowed } merge { allowed } anonymise { allowed } note { allowed } }`;
 interface Account {
   id: string;
   state: string;
@@ -126,6 +126,7 @@ describe('an account', () => {
         setRole: ['MODERATOR', 'PROGRAMME_MANAGER', 'ADMINISTRATOR'],
         setClusterModerator: { allowed: true },
         merge: { allowed: true },
+        anonymise: { allowed: true },
         note: { allowed: true },
       },
     });
@@ -133,6 +134,7 @@ describe('an account', () => {
       suspendWithoutEnd: { allowed: false },
       setRole: [],
       merge: { allowed: false },
+      anonymise: { allowed: false },
     });
     expect((await account(administrator.id, moderator))?.viewerCan).toMatchObject({
       suspend: { allowed: false, reason: 'ONLY_ADMINISTRATORS' },

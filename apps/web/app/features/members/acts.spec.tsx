@@ -45,6 +45,16 @@ describeAct('resetSecondFactor', {
   viewer,
   done: [{ fields: { memberId, reason }, payload: { member }, says: 'members.said.reset' }],
 });
+describeAct('anonymiseMember', {
+  viewer,
+  done: [
+    {
+      fields: { memberId, keepsWritings: 'false', reason },
+      payload: { isAnonymised: true },
+      says: 'members.said.anonymised',
+    },
+  ],
+});
 describeAct('mergeMembers', {
   viewer,
   done: [{ fields: { fromId: memberId, intoId: other, reason }, payload: { member }, says: 'members.said.merged' }],

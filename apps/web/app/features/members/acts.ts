@@ -1,6 +1,7 @@
 import { memberLimits, suspensionDay } from '@cluster-commons/domain/members';
 import { adminMemberPath, adminMembersPath } from '@cluster-commons/paths';
 import {
+  AnonymiseMemberDocument,
   ConfirmMemberDocument,
   LiftSuspensionDocument,
   MergeMembersDocument,
@@ -11,8 +12,9 @@ import {
 } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { text, textOrNull, type FieldReader } from '../../platform/acts/field-readers.ts';
+import { isOn, text, textOrNull, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { AnonymiseForm } from './components/AnonymiseForm.tsx';
 import { ConfirmForm } from './components/ConfirmForm.tsx';
 import { LiftForm } from './components/LiftForm.tsx';
 import { MergeForm } from './components/MergeForm.tsx';
@@ -95,6 +97,17 @@ const resetSecondFactor = defineAct({
   }),
 });
 
+/** Leads to the list: the account has no page any more. */
+const anonymiseMember = defineAct({
+  name: 'anonymiseMember',
+  title: 'members.anonymise',
+  Form: AnonymiseForm,
+  document: AnonymiseMemberDocument,
+  input: { memberId: text, keepsWritings: isOn, reason: text },
+  labels: { ...labels, keepsWritings: 'members.writings' },
+  done: () => ({ say: { id: 'members.said.anonymised' }, to: adminMembersPath }),
+});
+
 /** Leads to the account that stayed: the other has no page any more. */
 const mergeMembers = defineAct({
   name: 'mergeMembers',
@@ -143,6 +156,7 @@ export const acts = [
   confirmMember,
   resetSecondFactor,
   mergeMembers,
+  anonymiseMember,
   writeStaffNote,
   removeStaffNote,
 ];

@@ -34,6 +34,7 @@ const nothing = {
   setRole: [],
   setClusterModerator: can(false),
   merge: can(false),
+  anonymise: can(false),
   note: can(true),
 };
 const account = {
@@ -128,6 +129,7 @@ describe('the page of an account', () => {
         setRole: ['MODERATOR', 'ADMINISTRATOR'],
         setClusterModerator: can(true),
         merge: can(true),
+        anonymise: can(true),
       },
     });
     const acts = Array.from(container.querySelectorAll('form[data-act]'), (form) => form.getAttribute('data-act'));
@@ -137,6 +139,7 @@ describe('the page of an account', () => {
       'resetSecondFactor',
       'setRole',
       'setClusterModerator',
+      'anonymiseMember',
       'writeStaffNote',
     ]);
     expect(screen.getByRole('link', { name: 'Merge into another account' })).toHaveAttribute(

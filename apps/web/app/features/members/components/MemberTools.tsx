@@ -8,6 +8,7 @@ import controls from '../../../ui/control/control.module.css';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { ClusterModeratorForm, RoleForm } from '../../roles/index.ts';
+import { AnonymiseForm } from './AnonymiseForm.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { LiftForm } from './LiftForm.tsx';
 import { ResetForm } from './ResetForm.tsx';
@@ -19,7 +20,7 @@ type Account = NonNullable<MemberQuery['memberAccount']>;
 export function MemberTools({ account }: { account: Account }) {
   const t = useText();
   const { id: memberId, state, clusters, suspension, viewerCan } = account;
-  const { suspend, lift, confirm, resetSecondFactor, setRole, setClusterModerator, merge } = viewerCan;
+  const { suspend, lift, confirm, resetSecondFactor, setRole, setClusterModerator, merge, anonymise } = viewerCan;
   const offered: [boolean, string, ReactNode][] = [
     [
       suspend.allowed,
@@ -46,6 +47,7 @@ export function MemberTools({ account }: { account: Account }) {
         ))}
       </div>,
     ],
+    [anonymise.allowed, t('members.anonymise'), <AnonymiseForm values={{ memberId }} />],
   ];
   const possible = offered.filter(([isAllowed]) => isAllowed);
   if (possible.length === 0 && !merge.allowed) return null;
