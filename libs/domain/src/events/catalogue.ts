@@ -57,6 +57,7 @@ export const events = {
     memberId: 'id',
     actorId: 'id',
   }),
+  'account.passkey-added': event('A member lets a device sign them in.', { memberId: 'id', passkeyId: 'id' }),
   'account.second-factor-off': event('A member has no second factor any more.', { memberId: 'id' }),
   'account.recovery-code-used': event('A recovery code of a member was used in place of their app.', {
     memberId: 'id',

@@ -280,6 +280,24 @@ export const mail = {
     es: 'Ver mi segundo factor',
     ar: 'عرض العامل الثاني',
   },
+  'mail.passkey-added.subject': {
+    en: 'A passkey was added to your account',
+    fr: 'Une clé d’accès a été ajoutée à votre compte',
+    es: 'Se añadió una llave de acceso a su cuenta',
+    ar: 'أُضيف مفتاح مرور إلى حسابك',
+  },
+  'mail.passkey-added.lead': {
+    en: 'The passkey {passkey} signs in to your account from now on. If it was not you, remove it, change your password and end your other sessions.',
+    fr: 'La clé d’accès {passkey} permet désormais de se connecter à votre compte. Si ce n’était pas vous, retirez-la, changez votre mot de passe et fermez vos autres sessions.',
+    es: 'La llave de acceso {passkey} inicia sesión en su cuenta desde ahora. Si no fue usted, quítela, cambie la contraseña y cierre sus otras sesiones.',
+    ar: 'من الآن يسجّل مفتاح المرور {passkey} الدخول إلى حسابك. إن لم تكن أنت فاحذفه وغيّر كلمة مرورك وأنهِ جلساتك الأخرى.',
+  },
+  'mail.passkey-added.action': {
+    en: 'See my passkeys',
+    fr: 'Voir mes clés d’accès',
+    es: 'Ver mis llaves de acceso',
+    ar: 'عرض مفاتيح المرور',
+  },
   'mail.second-factor-off.subject': {
     en: 'The authenticator app of your account was switched off',
     fr: 'L’application d’authentification de votre compte a été désactivée',

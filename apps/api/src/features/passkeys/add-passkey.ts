@@ -12,6 +12,7 @@ import {
 import { record } from '../../platform/audit/audit-line.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
+import { tell } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { Challenges } from './challenges.ts';
 import { registrationIn } from './passkey-answer.ts';
@@ -55,6 +56,7 @@ export class AddPasskey {
         subjectId: viewer.id,
         detail: { passkeyId: passkey.id },
       });
+      await tell(db, 'account.passkey-added', { memberId: viewer.id, passkeyId: passkey.id });
       return done({ ...passkey, createdAt: now.toISOString() });
     });
   }

@@ -6,6 +6,7 @@ import {
   aSessionOf,
   build,
   startTestApi,
+  startTestHandlers,
   testSource,
   type Device,
   type TestApi,
@@ -64,6 +65,19 @@ async function withPasskey() {
 }
 
 describe('adding a passkey', () => {
+  it('tells its member by mail when it is new, and not once it is gone', async () => {
+    const handlers = await startTestHandlers(api);
+    await handlers.deliver();
+    const member = await withPasskey();
+    expect(await handlers.deliver()).toEqual([
+      expect.objectContaining({ kind: 'passkey-added', to: member.email, values: { passkey: 'My phone' } }),
+    ]);
+    await withPasskey();
+    await api.db.query('delete from passkey');
+    expect(await handlers.deliver()).toEqual([]);
+    await handlers.stop();
+  });
+
   it('names it, keeps no secret, and is on record', async () => {
     const member = await build.aMember(api.db, from);
     const wanted = await newRequest(member);
