@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { keepProductPages } from '@cluster-commons/prisma/content/product-pages.ts';
+import { keepProductTerms } from '@cluster-commons/prisma/content/product-terms.ts';
 import { startTestServer, type TestServer } from './platform/testing/index.ts';
 
 let server: TestServer;
@@ -8,6 +9,7 @@ beforeAll(async () => {
   server = await startTestServer({ withPages: true });
   const db = new pg.Pool({ connectionString: server.connectionString });
   await keepProductPages(db, new Date());
+  await keepProductTerms(db, new Date());
   await db.end();
 });
 afterAll(() => server.remove());

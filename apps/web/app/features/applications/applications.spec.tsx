@@ -38,7 +38,7 @@ describe('applying to join', () => {
 
   it('sends each answer with its question, and comes back with what was typed where it is wrong', async () => {
     const filled = { name: 'Kofi', email: 'kofi@example.org', password: 'loom shuttle warp weft', locale: 'en' };
-    const form = { ...filled, 'answers.0': 'Shoes', 'answers.1': '', question: questions };
+    const form = { ...filled, 'answers.0': 'Shoes', 'answers.1': '', question: questions, agreesToTerms: 'true' };
     const problems = [aProblem('REQUIRED', 'input', 'answers', '1')];
     const { asked, status, container } = await sendForm('applyToJoin', form, {
       answers: { ...terms(), ApplyToJoin: { applyToJoin: { email: null, problems } } },
@@ -47,6 +47,7 @@ describe('applying to join', () => {
     expect(asked[0]?.variables).toEqual({
       input: {
         ...filled,
+        agreesToTerms: true,
         answers: [
           { question: questions[0], answer: 'Shoes' },
           { question: questions[1], answer: '' },

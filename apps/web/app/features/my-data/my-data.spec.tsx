@@ -59,7 +59,7 @@ describe('the way out of the network', () => {
 
   it('is shut to the last administrator, with the reason', async () => {
     await open({ viewerCan: { leave: { allowed: false, reason: 'LAST_ADMINISTRATOR' } } });
-    expect(screen.getByText(/Appoint another administrator first/)).toBeVisible();
+    expect(screen.getByText(/Make somebody else administrator first/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /Leave/ })).toBeNull();
   });
 
