@@ -58,7 +58,7 @@ describe('the clusters of administration', () => {
     expect(search.getByLabelText('State')).toHaveDisplayValue('Archived');
     const row = within(screen.getByRole('listitem'));
     expect(row.getByRole('link', { name: 'Kisumu cotton' })).toHaveAttribute('href', '/admin/clusters/c1');
-    expect(row.getByRole('link', { name: 'See the page of Kisumu cotton' })).toHaveAttribute(
+    expect(row.getByRole('link', { name: 'See its page: Kisumu cotton' })).toHaveAttribute(
       'href',
       '/clusters/kisumu-cotton',
     );
