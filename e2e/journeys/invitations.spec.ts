@@ -35,6 +35,7 @@ for (const { name, use } of ways) {
       await there.goto(link);
       await expect(there.getByRole('blockquote')).toContainText('Come <b>before</b> Thursday');
       await there.getByLabel('Votre nom').fill(guest.name);
+      await there.getByRole('checkbox').check();
       await there.getByRole('button', { name: 'Rejoindre', exact: true }).click();
       await expect(there.getByRole('status')).toContainText('Bienvenue');
       await there.goto(link);

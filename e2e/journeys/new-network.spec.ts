@@ -64,6 +64,7 @@ test('an empty install becomes a network, whose staff let people in', async ({ p
   await guest.getByLabel('Votre nom').fill(applicant.name);
   await guest.getByLabel('Courriel').fill(applicant.email);
   await guest.getByLabel('Mot de passe').fill(applicant.password);
+  await guest.getByRole('checkbox').check();
   await guest.getByRole('button', { name: 'M’envoyer le lien' }).click();
   await expect(guest.getByRole('alert')).toContainText('Réponse à la première question');
   await guest.getByLabel('Which cluster do you work with?').fill('Les chaussures de Kumasi');
