@@ -5,6 +5,7 @@ import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
 import * as adminPage from './pages/admin-page.tsx';
+import { adminParts } from './parts.ts';
 import * as settingsPage from './pages/settings-page.tsx';
 
 const viewer = aViewer({ role: 'administrator', rights: ['network.manage'] });
@@ -20,6 +21,11 @@ const networkSettings = {
 const answers = { AdminSettings: { networkSettings } };
 
 describe('administration', () => {
+  it('has each part once', () => {
+    const paths = adminParts.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
   it('leads to the first part that its reader has a right to', async () => {
     const { status, redirectedTo } = await openPage(adminPage, { path: '/admin', viewer });
     expect([status, redirectedTo]).toEqual([303, '/admin/settings']);

@@ -30,5 +30,4 @@ export const adminParts: readonly AdminPart[] = [
   { path: adminWordsPath, title: 'words.title', right: 'network.manage' },
   { path: adminRecordPath, title: 'admin.part.record', right: 'record.read' },
   { path: adminJobsPath, title: 'admin.part.jobs', right: 'jobs.see' },
-  { path: adminTermsPath(), title: 'terms.admin.title', right: 'network.manage' },
 ];
