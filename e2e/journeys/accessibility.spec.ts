@@ -67,10 +67,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('nothing needs sideways scrolling at 320 px', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  for (const address of outside) {
-    await page.goto(address);
-    expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 320]);
-  }
+test.describe('nothing needs sideways scrolling at 320 px', () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+
+  const measure = async (page: Page, addresses: readonly string[]): Promise<void> => {
+    for (const address of addresses) {
+      await page.goto(address);
+      expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 320]);
+    }
+  };
+
+  test('for a visitor', ({ page }) => measure(page, outside));
+
+  test('for an administrator', async ({ page }) => {
+    await signInAs(page, 'admin');
+    await measure(page, [...members, ...staffs]);
+  });
 });
