@@ -1,4 +1,4 @@
-import { markdownFromHtml, plainText, renderPost, withAbsoluteLinks } from '@cluster-commons/markdown';
+import { markdownFromHtml, plainText, renderPost, withAbsoluteLinks, namesNothing } from '@cluster-commons/markdown';
 
 /** A text as the dump has it: posts are HTML, comments Markdown; of a person's own page only the words are kept. */
 export interface ForeignText {
@@ -18,9 +18,6 @@ export interface ConvertedText {
 
 export const mostOfAbout = 2000;
 
-/** Names behind an `@` are those of another site: they lead to nobody here. */
-const isMember = (): boolean => false;
-
 /** Turns a foreign text into one of ours, made safe by the same renderer as everything members write. */
 export function convertText({ form, text, origin }: ForeignText): ConvertedText {
   if (form === 'about') {
@@ -29,6 +26,7 @@ export function convertText({ form, text, origin }: ForeignText): ConvertedText 
     return { body, html: '', excerpt: '', isCut: plainText(words, words.length + 1) !== body };
   }
   const body = (form === 'html' ? markdownFromHtml(text, origin) : withAbsoluteLinks(text, origin)).trim();
-  const { html, excerpt } = renderPost(body, { isMember });
+  // Names and numbers are those of another site: they lead to nothing here.
+  const { html, excerpt } = renderPost(body, { named: namesNothing });
   return { body, html, excerpt, isCut: false };
 }

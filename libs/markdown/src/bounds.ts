@@ -7,6 +7,8 @@ export const bounds = {
   quotes: 500_000,
   /** Cells of all tables; short rows are filled up to the widest. */
   cells: 20_000,
+  /** Where `[^` stands: each end of foot notes goes through all of them. */
+  notes: 400,
   /** A page as a multiple of its source: a long definition that is used often grows it. */
   growth: 12,
   /** Sources shorter than this count as this long. */
@@ -38,5 +40,6 @@ export function isBounded(source: string): boolean {
     run.widest = Math.max(run.widest, line.split('|').length - 1);
   }
   close();
-  return quotes <= bounds.quotes && cells <= bounds.cells;
+  const notes = source.split('[^').length - 1;
+  return quotes <= bounds.quotes && cells <= bounds.cells && notes <= bounds.notes;
 }

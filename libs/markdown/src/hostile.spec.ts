@@ -5,10 +5,12 @@ import { eachElement } from './html-tree.ts';
 import { markdownFromHtml, plainText, renderMarkdown } from './index.ts';
 
 const tags = new Set(
-  'p br hr blockquote pre code em strong del a ul ol li h2 h3 h4 h5 h6 table thead tbody tr th td div'.split(' '),
+  'p br hr blockquote pre code em strong del a ul ol li h2 h3 h4 h5 h6 table thead tbody tr th td div sup section'.split(
+    ' ',
+  ),
 );
 const attributes = new Set(
-  'a.href a.rel ol.start th.className td.className div.className div.tabIndex div.role div.ariaLabel h2.id h3.id'.split(
+  'a.href a.rel ol.start th.className td.className div.className div.tabIndex div.role div.ariaLabel h2.id h3.id pre.dataLang a.id a.role li.id section.role'.split(
     ' ',
   ),
 );
@@ -109,6 +111,13 @@ const payloads = [
   '@amina"onclick="alert(1)',
   '@<script>alert(1)</script>',
   '[^1]\n\n[^1]: <script>alert(1)</script>',
+  '[^"onclick="alert(1)]\n\n[^"onclick="alert(1)]: x',
+  '[a[^1]](javascript:alert(1))\n\n[^1]: [b](javascript:alert(1))',
+  '[^__proto__] [^constructor]\n\n[^__proto__]: x\n[^constructor]: y',
+  '[^1]\n\n> [^1]: x\n\n- [^1]: y',
+  '$<script>alert(1)</script>$',
+  '\\(<img src=x onerror=alert(1)>\\)',
+  '#1"onclick="alert(1)',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
   '\u202Etpircs\u202C<script\u0000>alert(1)</script>',
   '<\u0000script>alert(1)</script>',
@@ -166,6 +175,14 @@ const tangles: [what: string, source: string][] = [
   ['lines', filled('a\n')],
   ['back slashes', filled('\\\n')],
   ['foot notes', filled('[^a]')],
+  ['foot notes that are defined', `${'[^a]'.repeat(390)}\n\n[^a]: ${filled('b ')}`],
+  ['foot notes in foot notes', filled('[^a]:> ')],
+  ['notes within a line', filled('^[a')],
+  ['formulas', filled('$a')],
+  ['formulas without an end', filled('\\(a ')],
+  ['formulas in displays', filled('$$a')],
+  ['names that are none', `@${filled('a-')}`],
+  ['numbers', filled('#1 ')],
   ['setext headings', filled('a\n=\n')],
   ['setext headings with dashes', filled('a\n-\n')],
   ['lazy lines of quotes', filled('> a\nb\n')],

@@ -1,5 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { isBounded } from './bounds.ts';
+import { withFormulas } from './formulas.ts';
+import { withNotes } from './notes.ts';
 
 export type { Token };
 
@@ -12,6 +14,8 @@ const parser = new MarkdownIt({ html: false, linkify: true, maxNesting: deepest 
 // What may be an address is judged when it is printed, so that the words of a refused one stay.
 parser.validateLink = () => true;
 parser.normalizeLinkText = (text) => text;
+withNotes(parser);
+withFormulas(parser);
 
 parser.linkify.set({ fuzzyLink: false, maxLength: longestAddress });
 parser.linkify.add('//');
@@ -60,8 +64,12 @@ const isSign = (character: string): boolean => /[\p{P}\p{S}]/u.test(character) &
 /** A run of stars touches a word on the one side, or a sign that stands free on the other. */
 const canStand = (touched: string, other: string): boolean => !isSign(touched) || isSpace(other) || isSign(other);
 
+/** What stands behind the opening of a block of code, its escapes and entities resolved. */
+export const plainInfo = (info: string): string => parser.utils.unescapeAll(info).trim();
+
 /**
- * The tokens of a Markdown text: CommonMark with GitHub's tables, strike-through and bare addresses; tags are text.
+ * The tokens of a Markdown text: CommonMark with GitHub's tables, strike-through, foot notes and bare addresses; tags
+ * are text.
  * Null for a text that would take the parser unbounded time or that nests deeper than it goes.
  */
 export function tokensOf(source: string): Token[] | null {

@@ -3,15 +3,16 @@ import { bounds } from './bounds.ts';
 import { directionsOf } from './directions.ts';
 import { HeadingLevels, HeadingNames } from './headings.ts';
 import { hrefOf, leavesTheSite } from './links.ts';
-import { mentionsIn } from './mentions.ts';
-import type { Token } from './parser.ts';
+import { mentionsIn, namesMembers, pathOf, type Named } from './mentions.ts';
+import { NoteMarks } from './note-marks.ts';
+import { plainInfo, type Token } from './parser.ts';
 import { wordsOf } from './words.ts';
 
 export interface RenderOptions {
   /** A page of its own: headings start at h2 and carry ids. In a post they start at h3, under the thread's h2. */
   headings?: boolean;
-  /** Which handles, in lower case, become links where `@handle` is written. All by default. */
-  isMember?: (handle: string) => boolean;
+  /** Which of the things that the text names become links. By default every `@handle`. */
+  named?: Named;
 }
 
 /** The page would be far longer than its source. */
@@ -33,12 +34,20 @@ const blockTags: Readonly<Record<string, string>> = {
   tr: 'tr',
   th: 'th',
   td: 'td',
+  footnote: 'li',
 };
 const inlineTags: Readonly<Record<string, string>> = { em: 'em', strong: 'strong', s: 'del' };
 
 const columnClasses: Readonly<Record<string, string>> = {
   'text-align:right': ' class="align-end"',
   'text-align:center': ' class="align-center"',
+};
+
+const codeLanguage = /^[\p{L}\p{N}_+#.-]{1,30}/u;
+/** The language that a block of code is said to be in; readers see it beside the code. */
+const languageOf = ({ type, info }: Token): string => {
+  const language = type === 'fence' ? codeLanguage.exec(plainInfo(info))?.[0] : undefined;
+  return language === undefined ? '' : ` data-lang="${escapeValue(language)}"`;
 };
 
 const labelLength = 80;
@@ -59,6 +68,7 @@ export class Printer {
   readonly #open: string[] = [];
   readonly #levels: HeadingLevels;
   readonly #names = new HeadingNames();
+  readonly #notes: NoteMarks;
 
   constructor(tokens: readonly Token[], source: string, options: RenderOptions) {
     this.#tokens = tokens;
@@ -66,6 +76,7 @@ export class Printer {
     this.#most = bounds.growth * Math.max(source.length, bounds.leastSource);
     this.#directions = hasRightToLeft(source) ? directionsOf(tokens) : new Map();
     this.#levels = new HeadingLevels(options.headings === true ? 2 : 3);
+    this.#notes = new NoteMarks(source);
   }
 
   /** @throws TooLong */
@@ -88,8 +99,9 @@ export class Printer {
     if (nesting !== -1 && this.#tokens[index - 1]?.hidden) this.#html += '\n';
     if (type === 'fence' || type === 'code_block') {
       const dir = this.#directions.size > 0 && this.#around.at(-1) !== 'ltr' ? ' dir="ltr"' : '';
-      this.#html += `<pre${dir}><code>${escapeText(content)}</code></pre>\n`;
+      this.#html += `<pre${dir}${languageOf(token)}><code>${escapeText(content)}</code></pre>\n`;
     } else if (type === 'hr') this.#html += '<hr>\n';
+    else if (type === 'footnote_anchor') this.#html += this.#notes.wayBack(token);
     else if (nesting === 1) this.open(token, index);
     else if (nesting === -1) this.close();
     else this.#html += escapeText(content);
@@ -104,6 +116,11 @@ export class Printer {
     if (name === 'table') {
       this.#html += `<div class="table-box" tabindex="0"${this.tableLabel(index)}${dir}><table>\n`;
       this.#open.push('</table></div>\n');
+      return;
+    }
+    if (name === 'footnote_block') {
+      this.#html += `<section role="doc-endnotes"${dir}><ol>\n`;
+      this.#open.push('</ol></section>\n');
       return;
     }
     const tag = name === 'heading' ? this.#levels.next(token.tag) : blockTags[name];
@@ -127,6 +144,7 @@ export class Printer {
   }
 
   private attributes(token: Token, tag: string, index: number): string {
+    if (token.type === 'footnote_open') return ` id="${this.#notes.idOf(token)}"`;
     if (tag === 'ol') {
       const start = token.attrGet('start');
       return start === null ? '' : ` start="${Number(start)}"`;
@@ -167,6 +185,7 @@ export class Printer {
       else if (type === 'softbreak') html += '\n';
       else if (type === 'hardbreak') html += '<br>\n';
       else if (type === 'image') html += this.picture(token, linkDepth > 0);
+      else if (type === 'footnote_ref') html += this.#notes.reference(token);
       else if (nesting === 1) {
         const href = type === 'link_open' ? hrefOf(String(token.attrGet('href') ?? '')) : null;
         const tag = inlineTags[name];
@@ -189,12 +208,13 @@ export class Printer {
   }
 
   private withMentions(text: string): string {
-    const isMember = this.#options.isMember ?? (() => true);
     let html = '';
     let done = 0;
-    for (const { start, end, handle } of mentionsIn(text)) {
-      if (!isMember(handle)) continue;
-      html += `${escapeText(text.slice(done, start))}<a href="/members/${handle}">${text.slice(start, end)}</a>`;
+    for (const mention of mentionsIn(text)) {
+      const path = pathOf(mention, this.#options.named ?? namesMembers);
+      if (path === null) continue;
+      const { start, end } = mention;
+      html += `${escapeText(text.slice(done, start))}<a href="${escapeValue(path)}">${text.slice(start, end)}</a>`;
       done = end;
     }
     return html + escapeText(text.slice(done));

@@ -1,4 +1,4 @@
-import { renderMarkdown, renderPost } from './index.ts';
+import { namesNothing, renderMarkdown, renderPost } from './index.ts';
 
 const cases: [what: string, source: string, html: string][] = [
   ['emphasis', 'one **two** *three* ~~four~~', '<p>one <strong>two</strong> <em>three</em> <del>four</del></p>'],
@@ -28,8 +28,8 @@ const cases: [what: string, source: string, html: string][] = [
   ],
   ['a picture without words', '![](/b.jpg)', '<p><a href="/b.jpg">/b.jpg</a></p>'],
   ['a picture in a link as its words', '[![The bath](/b.jpg)](/c)', '<p><a href="/c">The bath</a></p>'],
-  ['a foot note as written', 'a[^1]\n\n[^1]: b c', '<p>a[^1]</p>\n<p>[^1]: b c</p>'],
-  ['code without a language class', '```js\na\n```', '<pre><code>a\n</code></pre>'],
+  ['code with its language', '```js x\na\n```', '<pre data-lang="js"><code>a\n</code></pre>'],
+  ['code whose language is none', '```<b>\na\n```', '<pre><code>a\n</code></pre>'],
   ['lines of Windows', 'a\r\n\r\nb', '<p>a</p>\n<p>b</p>'],
   ['nothing', '', ''],
 ];
@@ -66,7 +66,9 @@ describe('mentions', () => {
   });
 
   it('links only the handles that are said to be members', () => {
-    const html = renderMarkdown('@amina and @nobody', { isMember: (handle) => handle === 'amina' });
+    const html = renderMarkdown('@amina and @nobody', {
+      named: { ...namesNothing, isMember: (handle) => handle === 'amina' },
+    });
     expect(html).toBe(`<p>${linked('@amina')} and @nobody</p>`);
   });
 });

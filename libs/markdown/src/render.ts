@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 export type { RenderOptions };
 
 /** Grows with every change of the output; stored with the HTML, so that older texts can be rendered again. */
-export const rendererVersion = 2;
+export const rendererVersion = 3;
 
 /** A text that cannot be rendered within the bounds, in paragraphs. */
 const asWritten = (source: string): string =>
@@ -31,9 +31,9 @@ function printed(tokens: readonly Token[] | null, source: string, options: Rende
 const withUnixLines = (source: string): string => source.replaceAll('\r\n', '\n');
 
 /**
- * Renders what a member wrote in Markdown (CommonMark and GitHub's tables, task lists, strike-through and bare links)
- * to HTML that is safe to put into a page as it is. Tags are shown as text, pictures become links, `@handle` links to
- * the profile. A text beyond the bounds is shown as it was written, in paragraphs.
+ * Renders what a member wrote in Markdown (CommonMark and GitHub's tables, task lists, strike-through, foot notes and bare
+ * links) to HTML that is safe to put into a page as it is. Tags and formulas are shown as they were typed, pictures become
+ * links, `@name` and `#12` lead to the member, cluster or thread. A text beyond the bounds is shown as it was written, in paragraphs.
  */
 export function renderMarkdown(source: string, options: RenderOptions = {}): string {
   const text = withUnixLines(source);
@@ -51,7 +51,7 @@ export interface RenderedPost {
 }
 
 /** A post as it is kept: rendered, with its excerpt, parsed once for both. */
-export function renderPost(source: string, options: Pick<RenderOptions, 'isMember'> = {}): RenderedPost {
+export function renderPost(source: string, options: Pick<RenderOptions, 'named'> = {}): RenderedPost {
   const text = withUnixLines(source);
   const tokens = tokensOf(text);
   const html = printed(tokens, text, options);

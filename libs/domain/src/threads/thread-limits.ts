@@ -16,6 +16,8 @@ export const threadLimits = {
   newPosts: 1000,
   /** Characters of the answer that stand in the notice above a thread. */
   excerpt: 180,
+  /** Names behind `@`, and numbers behind `#`, that are looked up for one text; what is named beyond stays text. */
+  named: 50,
 } as const;
 
 /** A tag as stored: lower case, words joined by hyphens. */

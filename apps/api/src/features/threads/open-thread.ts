@@ -19,7 +19,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
-import { MentionedMembers } from './mentioned-members.ts';
+import { NamedThings } from './named-things.ts';
 import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
@@ -78,7 +78,7 @@ export class OpenThread {
     private readonly database: Database,
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
-    private readonly mentioned: MentionedMembers,
+    private readonly named: NamedThings,
   ) {}
 
   /** Opens a thread once: the same key again gives the thread that it made. */
@@ -93,7 +93,7 @@ export class OpenThread {
     const repeated = await this.repeated(viewer, thread);
     if (repeated !== null) return repeated;
     await this.limits.take(allowances.threadByMember, viewer.id);
-    const post = renderPost(thread.body, { isMember: await this.mentioned.of(thread.body) });
+    const post = renderPost(thread.body, { named: await this.named.of(viewer, thread.body) });
     if (post.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
 
     try {

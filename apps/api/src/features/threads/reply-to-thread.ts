@@ -19,7 +19,7 @@ import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { authorColumns } from '../profiles/index.ts';
 import type { Post } from './post.model.ts';
-import { MentionedMembers } from './mentioned-members.ts';
+import { NamedThings } from './named-things.ts';
 import { postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 import type { PostRow } from './thread-rows.ts';
 
@@ -87,7 +87,7 @@ export class ReplyToThread {
     private readonly database: Database,
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
-    private readonly mentioned: MentionedMembers,
+    private readonly named: NamedThings,
   ) {}
 
   /** Writes a reply once: the same key again gives the post that it made. */
@@ -107,7 +107,7 @@ export class ReplyToThread {
       if (reply.replyTo !== null && facts.replyToId === null)
         return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
       if (attempt === 1) await this.limits.take(allowances.replyByMember, viewer.id);
-      rendered ??= renderPost(reply.body, { isMember: await this.mentioned.of(reply.body) });
+      rendered ??= renderPost(reply.body, { named: await this.named.of(viewer, reply.body) });
       if (rendered.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
       try {
         const post = await this.write(viewer, reply, facts, rendered);

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
-import { MentionedMembers } from './mentioned-members.ts';
+import { NamedThings } from './named-things.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
@@ -31,7 +31,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ReplyToThread,
     AcceptAnswer,
     PreviewMarkdown,
-    MentionedMembers,
+    NamedThings,
     ModeratePost,
     ModerateThread,
     ThreadsResolver,
