@@ -17,7 +17,7 @@ export const rights = {
   'members.see': moderators,
   /** Suspends a member for some days, and lifts what they suspended. */
   'members.suspend': moderators,
-  /** Confirms addresses, suspends without end, resets second factors, merges accounts. */
+  /** Confirms addresses, suspends without end, resets second factors, merges accounts, takes people out. */
   'members.manage': administrators,
   /** Lets applicants in, or not. */
   'applications.decide': moderators,

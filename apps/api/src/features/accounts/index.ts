@@ -3,6 +3,7 @@ export { MemberRoleEnum, ViewerAccount } from './account.model.ts';
 export { Engine } from './engine/engine.ts';
 export { mailAddress } from './mail-address.ts';
 export { MailedLinks, type MailedLink } from './mailed-links.ts';
+export { NewAccountInput } from './account.inputs.ts';
 export { AccountsModule } from './accounts.module.ts';
 export { hashPassword, verifyPassword } from './engine/password.ts';
 export type { OpenAccount } from './engine/open-session.ts';

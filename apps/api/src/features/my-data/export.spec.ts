@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
-import { catalogue } from '@cluster-commons/messages';
+import { catalogue, textFor } from '@cluster-commons/messages';
 import {
   aSessionOf,
   build,
@@ -137,6 +137,8 @@ describe('a copy of all that is a member’s', () => {
     expect(data('connections')).toMatchObject([{ name: other.name, text: 'Same valley', askedByMe: false }]);
     expect(data('bookmarks')).toHaveLength(1);
     expect(data('actsByMe')).toMatchObject([{ act: 'account.export-asked' }]);
+    expect(files['actsByMe.html']).toContain(textFor('fr')('record.act.account.export-asked'));
+    expect(files['actsByMe.html']).not.toContain('account.export-asked');
     expect(files['posts.html']).toContain('We buy &lt;together&gt;');
     expect(files['index.html']).toContain('<html lang="fr" dir="ltr">');
     expect(files['index.html']).toContain('Ce que j’ai écrit');

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { isAuditAct } from '@cluster-commons/domain/audit';
 import { directionOf, type Language } from '@cluster-commons/domain/kernel';
 import { exportLimits } from '@cluster-commons/domain/my-data';
 import { textFor, type MessageId } from '@cluster-commons/messages';
@@ -110,13 +111,15 @@ function fieldsOf(row: Row, language: Language): string {
     .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([field, value]) => {
       const label = t(`export.field.${field}` as MessageId);
-      return `<dt>${escaped(label)}</dt><dd dir="auto">${escaped(shown(value, t('export.yes'), t('export.no')))}</dd>`;
+      return `<dt>${escaped(label)}</dt><dd dir="auto">${escaped(shown(field, value, t))}</dd>`;
     })
     .join('');
 }
 
-function shown(value: unknown, yes: string, no: string): string {
-  if (typeof value === 'boolean') return value ? yes : no;
+/** Acts are said in the reader's words; the JSON beside the page keeps their codes. */
+function shown(field: string, value: unknown, t: ReturnType<typeof textFor>): string {
+  if (field === 'act' && typeof value === 'string' && isAuditAct(value)) return t(`record.act.${value}`);
+  if (typeof value === 'boolean') return t(value ? 'export.yes' : 'export.no');
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'object' ? Object.values(value as object).join(', ') : String(value);
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { threadLimits } from '@cluster-commons/domain/threads';
+import { termsLimits } from '@cluster-commons/domain/terms';
 import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadKind, type ThreadVisibility } from './thread.model.ts';
 
 const clientKey = `Made by the client, at most ${threadLimits.clientKey.most} characters: the same key happens once.`;
@@ -57,6 +58,11 @@ export class AcceptAnswerInput {
 export class PreviewMarkdownInput {
   @Field({ description: `Markdown, at most ${threadLimits.body.most} characters.` })
   body!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `A text for the rules and terms of the network, at most ${termsLimits.body.most} characters; else a post.`,
+  })
+  isTerms?: boolean | null;
 }
 
 @InputType({ description: 'Which threads: every group that is given has to fit.' })

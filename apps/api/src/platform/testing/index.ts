@@ -1,3 +1,4 @@
+export { startTestAccounts, type TestAccounts } from './accounts.ts';
 export { aDevice, type Device } from './device.ts';
 export * as build from '@cluster-commons/prisma/seed/builders/index.ts';
 export { testSource } from './source.ts';

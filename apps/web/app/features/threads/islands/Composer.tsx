@@ -10,7 +10,7 @@ import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
 import controls from '../../../ui/control/control.module.css';
 import { Field } from '../../../ui/control/Field.tsx';
 import layout from '../../../ui/layout.module.css';
-import { Prose } from '../../../ui/Prose.tsx';
+import { Preview } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import styles from '../components/post.module.css';
 
@@ -134,11 +134,7 @@ export default function Composer({
           </button>
         </div>
       </div>
-      {preview !== null && (
-        <div className={styles.preview} role="status">
-          <Prose html={preview} lang={lang} />
-        </div>
-      )}
+      {preview !== null && <Preview html={preview} lang={lang} />}
       <div className={preview === null ? undefined : layout.gone}>
         <Field id={id} label={label} hint={words.hint} problem={wrong}>
           {(attributes) => (
