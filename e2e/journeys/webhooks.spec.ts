@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -89,6 +90,10 @@ for (const { name: way, use } of [
       const told = receiver.received.find(({ body }) => body.includes('thread.opened'));
       expect(told && isSigned(told, secret)).toBe(true);
 
+      if (!('javaScriptEnabled' in use)) {
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(use.viewport.width);
+      }
       await row.getByRole('button', { name: /^Send again/ }).click();
       await expect(page.getByRole('status')).toContainText('It is on its way again');
       // It has the id that it had, by which a receiver knows that it was there before.

@@ -6,6 +6,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Cell, ColumnHead, numberCell, RowHead, Table, TableRow } from '../../../ui/figure/Table.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
+import styles from './webhooks.module.css';
 import { ResendForm } from './PlainForms.tsx';
 
 type Delivery = NonNullable<AdminWebhookQuery['webhookDeliveries']>['nodes'][number];
@@ -55,7 +56,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
         {answer !== '' && (
           <details>
             <summary aria-label={t('webhooks.answerOf', { event: words })}>{t('webhooks.answer')}</summary>
-            <p className={text.lines} dir="auto">
+            <p className={`${text.lines} ${styles.long}`} dir="auto">
               {answer}
             </p>
           </details>

@@ -13,6 +13,7 @@ import text from '../../../ui/text.module.css';
 import { AdminPage } from '../../admin/index.ts';
 import { DeliveryTable } from '../components/DeliveryTable.tsx';
 import { DeleteForm, PingForm, RotateForm } from '../components/PlainForms.tsx';
+import styles from '../components/webhooks.module.css';
 import { EditWebhookForm } from '../components/WebhookForms.tsx';
 import { webhookPage, type EditedWebhook } from '../webhooks.ts';
 
@@ -35,6 +36,10 @@ export default function WebhookPage() {
     >
       <div className={layout.blocks}>
         <Standing webhook={webhook} />
+        <section className={layout.narrow}>
+          <SectionHead title={t('webhooks.ping')} />
+          <PingForm values={{ webhookId: id }} />
+        </section>
         <section id="deliveries" data-part>
           <SectionHead title={t('webhooks.log')} />
           {deliveries.nodes.length === 0 ? (
@@ -46,10 +51,6 @@ export default function WebhookPage() {
             </>
           )}
           <Pager list={deliveries} />
-        </section>
-        <section className={layout.narrow}>
-          <SectionHead title={t('webhooks.ping')} />
-          <PingForm values={{ webhookId: id }} />
         </section>
         <section>
           <SectionHead title={t('webhooks.edit')} />
@@ -74,7 +75,9 @@ function Standing({ webhook: { secret, switchedOffAt, failingSince } }: { webhoo
         <Notice icon="info" tone="success">
           <p>{t('webhooks.secretNow', { minutes: webhookLimits.secretShownSeconds / 60 })}</p>
           <p>
-            <code dir="ltr">{secret}</code>
+            <code dir="ltr" className={styles.long}>
+              {secret}
+            </code>
           </p>
         </Notice>
       )}

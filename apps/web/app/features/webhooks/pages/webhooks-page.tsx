@@ -10,6 +10,7 @@ import { CountedRow, Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { AdminPage } from '../../admin/index.ts';
+import styles from '../components/webhooks.module.css';
 import { NewWebhookForm } from '../components/WebhookForms.tsx';
 import { webhooksPage } from '../webhooks.ts';
 
@@ -62,7 +63,7 @@ function WebhookRow({ webhook: { id, url, description, events, isActive, failing
           <bdi>{description === '' ? new URL(url).host : description}</bdi>
         </Link>
       </h3>
-      <p className={text.muted}>
+      <p className={`${text.muted} ${styles.long}`}>
         <bdi dir="ltr">{new URL(url).host}</bdi> · <bdi dir="ltr">{events.join(', ')}</bdi>
       </p>
       {failingSince !== null && (
