@@ -24,5 +24,5 @@ export {
   type WebhookDraft,
   type WebhookFields,
 } from './webhook-input.ts';
-export { webhookLimits } from './webhook-limits.ts';
+export { webhookLimits, webhookRetries } from './webhook-limits.ts';
 export { webhookPolicy } from './webhook-policy.ts';

@@ -1,5 +1,8 @@
 import { delivery } from '../events/index.ts';
 
+/** How often a delivery is tried again: after pauses that double up to three hours, over about a day. */
+export const webhookRetries = { retries: 16, firstRetrySeconds: delivery.firstRetrySeconds } as const;
+
 /** Lengths are in Unicode code points. */
 export const webhookLimits = {
   /** So many webhooks a network has at the most, switched off ones included. */
@@ -16,8 +19,8 @@ export const webhookLimits = {
   answerSeconds: 10,
   /** Bytes of an answer that are kept. */
   answerBytes: 1_000,
-  /** How often a delivery is tried, over about a day, before it counts as failed. */
-  attempts: 1 + delivery.retries,
+  /** How often a delivery is tried before it counts as failed. */
+  attempts: 1 + webhookRetries.retries,
   /** A webhook that took nothing for so long is switched off when the next delivery has failed for good. */
   failingDays: 5,
   /** How long deliveries stand in the log. */

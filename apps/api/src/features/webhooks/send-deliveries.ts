@@ -8,6 +8,7 @@ import {
   webhookBody,
   webhookEvents,
   webhookLimits,
+  webhookRetries,
   type WebhookEvent,
   type WebhookFault,
 } from '@cluster-commons/domain/webhooks';
@@ -54,7 +55,12 @@ export class SendDeliveries implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.on(webhookEvents, 'webhook-events', (event) => this.make(event));
-    this.handlers.on('webhook.delivery-due', 'webhook-deliveries', (event) => this.send(event.payload.deliveryId));
+    this.handlers.on(
+      'webhook.delivery-due',
+      'webhook-deliveries',
+      (event) => this.send(event.payload.deliveryId),
+      webhookRetries,
+    );
   }
 
   private async make(event: Happened<WebhookEvent>): Promise<void> {
