@@ -49,6 +49,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'invitation.invitation_address_check',
     'application.application_decision_check',
     'application.application_email_check',
+    'webhook_delivery.webhook_delivery_state_check',
   ],
   indexes: [
     'application_waiting_email_key',

@@ -37,6 +37,8 @@ import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { TermsModule } from './features/terms/terms.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
+import { WebhooksModule } from './features/webhooks/webhooks.module.ts';
+import { WebhooksWorkerModule } from './features/webhooks/webhooks.worker.ts';
 import { WordsModule } from './features/words/words.module.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
@@ -90,6 +92,7 @@ const oversight: Type[] = [
   MembersModule,
   RolesModule,
   MyDataModule,
+  WebhooksModule,
 ];
 
 /** What features do in the worker when something happened. */
@@ -107,6 +110,7 @@ const workers: Type[] = [
   MembersWorkerModule,
   RolesWorkerModule,
   MyDataWorkerModule,
+  WebhooksWorkerModule,
 ];
 
 @Module({})

@@ -18,6 +18,7 @@ import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
 import { acts as actsOfTerms } from './features/terms/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
+import { acts as actsOfWebhooks } from './features/webhooks/acts.ts';
 import type { Act } from './platform/acts/act.ts';
 import type { OwnPart } from './platform/pages/own-parts.tsx';
 
@@ -41,6 +42,7 @@ export const acts: readonly Act[] = [
   ...actsOfSetUp,
   ...actsOfTerms,
   ...actsOfThreads,
+  ...actsOfWebhooks,
 ];
 
 /** What features add of the reader's own to the things that the pages of others show. */

@@ -28,6 +28,8 @@ export default [
   route('admin/record', 'features/admin/pages/record-page.tsx'),
   route('admin/jobs', 'features/admin/pages/jobs-page.tsx'),
   route('admin/words', 'features/admin/pages/words-page.tsx'),
+  route('admin/webhooks', 'features/webhooks/pages/webhooks-page.tsx'),
+  route('admin/webhooks/:webhookId', 'features/webhooks/pages/webhook-page.tsx'),
   route('admin/members', 'features/members/pages/members-page.tsx'),
   route('admin/members/:memberId', 'features/members/pages/member-page.tsx'),
   route('admin/members/:memberId/merge', 'features/members/pages/merge-page.tsx'),

@@ -33,6 +33,7 @@ import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
 import { terms } from './features/terms.ts';
 import { threads } from './features/threads.ts';
+import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -72,6 +73,7 @@ export const catalogue = {
   ...settings,
   ...terms,
   ...threads,
+  ...webhooks,
   ...words,
   ...writing,
   ...refusalEntries,

@@ -99,6 +99,24 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'No es la dirección de una página. Empieza por https:// o http://.',
     ar: 'هذا ليس عنوان صفحة. يبدأ العنوان بـ https:// أو http://.',
   },
+  HTTPS_NEEDED: {
+    en: 'Give an address that begins with https://, without a name or password in it.',
+    fr: 'Donnez une adresse qui commence par https://, sans nom ni mot de passe dedans.',
+    es: 'Dé una dirección que empiece por https://, sin nombre ni contraseña en ella.',
+    ar: 'أدخل عنوانًا يبدأ بـ https:// ولا يتضمن اسمًا ولا كلمة مرور.',
+  },
+  ADDRESS_NOT_PUBLIC: {
+    en: 'This address leads into a private network. Give one that can be reached from the internet.',
+    fr: 'Cette adresse mène dans un réseau privé. Donnez-en une que l’on peut atteindre depuis internet.',
+    es: 'Esta dirección lleva a una red privada. Dé una a la que se pueda llegar desde internet.',
+    ar: 'يقود هذا العنوان إلى شبكة خاصة. أدخل عنوانًا يمكن الوصول إليه من الإنترنت.',
+  },
+  WEBHOOK_OFF: {
+    en: 'This webhook is switched off. Switch it on first.',
+    fr: 'Ce webhook est désactivé. Activez-le d’abord.',
+    es: 'Este webhook está desactivado. Actívelo primero.',
+    ar: 'هذا الخطاف موقوف. شغّله أولًا.',
+  },
   WORD_REFUSED: {
     en: 'The network has decided not to use one of these words. Take it out, or choose another.',
     fr: 'Le réseau a décidé de ne pas utiliser l’un de ces mots. Retirez-le ou choisissez-en un autre.',

@@ -19,6 +19,7 @@ import { secondFactorPlaces } from './second-factor.ts';
 import { setUpPlaces } from './set-up.ts';
 import { termsPlaces } from './terms.ts';
 import { threadsPlaces } from './threads.ts';
+import { webhooksPlaces } from './webhooks.ts';
 import type { Place } from './place.ts';
 
 export * from './accounts.ts';
@@ -44,6 +45,7 @@ export * from './set-up.ts';
 export * from './terms.ts';
 export * from './threads.ts';
 export * from './tidy.ts';
+export * from './webhooks.ts';
 
 /** Every page that has one address for everybody. */
 export const places: readonly Place[] = [
@@ -66,4 +68,5 @@ export const places: readonly Place[] = [
   ...setUpPlaces,
   ...termsPlaces,
   ...threadsPlaces,
+  ...webhooksPlaces,
 ];

@@ -8,3 +8,4 @@ export * from './knowledge.ts';
 export * from './members.ts';
 export * from './source.ts';
 export * from './threads.ts';
+export * from './webhooks.ts';

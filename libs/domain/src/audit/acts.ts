@@ -15,6 +15,7 @@ export const auditSubjects = [
   'invitation',
   'application',
   'word',
+  'webhook',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -109,6 +110,13 @@ export const auditActs = {
   'word.merged': about('word'),
   'word.refused': about('word'),
   'word.reopened': about('word'),
+  'webhook.made': about('webhook'),
+  'webhook.edited': about('webhook'),
+  'webhook.deleted': about('webhook'),
+  'webhook.secret-rotated': about('webhook'),
+  'webhook.pinged': about('webhook'),
+  'webhook.resent': about('webhook'),
+  'webhook.switched-off': about('webhook'),
   'network.set-up': about('network'),
   'network.settings-changed': about('network'),
 } as const satisfies Record<string, Act>;

@@ -91,6 +91,10 @@ export const events = {
   ...forEachRecorded('thread', ({ happens }) => event(happens, thread)),
   'cluster.joined': event('A member joined a cluster.', { clusterId: 'id', memberId: 'id' }),
   'cluster.left': event('A member left a cluster.', { clusterId: 'id', memberId: 'id' }),
+  'webhook.delivery-due': event('A delivery of a webhook is to be sent, for the first time or once more.', {
+    deliveryId: 'id',
+  }),
+  'webhook.switched-off': event('A webhook that failed for days was switched off.', { webhookId: 'id' }),
   'connection.requested': event('A member asked another to connect.', { connectionId: 'id' }),
   'connection.accepted': event('A member accepted a request to connect.', { connectionId: 'id' }),
 } as const;

@@ -50,6 +50,8 @@ export const allowances = {
   connectionByMember: allowance('connection-member', 20, 86_400),
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),
+  /** Pings of webhooks and deliveries sent once more: each has the product ask another system. */
+  webhookSendByMember: allowance('webhook-send-member', 60, 3600),
   exportByMember: allowance('export-member', 4, 86_400, true),
   csvByMember: allowance('csv-member', 20, 3600),
   /**

@@ -5,6 +5,7 @@ export { isUuid, uuidV7 } from './ids.ts';
 export { choiceToRemember, decideLanguage, type LanguageSigns } from './language-choice.ts';
 export { contentLanguages, directionOf, isContentLanguage, type ContentLanguage } from './content-languages.ts';
 export { defaultLanguage, isLanguage, languageFromHeader, languageOr, languages, type Language } from './languages.ts';
+export { isLoopback } from './loopback.ts';
 export { countedMost, pageSizes } from './paging.ts';
 export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';

@@ -412,6 +412,43 @@ export const recordActs = {
     es: 'Deshizo una decisión sobre una palabra',
     ar: 'إلغاء قرار في كلمة',
   },
+  'record.act.webhook.made': { en: 'Made a webhook', fr: 'Webhook créé', es: 'Creó un webhook', ar: 'إنشاء خطاف ويب' },
+  'record.act.webhook.edited': {
+    en: 'Changed a webhook',
+    fr: 'Webhook modifié',
+    es: 'Cambió un webhook',
+    ar: 'تغيير خطاف ويب',
+  },
+  'record.act.webhook.deleted': {
+    en: 'Deleted a webhook',
+    fr: 'Webhook supprimé',
+    es: 'Eliminó un webhook',
+    ar: 'حذف خطاف ويب',
+  },
+  'record.act.webhook.secret-rotated': {
+    en: 'Gave a webhook another secret',
+    fr: 'Secret d’un webhook remplacé',
+    es: 'Cambió el secreto de un webhook',
+    ar: 'تغيير سرّ خطاف ويب',
+  },
+  'record.act.webhook.pinged': {
+    en: 'Tried a webhook out',
+    fr: 'Webhook essayé',
+    es: 'Probó un webhook',
+    ar: 'تجربة خطاف ويب',
+  },
+  'record.act.webhook.resent': {
+    en: 'Sent a delivery of a webhook again',
+    fr: 'Envoi d’un webhook refait',
+    es: 'Repitió un envío de un webhook',
+    ar: 'إعادة إرسال رسالة خطاف ويب',
+  },
+  'record.act.webhook.switched-off': {
+    en: 'A webhook that failed for days was switched off',
+    fr: 'Webhook désactivé après plusieurs jours d’échecs',
+    es: 'Se desactivó un webhook que falló durante días',
+    ar: 'إيقاف خطاف ويب بعد أيام من الإخفاق',
+  },
   'record.act.network.set-up': { en: 'Set the network up', fr: 'Réseau créé', es: 'Creó la red', ar: 'إعداد الشبكة' },
   'record.act.network.settings-changed': {
     en: 'Changed settings of the network',

@@ -79,6 +79,12 @@ export const roles = {
     es: 'Cambiar los ajustes, las reglas y las condiciones',
     ar: 'تغيير الإعدادات والقواعد والشروط',
   },
+  'roles.right.webhooks.manage': {
+    en: 'Have other systems told of public events',
+    fr: 'Faire prévenir d’autres systèmes des événements publics',
+    es: 'Hacer que otros sistemas se enteren de los eventos públicos',
+    ar: 'إبلاغ أنظمة أخرى بالأحداث العامة',
+  },
   'roles.right.record.read': {
     en: 'Read the audit trail',
     fr: 'Lire le journal d’audit',

@@ -79,6 +79,7 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
       and exists (select from consent k where k.member_id = $2 and k.kind = x.kind and k.version = x.version)`,
   ),
   'terms_text.published_by_id': moves,
+  'webhook.keeper_id': moves,
   'departure.member_id': goes,
   'data_export.member_id': goes,
   'invitation.inviter_id': moves,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isLoopback } from '@cluster-commons/domain/kernel';
 import { z } from 'zod';
 
 /** Where the product listens, keeps its files and finds its neighbours. Built once from the environment. */
@@ -64,9 +65,6 @@ const environment = z.object({
 /** An environment the product cannot start with; the message names each variable and what would be right. */
 export class ConfigError extends Error {}
 
-export const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-
 function trustProxyFrom(value: string | undefined): Config['trustProxy'] {
   if (value === undefined || value === 'false') return false;
   if (value === 'true') return true;
@@ -129,6 +127,10 @@ export function usesSecureCookies(config: Pick<Config, 'publicUrl'>): boolean {
   const url = new URL(config.publicUrl);
   return url.protocol === 'https:' || isLoopback(url.hostname);
 }
+
+/** Whether webhooks may lead to this machine: in a demo that nobody else reaches, and in tests. */
+export const reachesThisMachine = ({ mode, publicUrl }: Pick<Config, 'mode' | 'publicUrl'>): boolean =>
+  mode === 'demo' && isLoopback(new URL(publicUrl).hostname);
 
 /** Where people write to the network: the address that its mails come from, without its name. */
 export const contactAddress = ({ mailFrom }: Pick<Config, 'mailFrom'>): string =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { budgets } from '@cluster-commons/domain/kernel';
-import { adminClusterPath, adminRecordFilePath, places } from '@cluster-commons/paths';
+import { adminClusterPath, adminRecordFilePath, adminWebhookPath, places } from '@cluster-commons/paths';
 import { keepProductTerms } from '@cluster-commons/prisma/content/product-terms.ts';
 import { aSessionOf, build, countStatements, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
@@ -41,6 +41,7 @@ const addresses = (thread: string, ofCluster: string): Address[] => [
     ...ofStaff,
     ofCluster,
     '/admin/members?text=weaver&state=active&role=member',
+    adminWebhookPath(webhook.id),
     `/admin/members/${reader.id}`,
     `/admin/members/${reader.id}/merge?into=helper`,
   ].map((path): Address => ({ who: 'administrator', path })),
@@ -56,6 +57,7 @@ const cookies: Record<Address['who'], string> = {
 };
 let reader: { id: string };
 let cluster: { id: string };
+let webhook: { id: string };
 let thread: { id: string; number: number; slug: string };
 
 beforeAll(async () => {
@@ -65,6 +67,7 @@ beforeAll(async () => {
   const helper = await build.aMember(db, from, { handle: 'helper', name: 'Helping Weaver' });
   const manager = await build.aMember(db, from, { role: 'programme_manager' });
   const administrator = await build.aMember(db, from, { role: 'administrator' });
+  webhook = await build.aWebhook(db, from, { keeperId: administrator.id });
   cluster = await build.aCluster(db, from, { slug: 'mill' });
   thread = await build.aThread(db, from, { clusterId: cluster.id, authorId: reader.id });
   await build.aPage(db, from, { slug: 'page' });
@@ -98,6 +101,7 @@ async function grow(): Promise<void> {
     scopeId: thread.id,
   });
   await build.aConnection(db, from, { requesterId: id, addresseeId: reader.id });
+  await build.aWebhookDelivery(db, from, { webhookId: webhook.id });
 }
 
 /** Read once in some time for all readers, whoever comes first: no page's own, and by the clock. */
