@@ -441,6 +441,24 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Este mensaje no está oculto.',
     ar: 'هذه المشاركة ليست مخفية.',
   },
+  POST_REMOVED: {
+    en: 'This post was removed by its author.',
+    fr: 'Ce message a été retiré par son auteur.',
+    es: 'Este mensaje fue retirado por su autor.',
+    ar: 'أزال صاحب هذه المشاركة مشاركته.',
+  },
+  POST_CHANGED: {
+    en: 'Your text is not saved yet: somebody changed the post meanwhile. The newer text stands above yours; nothing of yours is lost.',
+    fr: 'Votre texte n’est pas encore enregistré : le message a été modifié entre-temps. Le texte le plus récent figure au-dessus du vôtre ; rien n’est perdu.',
+    es: 'Su texto aún no se ha guardado: alguien cambió el mensaje mientras tanto. El texto más reciente está encima del suyo; no se ha perdido nada.',
+    ar: 'لم يُحفظ نصك بعد: غيّر أحدهم المشاركة في هذه الأثناء. النص الأحدث فوق نصك، ولم يُفقد شيء مما كتبت.',
+  },
+  NOT_THE_AUTHOR: {
+    en: 'Only the person who wrote it, or a moderator, may do that.',
+    fr: 'Seule la personne qui l’a écrit, ou la modération, peut faire cela.',
+    es: 'Solo puede hacerlo quien lo escribió, o la moderación.',
+    ar: 'هذا متاح لمن كتبه أو للمشرفين وحدهم.',
+  },
   OTHER_THREAD: {
     en: 'That post belongs to another discussion.',
     fr: 'Ce message appartient à une autre discussion.',

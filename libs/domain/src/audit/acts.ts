@@ -84,6 +84,8 @@ export const auditActs = {
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'post.written': inLogOf('thread', 'post'),
+  'post.edited': inLogOf('thread', 'post'),
+  'post.corrected': shown('post'),
   'answer.marked': shown('post'),
   'answer.unmarked': shown('thread'),
   ...forEachRecorded('post', () => shown('post')),

@@ -85,6 +85,12 @@ export const events = {
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
+  'post.edited': event('The text of a post was changed, by its author or by a moderator.', {
+    ...thread,
+    postId: 'id',
+    actorId: 'id',
+    revision: 'number',
+  }),
   'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
   'answer.unmarked': event('The mark of the answer was taken away.', thread),
   ...forEachRecorded('post', ({ happens }) => event(happens, { ...thread, postId: 'id', actorId: 'id' })),

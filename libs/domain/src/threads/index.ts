@@ -1,3 +1,4 @@
-export { checkReply, checkThread, type WrittenPost, type WrittenThread } from './thread-input.ts';
-export { normaliseTag, threadLimits } from './thread-limits.ts';
+export { editPolicy } from './edit-policy.ts';
+export { checkEdit, checkReply, checkThread, type WrittenPost, type WrittenThread } from './thread-input.ts';
+export { editLimits, normaliseTag, threadLimits } from './thread-limits.ts';
 export { threadPolicy, type ModeratedThreadFacts, type PostFacts, type ThreadFacts } from './thread-policy.ts';

@@ -7,7 +7,7 @@ import {
   problem,
   type Problem,
 } from '../kernel/index.ts';
-import { normaliseTag, threadLimits } from './thread-limits.ts';
+import { editLimits, normaliseTag, threadLimits } from './thread-limits.ts';
 
 export interface WrittenPost {
   readonly body: string;
@@ -29,6 +29,14 @@ export function checkReply(written: WrittenPost): Problem[] {
     ...checkKey(written.clientKey),
     ...checkText(written.body, threadLimits.body, 'input', 'body'),
     ...(isContentLanguage(written.lang) ? [] : [problem('NOT_A_VALUE', 'input', 'lang')]),
+  ];
+}
+
+/** Everything that is wrong with the form of a change; a reason is asked of whoever changes the words of another. */
+export function checkEdit({ body, reason }: { body: string; reason: string }, needsReason: boolean): Problem[] {
+  return [
+    ...checkText(body, threadLimits.body, 'input', 'body'),
+    ...checkLine(reason, needsReason ? editLimits.reason : editLimits.note, 'input', 'reason'),
   ];
 }
 

@@ -275,6 +275,18 @@ export const recordActs = {
     ar: 'فتح نقاش',
   },
   'record.act.post.written': { en: 'Wrote a post', fr: 'Message écrit', es: 'Escribió un mensaje', ar: 'كتابة مشاركة' },
+  'record.act.post.edited': {
+    en: 'Edited an own post',
+    fr: 'Message modifié par son auteur',
+    es: 'Editó un mensaje propio',
+    ar: 'تعديل مشاركة من كاتبها',
+  },
+  'record.act.post.corrected': {
+    en: 'Changed the post of another',
+    fr: 'Message d’autrui modifié',
+    es: 'Cambió un mensaje ajeno',
+    ar: 'تغيير مشاركة شخص آخر',
+  },
   'record.act.answer.marked': {
     en: 'Chose the answer',
     fr: 'Réponse retenue',

@@ -17,6 +17,8 @@ registerEnumType(PostStateEnum, {
 export class PostAbilities {
   @Field(() => Ability, { description: 'Mark it as the answer.' })
   accept!: Ability;
+  @Field(() => Ability, { description: 'Change its text, by `editPost`.' })
+  edit!: Ability;
   @Field(() => [PostModerationActEnum], {
     description: 'Do by `moderatePost`: the acts that change something as things stand; none for most.',
   })
@@ -64,11 +66,21 @@ export class Post {
     description: 'The text as safe HTML. Null for posts that are hidden from the viewer or removed.',
   })
   html!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text as Markdown, as it was written. Null where `html` is.',
+  })
+  body!: string | null;
+  @Field(() => Int, { description: 'Number of this version of the text: 1 as it was posted.' })
+  revision!: number;
   @Field(() => Author, { description: 'Who wrote it.' })
   author!: Author;
   @Field(() => Date, { description: 'When it was written.' })
   createdAt!: string;
-  @Field(() => Date, { nullable: true, description: 'When it was last changed by its author.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was last changed, since others could rely on it: mending in the first minutes is not told.',
+  })
   editedAt!: string | null;
   @Field(() => PostStateEnum, { description: 'Whether readers see it.' })
   state!: PostState;

@@ -151,6 +151,7 @@ export class ReplyToThread {
       number: written.number,
       lang: reply.lang,
       body: reply.body,
+      revision: 1,
       html: rendered.html,
       createdAt: written.createdAt,
       editedAt: null,

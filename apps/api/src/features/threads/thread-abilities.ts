@@ -1,5 +1,6 @@
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import {
+  editPolicy,
   threadPolicy,
   type ModeratedThreadFacts,
   type PostFacts,
@@ -19,5 +20,6 @@ export const threadAbilities = (viewer: Viewer, thread: ModeratedThreadFacts): T
 /** What the viewer may do with a post of that thread. */
 export const postAbilities = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): PostAbilities => ({
   accept: ability(threadPolicy.acceptPost(viewer, thread, post)),
+  edit: ability(editPolicy.edit(viewer, thread, post)),
   moderate: threadPolicy.postModeration(viewer, thread, post),
 });

@@ -92,6 +92,7 @@ export const postRow = {
   number: integer('o.number'),
   lang: text('o.lang'),
   body: text('o.body'),
+  revision: integer('o.revision'),
   html: text('o.html'),
   createdAt: instant('o.created_at'),
   editedAt: maybe(instant('o.edited_at')),

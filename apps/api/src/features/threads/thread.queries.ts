@@ -46,6 +46,10 @@ const postsFrom = postsOf(
    order by o.number limit $3`,
 );
 const postById = postsOf('post_by_id', 'o.id = $1 and o.deleted_at is null');
+const postByNumber = postsOf(
+  'post_by_number',
+  'o.thread_id = (select id from thread where number = $1) and o.number = $2 and o.deleted_at is null',
+);
 const postByKey = postsOf('post_by_key', 'o.author_id = $1 and o.client_key = $2');
 
 const versionOf = statement(
@@ -89,8 +93,12 @@ export class ThreadQueries {
   }
 
   async postById(viewer: Viewer, id: string): Promise<PostRow | null> {
-    const row = await this.database.one(postById, [id]);
-    return row !== null && threadPolicy.read(viewer, threadFactsOfPost(row)).allowed ? row : null;
+    return readableIn(viewer, await this.database.one(postById, [id]));
+  }
+
+  /** A post by its number in a thread; null when the thread is not there for the viewer. */
+  async postByNumber(viewer: Viewer, thread: number, number: number): Promise<PostRow | null> {
+    return readableIn(viewer, await this.database.one(postByNumber, [thread, number]));
   }
 
   /** The post that this author has already made with this key. */
@@ -122,6 +130,9 @@ export class ThreadQueries {
     return thread;
   }
 }
+
+const readableIn = (viewer: Viewer, row: PostRow | null): PostRow | null =>
+  row !== null && threadPolicy.read(viewer, threadFactsOfPost(row)).allowed ? row : null;
 
 export const threadFactsOfPost = (row: ThreadOfPost): ThreadFacts => ({
   authorId: row.threadAuthorId,
@@ -197,6 +208,8 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     number: row.number,
     lang: row.lang,
     html: isReadable ? row.html : null,
+    body: isReadable ? row.body : null,
+    revision: row.revision,
     author: authorFrom(row, 'author', viewer),
     createdAt: row.createdAt,
     editedAt: row.editedAt,

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
+import { EditPost } from './edit-post.ts';
 import { MentionedMembers } from './mentioned-members.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
+import { PostEditsResolver } from './post-edits.resolver.ts';
+import { PostHistory } from './post-history.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
@@ -30,6 +33,9 @@ import { ThreadsResolver } from './threads.resolver.ts';
     OpenThread,
     ReplyToThread,
     AcceptAnswer,
+    EditPost,
+    PostEditsResolver,
+    PostHistory,
     PreviewMarkdown,
     MentionedMembers,
     ModeratePost,

@@ -1,4 +1,4 @@
-import { threadPageFrom } from '@cluster-commons/paths';
+import { editPostPath, threadPageFrom } from '@cluster-commons/paths';
 import type { PostCard_PostFragment } from '../../../gql/index.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
@@ -21,11 +21,11 @@ const withReplyTo = (page: string, number: number): string =>
 /** What the reader may do with a post; nothing at all for most. */
 export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
   const t = useText();
-  const { accept, moderate } = ownPost.viewerCan;
+  const { accept, edit, moderate } = ownPost.viewerCan;
   const canReply = ownThread.viewerCan.reply.allowed && post.state === 'VISIBLE';
   const canUnaccept = post.isAnswer && ownThread.viewerCan.acceptAnswer.allowed;
   const canAccept = accept.allowed && !post.isAnswer;
-  if (!canReply && !canAccept && !canUnaccept && moderate.length === 0) return null;
+  if (!canReply && !canAccept && !canUnaccept && !edit.allowed && moderate.length === 0) return null;
   const page = threadPageFrom(thread, thread.posts.nodes[0]?.number ?? 1);
   const marked = thread.answer?.postId ?? '';
   return (
@@ -41,6 +41,15 @@ export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
       )}
       {canAccept && <AcceptForm values={{ threadId: thread.id, postId: post.id, before: marked }} />}
       {canUnaccept && <AcceptForm values={{ threadId: thread.id, postId: '', before: post.id }} />}
+      {edit.allowed && (
+        <ButtonLink
+          look="quiet"
+          to={editPostPath(thread.number, post.number)}
+          aria-label={t('threads.edit.heading', { number: post.number })}
+        >
+          <Icon name="pencil" /> {t('threads.edit.do')}
+        </ButtonLink>
+      )}
       <PostModeration post={post} viewerCan={ownPost.viewerCan} />
     </div>
   );

@@ -59,7 +59,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
 /** What a member may do with a post: nothing, unless the spec says so. */
 export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
   id: `post ${number}`,
-  viewerCan: { accept: mayNot, moderate: [], ...with_ },
+  viewerCan: { accept: mayNot, edit: mayNot, moderate: [], ...with_ },
 });
 
 /** What a member may do in a thread: reply, by default. */

@@ -1,0 +1,128 @@
+import type { Entries } from '../entry.ts';
+
+/** What becomes of posts and discussions after they were posted. */
+export const postEdits = {
+  'threads.edit.title': { en: 'Edit post', fr: 'Modifier le message', es: 'Editar mensaje', ar: 'تعديل المشاركة' },
+  'threads.edit.heading': {
+    en: 'Edit post {number}',
+    fr: 'Modifier le message {number}',
+    es: 'Editar el mensaje {number}',
+    ar: 'تعديل المشاركة {number}',
+  },
+  'threads.edit.do': { en: 'Edit', fr: 'Modifier', es: 'Editar', ar: 'تعديل' },
+  'threads.edit.text': { en: 'Text', fr: 'Texte', es: 'Texto', ar: 'النص' },
+  'threads.edit.save': { en: 'Save the change', fr: 'Enregistrer', es: 'Guardar el cambio', ar: 'احفظ التعديل' },
+  'threads.edit.reason': {
+    en: 'Why you change it',
+    fr: 'Pourquoi vous le modifiez',
+    es: 'Por qué lo cambia',
+    ar: 'لماذا تعدّله',
+  },
+  'threads.edit.reasonHint': {
+    en: 'Shown with the version.',
+    fr: 'Affiché avec la version.',
+    es: 'Se muestra con la versión.',
+    ar: 'يظهر مع النسخة.',
+  },
+  'threads.edit.reasonHintOther': {
+    en: 'Shown with the version, and mailed to the author.',
+    fr: 'Affiché avec la version et envoyé à l’auteur par courriel.',
+    es: 'Se muestra con la versión y se envía al autor por correo.',
+    ar: 'يظهر مع النسخة ويُرسل إلى صاحب المشاركة بالبريد.',
+  },
+  'threads.edit.silent': {
+    en: 'In the first {minutes, plural, one {minute} other {# minutes}} a change carries no mark. After that the post says when it was edited, and everyone who can read it can compare its versions.',
+    fr: '{minutes, plural, one {Pendant la première minute} other {Pendant les # premières minutes}}, une modification ne porte pas de mention. Ensuite, le message indique quand il a été modifié, et toute personne qui peut le lire peut comparer ses versions.',
+    es: '{minutes, plural, one {Durante el primer minuto} other {Durante los primeros # minutos}} un cambio no lleva marca. Después el mensaje dice cuándo se editó, y quien puede leerlo puede comparar sus versiones.',
+    ar: '{minutes, plural, zero {} one {في الدقيقة الأولى} two {في أول دقيقتين} few {في أول # دقائق} many {في أول # دقيقة} other {في أول # دقيقة}} لا يحمل التعديل علامة. بعد ذلك تذكر المشاركة وقت تعديلها، ويمكن لكل من يقرؤها مقارنة نسخها.',
+  },
+  'threads.edit.newer': {
+    en: 'Version {version}, newer than the one you began with',
+    fr: 'Version {version}, plus récente que celle dont vous êtes parti',
+    es: 'Versión {version}, más reciente que la que usted empezó a cambiar',
+    ar: 'النسخة {version}، وهي أحدث من التي بدأت منها',
+  },
+  'threads.edit.newerHint': {
+    en: 'Put into your text what you want to keep of it. Saving again puts yours in its place; the newer one stays among the versions.',
+    fr: 'Reprenez dans votre texte ce que vous voulez en garder. Si vous enregistrez de nouveau, votre texte prend sa place ; elle reste parmi les versions.',
+    es: 'Pase a su texto lo que quiera conservar. Si guarda de nuevo, el suyo ocupa su lugar; la más reciente queda entre las versiones.',
+    ar: 'انقل إلى نصك ما تريد الاحتفاظ به منها. الحفظ مرة أخرى يضع نصك مكانها، وتبقى هي بين النسخ.',
+  },
+  'threads.said.edited': {
+    en: 'Your change is saved.',
+    fr: 'Votre modification est enregistrée.',
+    es: 'Su cambio está guardado.',
+    ar: 'حُفظ تعديلك.',
+  },
+  'threads.editedAfterAnswer': {
+    en: 'Edited {date}, after it was chosen as the answer',
+    fr: 'Modifié le {date}, après avoir été retenu comme réponse',
+    es: 'Editado el {date}, después de elegirse como respuesta',
+    ar: 'عُدّل في {date}، بعد اختياره جوابًا',
+  },
+  'threads.history.title': {
+    en: 'Versions of post {number}',
+    fr: 'Versions du message {number}',
+    es: 'Versiones del mensaje {number}',
+    ar: 'نسخ المشاركة {number}',
+  },
+  'threads.history.lead': {
+    en: 'Whoever can read the post can read its versions, latest first.',
+    fr: 'Toute personne qui peut lire le message peut lire ses versions, de la plus récente à la plus ancienne.',
+    es: 'Quien puede leer el mensaje puede leer sus versiones, de la más reciente a la más antigua.',
+    ar: 'كل من يقرأ المشاركة يستطيع قراءة نسخها، الأحدث أولًا.',
+  },
+  'threads.history.legend': {
+    en: 'Read as: <ins>added</ins> is underlined, <del>taken out</del> is struck through.',
+    fr: 'À lire ainsi : <ins>ajouté</ins> est souligné, <del>retiré</del> est barré.',
+    es: 'Se lee así: <ins>añadido</ins> va subrayado, <del>quitado</del> va tachado.',
+    ar: 'تُقرأ هكذا: <ins>المضاف</ins> تحته خط، و<del>المحذوف</del> مشطوب.',
+  },
+  'threads.history.none': {
+    en: 'This post was never changed.',
+    fr: 'Ce message n’a jamais été modifié.',
+    es: 'Este mensaje nunca se ha cambiado.',
+    ar: 'لم تُعدَّل هذه المشاركة قط.',
+  },
+  'threads.history.version': {
+    en: 'Version {number}',
+    fr: 'Version {number}',
+    es: 'Versión {number}',
+    ar: 'النسخة {number}',
+  },
+  'threads.history.current': {
+    en: 'shown in the discussion',
+    fr: 'affichée dans la discussion',
+    es: 'la que se ve en la discusión',
+    ar: 'المعروضة في النقاش',
+  },
+  'threads.history.asPosted': { en: 'as posted', fr: 'telle que publiée', es: 'tal como se publicó', ar: 'كما نُشرت' },
+  'threads.history.added': { en: 'added:', fr: 'ajouté :', es: 'añadido:', ar: 'أضيف:' },
+  'threads.history.removed': { en: 'taken out:', fr: 'retiré :', es: 'quitado:', ar: 'حُذف:' },
+  'threads.history.end': { en: 'end', fr: 'fin', es: 'fin', ar: 'انتهى' },
+  'threads.history.text': { en: 'The whole text', fr: 'Le texte entier', es: 'El texto completo', ar: 'النص كاملًا' },
+  'moderation.act.post.corrected': {
+    en: '{actor} changed the text: {post}',
+    fr: '{actor} a modifié le texte : {post}',
+    es: '{actor} cambió el texto: {post}',
+    ar: 'غيّر {actor} نص: {post}',
+  },
+  'mail.post-corrected.subject': {
+    en: 'A moderator changed your post in “{title}”',
+    fr: 'La modération a modifié votre message dans « {title} »',
+    es: 'La moderación cambió su mensaje en «{title}»',
+    ar: 'غيّر مشرف مشاركتك في «{title}»',
+  },
+  'mail.post-corrected.lead': {
+    en: 'The reason given: “{reason}”. You can compare the two texts, and edit yours again.',
+    fr: 'La raison donnée : « {reason} ». Vous pouvez comparer les deux textes et modifier de nouveau le vôtre.',
+    es: 'El motivo: «{reason}». Puede comparar los dos textos y editar de nuevo el suyo.',
+    ar: 'السبب المذكور: «{reason}». يمكنك مقارنة النصين وتعديل نصك من جديد.',
+  },
+  'mail.post-corrected.action': {
+    en: 'See what changed',
+    fr: 'Voir ce qui a changé',
+    es: 'Ver qué cambió',
+    ar: 'عرض ما تغيّر',
+  },
+} satisfies Entries;
