@@ -12,6 +12,7 @@ export default [
   route('threads', 'features/threads/pages/thread-list-page.tsx'),
   route('threads/new', 'features/threads/pages/new-thread-page.tsx'),
   route('threads/:number/-/log', 'features/threads/pages/thread-log-page.tsx'),
+  route('threads/:number/-/edit', 'features/threads/pages/edit-thread-page.tsx'),
   route('threads/:number/posts/:post/edit', 'features/threads/pages/edit-post-page.tsx'),
   route('threads/:number/posts/:post/history', 'features/threads/pages/post-history-page.tsx'),
   route('threads/:number/:slug?', 'features/threads/pages/thread-page.tsx'),

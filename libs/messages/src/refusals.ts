@@ -411,6 +411,18 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'La discusión cambió mientras tanto. Revísela y envíe de nuevo.',
     ar: 'تغيّر النقاش في هذه الأثناء. راجعه ثم أرسل مرة أخرى.',
   },
+  HAS_ANSWER: {
+    en: 'This question has its answer. Take back the choice of the answer first.',
+    fr: 'Cette question a sa réponse. Revenez d’abord sur le choix de la réponse.',
+    es: 'Esta pregunta ya tiene respuesta. Retire primero la elección de la respuesta.',
+    ar: 'لهذا السؤال جواب مختار. ألغِ اختيار الجواب أولًا.',
+  },
+  OTHERS_WROTE: {
+    en: 'Others wrote here for the members of the cluster alone. Only a moderator of it can show that to more people.',
+    fr: 'D’autres ont écrit ici pour les seuls membres du cluster. Seule sa modération peut le montrer à plus de monde.',
+    es: 'Otras personas escribieron aquí solo para los miembros del clúster. Solo su moderación puede mostrarlo a más gente.',
+    ar: 'كتب آخرون هنا لأعضاء العنقود وحدهم. لا يستطيع إظهار ذلك لغيرهم إلا أحد مشرفيه.',
+  },
   NOT_THE_ASKER: {
     en: 'Only the person who asked chooses the answer.',
     fr: 'Seule la personne qui a posé la question choisit la réponse.',
@@ -446,6 +458,18 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Ce message a été retiré par son auteur.',
     es: 'Este mensaje fue retirado por su autor.',
     ar: 'أزال صاحب هذه المشاركة مشاركته.',
+  },
+  POST_NOT_REMOVED: {
+    en: 'This post is not removed.',
+    fr: 'Ce message n’est pas retiré.',
+    es: 'Este mensaje no está retirado.',
+    ar: 'هذه المشاركة غير مُزالة.',
+  },
+  TOO_LATE: {
+    en: 'The day in which you could bring it back is over. A moderator still can.',
+    fr: 'Le délai d’un jour pour le rétablir est passé. La modération peut encore le faire.',
+    es: 'Ya pasó el día en que podía recuperarlo. La moderación aún puede hacerlo.',
+    ar: 'انقضى اليوم الذي كان يمكنك فيه استعادتها. ما زال بوسع المشرفين ذلك.',
   },
   POST_CHANGED: {
     en: 'Your text is not saved yet: somebody changed the post meanwhile. The newer text stands above yours; nothing of yours is lost.',

@@ -21,6 +21,9 @@ export const threadPath = ({ number, slug }: NumberedThread): string => `${threa
  */
 export const threadLogPath = (number: number): string => `${threadsPath}/${number}/-/log`;
 
+/** The form that changes what stands at the head of a thread. */
+export const editThreadPath = (number: number): string => `${threadsPath}/${number}/-/edit`;
+
 /** The form that changes a post, and its versions with what differs. */
 export const editPostPath = (number: number, postNumber: number): string =>
   `${threadsPath}/${number}/posts/${postNumber}/edit`;

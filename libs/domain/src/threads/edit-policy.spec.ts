@@ -71,6 +71,45 @@ describe('changing a post', () => {
   });
 });
 
+describe('removing a post and bringing it back', () => {
+  const said = (
+    act: 'remove' | 'restore',
+    viewer: Viewer,
+    given: Partial<PostFacts>,
+    ofThread: Partial<ThreadFacts> = {},
+  ) => {
+    const decision = editPolicy[act](viewer, { ...thread, ...ofThread }, { ...post, ...given });
+    return decision.allowed ? 'yes' : decision.reason;
+  };
+  const removed = { isRemoved: true } as const;
+
+  it.each<[string, Viewer, Partial<PostFacts>, Partial<ThreadFacts>, string]>([
+    ['its author', personas.author, {}, {}, 'yes'],
+    ['its author in a closed thread', personas.author, {}, { isLocked: true }, 'yes'],
+    ['its author in an archived cluster', personas.author, {}, { isInArchive: true }, 'yes'],
+    ['its author when it is hidden', personas.author, { isHidden: true }, {}, 'POST_HIDDEN'],
+    ['its author once more', personas.author, removed, {}, 'POST_REMOVED'],
+    ['its author who is suspended', personas.suspendedAuthor, {}, {}, 'ACCOUNT_SUSPENDED'],
+    ['a moderator, who hides instead', personas.moderatorHere, {}, {}, 'NOT_THE_AUTHOR'],
+    ['a stranger', personas.stranger, {}, { visibility: 'cluster' }, 'NOT_FOUND'],
+    ['nobody', anonymous, {}, {}, 'NOT_SIGNED_IN'],
+  ])('removing is for %s: %s', (_who, viewer, given, ofThread, expected) => {
+    expect(said('remove', viewer, given, ofThread)).toBe(expected);
+  });
+
+  it.each<[string, Viewer, Partial<PostFacts>, string]>([
+    ['its author on the first day', personas.author, { ...removed, comesBackBy: 'author' }, 'yes'],
+    ['its author later', personas.author, { ...removed, comesBackBy: 'staff' }, 'TOO_LATE'],
+    ['a moderator later', personas.moderatorHere, { ...removed, comesBackBy: 'staff' }, 'yes'],
+    ['a moderator of what is emptied', personas.moderator, { ...removed, comesBackBy: null }, 'POST_REMOVED'],
+    ['a moderator of what is there', personas.moderator, {}, 'POST_NOT_REMOVED'],
+    ['a stranger', personas.stranger, { ...removed, comesBackBy: 'author' }, 'NOT_THE_AUTHOR'],
+    ['nobody', anonymous, { ...removed, comesBackBy: 'author' }, 'NOT_SIGNED_IN'],
+  ])('bringing back is for %s', (_who, viewer, given, expected) => {
+    expect(said('restore', viewer, given)).toBe(expected);
+  });
+});
+
 describe('the form of a change', () => {
   it.each<[string, { body: string; reason: string }, boolean, string[]]>([
     ['a text', { body: 'Two would do.', reason: '' }, false, []],

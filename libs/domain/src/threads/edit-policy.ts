@@ -28,4 +28,24 @@ function edit(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
 /** Whoever changes the words of another says why. */
 const needsReasonToEdit = (viewer: Viewer, post: Pick<PostFacts, 'authorId'>): boolean => !wrote(viewer, post);
 
-export const editPolicy = { edit, needsReasonToEdit };
+/** Taking back what one wrote, also where nobody writes any more. */
+function remove(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
+  const begun = begin(viewer, thread);
+  if (!begun.allowed) return begun;
+  if (!wrote(viewer, post)) return refuse('NOT_THE_AUTHOR');
+  if (post.isRemoved) return refuse('POST_REMOVED');
+  return post.isHidden ? refuse('POST_HIDDEN') : allow();
+}
+
+/** Bringing a removed post back: its author for a day, after that whoever moderates there. */
+function restore(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
+  const begun = begin(viewer, thread);
+  if (!begun.allowed) return begun;
+  if (!post.isRemoved) return refuse('POST_NOT_REMOVED');
+  if (!post.comesBackBy) return refuse('POST_REMOVED');
+  if (moderates(viewer, thread.clusterId)) return allow();
+  if (!wrote(viewer, post)) return refuse('NOT_THE_AUTHOR');
+  return post.comesBackBy === 'author' ? allow() : refuse('TOO_LATE');
+}
+
+export const editPolicy = { edit, needsReasonToEdit, remove, restore };

@@ -1,4 +1,5 @@
 export { editPolicy } from './edit-policy.ts';
-export { checkEdit, checkReply, checkThread, type WrittenPost, type WrittenThread } from './thread-input.ts';
+export { threadChangePolicy, type ChangingThread, type ThreadChange } from './thread-change.ts';
+export { checkEdit, checkHead, checkReply, checkThread, type WrittenPost, type WrittenThread } from './thread-input.ts';
 export { editLimits, normaliseTag, threadLimits } from './thread-limits.ts';
 export { threadPolicy, type ModeratedThreadFacts, type PostFacts, type ThreadFacts } from './thread-policy.ts';

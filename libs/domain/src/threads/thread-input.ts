@@ -23,12 +23,15 @@ export interface WrittenThread extends WrittenPost {
 const checkKey = (key: string | null): Problem[] =>
   key === null ? [] : checkText(key, threadLimits.clientKey, 'input', 'clientKey');
 
+const checkLanguage = (lang: string): Problem[] =>
+  isContentLanguage(lang) ? [] : [problem('NOT_A_VALUE', 'input', 'lang')];
+
 /** Everything that is wrong with the form of a reply; empty when nothing is. */
 export function checkReply(written: WrittenPost): Problem[] {
   return [
     ...checkKey(written.clientKey),
     ...checkText(written.body, threadLimits.body, 'input', 'body'),
-    ...(isContentLanguage(written.lang) ? [] : [problem('NOT_A_VALUE', 'input', 'lang')]),
+    ...checkLanguage(written.lang),
   ];
 }
 
@@ -40,15 +43,28 @@ export function checkEdit({ body, reason }: { body: string; reason: string }, ne
   ];
 }
 
+const fitsAsTag = (tag: string): boolean => {
+  const length = lengthOf(normaliseTag(tag));
+  return length >= threadLimits.tag.least && length <= threadLimits.tag.most;
+};
+
+/** What stands at the head of a thread. */
+type WrittenHead = Pick<WrittenThread, 'title' | 'tags'>;
+
+const checkTitle = ({ title }: WrittenHead): Problem[] => checkLine(title, threadLimits.title, 'input', 'title');
+const checkTags = ({ tags }: WrittenHead): Problem[] =>
+  checkValues(tags, fitsAsTag, threadLimits.tags, 'input', 'tags');
+
 /** Everything that is wrong with the form of a new thread; empty when nothing is. */
-export function checkThread(written: WrittenThread): Problem[] {
-  const fits = (tag: string): boolean => {
-    const length = lengthOf(normaliseTag(tag));
-    return length >= threadLimits.tag.least && length <= threadLimits.tag.most;
-  };
-  return [
-    ...checkLine(written.title, threadLimits.title, 'input', 'title'),
-    ...checkReply(written),
-    ...checkValues(written.tags, fits, threadLimits.tags, 'input', 'tags'),
-  ];
-}
+export const checkThread = (written: WrittenThread): Problem[] => [
+  ...checkTitle(written),
+  ...checkReply(written),
+  ...checkTags(written),
+];
+
+/** The same of the form that changes the head of a thread. */
+export const checkHead = (written: WrittenHead & { lang: string }): Problem[] => [
+  ...checkTitle(written),
+  ...checkLanguage(written.lang),
+  ...checkTags(written),
+];

@@ -5,12 +5,13 @@ import { pagedType } from '../../platform/graphql/paging.ts';
 import { Author } from '../profiles/index.ts';
 import { PostModerationActEnum } from './moderation-act.model.ts';
 
-const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED'] as const;
+const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED', 'TAKEN_BACK'] as const;
 export type PostState = (typeof postStates)[number];
 export const PostStateEnum = enumOf(postStates);
 registerEnumType(PostStateEnum, {
   name: 'PostState',
-  description: 'Visible; hidden by moderation with a reason, and restorable; or removed by its author.',
+  description:
+    'Visible; hidden by moderation with a reason, and restorable; removed by its author; or taken back right after it was sent: that is what `removePost` says, the post is gone.',
 });
 
 @ObjectType({ description: 'What the viewer may do with a post.' })
@@ -19,6 +20,10 @@ export class PostAbilities {
   accept!: Ability;
   @Field(() => Ability, { description: 'Change its text, by `editPost`.' })
   edit!: Ability;
+  @Field(() => Ability, { description: 'Remove it, by `removePost`.' })
+  remove!: Ability;
+  @Field(() => Ability, { description: 'Bring it back where its author removed it, by `restoreOwnPost`.' })
+  restore!: Ability;
   @Field(() => [PostModerationActEnum], {
     description: 'Do by `moderatePost`: the acts that change something as things stand; none for most.',
   })
@@ -33,6 +38,8 @@ export class PostRef {
   number!: number;
   @Field({ description: 'Name of the author.' })
   authorName!: string;
+  @Field({ description: 'Its author removed it.' })
+  isRemoved!: boolean;
 }
 
 @ObjectType({ description: 'Where an imported post comes from, as its licence asks.' })

@@ -40,7 +40,7 @@ const replyFacts = statement(
           t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
           t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden",
           exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null) as "threadIsInArchive",
-          r.id as "replyToId", r.number as "replyToNumber", rm.name as "replyToAuthorName",
+          r.id as "replyToId", r.number as "replyToNumber", r.removed_at is not null as "replyToIsRemoved", rm.name as "replyToAuthorName",
           exists (select 1 from post k where k.author_id = $2 and k.client_key = $4) as "isRepeated",
           ${authorColumns('m', 'p', 'author')}
      from thread t
@@ -156,6 +156,7 @@ export class ReplyToThread {
       createdAt: written.createdAt,
       editedAt: null,
       removedAt: null,
+      comesBackBy: null,
       hiddenAt: null,
       hiddenReason: null,
       hiddenReasonLang: null,

@@ -5,7 +5,7 @@ import { integer, json, maybe, select, text } from '../../platform/database/colu
 import { Database, statement } from '../../platform/database/database.ts';
 import type { NewPosts, ThreadOwn } from './thread-own.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
-import { threadFacts } from './thread-rows.ts';
+import { comesBackBy, threadFacts } from './thread-rows.ts';
 import type { PostWindow } from './thread.queries.ts';
 
 /** The facts that rules rest on, of a thread and of one page of its posts. */
@@ -16,7 +16,8 @@ const facts = {
   ...threadFacts,
   posts: json<(PostFacts & { id: string })[]>(
     `coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
-                                 'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null)
+                                 'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null,
+                                 'comesBackBy', ${comesBackBy})
                                order by o.number)
                  from (select * from post where thread_id = t.id and number >= $2 and deleted_at is null
                         order by number limit $3) o), '[]')`,

@@ -149,6 +149,7 @@ export const postFacts = (row: PostRow): PostFacts => ({
   number: row.number,
   isHidden: row.hiddenAt !== null,
   isRemoved: row.removedAt !== null,
+  comesBackBy: row.comesBackBy,
 });
 
 function threadFrom(viewer: Viewer, row: HeadRow): Thread {
@@ -167,6 +168,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
     lastPostAt: row.lastPostAt,
     postCount: row.postCount,
     version: row.version,
+    revision: row.revision,
     isLocked: row.isLocked,
     isPinned: row.isPinned,
     isHidden: row.isHidden,
@@ -220,7 +222,12 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     replyTo:
       row.replyToId === null || row.replyToNumber === null
         ? null
-        : { id: row.replyToId, number: row.replyToNumber, authorName: row.replyToAuthorName ?? '' },
+        : {
+            id: row.replyToId,
+            number: row.replyToNumber,
+            authorName: row.replyToAuthorName ?? '',
+            isRemoved: row.replyToIsRemoved,
+          },
     votes: row.votes,
     attribution: attributionOf(row.source),
     viewerCan: postAbilities(viewer, thread, facts),

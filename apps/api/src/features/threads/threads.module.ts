@@ -9,7 +9,9 @@ import { OpenThread } from './open-thread.ts';
 import { PostEditsResolver } from './post-edits.resolver.ts';
 import { PostHistory } from './post-history.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
+import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
+import { RestoreOwnPost } from './restore-own-post.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
@@ -20,6 +22,8 @@ import { ThreadOwnResolver } from './thread-own.resolver.ts';
 import { ThreadPages } from './thread-pages.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
+
+import { UpdateThread } from './update-thread.ts';
 
 @Module({
   controllers: [ThreadFeedsController],
@@ -36,6 +40,9 @@ import { ThreadsResolver } from './threads.resolver.ts';
     EditPost,
     PostEditsResolver,
     PostHistory,
+    RemovePost,
+    RestoreOwnPost,
+    UpdateThread,
     PreviewMarkdown,
     MentionedMembers,
     ModeratePost,

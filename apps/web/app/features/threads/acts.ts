@@ -7,12 +7,13 @@ import { textOf } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
-import { editPost } from './edit-acts.ts';
+import { editPost, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
 import { composing } from './composing.ts';
 import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
 import { postIn } from './post-in.ts';
+import { takingBack } from './taking-back.ts';
 
 const openThread = defineAct({
   name: 'openThread',
@@ -39,7 +40,13 @@ const openThread = defineAct({
   },
   afresh: { clientKey: newClientKey },
   aside: composing,
-  done: ({ thread }) => ({ say: { id: 'threads.said.opened' }, to: thread ? threadPath(thread) : threadsPath }),
+  done: ({ thread }, { form }) => ({
+    say: {
+      id: 'threads.said.opened',
+      undo: takingBack(thread?.posts.nodes[0], form, ['title', 'kind', 'tags', 'clusterId', 'visibility', 'lang']),
+    },
+    to: thread ? threadPath(thread) : threadsPath,
+  }),
 });
 
 const replyToThread = defineAct({
@@ -55,7 +62,10 @@ const replyToThread = defineAct({
   done: ({ post }, { form, back }) => {
     const place = safePath(textOf(form, 'place'));
     return {
-      say: { id: 'threads.said.replied' },
+      say: {
+        id: 'threads.said.replied',
+        undo: takingBack(post, form, ['threadId', 'replyTo', 'place', 'lang']),
+      },
       to: place === null ? backTo(back, threadsPath) : postIn(place, post?.number ?? 1),
     };
   },
@@ -81,4 +91,4 @@ const acceptAnswer = defineAct({
   },
 });
 
-export const acts = [openThread, replyToThread, acceptAnswer, editPost];
+export const acts = [openThread, replyToThread, acceptAnswer, editPost, removePost, restoreOwnPost, updateThread];

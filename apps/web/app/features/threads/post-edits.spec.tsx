@@ -5,6 +5,7 @@ import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
 import * as editPage from './pages/edit-post-page.tsx';
+import * as threadEditPage from './pages/edit-thread-page.tsx';
 import * as historyPage from './pages/post-history-page.tsx';
 import { aPerson } from './testing/a-thread.ts';
 
@@ -15,6 +16,102 @@ const place = '/threads/12/yarn';
 describeAct('editPost', {
   beside: ['place', 'other', 'mode'],
   done: [{ fields: { place }, payload: { post: { id: 'p', number: 23 } }, says: 'threads.said.edited' }],
+});
+
+describeAct('removePost', {
+  done: [
+    {
+      fields: { postId: 'p' },
+      payload: { post: { number: 2, state: 'REMOVED' } },
+      says: 'threads.said.removed',
+      undo: 'restoreOwnPost',
+    },
+  ],
+});
+
+describeAct('restoreOwnPost', {
+  done: [
+    { fields: { postId: 'p' }, payload: { post: { number: 2 } }, says: 'threads.said.broughtBack', undo: 'removePost' },
+  ],
+});
+
+describeAct('updateThread', {
+  done: [{ fields: {}, payload: { thread: { number: 12, slug: 'yarn' } }, says: 'threads.said.changed' }],
+});
+
+describe('the page where a discussion is changed', () => {
+  const cluster = { id: 'c1', name: 'Nakuru knitwear' };
+  const clusters = [
+    { id: 'c2', slug: 'agra', name: 'Agra footwear', isArchived: false },
+    { id: 'c3', slug: 'old', name: 'An old one', isArchived: true },
+  ];
+  const showing = (update: { allowed: boolean; reason: string | null }) => ({
+    path: '/threads/:number/-/edit',
+    at: '/threads/12/-/edit',
+    viewer,
+    answers: {
+      EditThreadPage: {
+        thread: {
+          ...thread,
+          kind: 'QUESTION',
+          tags: ['yarn', 'deposits'],
+          revision: 2,
+          cluster,
+          viewerCan: { update },
+        },
+        viewer: { id: 'me', clusters },
+      },
+    },
+  });
+
+  it('has what stands there now, and the clusters it can stand in', async () => {
+    await openPage(threadEditPage, showing({ allowed: true, reason: null }));
+    const title = screen.getByRole('textbox', { name: /Title/ });
+    expect(title).toHaveValue('Yarn outside the pool');
+    expect(title.closest('form')).toHaveFormValues({
+      version: '2',
+      tags: 'yarn, deposits',
+      clusterId: 'c1',
+      kind: 'QUESTION',
+    });
+    const choices = within(screen.getByRole('combobox', { name: /Cluster/ })).getAllByRole('option');
+    expect(choices.map(({ textContent }) => textContent)).toEqual([
+      'The whole network',
+      'Nakuru knitwear',
+      'Agra footwear',
+    ]);
+  });
+
+  it('says why it cannot be changed', async () => {
+    await openPage(threadEditPage, showing({ allowed: false, reason: 'NOT_THE_AUTHOR' }));
+    expect(screen.getByText(/Only the person who wrote it/)).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull();
+  });
+});
+
+describe('taking back what was just posted', () => {
+  const takenBack = { id: 'p', number: 23, state: 'TAKEN_BACK', body: 'Sent too soon.', lang: 'fr' };
+  const answers = { RemovePost: { removePost: { post: takenBack, problems: [] } } };
+
+  it('gives the form of a reply again, with its text and a new key', async () => {
+    const fields = { postId: 'p', threadId: 't', replyTo: 'p2', place };
+    const { status } = await sendForm('removePost', fields, { viewer, answers });
+    expect(status).toBe(200);
+    expect(screen.getByText(/as if it had never been sent/)).toBeVisible();
+    const field = screen.getByRole('textbox', { name: 'Your reply' });
+    expect(field).toHaveValue('Sent too soon.');
+    const form = field.closest('form');
+    expect(form).toHaveAttribute('action', '/acts/replyToThread');
+    expect(form).toHaveFormValues({ threadId: 't', replyTo: 'p2', place, lang: 'fr' });
+  });
+
+  it('gives the form of a discussion again', async () => {
+    const fields = { postId: 'p', title: 'Opened too soon', kind: 'DISCUSSION', tags: 'yarn', visibility: 'PUBLIC' };
+    await sendForm('removePost', fields, { viewer, answers });
+    expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('Opened too soon');
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Sent too soon.');
+    expect(screen.getByRole('textbox', { name: /Tags/ })).toHaveValue('yarn');
+  });
 });
 
 describe('the page where a post is changed', () => {

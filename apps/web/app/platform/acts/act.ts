@@ -69,7 +69,8 @@ interface ActDefinition<Result, Variables> extends FormOfAct {
    * was refused; undefined leaves the field out.
    */
   afresh?: Readonly<Record<string, () => string | undefined>>;
-  done: (payload: Result[keyof Result], context: ActContext) => Done;
+  /** What comes after it; a form, where its outcome is something to go on with. */
+  done: (payload: Result[keyof Result], context: ActContext) => Done | ActRefused;
   /** What a refusal says stands instead: the form comes back with it, and with its `version` for the next try. */
   standing?: (payload: Result[keyof Result]) => Standing | null;
   /** Something else that the form asks for, such as a preview: what it shows then. Null: nothing else. */
@@ -85,7 +86,7 @@ export interface Act extends FormOfAct {
   perform: (context: ActContext) => Promise<Done | ActRefused>;
 }
 
-/** The form comes back. */
+/** A form comes back: refused, or with something to go on with. */
 export interface ActRefused {
   status: number;
   state: FormState;

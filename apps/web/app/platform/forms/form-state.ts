@@ -24,8 +24,11 @@ export interface FormState {
 
 /** A newer text than the one that a form began with. */
 export interface Standing {
-  html: string;
-  lang: string;
+  html?: string;
+  /** Language of the HTML. */
+  lang?: string;
+  /** A line of plain text. */
+  text?: string;
   /** Number of its version. */
   version: number;
 }

@@ -17,7 +17,7 @@ export function EditPostForm({ values: { postId, version = '', body, place, othe
   const standing = useContext(CameBackContext)?.standing;
   return (
     <ActForm act="editPost" subject={postId} className={`${layout.stack} ${layout.narrow}`} labelledBy="edit-title">
-      {standing && <NewerText standing={standing} />}
+      {standing?.html !== undefined && <NewerText standing={standing} />}
       <HiddenFields values={{ postId, place, other }} />
       <HiddenField name="version" value={version} />
       <MarkdownField
@@ -44,7 +44,7 @@ export function EditPostForm({ values: { postId, version = '', body, place, othe
 }
 
 /** What somebody else made of the post meanwhile. */
-function NewerText({ standing: { html, lang, version } }: { standing: Standing }) {
+function NewerText({ standing: { html = '', lang = '', version } }: { standing: Standing }) {
   const t = useText();
   return (
     <Notice tone="caution">

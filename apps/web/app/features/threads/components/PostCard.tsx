@@ -116,7 +116,7 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
       {post.replyTo && (
         <p className={text.muted}>
           <Text
-            id="threads.inReplyTo"
+            id={post.replyTo.isRemoved ? 'threads.inReplyToRemoved' : 'threads.inReplyTo'}
             values={{ number: post.replyTo.number, name: <bdi>{post.replyTo.authorName}</bdi> }}
             components={{ post: <a href={postPath(thread, post.replyTo.number)} /> }}
           />
