@@ -495,6 +495,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Esto ya se envió, con otro texto. Envíelo de nuevo para publicar también este.',
     ar: 'أُرسل هذا من قبل بنص آخر. أرسله مرة أخرى لينشر هذا النص أيضًا.',
   },
+  SAME_TEXT: {
+    en: 'You posted this very text a few minutes ago. Look whether it is there already; change it if you want to post it again.',
+    fr: 'Vous avez publié ce même texte il y a quelques minutes. Vérifiez s’il est déjà là ; modifiez-le pour le publier de nouveau.',
+    es: 'Publicó este mismo texto hace unos minutos. Mire si ya está; cámbielo si quiere publicarlo otra vez.',
+    ar: 'نشرت هذا النص نفسه قبل دقائق. انظر إن كان موجودًا، وغيّره إن أردت نشره مرة أخرى.',
+  },
   SELF_CONNECTION: {
     en: 'This is your own profile.',
     fr: 'C’est votre propre profil.',

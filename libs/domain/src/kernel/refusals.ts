@@ -86,6 +86,7 @@ export const refusalCodes = [
   'NOT_THE_AUTHOR',
   'OTHER_THREAD',
   'KEY_REUSED',
+  'SAME_TEXT',
   'SELF_CONNECTION',
   'ALREADY_CONNECTED',
   'ALREADY_ASKED',

@@ -90,6 +90,30 @@ export const postEdits = {
     es: 'La discusión está cambiada.',
     ar: 'عُدّل النقاش.',
   },
+  'threads.note.ANOTHER_IN_A_ROW': {
+    en: 'The last two posts here are yours. You can also edit the last one.',
+    fr: 'Les deux derniers messages ici sont les vôtres. Vous pouvez aussi modifier le dernier.',
+    es: 'Los dos últimos mensajes aquí son suyos. También puede editar el último.',
+    ar: 'آخر مشاركتين هنا لك. يمكنك أيضًا تعديل الأخيرة.',
+  },
+  'threads.note.QUIET_FOR_LONG': {
+    en: 'Nobody has written here for more than a year. A new discussion that links to this one may find more readers.',
+    fr: 'Personne n’a écrit ici depuis plus d’un an. Une nouvelle discussion avec un lien vers celle-ci trouvera peut-être plus de lecteurs.',
+    es: 'Nadie ha escrito aquí desde hace más de un año. Una discusión nueva con un enlace a esta quizá encuentre más lectores.',
+    ar: 'لم يكتب أحد هنا منذ أكثر من سنة. قد يجد نقاش جديد فيه رابط إلى هذا قراء أكثر.',
+  },
+  'threads.note.AUTHOR_AWAY': {
+    en: '{name} has not written for months and may not answer.',
+    fr: '{name} n’a rien écrit depuis des mois et ne répondra peut-être pas.',
+    es: '{name} no escribe desde hace meses y quizá no responda.',
+    ar: 'لم يكتب {name} منذ أشهر، وقد لا يأتيك رد.',
+  },
+  'threads.note.allTheSame': {
+    en: 'You can post all the same.',
+    fr: 'Vous pouvez publier quand même.',
+    es: 'Puede publicar de todos modos.',
+    ar: 'يمكنك النشر مع ذلك.',
+  },
   'threads.remove.do': { en: 'Remove', fr: 'Retirer', es: 'Retirar', ar: 'إزالة' },
   'threads.remove.title': {
     en: 'Remove the post',

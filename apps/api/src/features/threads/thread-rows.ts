@@ -1,4 +1,4 @@
-import { editLimits } from '@cluster-commons/domain/threads';
+import { editLimits, replyNoteLimits } from '@cluster-commons/domain/threads';
 import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '../../platform/database/columns.ts';
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
 import type { ThreadKind, ThreadVisibility } from './thread.model.ts';
@@ -90,6 +90,12 @@ export type ThreadOfPost = RowOf<typeof threadOfPost>;
 /** By whom a removed post `o` can be brought back; of one whose words are gone nothing is left. */
 export const comesBackBy = `case when o.removed_at is null or o.body = '' then null
   when o.removed_at > now() - make_interval(hours => ${editLimits.restoreHours}) then 'author' else 'staff' end`;
+
+/** Whether a member posted a text within the last minutes; SQL of both. */
+export const sameText = (member: string, body: string): string =>
+  `exists (select 1 from post s where s.author_id = ${member} and s.body = ${body}
+     and s.created_at > now() - make_interval(mins => ${replyNoteLimits.sameTextMinutes})
+     and s.removed_at is null and s.deleted_at is null)`;
 
 /** Columns of a post `o` by member `m` with profile `p`, answering post `r` by member `rm`, in its thread `t`. */
 export const postRow = {

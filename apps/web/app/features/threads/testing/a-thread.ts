@@ -59,6 +59,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
 /** What a member may do with a post: nothing, unless the spec says so. */
 export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
   id: `post ${number}`,
+  isAuthorAway: false,
   viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, moderate: [], ...with_ },
 });
 
@@ -69,6 +70,7 @@ export const anOwnThread = (
 ): OwnThread => ({
   id: 'thread 12',
   lastPostNumber: posts.length,
+  replyNotes: [],
   viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, update: mayNot, moderate: [], ...with_ },
   posts,
 });
