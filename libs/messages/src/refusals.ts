@@ -429,6 +429,18 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'La discusión cambió mientras tanto. Revísela y envíe de nuevo.',
     ar: 'تغيّر النقاش في هذه الأثناء. راجعه ثم أرسل مرة أخرى.',
   },
+  HAS_ANSWER: {
+    en: 'This question has its answer. Take back the choice of the answer first.',
+    fr: 'Cette question a sa réponse. Revenez d’abord sur le choix de la réponse.',
+    es: 'Esta pregunta ya tiene respuesta. Retire primero la elección de la respuesta.',
+    ar: 'لهذا السؤال جواب مختار. ألغِ اختيار الجواب أولًا.',
+  },
+  OTHERS_WROTE: {
+    en: 'Others wrote here for the members of the cluster alone. Only a moderator of it can show that to more people.',
+    fr: 'D’autres ont écrit ici pour les seuls membres du cluster. Seule sa modération peut le montrer à plus de monde.',
+    es: 'Otras personas escribieron aquí solo para los miembros del clúster. Solo su moderación puede mostrarlo a más gente.',
+    ar: 'كتب آخرون هنا لأعضاء العنقود وحدهم. لا يستطيع إظهار ذلك لغيرهم إلا أحد مشرفيه.',
+  },
   NOT_THE_ASKER: {
     en: 'Only the person who asked chooses the answer.',
     fr: 'Seule la personne qui a posé la question choisit la réponse.',
@@ -459,6 +471,36 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Este mensaje no está oculto.',
     ar: 'هذه المشاركة ليست مخفية.',
   },
+  POST_REMOVED: {
+    en: 'This post was removed by its author.',
+    fr: 'Ce message a été retiré par son auteur.',
+    es: 'Este mensaje fue retirado por su autor.',
+    ar: 'أزال صاحب هذه المشاركة مشاركته.',
+  },
+  POST_NOT_REMOVED: {
+    en: 'This post is not removed.',
+    fr: 'Ce message n’est pas retiré.',
+    es: 'Este mensaje no está retirado.',
+    ar: 'هذه المشاركة غير مُزالة.',
+  },
+  TOO_LATE: {
+    en: 'The day in which you could bring it back is over. A moderator still can.',
+    fr: 'Le délai d’un jour pour le rétablir est passé. La modération peut encore le faire.',
+    es: 'Ya pasó el día en que podía recuperarlo. La moderación aún puede hacerlo.',
+    ar: 'انقضى اليوم الذي كان يمكنك فيه استعادتها. ما زال بوسع المشرفين ذلك.',
+  },
+  POST_CHANGED: {
+    en: 'Your text is not saved yet: somebody changed the post meanwhile. The newer text stands above yours; nothing of yours is lost.',
+    fr: 'Votre texte n’est pas encore enregistré : le message a été modifié entre-temps. Le texte le plus récent figure au-dessus du vôtre ; rien n’est perdu.',
+    es: 'Su texto aún no se ha guardado: alguien cambió el mensaje mientras tanto. El texto más reciente está encima del suyo; no se ha perdido nada.',
+    ar: 'لم يُحفظ نصك بعد: غيّر أحدهم المشاركة في هذه الأثناء. النص الأحدث فوق نصك، ولم يُفقد شيء مما كتبت.',
+  },
+  NOT_THE_AUTHOR: {
+    en: 'Only the person who wrote it, or a moderator, may do that.',
+    fr: 'Seule la personne qui l’a écrit, ou la modération, peut faire cela.',
+    es: 'Solo puede hacerlo quien lo escribió, o la moderación.',
+    ar: 'هذا متاح لمن كتبه أو للمشرفين وحدهم.',
+  },
   OTHER_THREAD: {
     en: 'That post belongs to another discussion.',
     fr: 'Ce message appartient à une autre discussion.',
@@ -470,6 +512,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Ceci a déjà été envoyé, avec un autre texte. Renvoyez pour publier aussi celui-ci.',
     es: 'Esto ya se envió, con otro texto. Envíelo de nuevo para publicar también este.',
     ar: 'أُرسل هذا من قبل بنص آخر. أرسله مرة أخرى لينشر هذا النص أيضًا.',
+  },
+  SAME_TEXT: {
+    en: 'You posted this very text a few minutes ago. Look whether it is there already; change it if you want to post it again.',
+    fr: 'Vous avez publié ce même texte il y a quelques minutes. Vérifiez s’il est déjà là ; modifiez-le pour le publier de nouveau.',
+    es: 'Publicó este mismo texto hace unos minutos. Mire si ya está; cámbielo si quiere publicarlo otra vez.',
+    ar: 'نشرت هذا النص نفسه قبل دقائق. انظر إن كان موجودًا، وغيّره إن أردت نشره مرة أخرى.',
   },
   SELF_CONNECTION: {
     en: 'This is your own profile.',

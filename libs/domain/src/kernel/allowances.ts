@@ -46,6 +46,8 @@ export const allowances = {
   answerByAddress: allowance('answer-address', 60, 300),
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),
+  /** Changes of what was posted. */
+  editByMember: allowance('edit-member', 60, 300),
   previewByMember: allowance('preview-member', 60, 60),
   connectionByMember: allowance('connection-member', 20, 86_400),
   writeByMember: allowance('write-member', 120, 60),

@@ -7,7 +7,7 @@ export { contentLanguages, directionOf, isContentLanguage, type ContentLanguage 
 export { defaultLanguage, isLanguage, languageFromHeader, languageOr, languages, type Language } from './languages.ts';
 export { isLoopback } from './loopback.ts';
 export { countedMost, pageSizes } from './paging.ts';
-export { done, failed, foundOr, refused, type Outcome } from './outcome.ts';
+export { done, failed, foundOr, overtaken, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
 export { processLimits } from './process-limits.ts';
 export { searchLimits, searchWords } from './search.ts';

@@ -14,6 +14,12 @@ export const exported = {
     es: 'Debates que abrí',
     ar: 'نقاشات فتحتها',
   },
+  'export.postVersions': {
+    en: 'Versions of posts that I wrote',
+    fr: 'Versions de messages que j’ai écrites',
+    es: 'Versiones de mensajes que escribí',
+    ar: 'نسخ المشاركات التي كتبتها',
+  },
   'export.posts': { en: 'What I wrote', fr: 'Ce que j’ai écrit', es: 'Lo que escribí', ar: 'ما كتبته' },
   'export.bookmarks': { en: 'Bookmarks', fr: 'Signets', es: 'Marcadores', ar: 'العلامات' },
   'export.invitations': {

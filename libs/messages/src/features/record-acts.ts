@@ -275,6 +275,42 @@ export const recordActs = {
     ar: 'فتح نقاش',
   },
   'record.act.post.written': { en: 'Wrote a post', fr: 'Message écrit', es: 'Escribió un mensaje', ar: 'كتابة مشاركة' },
+  'record.act.post.edited': {
+    en: 'Edited an own post',
+    fr: 'Message modifié par son auteur',
+    es: 'Editó un mensaje propio',
+    ar: 'تعديل مشاركة من كاتبها',
+  },
+  'record.act.post.corrected': {
+    en: 'Changed the post of another',
+    fr: 'Message d’autrui modifié',
+    es: 'Cambió un mensaje ajeno',
+    ar: 'تغيير مشاركة شخص آخر',
+  },
+  'record.act.post.removed': {
+    en: 'Removed an own post',
+    fr: 'Message retiré par son auteur',
+    es: 'Retiró un mensaje propio',
+    ar: 'إزالة مشاركة من كاتبها',
+  },
+  'record.act.post.brought-back': {
+    en: 'Brought a removed post back',
+    fr: 'Message retiré rétabli',
+    es: 'Recuperó un mensaje retirado',
+    ar: 'استعادة مشاركة مُزالة',
+  },
+  'record.act.post.taken-back': {
+    en: 'Took a post back right away',
+    fr: 'Message repris aussitôt',
+    es: 'Deshizo un mensaje en el acto',
+    ar: 'التراجع عن مشاركة فور إرسالها',
+  },
+  'record.act.thread.changed': {
+    en: 'Changed title, tags, kind or place of a discussion',
+    fr: 'Titre, étiquettes, type ou place d’une discussion modifiés',
+    es: 'Cambió título, etiquetas, tipo o lugar de una discusión',
+    ar: 'تغيير عنوان نقاش أو وسومه أو نوعه أو مكانه',
+  },
   'record.act.answer.marked': {
     en: 'Chose the answer',
     fr: 'Réponse retenue',

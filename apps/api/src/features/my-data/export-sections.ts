@@ -28,6 +28,10 @@ export const exportSections = {
       o.created_at as "createdAt", o.edited_at as "editedAt", o.removed_at as "removedAt", o.hidden_at as "hiddenAt",
       o.hidden_reason as "reason"
     from post o join thread t on t.id = o.thread_id where o.author_id = $1::uuid and o.deleted_at is null`,
+  postVersions: `select v.id as key, t.number as "thread", o.number, v.number as "version", v.lang as "language",
+      v.body as "text", v.reason, v.created_at as "createdAt"
+    from post_revision v join post o on o.id = v.post_id join thread t on t.id = o.thread_id
+    where v.editor_id = $1::uuid and o.deleted_at is null`,
   bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
     from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
   invitations: `select i.id as key, i.email, i.name, i.role, i.line as "text", i.use_count as "useCount",

@@ -78,6 +78,8 @@ export class Writings {
         const [ids, threadIds] = [posts.map(({ id }) => id), posts.map(({ threadId }) => threadId)];
         await lockThreads(db, threadIds);
         await db.$executeRawUnsafe(`update post set ${set} where id = any($1::uuid[])`, ids);
+        if (set === emptied)
+          await db.$executeRawUnsafe(`delete from post_revision where post_id = any($1::uuid[])`, ids);
         await db.$executeRawUnsafe(
           `update thread t set version = t.version + 1,
              accepted_post_id = case when a.removed_at is null then t.accepted_post_id end,

@@ -21,6 +21,7 @@ import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NamedThings } from './named-things.ts';
 import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
+import { sameText } from './thread-rows.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
 export interface NewThread {
@@ -61,6 +62,8 @@ const writeThread = statement(
    select t.number from t`,
 );
 
+const postedAlready = statement('posted_already', `select 1 where ${sameText('$1', '$2')}`);
+
 const clusterIsArchived = statement(
   'cluster_is_archived',
   `select 1 from cluster c where c.id = $1 and c.archived_at is not null`,
@@ -95,6 +98,8 @@ export class OpenThread {
     await this.limits.take(allowances.threadByMember, viewer.id);
     const post = renderPost(thread.body, { named: await this.named.of(viewer, thread.body) });
     if (post.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
+    if ((await this.database.one(postedAlready, [viewer.id, thread.body])) !== null)
+      return failed(problem('SAME_TEXT', 'input', 'body'));
 
     try {
       const written = await this.write(viewer, thread, post);

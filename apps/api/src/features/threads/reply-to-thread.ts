@@ -21,7 +21,7 @@ import { authorColumns } from '../profiles/index.ts';
 import type { Post } from './post.model.ts';
 import { NamedThings } from './named-things.ts';
 import { postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
-import type { PostRow } from './thread-rows.ts';
+import { sameText, type PostRow } from './thread-rows.ts';
 
 export interface Reply {
   threadId: string;
@@ -32,7 +32,10 @@ export interface Reply {
 }
 
 /** What the decision and the answer need, in one row: the thread, the answered post, the author's card. */
-type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt'> & { isRepeated: boolean };
+type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt'> & {
+  isRepeated: boolean;
+  isSameText: boolean;
+};
 
 const replyFacts = statement(
   'reply_facts',
@@ -40,8 +43,9 @@ const replyFacts = statement(
           t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
           t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden",
           exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null) as "threadIsInArchive",
-          r.id as "replyToId", r.number as "replyToNumber", rm.name as "replyToAuthorName",
+          r.id as "replyToId", r.number as "replyToNumber", r.removed_at is not null as "replyToIsRemoved", rm.name as "replyToAuthorName",
           exists (select 1 from post k where k.author_id = $2 and k.client_key = $4) as "isRepeated",
+          ${sameText('$2', '$5')} as "isSameText",
           ${authorColumns('m', 'p', 'author')}
      from thread t
      join member m on m.id = $2
@@ -106,6 +110,7 @@ export class ReplyToThread {
       if (!decision.allowed) return refused(decision, 'input', 'threadId');
       if (reply.replyTo !== null && facts.replyToId === null)
         return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
+      if (facts.isSameText) return failed(problem('SAME_TEXT', 'input', 'body'));
       if (attempt === 1) await this.limits.take(allowances.replyByMember, viewer.id);
       rendered ??= renderPost(reply.body, { named: await this.named.of(viewer, reply.body) });
       if (rendered.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
@@ -120,8 +125,8 @@ export class ReplyToThread {
     return failed(problem('THREAD_CHANGED', 'input', 'threadId'));
   }
 
-  private facts(viewer: MemberViewer, { threadId, replyTo, clientKey }: Reply): Promise<ReplyFacts | null> {
-    return this.database.one<ReplyFacts>(replyFacts, [threadId, viewer.id, replyTo, clientKey]);
+  private facts(viewer: MemberViewer, { threadId, replyTo, clientKey, body }: Reply): Promise<ReplyFacts | null> {
+    return this.database.one<ReplyFacts>(replyFacts, [threadId, viewer.id, replyTo, clientKey, body]);
   }
 
   private async write(
@@ -151,10 +156,12 @@ export class ReplyToThread {
       number: written.number,
       lang: reply.lang,
       body: reply.body,
+      revision: 1,
       html: rendered.html,
       createdAt: written.createdAt,
       editedAt: null,
       removedAt: null,
+      comesBackBy: null,
       hiddenAt: null,
       hiddenReason: null,
       hiddenReasonLang: null,

@@ -10,7 +10,18 @@ export class ThreadNewsTeller implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.news(
-      ['thread.replied', 'answer.marked', 'answer.unmarked', ...recordedOn('post'), ...recordedOn('thread')],
+      [
+        'thread.replied',
+        'thread.changed',
+        'post.edited',
+        'post.removed',
+        'post.brought-back',
+        'post.taken-back',
+        'answer.marked',
+        'answer.unmarked',
+        ...recordedOn('post'),
+        ...recordedOn('thread'),
+      ],
       ({ payload: { threadId, version, postCount } }) => ({
         channel: threadChannel(threadId),
         news: { threadId, version, postCount },

@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
+import { EditPost } from './edit-post.ts';
 import { NamedThings } from './named-things.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
+import { PostEditsResolver } from './post-edits.resolver.ts';
+import { PostHistory } from './post-history.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
+import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
+import { RestoreOwnPost } from './restore-own-post.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
@@ -17,6 +22,8 @@ import { ThreadOwnResolver } from './thread-own.resolver.ts';
 import { ThreadPages } from './thread-pages.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
+
+import { UpdateThread } from './update-thread.ts';
 
 @Module({
   controllers: [ThreadFeedsController],
@@ -30,6 +37,12 @@ import { ThreadsResolver } from './threads.resolver.ts';
     OpenThread,
     ReplyToThread,
     AcceptAnswer,
+    EditPost,
+    PostEditsResolver,
+    PostHistory,
+    RemovePost,
+    RestoreOwnPost,
+    UpdateThread,
     PreviewMarkdown,
     NamedThings,
     ModeratePost,

@@ -1,35 +1,19 @@
-import { pageStartOf, postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
-import {
-  AcceptAnswerDocument,
-  OpenThreadDocument,
-  PreviewMarkdownDocument,
-  ReplyToThreadDocument,
-} from '../../gql/index.ts';
-import { askAside, defineAct, type ActContext } from '../../platform/acts/act.ts';
+import { postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
+import { AcceptAnswerDocument, OpenThreadDocument, ReplyToThreadDocument } from '../../gql/index.ts';
+import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
-import { textOf, type FormState } from '../../platform/forms/form-state.ts';
+import { textOf } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
+import { editPost, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
+import { composing } from './composing.ts';
 import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
-
-/** The switch of a composer: shows the text as it would be posted, or goes back to writing; nothing is kept. */
-async function composing(context: ActContext): Promise<Partial<FormState> | null> {
-  const mode = textOf(context.form, 'mode');
-  if (mode === '') return null;
-  if (mode === 'write') return {};
-  const asked = await askAside(context, PreviewMarkdownDocument, { input: { body: textOf(context.form, 'body') } });
-  return 'problems' in asked ? { problems: asked.problems } : { preview: asked.payload.html ?? '' };
-}
-
-/** A post of the thread at a path, on the page where readers of the whole thread meet it. */
-const postIn = (place: string, number: number): string => {
-  const start = pageStartOf(number);
-  return `${place}${start > 1 ? `?from=${start}` : ''}#${postAnchor(number)}`;
-};
+import { postIn } from './post-in.ts';
+import { takingBack } from './taking-back.ts';
 
 const openThread = defineAct({
   name: 'openThread',
@@ -56,7 +40,13 @@ const openThread = defineAct({
   },
   afresh: { clientKey: newClientKey },
   aside: composing,
-  done: ({ thread }) => ({ say: { id: 'threads.said.opened' }, to: thread ? threadPath(thread) : threadsPath }),
+  done: ({ thread }, { form }) => ({
+    say: {
+      id: 'threads.said.opened',
+      undo: takingBack(thread?.posts.nodes[0], form, ['title', 'kind', 'tags', 'clusterId', 'visibility', 'lang']),
+    },
+    to: thread ? threadPath(thread) : threadsPath,
+  }),
 });
 
 const replyToThread = defineAct({
@@ -72,7 +62,10 @@ const replyToThread = defineAct({
   done: ({ post }, { form, back }) => {
     const place = safePath(textOf(form, 'place'));
     return {
-      say: { id: 'threads.said.replied' },
+      say: {
+        id: 'threads.said.replied',
+        undo: takingBack(post, form, ['threadId', 'replyTo', 'place', 'lang']),
+      },
       to: place === null ? backTo(back, threadsPath) : postIn(place, post?.number ?? 1),
     };
   },
@@ -98,4 +91,4 @@ const acceptAnswer = defineAct({
   },
 });
 
-export const acts = [openThread, replyToThread, acceptAnswer];
+export const acts = [openThread, replyToThread, acceptAnswer, editPost, removePost, restoreOwnPost, updateThread];

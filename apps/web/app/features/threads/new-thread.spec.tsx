@@ -44,10 +44,20 @@ describe('starting a discussion', () => {
   it('sends what was written and leads to the discussion', async () => {
     const { status, redirectedTo, said, asked } = await sendForm('openThread', filled, {
       viewer,
-      answers: { OpenThread: { openThread: { thread: { id: 't', number: 70, slug: 'who-holds-it' }, problems: [] } } },
+      answers: {
+        OpenThread: {
+          openThread: {
+            thread: { id: 't', number: 70, slug: 'who-holds-it', posts: { nodes: [{ id: 'first' }] } },
+            problems: [],
+          },
+        },
+      },
     });
     expect([status, redirectedTo]).toEqual([303, '/threads/70/who-holds-it']);
-    expect(said).toEqual({ id: 'threads.said.opened' });
+    expect(said).toMatchObject({
+      id: 'threads.said.opened',
+      undo: { act: 'removePost', fields: { postId: 'first', title: filled.title }, isWhole: true },
+    });
     const input = { ...filled, tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
   });

@@ -28,7 +28,14 @@ describe('replying', () => {
       answers: replied(23),
     });
     expect([status, redirectedTo]).toEqual([303, `${place}?from=21#p23`]);
-    expect(said).toEqual({ id: 'threads.said.replied' });
+    expect(said).toEqual({
+      id: 'threads.said.replied',
+      undo: {
+        act: 'removePost',
+        fields: { postId: 'post 23', threadId: 'thread 12', replyTo: 'post 2', place, lang: 'en' },
+        isWhole: true,
+      },
+    });
     const { place: _, ...input } = filled;
     expect(asked).toEqual([{ name: 'ReplyToThread', variables: { input } }]);
   });
@@ -169,18 +176,18 @@ describe('choosing the answer', () => {
   });
 });
 
-const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 } };
+const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 }, posts: { nodes: [{ id: 'p' }] } };
 
 describeAct('openThread', {
   // The switch of the composer.
   beside: ['mode'],
   answers: { NewThread: { viewer: { id: 'x', clusters: [] } } },
-  done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened' }],
+  done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened', undo: 'removePost' }],
 });
 describeAct('replyToThread', {
   // The same, and the thread to lead back to.
   beside: ['mode', 'place'],
-  done: [{ fields: {}, payload: { post: { number: 2 } }, says: 'threads.said.replied' }],
+  done: [{ fields: {}, payload: { post: { number: 2 } }, says: 'threads.said.replied', undo: 'removePost' }],
 });
 describeAct('acceptAnswer', {
   // What was marked before, for the way back.

@@ -112,6 +112,8 @@ export function sendFormsInPlace(): void {
       forgetAllDrafts();
       return;
     }
+    // Its answer is a page of its own.
+    if (form.dataset['whole'] !== undefined) return;
     event.preventDefault();
     if (form.dataset['underWay'] !== undefined) return;
     void send(form, event.submitter);

@@ -18,6 +18,19 @@ export interface FormState {
   values: Readonly<Record<string, readonly string[]>>;
   /** HTML of the text as it would be posted, when that was asked. */
   preview?: string;
+  /** What stands instead, where somebody was quicker. */
+  standing?: Standing;
+}
+
+/** A newer text than the one that a form began with. */
+export interface Standing {
+  html?: string;
+  /** Language of the HTML. */
+  lang?: string;
+  /** A line of plain text. */
+  text?: string;
+  /** Number of its version. */
+  version: number;
 }
 
 /** The values that a form begins with, by field: those of the page it stands on, or of the address of its act. */

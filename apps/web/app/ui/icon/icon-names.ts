@@ -19,6 +19,7 @@ export const iconNames = [
   'lock-open',
   'mail',
   'map-pin',
+  'pencil',
   'pin',
   'pin-off',
   'reply',

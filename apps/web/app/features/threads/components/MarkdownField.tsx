@@ -12,16 +12,18 @@ interface MarkdownFieldProps {
   headingId: string;
   label: string;
   rows: number;
+  /** What stands in it before anything is typed: the text that is changed. */
+  defaultValue?: string;
 }
 
 /** The text of a post, in a form. */
-export function MarkdownField({ heading, headingId, label, rows }: MarkdownFieldProps) {
+export function MarkdownField({ heading, headingId, label, rows, defaultValue }: MarkdownFieldProps) {
   const t = useText();
   const { language } = useTexts();
   const { pathname } = useFrame();
   const say = useProblemText();
   const cameBack = useContext(CameBackContext);
-  const { id, value, problem } = useField('body');
+  const { id, value, problem } = useField('body', defaultValue);
   // A form that comes back is still that of the page it stood on first, and so is its draft.
   const [draftPath = pathname] = cameBack?.values.back?.[0]?.split(/[?#]/) ?? [];
   return (

@@ -28,10 +28,27 @@ export function ReplyComposer({ thread, own, clientKey, replyTo }: ReplyComposer
           <Text id="threads.replyingTo" values={{ number: answered.number, name: <bdi>{answered.author.name}</bdi> }} />
         </p>
       )}
+      <ReplyNotes own={own} answered={answered} />
       <ReplyForm
         values={{ clientKey, threadId: thread.id, replyTo: answered?.id, place: threadPath(thread), lang: thread.lang }}
       />
     </section>
+  );
+}
+
+/** What is good to know before posting all the same. */
+function ReplyNotes({ own, answered }: { own: OwnThread; answered: PageThread['posts']['nodes'][number] | undefined }) {
+  const t = useText();
+  const isAway = own.posts.some(({ id, isAuthorAway }) => id === answered?.id && isAuthorAway);
+  if (own.replyNotes.length === 0 && !isAway) return null;
+  return (
+    <Notice>
+      {own.replyNotes.map((note) => (
+        <p key={note}>{t(`threads.note.${note}`)}</p>
+      ))}
+      {isAway && <p>{t('threads.note.AUTHOR_AWAY', { name: answered?.author.name ?? '' })}</p>}
+      <p>{t('threads.note.allTheSame')}</p>
+    </Notice>
   );
 }
 

@@ -59,7 +59,8 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
 /** What a member may do with a post: nothing, unless the spec says so. */
 export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
   id: `post ${number}`,
-  viewerCan: { accept: mayNot, moderate: [], ...with_ },
+  isAuthorAway: false,
+  viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, moderate: [], ...with_ },
 });
 
 /** What a member may do in a thread: reply, by default. */
@@ -69,7 +70,8 @@ export const anOwnThread = (
 ): OwnThread => ({
   id: 'thread 12',
   lastPostNumber: posts.length,
-  viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, moderate: [], ...with_ },
+  replyNotes: [],
+  viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, update: mayNot, moderate: [], ...with_ },
   posts,
 });
 
