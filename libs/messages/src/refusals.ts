@@ -495,6 +495,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Su texto aún no se ha guardado: alguien cambió el mensaje mientras tanto. El texto más reciente está encima del suyo; no se ha perdido nada.',
     ar: 'لم يُحفظ نصك بعد: غيّر أحدهم المشاركة في هذه الأثناء. النص الأحدث فوق نصك، ولم يُفقد شيء مما كتبت.',
   },
+  PRESENT_VERSION: {
+    en: 'This is the version that the discussion shows. Edit the post first, or hide it as a whole.',
+    fr: 'C’est la version affichée dans la discussion. Modifiez d’abord le message, ou masquez-le en entier.',
+    es: 'Es la versión que se ve en la discusión. Edite antes el mensaje, u ocúltelo entero.',
+    ar: 'هذه هي النسخة المعروضة في النقاش. عدّل المشاركة أولًا أو أخفها كلها.',
+  },
   NOT_THE_AUTHOR: {
     en: 'Only the person who wrote it, or a moderator, may do that.',
     fr: 'Seule la personne qui l’a écrit, ou la modération, peut faire cela.',

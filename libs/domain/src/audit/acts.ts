@@ -88,6 +88,8 @@ export const auditActs = {
   'post.written': inLogOf('thread', 'post'),
   'post.edited': inLogOf('thread', 'post'),
   'post.corrected': shown('post'),
+  'post.version-hidden': shown('post'),
+  'post.version-shown': shown('post'),
   'post.removed': inLogOf('thread', 'post'),
   'post.brought-back': inLogOf('thread', 'post'),
   'post.taken-back': inLogOf('thread', 'post'),

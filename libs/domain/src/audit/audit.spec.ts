@@ -17,6 +17,8 @@ describe('the acts on record', () => {
       'thread.opened',
       'thread.changed',
       'post.corrected',
+      'post.version-hidden',
+      'post.version-shown',
       'answer.marked',
       'answer.unmarked',
       ...moderated,

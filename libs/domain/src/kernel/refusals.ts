@@ -86,6 +86,7 @@ export const refusalCodes = [
   'POST_NOT_REMOVED',
   'TOO_LATE',
   'POST_CHANGED',
+  'PRESENT_VERSION',
   'NOT_THE_AUTHOR',
   'OTHER_THREAD',
   'KEY_REUSED',

@@ -110,6 +110,17 @@ describe('removing a post and bringing it back', () => {
   });
 });
 
+describe('hiding an older version', () => {
+  it('is for who moderates there, and its text stays for them and the author', () => {
+    const allowed = (act: 'hideVersion' | 'readHiddenVersion') =>
+      Object.entries(personas).flatMap(([who, viewer]) => (editPolicy[act](viewer, thread, post).allowed ? [who] : []));
+    expect(allowed('hideVersion')).toEqual(['moderatorHere', 'moderator']);
+    expect(allowed('readHiddenVersion')).toEqual(['author', 'suspendedAuthor', 'moderatorHere', 'moderator']);
+    const removed = editPolicy.hideVersion(personas.moderator, thread, { ...post, isRemoved: true });
+    expect(removed).toEqual({ allowed: false, reason: 'POST_REMOVED' });
+  });
+});
+
 describe('the form of a change', () => {
   it.each<[string, { body: string; reason: string }, boolean, string[]]>([
     ['a text', { body: 'Two would do.', reason: '' }, false, []],

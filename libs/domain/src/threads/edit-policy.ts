@@ -48,4 +48,14 @@ function restore(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision
   return post.comesBackBy === 'author' ? allow() : refuse('TOO_LATE');
 }
 
-export const editPolicy = { edit, needsReasonToEdit, remove, restore };
+/** Taking the text of an older version from readers, where it had to go. */
+const hideVersion = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision => {
+  const moderating = threadPolicy.moderate(viewer, thread);
+  return moderating.allowed && post.isRemoved ? refuse('POST_REMOVED') : moderating;
+};
+
+/** Who reads a version that was hidden: its author and moderators, as a hidden post. */
+const readHiddenVersion = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision =>
+  threadPolicy.readPost(viewer, thread, { ...post, isHidden: true });
+
+export const editPolicy = { hideVersion, readHiddenVersion, edit, needsReasonToEdit, remove, restore };

@@ -287,6 +287,18 @@ export const recordActs = {
     es: 'Cambió un mensaje ajeno',
     ar: 'تغيير مشاركة شخص آخر',
   },
+  'record.act.post.version-hidden': {
+    en: 'Hid an older version of a post',
+    fr: 'Ancienne version d’un message masquée',
+    es: 'Ocultó una versión anterior de un mensaje',
+    ar: 'إخفاء نسخة سابقة من مشاركة',
+  },
+  'record.act.post.version-shown': {
+    en: 'Showed a hidden version again',
+    fr: 'Version masquée réaffichée',
+    es: 'Volvió a mostrar una versión oculta',
+    ar: 'إظهار نسخة مخفية من جديد',
+  },
   'record.act.post.removed': {
     en: 'Removed an own post',
     fr: 'Message retiré par son auteur',

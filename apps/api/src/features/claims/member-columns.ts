@@ -69,6 +69,7 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'post.author_id': movesAfter(freeKey('post')),
   'post.hidden_by_id': moves,
   'post_revision.editor_id': moves,
+  'post_revision.hidden_by_id': moves,
   'application.decided_by_id': moves,
   // Nobody who is suspended is merged.
   'suspension.member_id': goes,

@@ -51,7 +51,7 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   // What they wrote is emptied or signed by nobody (`writings.ts`).
   thread: stay(as('threads'), 'author_id', 'accepted_by_id'),
   post: stay(as('posts'), 'author_id', 'hidden_by_id'),
-  post_revision: stay(as('postVersions'), 'editor_id'),
+  post_revision: stay(as('postVersions'), 'editor_id', 'hidden_by_id'),
   terms_text: stay(leftOut('Published for everybody; that they did is on record.'), 'published_by_id'),
   webhook: stay(leftOut('Belongs to the network; that they made it is on record.'), 'keeper_id'),
   // The record is never changed; it has ids, and no name, address or handle of a member.

@@ -28,6 +28,21 @@ export class RemovePostInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'An older version of a post that readers shall not see, or see again.' })
+export class HidePostVersionInput {
+  @Field(() => ID, { description: 'The post.' })
+  postId!: string;
+  @Field(() => Int, { description: 'Number of the version.' })
+  number!: number;
+  @Field(() => Boolean, { nullable: true, description: 'True when not given; false shows it again.' })
+  isHidden?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: `Why, at most ${editLimits.reason.most} characters; needed for hiding, readers of the log see it.`,
+  })
+  reason?: string | null;
+}
+
 @InputType({ description: 'A removed post that shall be there again.' })
 export class RestoreOwnPostInput {
   @Field(() => ID, { description: 'The post.' })

@@ -6,9 +6,17 @@ import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { EditPost } from './edit-post.ts';
-import { EditPostInput, RemovePostInput, RestoreOwnPostInput, UpdateThreadInput } from './post-edits.inputs.ts';
+import { HidePostVersion } from './hide-post-version.ts';
+import {
+  EditPostInput,
+  HidePostVersionInput,
+  RemovePostInput,
+  RestoreOwnPostInput,
+  UpdateThreadInput,
+} from './post-edits.inputs.ts';
 import {
   EditPostPayload,
+  HidePostVersionPayload,
   RemovePostPayload,
   RestoreOwnPostPayload,
   UpdateThreadPayload,
@@ -32,6 +40,7 @@ export class PostEditsResolver {
     private readonly removeCase: RemovePost,
     private readonly restoreCase: RestoreOwnPost,
     private readonly updateCase: UpdateThread,
+    private readonly hideCase: HidePostVersion,
   ) {}
 
   @Public()
@@ -58,7 +67,7 @@ export class PostEditsResolver {
     @Args('thread', { type: () => Int, description: 'Number of the thread.' }) thread: number,
     @Args('post', { type: () => Int, description: 'Number of the post in it.' }) post: number,
     @Args() args: PageArgs,
-  ): Promise<(Page<PostRevision> & { post: Post }) | null> {
+  ): Promise<(Page<PostRevision> & { post: Post; canHide: boolean }) | null> {
     return this.history.page(viewer, { thread, post }, sliceOf(args));
   }
 
@@ -106,5 +115,19 @@ export class PostEditsResolver {
     @Input('The change.') input: UpdateThreadInput,
   ): Promise<Outcome<Thread>> {
     return this.updateCase.run(viewer, input);
+  }
+
+  @SignedIn()
+  @Mutation(() => HidePostVersionPayload, {
+    description:
+      'Takes an older version of a post from readers whose text had to go, or shows it again; for moderators.',
+  })
+  hidePostVersion(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Input('The version.') { postId, number, isHidden, reason }: HidePostVersionInput,
+  ): Promise<Outcome<Post>> {
+    const given = { isHidden: isHidden ?? true, reason: reason ?? '', lang: request.language };
+    return this.hideCase.run(viewer, { postId, number, ...given });
   }
 }

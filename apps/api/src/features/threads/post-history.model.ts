@@ -37,11 +37,16 @@ export class PostRevision {
   reasonLang!: string | null;
   @Field({ description: 'Language of the text, ISO 639-1.' })
   lang!: string;
-  @Field({ description: 'The text as Markdown.' })
-  body!: string;
+  @Field({ description: 'Its text had to go: its author and moderators alone still read it.' })
+  isHidden!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text as Markdown; null where it is hidden from the viewer.',
+  })
+  body!: string | null;
   @Field(() => [TextChange], {
     description:
-      'What became of the version before it, run by run; by words, or by paragraphs where the texts are long. None for the first.',
+      'What became of the version before it, run by run; by words, or by paragraphs where the texts are long. None for the first, nor beside a text that is hidden from the viewer.',
   })
   changes!: TextChange[];
 }
@@ -50,4 +55,6 @@ export class PostRevision {
 export class PostRevisionConnection extends pagedType(PostRevision, 'PostRevision') {
   @Field(() => Post, { description: 'The post as it stands.' })
   post!: Post;
+  @Field({ description: 'The viewer may hide older versions, by `hidePostVersion`.' })
+  canHide!: boolean;
 }

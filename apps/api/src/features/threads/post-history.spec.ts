@@ -97,6 +97,39 @@ describe('the versions of a post', () => {
     expect((await history(author, hidden.number)).found).toBeNull();
   });
 
+  it('whose text had to go are hidden by moderators, from readers but not from the author', async () => {
+    const moderator = await build.aMember(api.db, from, { role: 'moderator' });
+    const { number, posts } = await aThread(['Call 98 41.', 'Call us.', 'Call us soon.']);
+    const hide = async (as: Asker, version: number, isHidden = true, reason = 'A private number.') =>
+      (
+        await api.run<{ hidePostVersion: { problems: { code: string }[] } }>(
+          `mutation ($input: HidePostVersionInput!) { hidePostVersion(input: $input) { problems { code } } }`,
+          { input: { postId: posts[0]?.id, number: version, isHidden, reason } },
+          { as },
+        )
+      ).data.hidePostVersion.problems.map(({ code }) => code);
+    expect(await hide(author, 1)).toEqual(['NOT_ALLOWED']);
+    expect(await hide(moderator, 3)).toEqual(['PRESENT_VERSION']);
+    expect(await hide(moderator, 1, true, '')).toEqual(['REQUIRED']);
+    expect(await hide(moderator, 1)).toEqual([]);
+    const seen = async (as: Asker) => (await history(as, number)).found?.nodes.map(({ changes }) => changes.length > 0);
+    expect(await seen(reader)).toEqual([true, false, false]);
+    expect(await seen(author)).toEqual([true, true, false]);
+    const { data } = await api.run<{
+      postHistory: { canHide: boolean; nodes: { body: string | null; isHidden: boolean }[] };
+    }>(`{ postHistory(thread: ${number}, post: 1) { canHide nodes { body isHidden } } }`);
+    expect(data.postHistory).toMatchObject({ canHide: false, nodes: [{}, {}, { body: null, isHidden: true }] });
+    expect(await hide(moderator, 1, false, '')).toEqual([]);
+    expect(await seen(reader)).toEqual([true, true, false]);
+    const { rows } = await api.db.query(`select act from audit_event where subject_id = $1 order by at, id`, [
+      posts[0]?.id,
+    ]);
+    expect(rows.map(({ act }: { act: string }) => act).filter((act: string) => act.includes('version'))).toEqual([
+      'post.version-hidden',
+      'post.version-shown',
+    ]);
+  });
+
   it('that are long are compared without end being waited for', async () => {
     const words = (from: number): string => Array.from({ length: 2500 }, (_, i) => `w${from + i}`).join(' ');
     const { number } = await aThread([words(0), words(5000), words(10_000), words(0)]);

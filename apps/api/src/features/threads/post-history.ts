@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lengthOf, type Viewer } from '@cluster-commons/domain/kernel';
-import { editLimits, threadPolicy } from '@cluster-commons/domain/threads';
-import { instant, integer, maybe, text, type RowOf } from '../../platform/database/columns.ts';
+import { editLimits, editPolicy, threadPolicy } from '@cluster-commons/domain/threads';
+import { flag, instant, integer, maybe, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { withFields, type Page, type Place } from '../../platform/graphql/paging.ts';
@@ -20,6 +20,10 @@ const columns = {
   before: maybe(text('(select w.body from post_revision w where w.post_id = v.post_id and w.number = v.number - 1)')),
   reason: maybe(text('v.reason')),
   reasonLang: maybe(text('v.reason_lang')),
+  isHidden: flag('v.hidden_at is not null'),
+  isBeforeHidden: flag(
+    'exists (select 1 from post_revision w where w.post_id = v.post_id and w.number = v.number - 1 and w.hidden_at is not null)',
+  ),
   ...authorRow('m', 'p', 'editor'),
 };
 
@@ -65,23 +69,30 @@ export class PostHistory {
     viewer: Viewer,
     place: { thread: number; post: number },
     slice: Place & { size: number },
-  ): Promise<(Page<PostRevision> & { post: Post }) | null> {
+  ): Promise<(Page<PostRevision> & { post: Post; canHide: boolean }) | null> {
     const post = await this.queries.postByNumber(viewer, place.thread, place.post);
     if (post === null || !threadPolicy.readPost(viewer, threadFactsOfPost(post), postFacts(post)).allowed) return null;
+    const [thread, facts] = [threadFactsOfPost(post), postFacts(post)];
+    const seesHidden = editPolicy.readHiddenVersion(viewer, thread, facts).allowed;
     const effort = new Effort();
     const listed = await list.page(this.database, post.id, { order: 'latest', ...slice }, (row): PostRevision => ({
       id: row.id,
       number: row.number,
       at: row.at,
       lang: row.lang,
-      body: row.body,
+      isHidden: row.isHidden,
+      body: row.isHidden && !seesHidden ? null : row.body,
       reason: row.reason,
       reasonLang: row.reasonLang,
       editor: authorFrom(row, 'editor', viewer),
       get changes() {
-        return effort.difference(row);
+        // What differs from a hidden text shows it.
+        return (row.isHidden || row.isBeforeHidden) && !seesHidden ? [] : effort.difference(row);
       },
     }));
-    return withFields(listed, { post: postFrom(viewer, post) });
+    return withFields(listed, {
+      post: postFrom(viewer, post),
+      canHide: editPolicy.hideVersion(viewer, thread, facts).allowed,
+    });
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
 import { EditPost } from './edit-post.ts';
+import { HidePostVersion } from './hide-post-version.ts';
 import { NamedThings } from './named-things.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
@@ -40,6 +41,7 @@ import { UpdateThread } from './update-thread.ts';
     EditPost,
     PostEditsResolver,
     PostHistory,
+    HidePostVersion,
     RemovePost,
     RestoreOwnPost,
     UpdateThread,

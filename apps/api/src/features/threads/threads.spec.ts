@@ -104,18 +104,6 @@ describe('reading a thread', () => {
 });
 
 describe('replying to a thread', () => {
-  it('with the same text within some minutes is refused, and what is another text is not', async () => {
-    const thread = await build.aThread(api.db, from);
-    const writer = await build.aMember(api.db, from);
-    const again = async (body: string): Promise<string[]> =>
-      (await reply(writer, { threadId: thread.id, body })).data.replyToThread?.problems.map(({ code }) => code) ?? [];
-    expect(await again('Posted by mistake.')).toEqual([]);
-    expect(await again('Posted by mistake.')).toEqual(['SAME_TEXT']);
-    expect(await again('Posted on purpose.')).toEqual([]);
-    await api.db.query(`update post set created_at = now() - interval '6 minutes' where body = 'Posted by mistake.'`);
-    expect(await again('Posted by mistake.')).toEqual([]);
-  });
-
   it('writes the post, the counters, the audit line and the news together', async () => {
     const thread = await build.aThread(api.db, from, { authorId: asker.id });
     const { data, statements } = await reply(helper, {

@@ -19,17 +19,24 @@ const open = places.filter(({ isForMembers, isEntrance }) => !isForMembers && !i
 const ofMembers = places.filter(({ isForMembers, isForStaff }) => isForMembers && !isForStaff).map(({ path }) => path);
 const ofStaff = places.filter(({ isForStaff, leadsOn }) => isForStaff && !leadsOn).map(({ path }) => path);
 
+const versions = '/threads/1/posts/1/history';
+
 const addresses = (thread: string, ofCluster: string): Address[] => [
-  ...[...open, thread, '/threads/1/-/log', '/clusters/mill', '/about/page', '/members/reader'].map((path): Address => ({
-    who: 'nobody',
-    path,
-  })),
+  ...[...open, thread, '/threads/1/-/log', versions, '/clusters/mill', '/about/page', '/members/reader'].map(
+    (path): Address => ({
+      who: 'nobody',
+      path,
+    }),
+  ),
   ...['/sign-in', '/sign-up', '/forgot-password', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
   ...[
     ...open,
     ...ofMembers,
     thread,
     '/threads/1/-/log',
+    versions,
+    '/threads/1/-/edit',
+    '/threads/1/posts/1/edit',
     '/threads/new?cluster=mill',
     '/clusters/mill',
     '/members?country=KE&language=en&text=weaver',

@@ -7,7 +7,7 @@ import { textOf } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
-import { editPost, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
+import { editPost, hidePostVersion, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
 import { composing } from './composing.ts';
@@ -91,4 +91,13 @@ const acceptAnswer = defineAct({
   },
 });
 
-export const acts = [openThread, replyToThread, acceptAnswer, editPost, removePost, restoreOwnPost, updateThread];
+export const acts = [
+  openThread,
+  replyToThread,
+  acceptAnswer,
+  editPost,
+  removePost,
+  restoreOwnPost,
+  updateThread,
+  hidePostVersion,
+];

@@ -1,12 +1,19 @@
 import { postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
-import { EditPostDocument, RemovePostDocument, RestoreOwnPostDocument, UpdateThreadDocument } from '../../gql/index.ts';
+import {
+  EditPostDocument,
+  HidePostVersionDocument,
+  RemovePostDocument,
+  RestoreOwnPostDocument,
+  UpdateThreadDocument,
+} from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { listed, oneOf, text, textOrNull, whole } from '../../platform/acts/field-readers.ts';
+import { isOn, listed, oneOf, text, textOrNull, whole } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { EditPostForm } from './components/EditPostForm.tsx';
 import { EditThreadForm } from './components/EditThreadForm.tsx';
+import { HideVersionForm } from './components/HideVersionForm.tsx';
 import { RemovePostForm } from './components/RemovePostForm.tsx';
 import { RestorePostForm } from './components/RestorePostForm.tsx';
 import { composing } from './composing.ts';
@@ -88,4 +95,24 @@ export const updateThread = defineAct({
   },
   standing: ({ thread }) => (thread ? { text: thread.title, version: thread.revision } : null),
   done: ({ thread }) => ({ say: { id: 'threads.said.changed' }, to: thread ? threadPath(thread) : threadsPath }),
+});
+
+export const hidePostVersion = defineAct({
+  name: 'hidePostVersion',
+  title: 'threads.version.title',
+  Form: HideVersionForm,
+  document: HidePostVersionDocument,
+  input: { postId: text, number: whole, isHidden: isOn, reason: textOrNull },
+  labels: { reason: 'frame.reason' },
+  done: (_payload, { form, back }) => {
+    const isHidden = textOf(form, 'isHidden') === 'true';
+    const fields = { postId: textOf(form, 'postId'), number: textOf(form, 'number'), isHidden: 'false' };
+    return {
+      say: {
+        id: isHidden ? 'threads.said.versionHidden' : 'threads.said.versionShown',
+        ...(isHidden && { undo: { act: 'hidePostVersion', fields } }),
+      },
+      to: backTo(back, threadsPath, `v${textOf(form, 'number')}`),
+    };
+  },
 });

@@ -29,6 +29,22 @@ describeAct('removePost', {
   ],
 });
 
+describeAct('hidePostVersion', {
+  done: [
+    {
+      fields: { postId: 'p', number: '1', isHidden: 'true' },
+      payload: { post: { number: 2 } },
+      says: 'threads.said.versionHidden',
+      undo: 'hidePostVersion',
+    },
+    {
+      fields: { postId: 'p', number: '1', isHidden: 'false' },
+      payload: { post: null },
+      says: 'threads.said.versionShown',
+    },
+  ],
+});
+
 describeAct('restoreOwnPost', {
   done: [
     { fields: { postId: 'p' }, payload: { post: { number: 2 } }, says: 'threads.said.broughtBack', undo: 'removePost' },
@@ -197,9 +213,10 @@ describe('the page of the versions of a post', () => {
     reasonLang: null,
     editor: aPerson('Anjali Deshmukh'),
     changes: [],
+    isHidden: false,
     ...with_,
   });
-  const showing = (nodes: object[]) => ({
+  const showing = (nodes: object[], canHide = false) => ({
     path: '/threads/:number/posts/:post/history',
     at: '/threads/12/posts/2/history',
     answers: {
@@ -209,6 +226,7 @@ describe('the page of the versions of a post', () => {
           nodes,
           pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
           totalCount: nodes.length,
+          canHide,
           post: { id: 'p', number: 2, revision: 2, createdAt: '2026-09-26T11:40:00.000Z', author: aPerson('Anjali') },
         },
       },
@@ -246,6 +264,17 @@ describe('the page of the versions of a post', () => {
     );
     expect(screen.getByRole('article')).toHaveTextContent(/\[…\] .*w399/);
     expect(screen.getByRole('article').querySelector('p:last-of-type')).not.toHaveTextContent('w150 ');
+  });
+
+  it('says that a text is hidden, and lets moderators hide older ones', async () => {
+    const nodes = [aVersion(2), aVersion(1, { isHidden: true, body: null })];
+    await openPage(historyPage, showing(nodes));
+    const older = screen.getByRole('article', { name: 'Version 1' });
+    expect(older).toHaveTextContent('A moderator hid this text');
+    expect(document.querySelector('form[data-act=hidePostVersion]')).toBeNull();
+    await openPage(historyPage, { ...showing([aVersion(2), aVersion(1)], true), viewer });
+    const forms = Array.from(document.querySelectorAll<HTMLFormElement>('form[data-act=hidePostVersion]'));
+    expect(forms.map((form) => new FormData(form).get('number'))).toEqual(['1']);
   });
 
   it('says that there are none, and is not there for those who cannot read the post', async () => {

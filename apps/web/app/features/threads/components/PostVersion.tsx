@@ -4,9 +4,11 @@ import type { PostVersion_RevisionFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
+import { ButtonSummary } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { AuthorName } from '../../profiles/index.ts';
+import { HideVersionForm } from './HideVersionForm.tsx';
 import styles from './post.module.css';
 
 type Version = PostVersion_RevisionFragment;
@@ -15,13 +17,21 @@ type Change = Version['changes'][number];
 /** So much of what did not change stands on either side of what did. */
 const around = 160;
 
+interface PostVersionProps {
+  version: Version;
+  /** It is the one that the discussion shows. */
+  isShown: boolean;
+  /** The post, where the reader may hide its versions. */
+  hides: { id: string } | null;
+}
+
 /** One version of a post: who made it, when and why, and what became of the one before. */
-export function PostVersion({ version, isShown }: { version: Version; isShown: boolean }) {
+export function PostVersion({ version, isShown, hides }: PostVersionProps) {
   const t = useText();
-  const { number, at, editor, reason, reasonLang, changes } = version;
+  const { number, at, editor, reason, reasonLang, changes, isHidden } = version;
   const id = `v${number}`;
   return (
-    <article id={id} className={layout.stack} aria-labelledby={`${id}h`}>
+    <article id={id} className={layout.stack} aria-labelledby={`${id}h`} data-part>
       <h2 id={`${id}h`}>{t('threads.history.version', { number })}</h2>
       <p className={text.muted}>
         <AuthorName author={editor} />, <Moment at={at} style="moment" />
@@ -33,6 +43,7 @@ export function PostVersion({ version, isShown }: { version: Version; isShown: b
           <Written lang={reasonLang}>{reason}</Written>
         </p>
       )}
+      {isHidden && <p className={text.muted}>{t('threads.version.hidden')}</p>}
       {changes.length > 0 && <Changes version={version} />}
       {changes.length === 0 && <WholeText version={version} />}
       {changes.length > 0 && (
@@ -41,11 +52,19 @@ export function PostVersion({ version, isShown }: { version: Version; isShown: b
           <WholeText version={version} />
         </details>
       )}
+      {hides && !isShown && (
+        <details>
+          <ButtonSummary look="quiet" aria-label={t('threads.version.number', { number })}>
+            {t(isHidden ? 'threads.version.show' : 'threads.version.hide')}
+          </ButtonSummary>
+          <HideVersionForm values={{ postId: hides.id, number: String(number), isHidden: String(!isHidden) }} />
+        </details>
+      )}
     </article>
   );
 }
 
-const directionIn = ({ body, lang }: Version) => directionOfText(body) ?? directionOf(lang);
+const directionIn = ({ body, lang }: Version) => directionOfText(body ?? '') ?? directionOf(lang);
 
 const WholeText = ({ version }: { version: Version }) => (
   <p className={styles.source} lang={version.lang} dir={directionIn(version)}>

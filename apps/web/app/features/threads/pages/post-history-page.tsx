@@ -61,7 +61,12 @@ export default function PostHistoryPage() {
       </header>
       <div className={`${layout.blocks} ${layout.narrow}`}>
         {nodes.map((version) => (
-          <PostVersion key={version.id} version={version} isShown={version.number === post.revision} />
+          <PostVersion
+            key={version.id}
+            version={version}
+            isShown={version.number === post.revision}
+            hides={postHistory.canHide ? post : null}
+          />
         ))}
       </div>
       <Pager list={postHistory} size={editLimits.versionsPerPage} />
