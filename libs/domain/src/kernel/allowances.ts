@@ -51,6 +51,8 @@ export const allowances = {
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),
   exportByMember: allowance('export-member', 4, 86_400, true),
+  /** Files that are brought: as many as a few long posts have. */
+  fileByMember: allowance('file-member', 120, 3600),
   csvByMember: allowance('csv-member', 20, 3600),
   /**
    * What a client has the process work: each page that is made, each operation whatever way it comes, each live line.

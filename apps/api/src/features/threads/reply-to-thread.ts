@@ -9,6 +9,7 @@ import {
   type Outcome,
   linesOf,
 } from '@cluster-commons/domain/kernel';
+import { checkFileIds } from '@cluster-commons/domain/files';
 import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
@@ -17,6 +18,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { areAllUsable, attachedFiles, attachFiles, usableFiles, UseFiles, type ShownFile } from '../files/index.ts';
 import { authorColumns } from '../profiles/index.ts';
 import type { Post } from './post.model.ts';
 import { MentionedMembers } from './mentioned-members.ts';
@@ -29,10 +31,18 @@ export interface Reply {
   lang: string;
   clientKey: string | null;
   replyTo: string | null;
+  /** Files of the author that stand nowhere yet. */
+  fileIds: readonly string[];
 }
 
 /** What the decision and the answer need, in one row: the thread, the answered post, the author's card. */
-type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt'> & { isRepeated: boolean };
+type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt' | 'files'> & { isRepeated: boolean };
+
+interface WrittenReply {
+  number: number;
+  createdAt: string;
+  files: ShownFile[] | null;
+}
 
 const replyFacts = statement(
   'reply_facts',
@@ -52,15 +62,17 @@ const replyFacts = statement(
 );
 
 /**
- * Thread, post, counters, audit and outbox in one statement. Its first UPDATE repeats what the decision rests on,
+ * Thread, post with its files, counters, audit and outbox in one statement. Its first UPDATE repeats what the decision rests on,
  * and numbers the post under the thread's row lock; no row means that the facts have changed.
  */
 const writeReply = statement(
   'reply_write',
-  `with t as (
+  `with k as (
+     ${usableFiles('$12', '$2')}
+   ), t as (
      update thread set post_count = post_count + 1, last_post_number = last_post_number + 1,
                        last_post_at = now(), version = version + 1
-      where id = $1 and locked_at is null and hidden_at is null
+      where id = $1 and locked_at is null and hidden_at is null and ${areAllUsable('k', '$12')}
         and not exists (select 1 from cluster k where k.id = thread.cluster_id and k.archived_at is not null)
         and (visibility = 'public' or exists (
               select 1 from membership ms
@@ -70,6 +82,8 @@ const writeReply = statement(
      insert into post (id, thread_id, number, author_id, reply_to_id, client_key, lang, body, html, excerpt, renderer_version)
      select $3, t.id, t.last_post_number, $2, $4, $5, $6, $7, $8, $9, $10 from t
      returning number, created_at
+   ), f as (
+     ${attachFiles('k', '$12', '$3')}
    ), w as (
      update profile set post_count = post_count + 1, last_posted_at = now()
       where member_id = $2 and exists (select 1 from t)
@@ -78,7 +92,7 @@ const writeReply = statement(
    ), x as (
      ${eventLine({ event: 'thread.replied', id: '$11', payload: { ...threadPayload, postId: '$3::uuid' }, from: 't' })}
    )
-   select o.number, o.created_at as "createdAt" from o`,
+   select o.number, o.created_at as "createdAt", ${attachedFiles('f')} as files from o`,
 );
 
 @Injectable()
@@ -88,12 +102,13 @@ export class ReplyToThread {
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
     private readonly mentioned: MentionedMembers,
+    private readonly files: UseFiles,
   ) {}
 
   /** Writes a reply once: the same key again gives the post that it made. */
   async run(viewer: MemberViewer, given: Reply): Promise<Outcome<Post>> {
-    const reply = { ...given, body: linesOf(given.body) };
-    const problems = checkReply(reply);
+    const reply = { ...given, body: linesOf(given.body), fileIds: [...new Set(given.fileIds)] };
+    const problems = [...checkReply(reply), ...checkFileIds(reply.fileIds, 'post')];
     if (problems.length > 0) return failed(...problems);
 
     let rendered: RenderedPost | null = null;
@@ -106,6 +121,8 @@ export class ReplyToThread {
       if (!decision.allowed) return refused(decision, 'input', 'threadId');
       if (reply.replyTo !== null && facts.replyToId === null)
         return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
+      const unfit = await this.files.problemsOf(viewer, reply.fileIds, 'post', 'fileIds');
+      if (unfit.length > 0) return failed(...unfit);
       if (attempt === 1) await this.limits.take(allowances.replyByMember, viewer.id);
       rendered ??= renderPost(reply.body, { isMember: await this.mentioned.of(reply.body) });
       if (rendered.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
@@ -131,7 +148,7 @@ export class ReplyToThread {
     rendered: RenderedPost,
   ): Promise<Post | null> {
     const id = newId();
-    const written = await this.database.one<{ number: number; createdAt: string }>(writeReply, [
+    const written = await this.database.one<WrittenReply>(writeReply, [
       reply.threadId,
       viewer.id,
       id,
@@ -143,6 +160,7 @@ export class ReplyToThread {
       rendered.excerpt,
       rendered.rendererVersion,
       newId(),
+      reply.fileIds,
     ]);
     if (written === null) return null;
     return postFrom(viewer, {
@@ -153,6 +171,7 @@ export class ReplyToThread {
       body: reply.body,
       html: rendered.html,
       createdAt: written.createdAt,
+      files: written.files,
       editedAt: null,
       removedAt: null,
       hiddenAt: null,

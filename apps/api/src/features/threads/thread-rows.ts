@@ -1,4 +1,5 @@
 import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '../../platform/database/columns.ts';
+import { filesOfPost, type ShownFile } from '../files/index.ts';
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
 import type { ThreadKind, ThreadVisibility } from './thread.model.ts';
 
@@ -101,6 +102,7 @@ export const postRow = {
   hiddenReasonLang: maybe(text('o.hidden_reason_lang')),
   votes: maybe(integer('o.votes')),
   source: maybe(json<PostSource>('o.source')),
+  files: maybe(json<ShownFile[]>(filesOfPost('o.id'))),
   replyToId: maybe(text('o.reply_to_id')),
   replyToNumber: maybe(integer('r.number')),
   replyToAuthorName: maybe(text(`case when rm.status <> 'left' then rm.name end`)),

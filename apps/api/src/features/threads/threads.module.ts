@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
 import { MentionedMembers } from './mentioned-members.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
+import { PostFiles } from './post-files.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
@@ -19,6 +21,7 @@ import { ThreadQueries } from './thread.queries.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
 
 @Module({
+  imports: [FilesModule],
   controllers: [ThreadFeedsController],
   providers: [
     ThreadFeedQueries,
@@ -31,6 +34,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ReplyToThread,
     AcceptAnswer,
     PreviewMarkdown,
+    PostFiles,
     MentionedMembers,
     ModeratePost,
     ModerateThread,
