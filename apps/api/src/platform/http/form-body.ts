@@ -53,6 +53,7 @@ async function readWithFiles(req: WithFormFiles, res: Response, folder: string |
     const { form, files } = await readFormParts(req, { folder, most: formBytes });
     req.body = form;
     req.formFiles = files;
+    // Where nobody takes them: the request may be refused before.
     res.once('close', () => void removeFiles(files));
   } catch (error) {
     if (error instanceof FormTooLarge) throw tooLarge();

@@ -38,7 +38,11 @@ export class FormFiles {
   }
 
   async handOver(context: RequestContext, form: FormData, files: readonly FormFile[]): Promise<void> {
-    await this.#take?.(context, form, files);
+    try {
+      await this.#take?.(context, form, files);
+    } finally {
+      await removeFiles(files);
+    }
   }
 }
 

@@ -48,7 +48,7 @@ describe('starting a discussion', () => {
     });
     expect([status, redirectedTo]).toEqual([303, '/threads/70/who-holds-it']);
     expect(said).toEqual({ id: 'threads.said.opened' });
-    const input = { ...filled, tags: ['Joint purchasing', 'deposits', 'أمانات'] };
+    const input = { ...filled, fileIds: [], tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
   });
 

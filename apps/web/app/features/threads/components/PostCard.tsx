@@ -12,6 +12,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
+import { FileList } from '../../files/index.ts';
 import { AuthorLine, AuthorName } from '../../profiles/index.ts';
 import { postAnchor, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
@@ -107,6 +108,7 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
         </p>
       )}
       {post.html !== null && <Prose html={post.html} lang={post.lang} />}
+      <FileList files={post.files} />
       {post.html !== null && post.lang !== language && (
         <p className={text.muted}>{t('threads.writtenIn', { language: labels.language(post.lang) })}</p>
       )}

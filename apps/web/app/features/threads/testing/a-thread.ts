@@ -29,6 +29,7 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   author: aPerson(number === 1 ? 'Wanjiru Kamau' : `Writer ${number}`),
   replyTo: null,
   attribution: null,
+  files: [],
   ...with_,
 });
 

@@ -1,0 +1,103 @@
+import type { Entries } from '../entry.ts';
+
+export const files = {
+  'files.field': {
+    en: 'Pictures and documents',
+    fr: 'Images et documents',
+    es: 'Imágenes y documentos',
+    ar: 'صور ومستندات',
+  },
+  'files.fieldHint': {
+    en: 'Up to {count} files of at most {limit} MB: pictures, PDF, Word, Excel, PowerPoint, OpenDocument, texts.',
+    fr: 'Jusqu’à {count} fichiers de {limit} Mo au plus : images, PDF, Word, Excel, PowerPoint, OpenDocument, textes.',
+    es: 'Hasta {count} archivos de {limit} MB como máximo: imágenes, PDF, Word, Excel, PowerPoint, OpenDocument, textos.',
+    ar: 'حتى {count} ملفات لا يزيد كل منها على {limit} ميغابايت: صور وPDF وWord وExcel وPowerPoint وOpenDocument ونصوص.',
+  },
+  'files.alt': {
+    en: 'What the picture shows',
+    fr: 'Ce que montre l’image',
+    es: 'Qué muestra la imagen',
+    ar: 'ما تُظهره الصورة',
+  },
+  'files.altHint': {
+    en: 'For those who cannot see it, or have not loaded it.',
+    fr: 'Pour les personnes qui ne la voient pas, ou ne l’ont pas chargée.',
+    es: 'Para quienes no la ven o no la han cargado.',
+    ar: 'لمن لا يرى الصورة أو لم يحمّلها.',
+  },
+  'files.altOf': {
+    en: 'What {name} shows',
+    fr: 'Ce que montre {name}',
+    es: 'Qué muestra {name}',
+    ar: 'ما تُظهره {name}',
+  },
+  'files.kept': {
+    en: 'Here already. Untick what is not to be posted.',
+    fr: 'Déjà reçus. Décochez ce qui ne doit pas être publié.',
+    es: 'Ya recibidos. Desmarque lo que no deba publicarse.',
+    ar: 'وصلت من قبل. أزل العلامة عمّا لا تريد نشره.',
+  },
+  'files.original': {
+    en: 'Send pictures as they are; else they are made smaller first, to about 120 kB',
+    fr: 'Envoyer les images telles quelles ; sinon elles sont d’abord réduites à 120 ko environ',
+    es: 'Enviar las imágenes tal cual; si no, antes se reducen a unos 120 kB',
+    ar: 'أرسل الصور كما هي؛ وإلا تُصغَّر أولًا إلى نحو 120 كيلوبايت',
+  },
+  'files.sending': {
+    en: '{name}: {done} of {size} sent',
+    fr: '{name} : {done} envoyés sur {size}',
+    es: '{name}: enviados {done} de {size}',
+    ar: '{name}: أُرسل {done} من {size}',
+  },
+  'files.checking': {
+    en: '{name}: is being looked at',
+    fr: '{name} : en cours de vérification',
+    es: '{name}: se está revisando',
+    ar: '{name}: قيد الفحص',
+  },
+  'files.here': {
+    en: '{name}: sent, {size}',
+    fr: '{name} : envoyé, {size}',
+    es: '{name}: enviado, {size}',
+    ar: '{name}: أُرسل، {size}',
+  },
+  'files.paused': {
+    en: '{name}: paused at {done} of {size}',
+    fr: '{name} : en pause à {done} sur {size}',
+    es: '{name}: en pausa en {done} de {size}',
+    ar: '{name}: متوقف عند {done} من {size}',
+  },
+  'files.refused': { en: '{name}: {reason}', fr: '{name} : {reason}', es: '{name}: {reason}', ar: '{name}: {reason}' },
+  'files.pause': { en: 'Pause', fr: 'Mettre en pause', es: 'Pausar', ar: 'إيقاف مؤقت' },
+  'files.resume': { en: 'Resume', fr: 'Reprendre', es: 'Reanudar', ar: 'متابعة' },
+  'files.remove': { en: 'Remove', fr: 'Retirer', es: 'Quitar', ar: 'إزالة' },
+  'files.pauseOf': { en: 'Pause {name}', fr: 'Mettre {name} en pause', es: 'Pausar {name}', ar: 'أوقف {name} مؤقتًا' },
+  'files.resumeOf': { en: 'Resume {name}', fr: 'Reprendre {name}', es: 'Reanudar {name}', ar: 'تابع {name}' },
+  'files.removeOf': { en: 'Remove {name}', fr: 'Retirer {name}', es: 'Quitar {name}', ar: 'أزل {name}' },
+  'files.postedAfter': {
+    en: 'Files are still being sent. Your text is posted as soon as they are here.',
+    fr: 'Des fichiers sont encore en cours d’envoi. Votre texte sera publié dès leur arrivée.',
+    es: 'Todavía se están enviando archivos. Su texto se publicará en cuanto lleguen.',
+    ar: 'ما زالت ملفات قيد الإرسال. يُنشر نصك فور وصولها.',
+  },
+  'files.under': { en: 'Files', fr: 'Fichiers', es: 'Archivos', ar: 'الملفات' },
+  'files.pictureNamed': { en: 'Picture {name}', fr: 'Image {name}', es: 'Imagen {name}', ar: 'صورة {name}' },
+  'files.waiting': {
+    en: 'is being checked and can be opened soon',
+    fr: 'en cours de vérification, bientôt disponible',
+    es: 'se está revisando; pronto se podrá abrir',
+    ar: 'قيد الفحص، ويمكن فتحه قريبًا',
+  },
+  'files.notKept': {
+    en: 'was not kept: it is damaged or harmful',
+    fr: 'n’a pas été conservé : endommagé ou dangereux',
+    es: 'no se conservó: está dañado o es dañino',
+    ar: 'لم يُحفظ: تالف أو ضار',
+  },
+  'files.what': {
+    en: '{type, select, pdf {PDF} word {Word document} excel {Excel workbook} powerpoint {PowerPoint slides} text {text document} spreadsheet {spreadsheet} presentation {slides} csv {table as text (CSV)} other {plain text}}, {size}',
+    fr: '{type, select, pdf {PDF} word {document Word} excel {classeur Excel} powerpoint {présentation PowerPoint} text {document texte} spreadsheet {feuille de calcul} presentation {présentation} csv {tableau en texte (CSV)} other {texte brut}}, {size}',
+    es: '{type, select, pdf {PDF} word {documento de Word} excel {libro de Excel} powerpoint {presentación de PowerPoint} text {documento de texto} spreadsheet {hoja de cálculo} presentation {presentación} csv {tabla en texto (CSV)} other {texto sin formato}}, {size}',
+    ar: '{type, select, pdf {PDF} word {مستند Word} excel {مصنف Excel} powerpoint {عرض PowerPoint} text {مستند نصي} spreadsheet {جدول بيانات} presentation {عرض تقديمي} csv {جدول نصي (CSV)} other {نص عادي}}، {size}',
+  },
+} satisfies Entries;
