@@ -100,4 +100,41 @@ export const files = {
     es: '{type, select, pdf {PDF} word {documento de Word} excel {libro de Excel} powerpoint {presentación de PowerPoint} text {documento de texto} spreadsheet {hoja de cálculo} presentation {presentación} csv {tabla en texto (CSV)} other {texto sin formato}}, {size}',
     ar: '{type, select, pdf {PDF} word {مستند Word} excel {مصنف Excel} powerpoint {عرض PowerPoint} text {مستند نصي} spreadsheet {جدول بيانات} presentation {عرض تقديمي} csv {جدول نصي (CSV)} other {نص عادي}}، {size}',
   },
+  'profiles.picture.title': { en: 'Your picture', fr: 'Votre photo', es: 'Su foto', ar: 'صورتك' },
+  'profiles.picture.choose': {
+    en: 'Choose a picture',
+    fr: 'Choisir une image',
+    es: 'Elegir una imagen',
+    ar: 'اختر صورة',
+  },
+  'profiles.picture.hint': {
+    en: 'It is cut to a square and stands where your initials do. Whoever sees your profile sees it.',
+    fr: 'Elle est recadrée en carré et remplace vos initiales. Qui voit votre profil la voit.',
+    es: 'Se recorta en un cuadrado y sustituye a sus iniciales. La ve quien ve su perfil.',
+    ar: 'تُقصّ الصورة مربعة وتحل محل الحرفين الأولين من اسمك. يراها من يرى ملفك.',
+  },
+  'profiles.picture.use': {
+    en: 'Use this picture',
+    fr: 'Utiliser cette image',
+    es: 'Usar esta imagen',
+    ar: 'استخدم هذه الصورة',
+  },
+  'profiles.picture.remove': {
+    en: 'Remove the picture',
+    fr: 'Retirer la photo',
+    es: 'Quitar la foto',
+    ar: 'أزل الصورة',
+  },
+  'profiles.said.picture': {
+    en: 'Your picture is changed.',
+    fr: 'Votre photo est changée.',
+    es: 'Su foto ha cambiado.',
+    ar: 'تغيّرت صورتك.',
+  },
+  'profiles.said.noPicture': {
+    en: 'Your initials stand there again.',
+    fr: 'Vos initiales sont de nouveau affichées.',
+    es: 'Sus iniciales vuelven a mostrarse.',
+    ar: 'عاد الحرفان الأولان من اسمك.',
+  },
 } satisfies Entries;

@@ -15,11 +15,18 @@ import { Island } from '../../../platform/islands/Island.tsx';
 import { templateOf } from '../../../platform/islands/words.ts';
 import FileChooser from '../islands/FileChooser.tsx';
 
+interface FileFieldProps {
+  purpose: FilePurpose;
+  /** Where they are something else than pictures and documents. */
+  label?: string;
+  hint?: string;
+}
+
 /**
  * Files that come with a form, which has to bring files (`ActForm`): without script they are sent with it, with it at once,
  * and the form has their ids. What was sent before comes back with a form that does.
  */
-export function FileField({ purpose }: { purpose: FilePurpose }) {
+export function FileField({ purpose, label, hint }: FileFieldProps) {
   const t = useText();
   const say = useProblemText();
   const { id, values, problem } = useField(fileControls.ids, []);
@@ -40,8 +47,8 @@ export function FileField({ purpose }: { purpose: FilePurpose }) {
         kept: values.map((fileId) => ({ id: fileId, name: nameOf(fileId) })),
         problem: problem ? say(problem) : null,
         words: {
-          label: t('files.field'),
-          hint: t('files.fieldHint', { count: most, limit: inMegabytes(bytes.member) }),
+          label: label ?? t('files.field'),
+          hint: hint ?? t('files.fieldHint', { count: most, limit: inMegabytes(bytes.member) }),
           alt: t('files.alt'),
           altHint: t('files.altHint'),
           altOf: templateOf(t, 'files.altOf', 'name'),

@@ -107,7 +107,7 @@ export default function FileChooser(props: FileChooserProps) {
           <input type="checkbox" checked={isOriginal} onChange={({ target }) => setOriginal(target.checked)} />{' '}
           {words.original}
         </label>
-      ) : (
+      ) : purpose === 'AVATAR' ? null : (
         <Field id={altId} label={words.alt} hint={words.altHint}>
           {(attributes) => <input {...attributes} type="text" name={fileControls.alt} dir="auto" />}
         </Field>
@@ -117,7 +117,7 @@ export default function FileChooser(props: FileChooserProps) {
         <ul className={clsx(styles.files, styles.chosen)}>
           {files.map((file) => (
             <li key={file.key}>
-              <Chosen file={file} words={words} {...acts} />
+              <Chosen file={file} words={words} hasAlt={purpose === 'POST'} {...acts} />
             </li>
           ))}
         </ul>
@@ -145,13 +145,15 @@ const KeptFiles = ({ kept, legend }: { kept: FileChooserProps['kept']; legend: s
 
 interface ChosenProps extends Pick<FileChooserProps, 'words'> {
   file: ChosenFile;
+  /** What a picture shows is asked for. */
+  hasAlt: boolean;
   pause: (key: number) => void;
   resume: (key: number) => void;
   remove: (key: number) => void;
 }
 
 /** How far a file is, and what can be done with it. */
-function Chosen({ file, words, pause, resume, remove }: ChosenProps) {
+function Chosen({ file, words, hasAlt, pause, resume, remove }: ChosenProps) {
   const { key, id, name, state, done, reason } = file;
   const values = { name, reason, done: size(done), size: size(file.size) };
   const sentence = { sending: words.sending, checking: words.checking, here: words.here, refused: words.refused };
@@ -161,7 +163,7 @@ function Chosen({ file, words, pause, resume, remove }: ChosenProps) {
       <p role={state === 'refused' ? 'alert' : undefined}>{fillIn(isStill ? words.paused : sentence[state], values)}</p>
       {isUnderWay(file) && <progress max={file.size} value={done} aria-label={name} />}
       {state === 'here' && id !== null && <FileId id={id} name={name} />}
-      {isPicture(file) && id !== null && <Alt id={id} label={fillIn(words.altOf, values)} />}
+      {isPicture(file) && id !== null && hasAlt && <Alt id={id} label={fillIn(words.altOf, values)} />}
       <p className={clsx(layout.row, layout.tight)}>
         {state === 'sending' && (
           <button type="button" aria-label={fillIn(words.pauseOf, values)} onClick={() => pause(key)}>

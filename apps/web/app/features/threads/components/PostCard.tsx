@@ -7,13 +7,12 @@ import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
-import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import { FileList } from '../../files/index.ts';
-import { AuthorLine, AuthorName } from '../../profiles/index.ts';
+import { AuthorLine, AuthorName, PersonAvatar } from '../../profiles/index.ts';
 import { postAnchor, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
 import { PostAttribution } from './PostAttribution.tsx';
@@ -40,7 +39,7 @@ export function PostCard({ post, thread, slot }: PostCardProps) {
       <h2 id={`${anchor}h`} className={layout.hidden}>
         {t('threads.postBy', { number: post.number, name: post.author.name })}
       </h2>
-      <Avatar name={post.author.name} />
+      <PersonAvatar person={post.author} />
       <header className={clsx(layout.row, layout.ends)}>
         <div>
           <p className={clsx(text.title, styles.name)}>
