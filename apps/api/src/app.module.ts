@@ -15,6 +15,8 @@ import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
 import { ConnectionsModule } from './features/connections/connections.module.ts';
 import { ConnectionsWorkerModule } from './features/connections/connections.worker.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
+import { FilesModule } from './features/files/files.module.ts';
+import { FilesWorkerModule } from './features/files/files.worker.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
@@ -69,6 +71,7 @@ const foundation: Type[] = [
   PasskeysModule,
   SingleSignOnModule,
   WordsModule,
+  FilesModule,
   ProfilesModule,
 ];
 
@@ -101,6 +104,7 @@ const workers: Type[] = [
   AccountsWorkerModule,
   SecondFactorWorkerModule,
   PasskeysWorkerModule,
+  FilesWorkerModule,
   ThreadsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

@@ -11,6 +11,7 @@ import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
 import { errors } from './features/errors.ts';
 import { exported } from './features/exported.ts';
+import { files } from './features/files.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitationFiles } from './features/invitation-files.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...directory,
   ...errors,
   ...exported,
+  ...files,
   ...frame,
   ...home,
   ...invitationFiles,

@@ -7,6 +7,7 @@ import { bookmarksPlaces } from './bookmarks.ts';
 import { clustersPlaces } from './clusters.ts';
 import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
+import { filesPlaces } from './files.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
@@ -30,6 +31,7 @@ export * from './bookmarks.ts';
 export * from './clusters.ts';
 export * from './connections.ts';
 export * from './directory.ts';
+export * from './files.ts';
 export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
@@ -56,6 +58,7 @@ export const places: readonly Place[] = [
   ...clustersPlaces,
   ...connectionsPlaces,
   ...directoryPlaces,
+  ...filesPlaces,
   ...homePlaces,
   ...invitationsPlaces,
   ...knowledgePlaces,

@@ -55,6 +55,8 @@ export const allowances = {
   /** Pings of webhooks and deliveries sent once more: each has the product ask another system. */
   webhookSendByMember: allowance('webhook-send-member', 60, 3600),
   exportByMember: allowance('export-member', 4, 86_400, true),
+  /** Files that are brought: as many as a few long posts have. */
+  fileByMember: allowance('file-member', 120, 3600),
   csvByMember: allowance('csv-member', 20, 3600),
   /**
    * What a client has the process work: each page that is made, each operation whatever way it comes, each live line.

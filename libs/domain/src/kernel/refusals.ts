@@ -96,6 +96,15 @@ export const refusalCodes = [
   'ALREADY_ASKED',
   'ALREADY_ANSWERED',
   'NOT_THE_ADDRESSEE',
+  'FILE_TYPE',
+  'FILE_TOO_LARGE',
+  'FILE_EMPTY',
+  'FILE_UNREADABLE',
+  'PICTURE_TOO_LARGE',
+  'FILE_INFECTED',
+  'FILE_NOT_ARRIVED',
+  'FILE_USED',
+  'FILES_FULL',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -21,6 +21,10 @@ export const exported = {
     ar: 'نسخ المشاركات التي كتبتها',
   },
   'export.posts': { en: 'What I wrote', fr: 'Ce que j’ai écrit', es: 'Lo que escribí', ar: 'ما كتبته' },
+  'export.files': { en: 'My files', fr: 'Mes fichiers', es: 'Mis archivos', ar: 'ملفاتي' },
+  'export.field.file': { en: 'File', fr: 'Fichier', es: 'Archivo', ar: 'الملف' },
+  'export.field.purpose': { en: 'Used for', fr: 'Usage', es: 'Uso', ar: 'الاستخدام' },
+  'export.field.bytes': { en: 'Bytes', fr: 'Octets', es: 'Bytes', ar: 'البايتات' },
   'export.bookmarks': { en: 'Bookmarks', fr: 'Signets', es: 'Marcadores', ar: 'العلامات' },
   'export.invitations': {
     en: 'Invitations I sent',

@@ -84,6 +84,7 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'webhook.keeper_id': moves,
   'departure.member_id': goes,
   'data_export.member_id': goes,
+  'file.owner_id': moves,
   'invitation.inviter_id': moves,
   'invitation_file.inviter_id': moves,
   'invitation_use.member_id': movesAfter(

@@ -32,6 +32,9 @@ export const exportSections = {
       v.body as "text", v.reason, v.created_at as "createdAt"
     from post_revision v join post o on o.id = v.post_id join thread t on t.id = o.thread_id
     where v.editor_id = $1::uuid and o.deleted_at is null`,
+  files: `select f.id as key, f.id::text || '/' || f.name as "file", f.purpose, f.media_type as "kind", f.bytes, f.alt as "text", t.number as "thread",
+      o.number, f.created_at as "createdAt"
+    from file f left join post o on o.id = f.post_id left join thread t on t.id = o.thread_id where f.owner_id = $1::uuid`,
   bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
     from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
   invitations: `select i.id as key, i.email, i.name, i.role, i.line as "text", i.use_count as "useCount",

@@ -43,6 +43,8 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   invitation_use: go(as('invitationsAccepted'), 'member_id'),
   consent: go(as('consents'), 'member_id'),
   data_export: go(as('exports'), 'member_id'),
+  // Those under posts stay or go with what was written; all others go.
+  file: stay(as('files'), 'owner_id'),
   suspension: goWithMember(leftOut('The acts about the member have it, with its reason.'), 'by_id'),
   staff_note: goWithMember(leftOut('Written by staff for staff.'), 'author_id'),
   application: stay(leftOut('About somebody else; that they decided is on record.'), 'decided_by_id'),

@@ -3,12 +3,13 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { isAuditAct } from '@cluster-commons/domain/audit';
 import { directionOf, type Language } from '@cluster-commons/domain/kernel';
 import { exportLimits } from '@cluster-commons/domain/my-data';
 import { textFor, type MessageId } from '@cluster-commons/messages';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
+import { OwnedFiles } from '../files/index.ts';
 import { ExportFiles } from './export-files.ts';
 import { exportSections, sectionNames, type SectionName } from './export-sections.ts';
 
@@ -22,12 +23,13 @@ interface Whose {
 /** Takes texts, and waits while the disk is slower. */
 type Write = (text: string) => Promise<void>;
 
-/** Writes the file of an export: each section as JSON and as a page to read, in portions. */
+/** Writes the file of an export: each section as JSON and as a page to read, in portions, and each file as it is kept. */
 @Injectable()
 export class WriteExport {
   constructor(
     private readonly prisma: PrismaService,
     private readonly files: ExportFiles,
+    private readonly owned: OwnedFiles,
   ) {}
 
   /** What an attempt that was ended has left is written over. @returns bytes of the finished file */
@@ -58,6 +60,15 @@ export class WriteExport {
         counts.set(name, await this.json(name, whose, to));
       });
       await entry(`${name}.html`, (to) => this.page(name, whose, to));
+    }
+    for await (const { path: name, stream } of this.owned.of(whose.memberId)) {
+      const file = new ZipPassThrough(`files/${name}`);
+      zip.add(file);
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        file.push(new Uint8Array(chunk));
+        if (isFull) await Promise.race([once(target, 'drain'), end]);
+      }
+      file.push(new Uint8Array(), true);
     }
     await entry('index.html', (to) => to(indexOf(counts, whose.language)));
     zip.end();

@@ -11,6 +11,7 @@ import {
   type Outcome,
   linesOf,
 } from '@cluster-commons/domain/kernel';
+import { checkFileIds } from '@cluster-commons/domain/files';
 import { checkThread, normaliseTag, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
@@ -19,6 +20,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { areAllUsable, attachFiles, usableFiles, UseFiles } from '../files/index.ts';
 import { NamedThings } from './named-things.ts';
 import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
 import { sameText } from './thread-rows.ts';
@@ -33,21 +35,30 @@ export interface NewThread {
   tags: readonly string[];
   visibility: ThreadVisibility;
   clientKey: string | null;
+  /** Files of the author that stand nowhere yet. */
+  fileIds: readonly string[];
 }
 
-/** Thread, opening post, counters, audit and outbox; no row when the author has left the cluster, or it is archived. */
+/**
+ * Thread, opening post with its files, counters, audit and outbox; no row when the author has left the cluster, it is
+ * archived, or one of the files cannot be used.
+ */
 const writeThread = statement(
   'thread_open',
-  `with t as (
+  `with k as (
+     ${usableFiles('$17', '$9::uuid')}
+   ), t as (
      insert into thread (id, slug, title, lang, kind, visibility, tags, cluster_id, author_id, client_key)
      select $1, $2, $3, $4, $5::thread_kind, $6::thread_visibility, $7::text[], $8::uuid, $9::uuid, $10
-      where $8::uuid is null or exists (
+      where ${areAllUsable('k', '$17')} and ($8::uuid is null or exists (
             select 1 from membership ms join cluster k on k.id = ms.cluster_id and k.archived_at is null
-             where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null)
+             where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null))
      returning id, number, version
    ), o as (
      insert into post (id, thread_id, number, author_id, lang, body, html, excerpt, renderer_version)
      select $11, t.id, 1, $9::uuid, $4, $12, $13, $14, $15 from t
+   ), f as (
+     ${attachFiles('k', '$17', '$11::uuid')}
    ), c as (
      update cluster set thread_count = thread_count + ($6::thread_visibility = 'public')::int, version = version + 1
       where id = $8::uuid and exists (select 1 from t)
@@ -82,12 +93,13 @@ export class OpenThread {
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
     private readonly named: NamedThings,
+    private readonly files: UseFiles,
   ) {}
 
   /** Opens a thread once: the same key again gives the thread that it made. */
   async run(viewer: MemberViewer, given: NewThread): Promise<Outcome<Thread>> {
-    const thread = { ...given, body: linesOf(given.body) };
-    const problems = checkThread(thread);
+    const thread = { ...given, body: linesOf(given.body), fileIds: [...new Set(given.fileIds)] };
+    const problems = [...checkThread(thread), ...checkFileIds(thread.fileIds, 'post')];
     if (problems.length > 0) return failed(...problems);
 
     const decision = threadPolicy.open(viewer, thread);
@@ -95,6 +107,8 @@ export class OpenThread {
 
     const repeated = await this.repeated(viewer, thread);
     if (repeated !== null) return repeated;
+    const unfit = await this.files.problemsOf(viewer, thread.fileIds, 'post', 'fileIds');
+    if (unfit.length > 0) return failed(...unfit);
     await this.limits.take(allowances.threadByMember, viewer.id);
     const post = renderPost(thread.body, { named: await this.named.of(viewer, thread.body) });
     if (post.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
@@ -129,6 +143,7 @@ export class OpenThread {
       post.excerpt,
       post.rendererVersion,
       newId(),
+      thread.fileIds,
     ]);
   }
 
@@ -136,8 +151,10 @@ export class OpenThread {
     return foundOr(await this.queries.byNumber(viewer, number, null));
   }
 
-  /** Why nothing was written: the cluster is archived, or the viewer has left it meanwhile. */
+  /** Why nothing was written: a file has gone or stands elsewhere, the cluster is archived, or the viewer has left it. */
   private async unfit(viewer: MemberViewer, thread: NewThread): Promise<Outcome<never>> {
+    const ofFiles = await this.files.problemsOf(viewer, thread.fileIds, 'post', 'fileIds');
+    if (ofFiles.length > 0) return failed(...ofFiles);
     const isInArchive = (await this.database.one(clusterIsArchived, [thread.clusterId])) !== null;
     const decision = threadPolicy.open(viewer, { ...thread, isInArchive });
     return decision.allowed

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActOn } from '@cluster-commons/domain/moderation';
 import { Ability, enumOf } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
+import { FileModel } from '../files/index.ts';
 import { Author } from '../profiles/index.ts';
 import { PostModerationActEnum } from './moderation-act.model.ts';
 
@@ -106,6 +107,10 @@ export class Post {
   votes!: number | null;
   @Field(() => Attribution, { nullable: true, description: 'Origin of an imported post.' })
   attribution!: Attribution | null;
+  @Field(() => [FileModel], {
+    description: 'Pictures and documents under it, in their order; none for posts whose words the viewer does not see.',
+  })
+  files!: FileModel[];
   @Field(() => PostAbilities, { description: 'What the viewer may do with it.' })
   viewerCan!: PostAbilities;
 }

@@ -1,5 +1,6 @@
 import { editLimits, replyNoteLimits } from '@cluster-commons/domain/threads';
 import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '../../platform/database/columns.ts';
+import { filesOfPost, type ShownFile } from '../files/index.ts';
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
 import type { ThreadKind, ThreadVisibility } from './thread.model.ts';
 
@@ -115,6 +116,7 @@ export const postRow = {
   hiddenReasonLang: maybe(text('o.hidden_reason_lang')),
   votes: maybe(integer('o.votes')),
   source: maybe(json<PostSource>('o.source')),
+  files: maybe(json<ShownFile[]>(filesOfPost('o.id'))),
   replyToId: maybe(text('o.reply_to_id')),
   replyToNumber: maybe(integer('r.number')),
   replyToIsRemoved: flag('r.removed_at is not null'),

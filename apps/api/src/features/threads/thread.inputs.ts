@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { fileLimits } from '@cluster-commons/domain/files';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { termsLimits } from '@cluster-commons/domain/terms';
 import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadKind, type ThreadVisibility } from './thread.model.ts';
@@ -27,6 +28,11 @@ export class OpenThreadInput {
   tags?: string[] | null;
   @Field(() => ThreadVisibilityEnum, { nullable: true, description: 'Public when not given.' })
   visibility?: ThreadVisibility | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files of the viewer that stand nowhere yet, at most ${fileLimits.purposes.post.most}: all come with the post, or nothing is posted.`,
+  })
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'A reply to a thread.' })
@@ -44,6 +50,11 @@ export class ReplyToThreadInput {
   lang?: string | null;
   @Field(() => ID, { nullable: true, description: 'The post of this thread that is answered.' })
   replyTo?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files of the viewer that stand nowhere yet, at most ${fileLimits.purposes.post.most}: all come with the post, or nothing is posted.`,
+  })
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'Which reply is the answer.' })

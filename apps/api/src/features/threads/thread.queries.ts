@@ -4,6 +4,7 @@ import type { Viewer } from '@cluster-commons/domain/kernel';
 import { integer, maybe, select } from '../../platform/database/columns.ts';
 import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
 import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
+import { filesFrom } from '../files/index.ts';
 import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
@@ -230,6 +231,7 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
           },
     votes: row.votes,
     attribution: attributionOf(row.source),
+    files: isReadable ? filesFrom(row.files) : [],
     viewerCan: postAbilities(viewer, thread, facts),
   };
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
 import { EditPost } from './edit-post.ts';
@@ -9,6 +10,7 @@ import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostEditsResolver } from './post-edits.resolver.ts';
 import { PostHistory } from './post-history.ts';
+import { PostFiles } from './post-files.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
 import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
@@ -27,6 +29,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
 import { UpdateThread } from './update-thread.ts';
 
 @Module({
+  imports: [FilesModule],
   controllers: [ThreadFeedsController],
   providers: [
     ThreadFeedQueries,
@@ -47,6 +50,7 @@ import { UpdateThread } from './update-thread.ts';
     UpdateThread,
     PreviewMarkdown,
     NamedThings,
+    PostFiles,
     ModeratePost,
     ModerateThread,
     ThreadsResolver,

@@ -113,6 +113,7 @@ export class ThreadsResolver {
       tags: input.tags ?? [],
       visibility: input.visibility ?? 'public',
       clientKey: input.clientKey ?? null,
+      fileIds: input.fileIds ?? [],
     });
   }
 
@@ -128,6 +129,7 @@ export class ThreadsResolver {
       body: input.body,
       lang: languageOf(input.lang, request),
       clientKey: input.clientKey ?? null,
+      fileIds: input.fileIds ?? [],
       replyTo: input.replyTo ?? null,
     });
   }

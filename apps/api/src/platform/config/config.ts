@@ -17,6 +17,10 @@ export interface Config {
   redisUrl: string | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** An object store for files; null: they are in the data folder. */
+  s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
+  /** Where a virus scanner listens (clamd); null: files are not scanned. */
+  clamd: { path: string } | { host: string; port: number } | null;
   authSecret: string;
   /** Another service by which people may sign in (OpenID Connect); null: there is none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
@@ -50,6 +54,8 @@ const environment = z.object({
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'give a redis:// or rediss:// address' })),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })),
   MAIL_FROM: optional(z.string()),
+  S3_URL: optional(z.url({ protocol: /^https?$/, error: 'give an http or https address' })),
+  CLAMD_SOCKET: optional(z.string()),
   AUTH_SECRET: z.string({ error: 'give a secret of at least 32 characters' }).min(32, 'give at least 32 characters'),
   OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: 'give an https address' })),
   OIDC_CLIENT_ID: optional(z.string()),
@@ -83,6 +89,32 @@ function oidcFrom(given: z.infer<typeof environment>): Config['oidc'] {
   return { issuer, clientId, clientSecret, name: name ?? hostname };
 }
 
+/** @throws ConfigError where keys or bucket are missing */
+function s3From(given: string | undefined): Config['s3'] {
+  if (given === undefined) return null;
+  const url = new URL(given);
+  const bucket = decodeURIComponent(url.pathname.slice(1));
+  if (url.username === '' || url.password === '' || !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+    throw new ConfigError('S3_URL: give key, secret and bucket, as https://KEY:SECRET@host/bucket.');
+  }
+  return {
+    endpoint: url.origin,
+    bucket,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+  };
+}
+
+/** @throws ConfigError for what is neither a path nor a host with its port */
+function clamdFrom(given: string | undefined): Config['clamd'] {
+  if (given === undefined) return null;
+  if (given.startsWith('/')) return { path: given };
+  const [, host, port] = /^(?:tcp:\/\/)?([^/:\s]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(given) ?? [];
+  if (host === undefined) throw new ConfigError('CLAMD_SOCKET: give the path of a socket, or host:port.');
+  return { host: host.replace(/[[\]]/g, ''), port: Number(port) };
+}
+
 /**
  * Reads the environment once. The only reader of `process.env` in the API.
  * @throws ConfigError naming every variable that is missing or wrong
@@ -106,6 +138,8 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     redisUrl: given.REDIS_URL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? 'Cluster Commons <no-reply@localhost>',
+    s3: s3From(given.S3_URL),
+    clamd: clamdFrom(given.CLAMD_SOCKET),
     authSecret: given.AUTH_SECRET,
     oidc: oidcFrom(given),
     metricsToken: given.METRICS_TOKEN ?? null,

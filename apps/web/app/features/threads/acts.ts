@@ -2,7 +2,7 @@ import { postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
 import { AcceptAnswerDocument, OpenThreadDocument, ReplyToThreadDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { choices, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
@@ -30,6 +30,7 @@ const openThread = defineAct({
     kind: oneOf(threadKinds),
     tags: listed,
     visibility: oneOf(threadVisibilities),
+    fileIds: choices,
   },
   labels: {
     title: 'threads.field.title',
@@ -37,6 +38,7 @@ const openThread = defineAct({
     tags: 'threads.field.tags',
     clusterId: 'threads.field.cluster',
     visibility: 'threads.field.visibility',
+    fileIds: 'files.field',
   },
   afresh: { clientKey: newClientKey },
   aside: composing,
@@ -54,8 +56,8 @@ const replyToThread = defineAct({
   title: 'threads.reply',
   Form: ReplyForm,
   document: ReplyToThreadDocument,
-  input: { clientKey: textOrNull, threadId: text, body: text, lang: textOrNull, replyTo: textOrNull },
-  labels: { body: 'threads.yourReply' },
+  input: { clientKey: textOrNull, threadId: text, body: text, lang: textOrNull, replyTo: textOrNull, fileIds: choices },
+  labels: { body: 'threads.yourReply', fileIds: 'files.field' },
   // A post that is gone cannot be answered: what was written is then a reply to the discussion.
   afresh: { clientKey: newClientKey, replyTo: () => undefined },
   aside: composing,

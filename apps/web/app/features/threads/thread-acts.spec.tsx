@@ -37,7 +37,7 @@ describe('replying', () => {
       },
     });
     const { place: _, ...input } = filled;
-    expect(asked).toEqual([{ name: 'ReplyToThread', variables: { input } }]);
+    expect(asked).toEqual([{ name: 'ReplyToThread', variables: { input: { ...input, fileIds: [] } } }]);
   });
 
   it.each([
@@ -178,15 +178,18 @@ describe('choosing the answer', () => {
 
 const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 }, posts: { nodes: [{ id: 'p' }] } };
 
+/** Files are chosen in one control, described in another, and named where they are here already. */
+const ofFiles = ['files-post', 'fileAlt', 'fileName.x'];
+
 describeAct('openThread', {
-  // The switch of the composer.
-  beside: ['mode'],
+  // The switch of the composer, and what brings files.
+  beside: ['mode', ...ofFiles],
   answers: { NewThread: { viewer: { id: 'x', clusters: [] } } },
   done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened', undo: 'removePost' }],
 });
 describeAct('replyToThread', {
   // The same, and the thread to lead back to.
-  beside: ['mode', 'place'],
+  beside: ['mode', 'place', ...ofFiles],
   done: [{ fields: {}, payload: { post: { number: 2 } }, says: 'threads.said.replied', undo: 'removePost' }],
 });
 describeAct('acceptAnswer', {

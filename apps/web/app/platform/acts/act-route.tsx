@@ -12,7 +12,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { safePath } from '../routing/safe-path.ts';
 import { askedBack, givenBack, sentAs, undoes, type Act, type ActContext, type ActRefused, type Done } from './act.ts';
 import { giveProof, proofAct } from './proof.ts';
-import { readForm } from './read-form.ts';
+import { readForm, takeFileProblems } from './read-form.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 
 type Acts = readonly Act[];
@@ -74,10 +74,13 @@ export const actAction =
     const back = backOf(request, textOf(form, 'back'));
     const { run, viewer, language } = request;
     const refusal = refusalOf(request, form);
+    const ofFiles = takeFileProblems(form);
     const outcome =
-      refusal === null
-        ? await performProved(act, { form, run, viewer, language, back, wanted: safePath(request.wanted) })
-        : givenBack(form, refusal);
+      refusal !== null
+        ? givenBack(form, refusal)
+        : ofFiles.length > 0
+          ? askedBack(form, ofFiles)
+          : await performProved(act, { form, run, viewer, language, back, wanted: safePath(request.wanted) });
     if ('to' in outcome) {
       request.say(textOf(form, undoes) === '' ? outcome.say : { ...outcome.say, undo: undefined });
       return redirect(outcome.to, { status: 303, headers: { ...outcome.headers } });

@@ -6,6 +6,7 @@ import { HiddenField, RadioButtons, Select, TextField } from '../../../platform/
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import { newThreadPage, threadKinds, threadVisibilities } from '../new-thread.ts';
+import { FileField } from '../../files/index.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
@@ -15,7 +16,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
   const { language } = useTexts();
   const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters.filter(({ isArchived }) => !isArchived);
   return (
-    <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
+    <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`} bringsFile>
       <HiddenField name="clientKey" value={clientKey} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
       <RadioButtons
@@ -40,6 +41,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         label={t('threads.field.body')}
         rows={10}
       />
+      <FileField purpose="post" />
       <TextField
         name="tags"
         label={t('threads.field.tags')}

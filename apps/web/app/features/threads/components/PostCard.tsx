@@ -7,12 +7,12 @@ import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
-import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
-import { AuthorLine, AuthorName } from '../../profiles/index.ts';
+import { FileList } from '../../files/index.ts';
+import { AuthorLine, AuthorName, PersonAvatar } from '../../profiles/index.ts';
 import { postAnchor, postHistoryPath, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
 import { PostAttribution } from './PostAttribution.tsx';
@@ -39,7 +39,7 @@ export function PostCard({ post, thread, slot }: PostCardProps) {
       <h2 id={`${anchor}h`} className={layout.hidden}>
         {t('threads.postBy', { number: post.number, name: post.author.name })}
       </h2>
-      <Avatar name={post.author.name} />
+      <PersonAvatar person={post.author} />
       <header className={clsx(layout.row, layout.ends)}>
         <div>
           <p className={clsx(text.title, styles.name)}>
@@ -123,6 +123,7 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
         </p>
       )}
       {post.html !== null && <Prose html={post.html} lang={post.lang} />}
+      <FileList files={post.files} />
       {post.html !== null && post.lang !== language && (
         <p className={text.muted}>{t('threads.writtenIn', { language: labels.language(post.lang) })}</p>
       )}

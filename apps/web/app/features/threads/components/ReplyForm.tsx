@@ -4,6 +4,7 @@ import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { HiddenField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
+import { FileField } from '../../files/index.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
@@ -12,10 +13,11 @@ export function ReplyForm({ values: { clientKey = '', threadId, replyTo, place, 
   const t = useText();
   const { language } = useTexts();
   return (
-    <ActForm act="replyToThread" className={layout.stack} labelledBy="reply-title">
+    <ActForm act="replyToThread" className={layout.stack} labelledBy="reply-title" bringsFile>
       <HiddenField name="clientKey" value={clientKey} />
       <HiddenFields values={{ threadId, replyTo, place }} />
       <MarkdownField heading={t('threads.reply')} headingId="reply-title" label={t('threads.yourReply')} rows={6} />
+      <FileField purpose="post" />
       <div className={clsx(layout.row, layout.ends, layout.bottom)}>
         <WrittenLanguage defaultValue={lang ?? language} />
         <SubmitButton look="primary">{t('threads.postReply')}</SubmitButton>

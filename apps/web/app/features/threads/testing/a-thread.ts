@@ -11,6 +11,7 @@ export const aPerson = (name: string) => ({
   headline: 'Cluster agent',
   country: 'KE',
   isLinkable: true,
+  pictureId: null,
 });
 
 export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}): PostCard_PostFragment => ({
@@ -29,6 +30,7 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   author: aPerson(number === 1 ? 'Wanjiru Kamau' : `Writer ${number}`),
   replyTo: null,
   attribution: null,
+  files: [],
   ...with_,
 });
 
