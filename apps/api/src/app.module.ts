@@ -15,6 +15,8 @@ import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
 import { ConnectionsModule } from './features/connections/connections.module.ts';
 import { ConnectionsWorkerModule } from './features/connections/connections.worker.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
+import { DraftsModule } from './features/drafts/drafts.module.ts';
+import { DraftsWorkerModule } from './features/drafts/drafts.worker.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
@@ -76,6 +78,7 @@ const community: Type[] = [
   KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
+  DraftsModule,
   ClaimsModule,
 ];
 
@@ -99,6 +102,7 @@ const workers: Type[] = [
   SecondFactorWorkerModule,
   PasskeysWorkerModule,
   ThreadsWorkerModule,
+  DraftsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,
   ClaimsWorkerModule,

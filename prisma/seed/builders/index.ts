@@ -4,6 +4,7 @@ export * from './bookmarks.ts';
 export * from './clusters.ts';
 export * from './connections.ts';
 export * from './db.ts';
+export * from './drafts.ts';
 export * from './knowledge.ts';
 export * from './members.ts';
 export * from './source.ts';

@@ -47,6 +47,8 @@ export const allowances = {
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),
   previewByMember: allowance('preview-member', 60, 60),
+  /** A draft is saved every few seconds while its member writes, on several devices. */
+  draftByMember: allowance('draft-member', 240, 60),
   connectionByMember: allowance('connection-member', 20, 86_400),
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),

@@ -79,6 +79,8 @@ export const refusalCodes = [
   'POST_NOT_HIDDEN',
   'OTHER_THREAD',
   'KEY_REUSED',
+  'DRAFT_CHANGED',
+  'DRAFT_GONE',
   'SELF_CONNECTION',
   'ALREADY_CONNECTED',
   'ALREADY_ASKED',

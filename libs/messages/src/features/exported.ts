@@ -15,6 +15,7 @@ export const exported = {
     ar: 'نقاشات فتحتها',
   },
   'export.posts': { en: 'What I wrote', fr: 'Ce que j’ai écrit', es: 'Lo que escribí', ar: 'ما كتبته' },
+  'export.drafts': { en: 'Drafts', fr: 'Brouillons', es: 'Borradores', ar: 'المسودات' },
   'export.bookmarks': { en: 'Bookmarks', fr: 'Signets', es: 'Marcadores', ar: 'العلامات' },
   'export.invitations': {
     en: 'Invitations I sent',
@@ -125,5 +126,11 @@ export const exported = {
   'export.field.device': { en: 'Device', fr: 'Appareil', es: 'Dispositivo', ar: 'الجهاز' },
   'export.field.address': { en: 'Network address', fr: 'Adresse réseau', es: 'Dirección de red', ar: 'عنوان الشبكة' },
   'export.field.lastUsedAt': { en: 'Last used', fr: 'Dernière utilisation', es: 'Último uso', ar: 'آخر استعمال' },
+  'export.field.lastChangedAt': {
+    en: 'Last changed',
+    fr: 'Dernière modification',
+    es: 'Último cambio',
+    ar: 'آخر تغيير',
+  },
   'export.field.act': { en: 'Act', fr: 'Acte', es: 'Acto', ar: 'الفعل' },
 } as const satisfies Entries;

@@ -4,6 +4,7 @@ export { Engine } from './engine/engine.ts';
 export { mailAddress } from './mail-address.ts';
 export { MailedLinks, type MailedLink } from './mailed-links.ts';
 export { AccountsModule } from './accounts.module.ts';
+export { deviceKindOf, deviceKinds, type DeviceKind } from './sessions/device.ts';
 export { hashPassword, verifyPassword } from './engine/password.ts';
 export type { OpenAccount } from './engine/open-session.ts';
 export { openMember } from './open-member.ts';
