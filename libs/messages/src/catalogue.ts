@@ -9,6 +9,7 @@ import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
+import { drafts } from './features/drafts.ts';
 import { errors } from './features/errors.ts';
 import { exported } from './features/exported.ts';
 import { frame } from './features/frame.ts';
@@ -22,6 +23,7 @@ import { manageClusters } from './features/manage-clusters.ts';
 import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
+import { outbox } from './features/outbox.ts';
 import { passkeys } from './features/passkeys.ts';
 import { profiles } from './features/profiles.ts';
 import { recordActs } from './features/record-acts.ts';
@@ -48,6 +50,7 @@ export const catalogue = {
   ...clusters,
   ...connections,
   ...directory,
+  ...drafts,
   ...errors,
   ...exported,
   ...frame,
@@ -61,6 +64,7 @@ export const catalogue = {
   ...members,
   ...moderation,
   ...myData,
+  ...outbox,
   ...passkeys,
   ...profiles,
   ...recordActs,

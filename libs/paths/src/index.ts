@@ -7,6 +7,7 @@ import { bookmarksPlaces } from './bookmarks.ts';
 import { clustersPlaces } from './clusters.ts';
 import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
+import { draftsPlaces } from './drafts.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
@@ -29,6 +30,7 @@ export * from './bookmarks.ts';
 export * from './clusters.ts';
 export * from './connections.ts';
 export * from './directory.ts';
+export * from './drafts.ts';
 export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
@@ -54,6 +56,7 @@ export const places: readonly Place[] = [
   ...clustersPlaces,
   ...connectionsPlaces,
   ...directoryPlaces,
+  ...draftsPlaces,
   ...homePlaces,
   ...invitationsPlaces,
   ...knowledgePlaces,

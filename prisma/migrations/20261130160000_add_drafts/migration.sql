@@ -25,6 +25,9 @@ CREATE TABLE "draft" (
 CREATE INDEX "draft_member_id_updated_at_id_idx" ON "draft"("member_id", "updated_at" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "draft_thread_id_idx" ON "draft"("thread_id");
+
+-- CreateIndex
 CREATE INDEX "draft_updated_at_idx" ON "draft"("updated_at");
 
 -- CreateIndex
@@ -32,3 +35,6 @@ CREATE UNIQUE INDEX "draft_member_id_key_key" ON "draft"("member_id", "key");
 
 -- AddForeignKey
 ALTER TABLE "draft" ADD CONSTRAINT "draft_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draft" ADD CONSTRAINT "draft_thread_id_fkey" FOREIGN KEY ("thread_id") REFERENCES "thread"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -34,7 +34,7 @@ export interface SavedDraft {
 const saveDraft = statement(
   'draft_save',
   `insert into draft as d (id, member_id, key, thread_id, fields, excerpt, device_id, device)
-   select $1::uuid, $2::uuid, $3, $4::uuid, $5::jsonb, $6, $7, $8
+   select $1::uuid, $2::uuid, $3, (select t.id from thread t where t.id = $4::uuid), $5::jsonb, $6, $7, $8
     where exists (select from draft k where k.member_id = $2 and k.key = $3)
        or ($9 = 0 and (select count(*) from draft k where k.member_id = $2) < ${draftLimits.most})
    on conflict (member_id, key) do update

@@ -1,3 +1,4 @@
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { pageStartOf, postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
 import {
   AcceptAnswerDocument,
@@ -55,6 +56,10 @@ const openThread = defineAct({
     visibility: 'threads.field.visibility',
   },
   afresh: { clientKey: newClientKey },
+  draft: {
+    key: () => draftKeyOf('openThread'),
+    fields: ['title', 'body', 'lang', 'kind', 'tags', 'clusterId', 'visibility'],
+  },
   aside: composing,
   done: ({ thread }) => ({ say: { id: 'threads.said.opened' }, to: thread ? threadPath(thread) : threadsPath }),
 });
@@ -68,6 +73,7 @@ const replyToThread = defineAct({
   labels: { body: 'threads.yourReply' },
   // A post that is gone cannot be answered: what was written is then a reply to the discussion.
   afresh: { clientKey: newClientKey, replyTo: () => undefined },
+  draft: { key: (form) => draftKeyOf('replyToThread', textOf(form, 'threadId')), fields: ['body', 'lang'] },
   aside: composing,
   done: ({ post }, { form, back }) => {
     const place = safePath(textOf(form, 'place'));
