@@ -15,6 +15,8 @@ import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
 import { ConnectionsModule } from './features/connections/connections.module.ts';
 import { ConnectionsWorkerModule } from './features/connections/connections.worker.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
+import { DraftsModule } from './features/drafts/drafts.module.ts';
+import { DraftsWorkerModule } from './features/drafts/drafts.worker.ts';
 import { FilesModule } from './features/files/files.module.ts';
 import { FilesWorkerModule } from './features/files/files.worker.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
@@ -81,6 +83,7 @@ const community: Type[] = [
   KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
+  DraftsModule,
   ClaimsModule,
 ];
 
@@ -106,6 +109,7 @@ const workers: Type[] = [
   PasskeysWorkerModule,
   FilesWorkerModule,
   ThreadsWorkerModule,
+  DraftsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,
   ClaimsWorkerModule,

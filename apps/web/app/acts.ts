@@ -7,6 +7,7 @@ import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './feat
 import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
+import { acts as actsOfDrafts } from './features/drafts/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
@@ -31,6 +32,7 @@ export const acts: readonly Act[] = [
   ...actsOfClaims,
   ...actsOfClusters,
   ...actsOfConnections,
+  ...actsOfDrafts,
   ...actsOfInvitations,
   ...actsOfMembers,
   ...actsOfModeration,

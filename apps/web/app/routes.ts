@@ -23,6 +23,7 @@ export default [
   route('profile/edit', 'features/profiles/pages/edit-profile-page.tsx'),
   route('connections', 'features/connections/pages/connections-page.tsx'),
   route('bookmarks', 'features/bookmarks/pages/bookmarks-page.tsx'),
+  route('drafts', 'features/drafts/pages/drafts-page.tsx'),
   route('admin', 'features/admin/pages/admin-page.tsx'),
   route('admin/applications', 'features/applications/pages/applications-page.tsx'),
   route('admin/clusters', 'features/admin/pages/clusters-page.tsx'),

@@ -9,6 +9,7 @@ import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
+import { drafts } from './features/drafts.ts';
 import { errors } from './features/errors.ts';
 import { exported } from './features/exported.ts';
 import { files } from './features/files.ts';
@@ -23,6 +24,7 @@ import { manageClusters } from './features/manage-clusters.ts';
 import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
+import { outbox } from './features/outbox.ts';
 import { passkeys } from './features/passkeys.ts';
 import { postEdits } from './features/post-edits.ts';
 import { profiles } from './features/profiles.ts';
@@ -51,6 +53,7 @@ export const catalogue = {
   ...clusters,
   ...connections,
   ...directory,
+  ...drafts,
   ...errors,
   ...exported,
   ...files,
@@ -65,6 +68,7 @@ export const catalogue = {
   ...members,
   ...moderation,
   ...myData,
+  ...outbox,
   ...passkeys,
   ...postEdits,
   ...profiles,

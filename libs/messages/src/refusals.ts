@@ -525,6 +525,18 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Publicó este mismo texto hace unos minutos. Mire si ya está; cámbielo si quiere publicarlo otra vez.',
     ar: 'نشرت هذا النص نفسه قبل دقائق. انظر إن كان موجودًا، وغيّره إن أردت نشره مرة أخرى.',
   },
+  DRAFT_CHANGED: {
+    en: 'This draft was changed meanwhile, on another device or in another window. Both texts are kept: look at the other one first. Saving again puts yours in its place.',
+    fr: 'Ce brouillon a été modifié entre-temps, sur un autre appareil ou dans une autre fenêtre. Les deux textes sont conservés : regardez d’abord l’autre. Si vous enregistrez de nouveau, le vôtre le remplace.',
+    es: 'Este borrador cambió mientras tanto, en otro dispositivo o en otra ventana. Los dos textos se conservan: mire antes el otro. Si guarda de nuevo, el suyo lo sustituye.',
+    ar: 'تغيّرت هذه المسودة في هذه الأثناء على جهاز آخر أو في نافذة أخرى. النصّان محفوظان: اطّلع على الآخر أولًا. حفظك مرة أخرى يضع نصك مكانه.',
+  },
+  DRAFT_GONE: {
+    en: 'This draft was posted or discarded meanwhile. What you typed is kept here.',
+    fr: 'Ce brouillon a été publié ou supprimé entre-temps. Votre texte est conservé ici.',
+    es: 'Este borrador se publicó o se descartó mientras tanto. Lo que escribió sigue aquí.',
+    ar: 'نُشرت هذه المسودة أو حُذفت في هذه الأثناء. ما كتبته محفوظ هنا.',
+  },
   SELF_CONNECTION: {
     en: 'This is your own profile.',
     fr: 'C’est votre propre profil.',

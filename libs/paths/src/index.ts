@@ -7,6 +7,7 @@ import { bookmarksPlaces } from './bookmarks.ts';
 import { clustersPlaces } from './clusters.ts';
 import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
+import { draftsPlaces } from './drafts.ts';
 import { filesPlaces } from './files.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
@@ -31,6 +32,7 @@ export * from './bookmarks.ts';
 export * from './clusters.ts';
 export * from './connections.ts';
 export * from './directory.ts';
+export * from './drafts.ts';
 export * from './files.ts';
 export * from './home.ts';
 export * from './invitations.ts';
@@ -58,6 +60,7 @@ export const places: readonly Place[] = [
   ...clustersPlaces,
   ...connectionsPlaces,
   ...directoryPlaces,
+  ...draftsPlaces,
   ...filesPlaces,
   ...homePlaces,
   ...invitationsPlaces,

@@ -5,6 +5,7 @@ export * from './clusters.ts';
 export * from './connections.ts';
 export * from './db.ts';
 export * from './files.ts';
+export * from './drafts.ts';
 export * from './knowledge.ts';
 export * from './members.ts';
 export * from './source.ts';

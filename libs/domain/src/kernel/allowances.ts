@@ -49,6 +49,8 @@ export const allowances = {
   /** Changes of what was posted. */
   editByMember: allowance('edit-member', 60, 300),
   previewByMember: allowance('preview-member', 60, 60),
+  /** A draft is saved every few seconds while its member writes, on several devices. */
+  draftByMember: allowance('draft-member', 240, 60),
   connectionByMember: allowance('connection-member', 20, 86_400),
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),

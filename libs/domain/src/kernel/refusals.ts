@@ -91,6 +91,8 @@ export const refusalCodes = [
   'OTHER_THREAD',
   'KEY_REUSED',
   'SAME_TEXT',
+  'DRAFT_CHANGED',
+  'DRAFT_GONE',
   'SELF_CONNECTION',
   'ALREADY_CONNECTED',
   'ALREADY_ASKED',

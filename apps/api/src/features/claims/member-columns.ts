@@ -64,6 +64,11 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
     `delete from bookmark x
       where x.member_id = $1 and exists (select from bookmark k where k.member_id = $2 and k.thread_id = x.thread_id)`,
   ),
+  // Of two drafts of one form, that of the account that stays.
+  'draft.member_id': movesAfter(
+    `delete from draft x
+      where x.member_id = $1 and exists (select from draft k where k.member_id = $2 and k.key = x.key)`,
+  ),
   'thread.author_id': movesAfter(freeKey('thread')),
   'thread.accepted_by_id': moves,
   'post.author_id': movesAfter(freeKey('post')),

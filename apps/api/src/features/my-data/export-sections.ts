@@ -37,6 +37,11 @@ export const exportSections = {
     from file f left join post o on o.id = f.post_id left join thread t on t.id = o.thread_id where f.owner_id = $1::uuid`,
   bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
     from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
+  drafts: `select d.id as key, d.excerpt as "title",
+      (select string_agg(v.value, E'\\n\\n') from jsonb_array_elements(d.fields) f
+        cross join lateral jsonb_array_elements_text(f.value -> 'values') v where f.value ->> 'name' in ('title', 'body')) as "text",
+      d.device, d.created_at as "createdAt", d.updated_at as "lastChangedAt"
+    from draft d where d.member_id = $1::uuid`,
   invitations: `select i.id as key, i.email, i.name, i.role, i.line as "text", i.use_count as "useCount",
       i.created_at as "createdAt", i.expires_at as "expiresAt", i.withdrawn_at as "withdrawnAt"
     from invitation i where i.inviter_id = $1::uuid`,

@@ -1,3 +1,4 @@
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
 import { AcceptAnswerDocument, OpenThreadDocument, ReplyToThreadDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
@@ -41,6 +42,10 @@ const openThread = defineAct({
     fileIds: 'files.field',
   },
   afresh: { clientKey: newClientKey },
+  draft: {
+    key: () => draftKeyOf('openThread'),
+    fields: ['title', 'body', 'lang', 'kind', 'tags', 'clusterId', 'visibility'],
+  },
   aside: composing,
   done: ({ thread }, { form }) => ({
     say: {
@@ -60,6 +65,7 @@ const replyToThread = defineAct({
   labels: { body: 'threads.yourReply', fileIds: 'files.field' },
   // A post that is gone cannot be answered: what was written is then a reply to the discussion.
   afresh: { clientKey: newClientKey, replyTo: () => undefined },
+  draft: { key: (form) => draftKeyOf('replyToThread', textOf(form, 'threadId')), fields: ['body', 'lang'] },
   aside: composing,
   done: ({ post }, { form, back }) => {
     const place = safePath(textOf(form, 'place'));

@@ -66,7 +66,7 @@ describe('a thread that is read', () => {
     const variables = { number: 12, from: 21 };
     expect(asked).toEqual([
       { name: 'ThreadPage', variables },
-      { name: 'ThreadPageOwn', variables },
+      { name: 'ThreadPageOwn', variables: { ...variables, draftKey: 'replyToThread:thread 12' } },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { RefusalCode } from '@cluster-commons/domain/kernel';
 import { clsx } from 'clsx';
 import layout from '../../ui/layout.module.css';
 import { Link } from '../../ui/Link.tsx';
+import { discardPosted, isDraftOnly, saveAsDraft } from '../drafts/act-draft.ts';
 import { notFound, toSignIn } from '../errors/failures.ts';
 import { CameBackContext } from '../forms/form-context.ts';
 import { textOf, type FormState } from '../forms/form-state.ts';
@@ -90,8 +91,12 @@ export const actAction =
 
 /** A form that was asked for a proof brings it along: it is given before anything is done. */
 async function performProved(act: Act, context: ActContext): Promise<Done | ActRefused> {
+  if (act.draft !== undefined && isDraftOnly(context.form)) return saveAsDraft(act.draft, context);
   const problems = act.name === proofAct ? null : await giveProof(context);
-  return problems === null ? act.perform(context) : askedBack(context.form, problems);
+  if (problems !== null) return askedBack(context.form, problems);
+  const outcome = await act.perform(context);
+  if ('to' in outcome && act.draft !== undefined) await discardPosted(act.draft, context);
+  return outcome;
 }
 
 const withBack = (state: FormState, back: string | null): FormState =>

@@ -42,6 +42,14 @@ type InputReaders<Variables> = Variables extends { input: infer Input }
   ? { readonly [Field in keyof Input]-?: FieldReader<Input[Field]> }
   : null;
 
+/** How what is typed in the form of an act is kept as a draft. */
+export interface DraftOfAct {
+  /** What it is a draft of, as the API names it. */
+  key: (form: FormData) => string;
+  /** Controls that a draft keeps: all that is typed or chosen. */
+  fields: readonly string[];
+}
+
 /** The form of an act, as it stands alone at the address of the act too. */
 interface FormOfAct {
   /** What it is called where it stands alone. */
@@ -51,6 +59,8 @@ interface FormOfAct {
   page?: Pick<Page<unknown, unknown, unknown>, 'loader'>;
   /** Open to those without a session: signing up and in. */
   isForGuests?: boolean;
+  /** What is typed is kept on the server until it is sent. */
+  draft?: DraftOfAct;
 }
 
 /** Names of controls for the summary of problems. */
@@ -218,14 +228,15 @@ const statusOfAside = ({ problems = [] }: Partial<FormState>): number =>
 
 /**
  * Asks something beside an act, in the same words when it is refused.
- * @returns the payload, or what is wrong
+ * @returns the payload, or what is wrong with what the payload has nevertheless
  */
 export async function askAside<Result, Variables>(
   { run }: Pick<ActContext, 'run'>,
   document: Operation<Result, Variables>,
   variables: Variables,
-): Promise<{ payload: Result[keyof Result] } | { problems: FormProblem[] }> {
+): Promise<{ payload: Result[keyof Result] } | { problems: FormProblem[]; refused: Result[keyof Result] | null }> {
   const result = await run(document, variables);
   const problems = problemsIn(result);
-  return problems === null ? { payload: payloadOf(result.data as Result) } : { problems };
+  if (problems === null) return { payload: payloadOf(result.data as Result) };
+  return { problems, refused: result.data === null ? null : payloadOf(result.data) };
 }

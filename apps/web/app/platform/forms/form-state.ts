@@ -1,4 +1,5 @@
 import { refusalCodes, type RefusalCode } from '@cluster-commons/domain/kernel';
+import type { KeptDraft_DraftFragment } from '../../gql/index.ts';
 
 /** Why a form was not accepted; `field` is the name of the control, empty for the form as a whole. */
 export interface FormProblem {
@@ -18,6 +19,8 @@ export interface FormState {
   values: Readonly<Record<string, readonly string[]>>;
   /** HTML of the text as it would be posted, when that was asked. */
   preview?: string;
+  /** The draft that another device has kept of the same. */
+  otherDraft?: KeptDraft_DraftFragment;
   /** What stands instead, where somebody was quicker. */
   standing?: Standing;
 }

@@ -1,6 +1,8 @@
 import { clusterLanguage } from '@cluster-commons/domain/clusters';
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { directionOf } from '@cluster-commons/domain/kernel';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { HiddenField, RadioButtons, Select, TextField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
@@ -14,9 +16,16 @@ import { WrittenLanguage } from './WrittenLanguage.tsx';
 export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { values: FieldValues }) {
   const t = useText();
   const { language } = useTexts();
-  const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters.filter(({ isArchived }) => !isArchived);
+  const loaded = newThreadPage.useIfLoaded()?.data;
+  const clusters = loaded?.viewer?.clusters.filter(({ isArchived }) => !isArchived);
   return (
-    <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`} bringsFile>
+    <ActForm
+      act="openThread"
+      className={`${layout.blocks} ${layout.narrow}`}
+      draft={{ key: draftKeyOf('openThread'), kept: loaded?.draft ?? null }}
+      canWait
+      bringsFile
+    >
       <HiddenField name="clientKey" value={clientKey} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
       <RadioButtons
@@ -50,8 +59,9 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         isOptional
       />
       <WrittenLanguage defaultValue={language} />
-      <p>
+      <p className={layout.row}>
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
+        <SaveDraftButton />
       </p>
     </ActForm>
   );

@@ -1,4 +1,5 @@
 import { signInPath, signUpPath, threadPath } from '@cluster-commons/paths';
+import type { KeptDraft } from '../../../platform/drafts/draft-form.ts';
 import { isRefusalCode } from '../../../platform/forms/form-state.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -11,13 +12,14 @@ import { ReplyForm } from './ReplyForm.tsx';
 interface ReplyComposerProps {
   thread: PageThread;
   own: OwnThread | null;
+  draft: KeptDraft | null;
   clientKey: string;
   /** Number of the post that is answered, as the address says. */
   replyTo: number | null;
 }
 
 /** The place to reply, or the reason why not. */
-export function ReplyComposer({ thread, own, clientKey, replyTo }: ReplyComposerProps) {
+export function ReplyComposer({ thread, own, draft, clientKey, replyTo }: ReplyComposerProps) {
   const t = useText();
   if (!own?.viewerCan.reply.allowed) return <WhyNot thread={thread} reason={own?.viewerCan.reply.reason ?? null} />;
   const answered = thread.posts.nodes.find(({ number }) => number === replyTo);
@@ -30,6 +32,7 @@ export function ReplyComposer({ thread, own, clientKey, replyTo }: ReplyComposer
       )}
       <ReplyNotes own={own} answered={answered} />
       <ReplyForm
+        draft={draft}
         values={{ clientKey, threadId: thread.id, replyTo: answered?.id, place: threadPath(thread), lang: thread.lang }}
       />
     </section>

@@ -1,3 +1,4 @@
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { lengthOf } from '@cluster-commons/domain/kernel';
 import { editThreadPath, pageStartOf, postAnchor, threadPath } from '@cluster-commons/paths';
 import { ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
@@ -44,6 +45,7 @@ const page = definePage({
     variables: ({ url }, { thread }) => ({
       number: thread?.number ?? 0,
       from: wholeNumber(url.searchParams.get('from')),
+      draftKey: draftKeyOf('replyToThread', thread?.id),
     }),
   },
   shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
@@ -106,6 +108,7 @@ export default function ThreadPage() {
           <ReplyComposer
             thread={thread}
             own={ownThread}
+            draft={own?.draft ?? null}
             clientKey={clientKey}
             replyTo={wholeNumber(address.url.searchParams.get('replyTo'))}
           />

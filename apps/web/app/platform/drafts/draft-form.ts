@@ -1,0 +1,25 @@
+import type { KeptDraft_DraftFragment } from '../../gql/index.ts';
+import type { FormState } from '../forms/form-state.ts';
+
+/** A draft as the server keeps it. */
+export type KeptDraft = KeptDraft_DraftFragment;
+
+/** The control of a form that says which version of its draft it knows; empty where there is none. */
+export const draftVersion = 'draftVersion';
+
+/** The value of the switch of a form by which it is kept as a draft and not sent. */
+export const asDraft = 'draft';
+
+/** The form as a draft fills it in. */
+export const stateOfDraft = ({ fields }: KeptDraft): FormState => ({
+  problems: [],
+  isSent: false,
+  values: Object.fromEntries(fields.map(({ name, values }) => [name, values])),
+});
+
+/** All that was written, for a reader to compare. */
+export const textsOfDraft = ({ fields }: KeptDraft): string =>
+  ['title', 'body']
+    .flatMap((name) => fields.find((field) => field.name === name)?.values ?? [])
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
