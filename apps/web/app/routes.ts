@@ -13,6 +13,7 @@ export default [
   route('threads/new', 'features/threads/pages/new-thread-page.tsx'),
   route('threads/:number/-/log', 'features/threads/pages/thread-log-page.tsx'),
   route('threads/:number/:slug?', 'features/threads/pages/thread-page.tsx'),
+  route('writing', 'features/composer/pages/writing-page.tsx'),
   route('clusters', 'features/clusters/pages/cluster-list-page.tsx'),
   route('clusters/:slug', 'features/clusters/pages/cluster-page.tsx'),
   route('members', 'features/directory/pages/directory-page.tsx'),

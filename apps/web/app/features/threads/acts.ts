@@ -1,29 +1,16 @@
 import { pageStartOf, postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
-import {
-  AcceptAnswerDocument,
-  OpenThreadDocument,
-  PreviewMarkdownDocument,
-  ReplyToThreadDocument,
-} from '../../gql/index.ts';
-import { askAside, defineAct, type ActContext } from '../../platform/acts/act.ts';
+import { AcceptAnswerDocument, OpenThreadDocument, ReplyToThreadDocument } from '../../gql/index.ts';
+import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
-import { textOf, type FormState } from '../../platform/forms/form-state.ts';
+import { textOf } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
+import { composing } from '../composer/index.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
 import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
-
-/** The switch of a composer: shows the text as it would be posted, or goes back to writing; nothing is kept. */
-async function composing(context: ActContext): Promise<Partial<FormState> | null> {
-  const mode = textOf(context.form, 'mode');
-  if (mode === '') return null;
-  if (mode === 'write') return {};
-  const asked = await askAside(context, PreviewMarkdownDocument, { input: { body: textOf(context.form, 'body') } });
-  return 'problems' in asked ? { problems: asked.problems } : { preview: asked.payload.html ?? '' };
-}
 
 /** A post of the thread at a path, on the page where readers of the whole thread meet it. */
 const postIn = (place: string, number: number): string => {

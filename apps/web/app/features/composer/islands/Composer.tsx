@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { PreviewMarkdown } from '../../../gql/browser/PreviewMarkdown.ts';
 import { ask } from '../../../platform/api/ask.ts';
 import { draftKeyOf } from '../../../platform/browser/drafts.ts';
@@ -12,7 +12,11 @@ import { Field } from '../../../ui/control/Field.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
-import styles from '../components/post.module.css';
+import styles from '../components/composer.module.css';
+import { Toolbar } from '../components/Toolbar.tsx';
+import { applyEdit, selectionOf } from '../editing/apply.ts';
+import { nextLine } from '../editing/lines.ts';
+import { edits, toolOfKey, type ToolName } from '../editing/tools.ts';
 
 export interface ComposerProps {
   /** Id of the field. */
@@ -27,6 +31,8 @@ export interface ComposerProps {
   /** HTML of the text as it would be posted, when that was asked without script. */
   preview: string | null;
   lang: string;
+  /** The page that says how a text is formatted. */
+  helpPath: string;
   /** The page whose draft this is. */
   draftPath: string;
   words: {
@@ -34,6 +40,10 @@ export interface ComposerProps {
     write: string;
     preview: string;
     hint: string;
+    help: string;
+    formatting: string;
+    column: string;
+    tools: Readonly<Record<ToolName, string>>;
     saved: Template;
     restored: string;
     full: string;
@@ -58,6 +68,7 @@ export default function Composer({
   problem,
   preview: given,
   lang,
+  helpPath,
   draftPath,
   words,
 }: ComposerProps) {
@@ -100,7 +111,32 @@ export default function Composer({
     }
   };
 
+  const apply = (tool: ToolName): void => {
+    const { current } = field;
+    if (current !== null) applyEdit(current, edits[tool](selectionOf(current), words));
+  };
+
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const tool = toolOfKey(event);
+    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const next = isPlainEnter ? nextLine(selectionOf(event.currentTarget)) : null;
+    if (tool === undefined && next === null) return;
+    event.preventDefault();
+    if (tool !== undefined) apply(tool);
+    else if (next !== null) applyEdit(event.currentTarget, next);
+  };
+
   const wrong = failure ?? problem ?? undefined;
+  // In a page of its own: without script nothing keeps what is typed here.
+  const hint = (
+    <>
+      {words.hint}{' '}
+      <a href={helpPath} target="_blank" rel="noopener">
+        {words.help}
+      </a>
+    </>
+  );
   return (
     <div className={layout.stack}>
       {/* Enter in another field posts; without this first button it would press the switch. */}
@@ -140,9 +176,21 @@ export default function Composer({
         </div>
       )}
       <div className={preview === null ? undefined : layout.gone}>
-        <Field id={id} label={label} hint={words.hint} problem={wrong}>
+        <Field id={id} label={label} hint={hint} problem={wrong}>
           {(attributes) => (
-            <textarea {...attributes} ref={field} name="body" rows={rows} dir="auto" defaultValue={value} />
+            <div className={styles.writing}>
+              <Toolbar label={words.formatting} names={words.tools} controls={id} use={apply} />
+              <textarea
+                {...attributes}
+                ref={field}
+                name="body"
+                rows={rows}
+                dir="auto"
+                defaultValue={value}
+                className={styles.text}
+                onKeyDown={press}
+              />
+            </div>
           )}
         </Field>
         <p className={clsx(text.muted, styles.draft)} role="status">

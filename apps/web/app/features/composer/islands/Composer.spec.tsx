@@ -8,8 +8,8 @@ import { openPage } from '../../../platform/testing/open-page.tsx';
 import { aViewer } from '../../../platform/testing/page-request.ts';
 import { sendForm } from '../../../platform/testing/send-form.ts';
 import { aProblem } from '../../../platform/testing/fake-api.ts';
-import * as threadPage from '../pages/thread-page.tsx';
-import { anOwnThread, aThread } from '../testing/a-thread.ts';
+import * as threadPage from '../../threads/pages/thread-page.tsx';
+import { anOwnThread, aThread } from '../../threads/testing/a-thread.ts';
 import Composer from './Composer.tsx';
 
 const at = '/threads/12/yarn-outside-the-pool';
@@ -116,6 +116,28 @@ describe('the composer of a reply', () => {
     ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
     expect(await screen.findByText(/It is not certain/)).toBeVisible();
+  });
+});
+
+describe('the tools of the composer', () => {
+  it('work on what is selected, and leave the text with the focus', async () => {
+    await openThread();
+    const area = field() as HTMLTextAreaElement;
+    await userEvent.type(area, 'a deposit');
+    area.setSelectionRange(2, 9);
+    await userEvent.click(screen.getByRole('button', { name: 'Bold' }));
+    expect(area).toHaveValue('a **deposit**');
+    expect(area).toHaveFocus();
+    expect(await screen.findByText(/device/)).toBeVisible();
+    expect(draftUnder(key())?.['body']).toEqual(['a **deposit**']);
+  });
+
+  it('are there by their keys, and Enter goes on with a list', async () => {
+    await openThread();
+    await userEvent.type(field(), 'one');
+    await userEvent.click(screen.getByRole('button', { name: 'List' }));
+    await userEvent.type(field(), '{Enter}{Control>}b{/Control}two{ArrowRight}{ArrowRight}{Enter}{Enter}end');
+    expect(field()).toHaveValue('- one\n- **two**\nend');
   });
 });
 

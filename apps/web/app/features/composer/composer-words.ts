@@ -1,0 +1,20 @@
+import type { Translate } from '@cluster-commons/messages';
+import { templateOf } from '../../platform/islands/words.ts';
+import { toolNames, type ToolName } from './editing/tools.ts';
+import type { ComposerProps } from './islands/Composer.tsx';
+
+/** What a composer says. */
+export const composerWords = (t: Translate, hint: string): ComposerProps['words'] => ({
+  mode: t('composer.mode'),
+  write: t('composer.write'),
+  preview: t('composer.preview'),
+  hint,
+  help: t('composer.help'),
+  formatting: t('composer.formatting'),
+  column: t('composer.column'),
+  tools: Object.fromEntries(toolNames.map((name) => [name, t(`composer.tool.${name}`)])) as Record<ToolName, string>,
+  saved: templateOf(t, 'composer.draft.saved', 'time'),
+  restored: t('composer.draft.restored'),
+  full: t('composer.draft.full'),
+  notSent: t('errors.notSent'),
+});

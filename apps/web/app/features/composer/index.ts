@@ -1,0 +1,2 @@
+export { ComposerField, type ComposerFieldProps } from './components/ComposerField.tsx';
+export { composing } from './composing.ts';
