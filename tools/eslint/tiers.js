@@ -25,7 +25,7 @@ export const tiers = tierNames.map((tier) => featuresOf(appModule, tier));
 const composed = ['home'];
 
 /** Features of the web by tier, in the same sense. */
-export const webTiers = [['composer'], tiers.flat(), composed];
+export const webTiers = [tiers.flat(), composed];
 
 /** Folders that are no feature's: of the domain, and of the models. */
 export const domainOnly = ['kernel', 'taxonomies', 'audit', 'events'];
