@@ -8,6 +8,13 @@ export const writing = {
     es: 'Responder al mensaje {number}',
     ar: 'الرد على المشاركة {number}',
   },
+  'threads.quote': { en: 'Quote', fr: 'Citer', es: 'Citar', ar: 'اقتباس' },
+  'threads.quotePost': {
+    en: 'Quote post {number}',
+    fr: 'Citer le message {number}',
+    es: 'Citar el mensaje {number}',
+    ar: 'اقتباس المشاركة {number}',
+  },
   'threads.replyingTo': {
     en: 'Your reply answers post {number} by {name}.',
     fr: 'Votre réponse s’adresse au message {number} de {name}.',

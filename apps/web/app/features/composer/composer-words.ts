@@ -4,12 +4,16 @@ import { toolNames, type ToolName } from './editing/tools.ts';
 import type { ComposerProps } from './islands/Composer.tsx';
 
 /** What a composer says. */
-export const composerWords = (t: Translate, hint: string): ComposerProps['words'] => ({
+export const composerWords = (t: Translate, heading: string, hint: string): ComposerProps['words'] => ({
   mode: t('composer.mode'),
   write: t('composer.write'),
   preview: t('composer.preview'),
   hint,
   help: t('composer.help'),
+  dock: t('composer.dock'),
+  undock: t('composer.undock'),
+  putAway: t('composer.putAway'),
+  draftKept: t('composer.draftKept', { heading }),
   formatting: t('composer.formatting'),
   column: t('composer.column'),
   tools: Object.fromEntries(toolNames.map((name) => [name, t(`composer.tool.${name}`)])) as Record<ToolName, string>,

@@ -1,2 +1,4 @@
 export { ComposerField, type ComposerFieldProps } from './components/ComposerField.tsx';
 export { composing } from './composing.ts';
+export { Dock } from './components/Dock.tsx';
+export { filesGiven } from './paste/pasted.ts';

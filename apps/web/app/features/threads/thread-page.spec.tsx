@@ -66,8 +66,21 @@ describe('a thread that is read', () => {
     const variables = { number: 12, from: 21 };
     expect(asked).toEqual([
       { name: 'ThreadPage', variables },
-      { name: 'ThreadPageOwn', variables },
+      { name: 'ThreadPageOwn', variables: { ...variables, quote: 0, quotes: false } },
     ]);
+  });
+
+  it('has the post in its reply that the address quotes', async () => {
+    const { ThreadPage, ThreadPageOwn } = showing(aThread(), anOwnThread()).answers;
+    const { asked } = await openPage(threadPage, {
+      ...showing(aThread(), anOwnThread()),
+      viewer,
+      at: `${at}?quote=2`,
+      answers: { ThreadPage, ThreadPageOwn: { ...ThreadPageOwn, postQuote: '> [Anjali](/x#p2): We pay.\n\n' } },
+    });
+    expect(asked[1]?.variables).toMatchObject({ quote: 2, quotes: true });
+    expect(screen.getByLabelText('Your reply')).toHaveValue('> [Anjali](/x#p2): We pay.\n\n');
+    expect(screen.getByRole('link', { name: 'Quote post 2' })).toHaveAttribute('href', `${at}?quote=2#reply`);
   });
 
   it('offers the posts before and after those on the page', async () => {

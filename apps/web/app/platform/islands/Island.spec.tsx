@@ -29,7 +29,8 @@ const composerIn = (language: Language): ComposerProps => {
     lang: language,
     helpPath: '/writing',
     draftPath: '/threads/12/yarn',
-    words: composerWords(t, t('threads.sharedHint')),
+    docks: true,
+    words: composerWords(t, t('threads.reply'), t('threads.sharedHint')),
   };
 };
 

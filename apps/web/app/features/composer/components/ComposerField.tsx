@@ -15,16 +15,28 @@ export interface ComposerFieldProps {
   rows: number;
   /** What is said beside the text; how it is formatted is said in any case. */
   hint?: string;
+  /** What stands in it at first. */
+  defaultValue?: string | undefined;
+  /** It stands in a `Dock`. */
+  docks?: boolean;
 }
 
 /** The text `body` of a form, to be written in Markdown; one on a page. */
-export function ComposerField({ heading, headingId, label, rows, hint = '' }: ComposerFieldProps) {
+export function ComposerField({
+  heading,
+  headingId,
+  label,
+  rows,
+  hint = '',
+  defaultValue = '',
+  docks = false,
+}: ComposerFieldProps) {
   const t = useText();
   const { language } = useTexts();
   const { pathname } = useFrame();
   const say = useProblemText();
   const cameBack = useContext(CameBackContext);
-  const { id, value, problem } = useField('body');
+  const { id, value, problem } = useField('body', defaultValue);
   // A form that comes back is still that of the page it stood on first, and so is its draft.
   const [draftPath = pathname] = cameBack?.values.back?.[0]?.split(/[?#]/) ?? [];
   return (
@@ -43,7 +55,8 @@ export function ComposerField({ heading, headingId, label, rows, hint = '' }: Co
         lang: cameBack?.values.lang?.[0] ?? language,
         helpPath: writingHelpPath,
         draftPath,
-        words: composerWords(t, hint),
+        docks,
+        words: composerWords(t, heading, hint),
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { PreviewMarkdown } from '../../../gql/browser/PreviewMarkdown.ts';
 import { ask } from '../../../platform/api/ask.ts';
 import { draftKeyOf } from '../../../platform/browser/drafts.ts';
@@ -7,16 +7,23 @@ import { keepWhatIsTyped } from '../../../platform/browser/keep-typed.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { timeOfDay } from '../../../platform/i18n/date-styles.ts';
 import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
-import controls from '../../../ui/control/control.module.css';
+import { Button } from '../../../ui/control/Button.tsx';
 import { Field } from '../../../ui/control/Field.tsx';
+import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import styles from '../components/composer.module.css';
 import { Toolbar } from '../components/Toolbar.tsx';
+import { DockButtons } from '../components/DockButtons.tsx';
+import { ModeSwitch } from '../components/ModeSwitch.tsx';
 import { applyEdit, selectionOf } from '../editing/apply.ts';
+import { gapsAround } from '../editing/edit.ts';
 import { nextLine } from '../editing/lines.ts';
 import { edits, toolOfKey, type ToolName } from '../editing/tools.ts';
+import { drop, paste } from '../pasting.ts';
+import { useDock } from '../use-dock.ts';
+import { useQuotes } from '../use-quotes.ts';
 
 export interface ComposerProps {
   /** Id of the field. */
@@ -35,12 +42,18 @@ export interface ComposerProps {
   helpPath: string;
   /** The page whose draft this is. */
   draftPath: string;
+  /** It stands in a `Dock`. */
+  docks: boolean;
   words: {
     mode: string;
     write: string;
     preview: string;
     hint: string;
     help: string;
+    dock: string;
+    undock: string;
+    putAway: string;
+    draftKept: string;
     formatting: string;
     column: string;
     tools: Readonly<Record<ToolName, string>>;
@@ -70,6 +83,7 @@ export default function Composer({
   lang,
   helpPath,
   draftPath,
+  docks,
   words,
 }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -78,13 +92,19 @@ export default function Composer({
   const [line, setLine] = useState('');
   const [preview, setPreview] = useState(given);
   const [failure, setFailure] = useState<string | null>(null);
+  const bar = useRef<HTMLButtonElement>(null);
+  const [docked, dock] = useDock(field, bar);
+
+  const letGo = useEffectEvent(() => dock('no', false));
 
   useEffect(() => {
     const form = field.current?.form;
     if (!form) return;
     return keepWhatIsTyped(form, draftKeyOf(draftPath), (event) => {
-      if (event === 'posted') asking.current?.abort();
-      else setLine(event === 'saved' ? fillIn(words.saved, { time: clock() }) : event === 'none' ? '' : words[event]);
+      if (event === 'posted') {
+        asking.current?.abort();
+        letGo();
+      } else setLine(event === 'saved' ? fillIn(words.saved, { time: clock() }) : event === 'none' ? '' : words[event]);
     });
   }, [draftPath, words]);
 
@@ -110,6 +130,20 @@ export default function Composer({
       if (!signal.aborted) setFailure(words.notSent);
     }
   };
+
+  useQuotes((quote) => {
+    const { current } = field;
+    if (current === null || quote === null) {
+      setFailure(words.notSent);
+      return;
+    }
+    write();
+    if (docks && docked !== 'open') dock('open');
+    const { value: text, selectionEnd } = current;
+    const place = text.indexOf('\n', selectionEnd) < 0 ? text.length : text.indexOf('\n', selectionEnd);
+    const insert = (text === '' ? '' : gapsAround(text, place, place).before) + quote;
+    applyEdit(current, { from: place, to: place, insert, start: place + insert.length, end: place + insert.length });
+  });
 
   const apply = (tool: ToolName): void => {
     const { current } = field;
@@ -141,61 +175,46 @@ export default function Composer({
     <div className={layout.stack}>
       {/* Enter in another field posts; without this first button it would press the switch. */}
       <button type="submit" className={layout.hidden} tabIndex={-1} aria-hidden="true" />
-      <div className={clsx(layout.row, layout.ends)}>
-        <h2 id={headingId}>{heading}</h2>
-        <div className={controls.switch} role="group" aria-label={words.mode}>
-          <button
-            type="submit"
-            name="mode"
-            value="write"
-            aria-pressed={preview === null}
-            onClick={(event) => {
-              event.preventDefault();
-              write();
-            }}
-          >
-            {words.write}
-          </button>
-          <button
-            type="submit"
-            name="mode"
-            value="preview"
-            aria-pressed={preview !== null}
-            onClick={(event) => {
-              event.preventDefault();
-              void show();
-            }}
-          >
-            {words.preview}
-          </button>
-        </div>
-      </div>
-      {preview !== null && (
-        <div className={styles.preview} role="status">
-          <Prose html={preview} lang={lang} />
-        </div>
+      {docks && (
+        <Button ref={bar} className={clsx(styles.bar, docked !== 'away' && layout.gone)} onClick={() => dock('open')}>
+          <Icon name="arrow-up" /> {line === '' ? heading : words.draftKept}
+        </Button>
       )}
-      <div className={preview === null ? undefined : layout.gone}>
-        <Field id={id} label={label} hint={hint} problem={wrong}>
-          {(attributes) => (
-            <div className={styles.writing}>
-              <Toolbar label={words.formatting} names={words.tools} controls={id} use={apply} />
-              <textarea
-                {...attributes}
-                ref={field}
-                name="body"
-                rows={rows}
-                dir="auto"
-                defaultValue={value}
-                className={styles.text}
-                onKeyDown={press}
-              />
-            </div>
-          )}
-        </Field>
-        <p className={clsx(text.muted, styles.draft)} role="status">
-          {line}
-        </p>
+      <div className={clsx(layout.stack, docked === 'away' && layout.gone)}>
+        <div className={clsx(layout.row, layout.ends)}>
+          <h2 id={headingId}>{heading}</h2>
+          {docks && <DockButtons docked={docked} dock={dock} words={words} />}
+          <ModeSwitch isPreview={preview !== null} write={write} show={() => void show()} words={words} />
+        </div>
+        {preview !== null && (
+          <div className={styles.preview} role="status">
+            <Prose html={preview} lang={lang} />
+          </div>
+        )}
+        <div className={preview === null ? undefined : layout.gone}>
+          <Field id={id} label={label} hint={hint} problem={wrong}>
+            {(attributes) => (
+              <div className={styles.writing}>
+                <Toolbar label={words.formatting} names={words.tools} controls={id} use={apply} />
+                <textarea
+                  {...attributes}
+                  ref={field}
+                  name="body"
+                  rows={rows}
+                  dir="auto"
+                  defaultValue={value}
+                  className={styles.text}
+                  onKeyDown={press}
+                  onPaste={paste}
+                  onDrop={drop}
+                />
+              </div>
+            )}
+          </Field>
+          <p className={clsx(text.muted, styles.draft)} role="status">
+            {line}
+          </p>
+        </div>
       </div>
     </div>
   );

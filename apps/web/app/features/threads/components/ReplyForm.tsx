@@ -8,14 +8,22 @@ import { MarkdownField } from './MarkdownField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
 /** A reply to a thread, or to one of its posts; `place` is the path of the thread. */
-export function ReplyForm({ values: { clientKey = '', threadId, replyTo, place, lang } }: { values: FieldValues }) {
+export function ReplyForm({ values }: { values: FieldValues }) {
+  const { clientKey = '', threadId, replyTo, place, lang, quote } = values;
   const t = useText();
   const { language } = useTexts();
   return (
     <ActForm act="replyToThread" className={layout.stack} labelledBy="reply-title">
       <HiddenField name="clientKey" value={clientKey} />
       <HiddenFields values={{ threadId, replyTo, place }} />
-      <MarkdownField heading={t('threads.reply')} headingId="reply-title" label={t('threads.yourReply')} rows={6} />
+      <MarkdownField
+        heading={t('threads.reply')}
+        headingId="reply-title"
+        label={t('threads.yourReply')}
+        rows={6}
+        defaultValue={quote}
+        docks
+      />
       <div className={clsx(layout.row, layout.ends, layout.bottom)}>
         <WrittenLanguage defaultValue={lang ?? language} />
         <SubmitButton look="primary">{t('threads.postReply')}</SubmitButton>

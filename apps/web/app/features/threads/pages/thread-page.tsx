@@ -38,10 +38,11 @@ const page = definePage({
   },
   own: {
     document: ThreadPageOwnDocument,
-    variables: ({ url }, { thread }) => ({
-      number: thread?.number ?? 0,
-      from: wholeNumber(url.searchParams.get('from')),
-    }),
+    variables: ({ url }, { thread }) => {
+      const quote = wholeNumber(url.searchParams.get('quote'));
+      const from = wholeNumber(url.searchParams.get('from'));
+      return { number: thread?.number ?? 0, from, quote: quote ?? 0, quotes: quote !== null };
+    },
   },
   shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
 });
@@ -97,6 +98,7 @@ export default function ThreadPage() {
             own={ownThread}
             clientKey={clientKey}
             replyTo={wholeNumber(address.url.searchParams.get('replyTo'))}
+            quote={own?.postQuote ?? undefined}
           />
         </div>
         <ThreadAside thread={thread} />

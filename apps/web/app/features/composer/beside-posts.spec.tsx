@@ -1,0 +1,108 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { filesGiven } from './paste/pasted.ts';
+import { answering, ask, clean, field, isPosted, openThread } from './testing/reply-composer.ts';
+
+clean();
+
+describe('quoting', () => {
+  const quoted = '> [Anjali](/threads/12/yarn#p2): We pay.\n\n';
+  const quote = () => userEvent.click(screen.getByRole('link', { name: 'Quote post 2' }));
+
+  it('puts a post behind what is written, and holds the composer in view', async () => {
+    await openThread();
+    answering({ data: { postQuote: quoted } });
+    await userEvent.type(field(), 'I agree.');
+    await quote();
+    await waitFor(() => expect(field()).toHaveValue(`I agree.\n\n${quoted}`));
+    expect(field()).toHaveFocus();
+    expect(JSON.parse(String(ask.mock.calls[0]?.[1].body))).toMatchObject({ variables: { thread: 12, post: 2 } });
+    expect(document.getElementById('reply')).toHaveAttribute('data-dock', 'open');
+  });
+
+  it('puts what is selected of a post, as Markdown', async () => {
+    await openThread();
+    const words = document.querySelector('#p2 [lang] p') as Element;
+    words.innerHTML = 'We pay <strong>first</strong>, always.';
+    getSelection()?.selectAllChildren(words);
+    await quote();
+    const path = '/threads/12/yarn-outside-the-pool#p2';
+    await waitFor(() => expect(field()).toHaveValue(`> [Writer 2](${path}): We pay **first**, always.\n\n`));
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('says so when the post is not to be had', async () => {
+    await openThread();
+    ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    await quote();
+    expect(await screen.findByText(/It is not certain/)).toBeVisible();
+  });
+});
+
+describe('a composer in view', () => {
+  it('is put away and brought back with its text, and let go', async () => {
+    await openThread();
+    const place = document.getElementById('reply');
+    await userEvent.type(field(), 'Half a reply');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep in view' }));
+    expect(place).toHaveAttribute('data-dock', 'open');
+    expect(field()).toHaveFocus();
+    expect(await screen.findByText(/Draft saved/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Put away' }));
+    expect(place).toHaveAttribute('data-dock', 'away');
+    const bar = screen.getByRole('button', { name: 'Reply · draft kept' });
+    expect(bar).toHaveFocus();
+    await userEvent.click(bar);
+    expect(field()).toHaveFocus();
+    expect(field()).toHaveValue('Half a reply');
+    await userEvent.click(screen.getByRole('button', { name: 'Back to its place' }));
+    expect(place).toHaveAttribute('data-dock', 'no');
+  });
+
+  it('is at its place again once the reply is posted', async () => {
+    await openThread();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep in view' }));
+    await isPosted();
+    expect(document.getElementById('reply')).toHaveAttribute('data-dock', 'no');
+  });
+});
+
+describe('pasting', () => {
+  const clipboard = (data: Record<string, string>, files: File[] = []) =>
+    ({
+      getData: (type: string) => data[type === 'text' ? 'text/plain' : type] ?? '',
+      files,
+      items: [],
+      types: Object.keys(data),
+    }) as never;
+
+  it('keeps the form of what has one', async () => {
+    await openThread();
+    field().focus();
+    await userEvent.paste(clipboard({ 'text/html': '<h2>One</h2><p>a <b>b</b></p>', 'text/plain': 'One a b' }));
+    await waitFor(() => expect(field()).toHaveValue('## One\n\na **b**'));
+  });
+
+  it('leaves plain words to the browser', async () => {
+    await openThread();
+    field().focus();
+    await userEvent.paste(clipboard({ 'text/plain': 'a * b' }));
+    expect(field()).toHaveValue('a * b');
+  });
+
+  it('offers files, which nobody has to take', async () => {
+    await openThread();
+    const given: File[][] = [];
+    document.addEventListener(
+      filesGiven,
+      (event) => given.push((event as CustomEvent<{ files: File[] }>).detail.files),
+      {
+        once: true,
+      },
+    );
+    field().focus();
+    const picture = new File(['x'], 'loom.png', { type: 'image/png' });
+    await userEvent.paste(clipboard({}, [picture]));
+    expect(given).toEqual([[picture]]);
+  });
+});
