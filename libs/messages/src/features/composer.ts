@@ -56,6 +56,25 @@ export const composer = {
     ar: 'ذكر عضو',
   },
   'composer.column': { en: 'Column', fr: 'Colonne', es: 'Columna', ar: 'عمود' },
+  'composer.names': { en: 'Names', fr: 'Noms', es: 'Nombres', ar: 'أسماء' },
+  'composer.everyone': {
+    en: 'Everyone in {name}',
+    fr: 'Tout le monde dans {name}',
+    es: 'Todos en {name}',
+    ar: 'كل أعضاء {name}',
+  },
+  'composer.inThread': {
+    en: 'in this discussion',
+    fr: 'dans cette discussion',
+    es: 'en esta discusión',
+    ar: 'في هذا النقاش',
+  },
+  'composer.offered': {
+    en: '{count, plural, one {# name: arrows choose, Enter inserts} other {# names: arrows choose, Enter inserts}}',
+    fr: '{count, plural, one {# nom : les flèches choisissent, Entrée insère} other {# noms : les flèches choisissent, Entrée insère}}',
+    es: '{count, plural, one {# nombre: las flechas eligen, Intro inserta} other {# nombres: las flechas eligen, Intro inserta}}',
+    ar: '{count, plural, zero {لا أسماء} one {اسم واحد: الأسهم تختار وEnter يُدرج} two {اسمان: الأسهم تختار وEnter يُدرج} few {# أسماء: الأسهم تختار وEnter يُدرج} many {# اسمًا: الأسهم تختار وEnter يُدرج} other {# اسم: الأسهم تختار وEnter يُدرج}}',
+  },
   'composer.help': {
     en: 'How to format a text',
     fr: 'Mettre un texte en forme',

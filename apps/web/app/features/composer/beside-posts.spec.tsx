@@ -106,3 +106,61 @@ describe('pasting', () => {
     expect(given).toEqual([[picture]]);
   });
 });
+
+describe('completing a name', () => {
+  const names = [
+    { kind: 'MEMBER', written: '@anjali', name: 'Anjali D', headline: 'Agent', isInThread: true, lang: null },
+    { kind: 'CLUSTER', written: '@antsirabe', name: 'Antsirabe', headline: null, isInThread: false, lang: null },
+  ];
+  const typed = async (words: string) => {
+    await openThread();
+    answering({ data: { mentionSuggestions: names } });
+    await userEvent.type(field(), words);
+    await screen.findByRole('listbox', { name: 'Names' });
+  };
+
+  it('asks for what is typed, and says how many there are', async () => {
+    await typed('Ask @an');
+    expect(JSON.parse(String(ask.mock.calls.at(-1)?.[1].body))).toMatchObject({
+      variables: { prefix: '@an', threadId: 'thread 12' },
+    });
+    expect(screen.getByText('2 names: arrows choose, Enter inserts')).toHaveAttribute('role', 'status');
+    const [first, second] = screen.getAllByRole('option');
+    expect(first).toHaveAccessibleName('Anjali D @anjali · in this discussion');
+    expect(second).toHaveAccessibleName('Everyone in Antsirabe @antsirabe');
+    expect(field()).toHaveAttribute('aria-activedescendant', first?.id);
+    expect(field()).toHaveAttribute('aria-controls', screen.getByRole('listbox').id);
+  });
+
+  it('takes one by the arrows and Enter, and goes on typing', async () => {
+    await typed('Ask @an');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(field()).toHaveAttribute('aria-activedescendant', screen.getAllByRole('option')[1]?.id);
+    await userEvent.keyboard('{Enter}now');
+    expect(field()).toHaveValue('Ask @antsirabe now');
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('takes one by a tap, and the focus stays', async () => {
+    await typed('Ask @an');
+    await userEvent.click(screen.getAllByRole('option')[0] as Element);
+    expect(field()).toHaveValue('Ask @anjali ');
+    expect(field()).toHaveFocus();
+  });
+
+  it('is left by Escape, with what was typed', async () => {
+    await typed('Ask @an');
+    await userEvent.keyboard('{Escape}{Enter}x');
+    expect(field()).toHaveValue('Ask @an\nx');
+  });
+
+  it('asks nothing while no name is typed, and does without an answer', async () => {
+    await openThread();
+    await userEvent.type(field(), 'a@b # x');
+    expect(ask).not.toHaveBeenCalled();
+    ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    await userEvent.type(field(), ' @an');
+    await waitFor(() => expect(ask).toHaveBeenCalled());
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+});

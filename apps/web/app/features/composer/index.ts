@@ -1,4 +1,3 @@
 export { ComposerField, type ComposerFieldProps } from './components/ComposerField.tsx';
 export { composing } from './composing.ts';
 export { Dock } from './components/Dock.tsx';
-export { filesGiven } from './paste/pasted.ts';

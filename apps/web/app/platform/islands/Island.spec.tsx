@@ -30,7 +30,8 @@ const composerIn = (language: Language): ComposerProps => {
     helpPath: '/writing',
     draftPath: '/threads/12/yarn',
     docks: true,
-    words: composerWords(t, t('threads.reply'), t('threads.sharedHint')),
+    threadId: 'thread 12',
+    words: composerWords(t, language, t('threads.reply'), t('threads.sharedHint')),
   };
 };
 

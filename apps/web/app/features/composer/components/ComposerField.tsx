@@ -19,6 +19,8 @@ export interface ComposerFieldProps {
   defaultValue?: string | undefined;
   /** It stands in a `Dock`. */
   docks?: boolean;
+  /** The discussion that is written in, whose writers are offered first. */
+  threadId?: string | null | undefined;
 }
 
 /** The text `body` of a form, to be written in Markdown; one on a page. */
@@ -30,6 +32,7 @@ export function ComposerField({
   hint = '',
   defaultValue = '',
   docks = false,
+  threadId = null,
 }: ComposerFieldProps) {
   const t = useText();
   const { language } = useTexts();
@@ -56,7 +59,8 @@ export function ComposerField({
         helpPath: writingHelpPath,
         draftPath,
         docks,
-        words: composerWords(t, heading, hint),
+        threadId,
+        words: composerWords(t, language, heading, hint),
       }}
     />
   );

@@ -6,7 +6,7 @@ import { draftKeyOf } from '../../../platform/browser/drafts.ts';
 import { keepWhatIsTyped } from '../../../platform/browser/keep-typed.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { timeOfDay } from '../../../platform/i18n/date-styles.ts';
-import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
+import { fillIn, fillInCount, type CountedTemplate, type Template } from '../../../platform/islands/fill-in.ts';
 import { Button } from '../../../ui/control/Button.tsx';
 import { Field } from '../../../ui/control/Field.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
@@ -14,6 +14,7 @@ import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import styles from '../components/composer.module.css';
+import { optionId, Suggestions } from '../components/Suggestions.tsx';
 import { Toolbar } from '../components/Toolbar.tsx';
 import { DockButtons } from '../components/DockButtons.tsx';
 import { ModeSwitch } from '../components/ModeSwitch.tsx';
@@ -22,6 +23,7 @@ import { gapsAround } from '../editing/edit.ts';
 import { nextLine } from '../editing/lines.ts';
 import { edits, toolOfKey, type ToolName } from '../editing/tools.ts';
 import { drop, paste } from '../pasting.ts';
+import { useCompletion } from '../use-completion.ts';
 import { useDock } from '../use-dock.ts';
 import { useQuotes } from '../use-quotes.ts';
 
@@ -44,6 +46,8 @@ export interface ComposerProps {
   draftPath: string;
   /** It stands in a `Dock`. */
   docks: boolean;
+  /** The discussion that is written in, whose writers are offered first. */
+  threadId: string | null;
   words: {
     mode: string;
     write: string;
@@ -56,6 +60,10 @@ export interface ComposerProps {
     draftKept: string;
     formatting: string;
     column: string;
+    names: string;
+    everyone: Template;
+    inThread: string;
+    offered: CountedTemplate;
     tools: Readonly<Record<ToolName, string>>;
     saved: Template;
     restored: string;
@@ -84,6 +92,7 @@ export default function Composer({
   helpPath,
   draftPath,
   docks,
+  threadId,
   words,
 }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -145,6 +154,9 @@ export default function Composer({
     applyEdit(current, { from: place, to: place, insert, start: place + insert.length, end: place + insert.length });
   });
 
+  const completion = useCompletion(field, threadId);
+  const { offered } = completion;
+
   const apply = (tool: ToolName): void => {
     const { current } = field;
     if (current !== null) applyEdit(current, edits[tool](selectionOf(current), words));
@@ -152,6 +164,10 @@ export default function Composer({
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
+    if (completion.press(event)) {
+      event.preventDefault();
+      return;
+    }
     const tool = toolOfKey(event);
     const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const next = isPlainEnter ? nextLine(selectionOf(event.currentTarget)) : null;
@@ -161,6 +177,7 @@ export default function Composer({
     else if (next !== null) applyEdit(event.currentTarget, next);
   };
 
+  const namesId = `${id}-names`;
   const wrong = failure ?? problem ?? undefined;
   // In a page of its own: without script nothing keeps what is typed here.
   const hint = (
@@ -205,12 +222,30 @@ export default function Composer({
                   defaultValue={value}
                   className={styles.text}
                   onKeyDown={press}
+                  onInput={completion.look}
+                  onSelect={completion.check}
+                  onBlur={completion.close}
+                  aria-autocomplete="list"
+                  aria-controls={offered === null ? undefined : namesId}
+                  aria-activedescendant={offered === null ? undefined : optionId(namesId, offered.active)}
                   onPaste={paste}
                   onDrop={drop}
                 />
+                {offered !== null && (
+                  <Suggestions
+                    id={namesId}
+                    names={offered.names}
+                    active={offered.active}
+                    choose={completion.choose}
+                    words={words}
+                  />
+                )}
               </div>
             )}
           </Field>
+          <p className={layout.hidden} role="status">
+            {offered !== null && fillInCount(words.offered, offered.names.length, locale())}
+          </p>
           <p className={clsx(text.muted, styles.draft)} role="status">
             {line}
           </p>

@@ -23,6 +23,7 @@ export function ReplyForm({ values }: { values: FieldValues }) {
         rows={6}
         defaultValue={quote}
         docks
+        threadId={threadId}
       />
       <div className={clsx(layout.row, layout.ends, layout.bottom)}>
         <WrittenLanguage defaultValue={lang ?? language} />
