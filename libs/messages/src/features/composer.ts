@@ -56,6 +56,36 @@ export const composer = {
     ar: 'ذكر عضو',
   },
   'composer.column': { en: 'Column', fr: 'Colonne', es: 'Columna', ar: 'عمود' },
+  'composer.guess': {
+    en: 'Guessed from the text',
+    fr: 'Devinée d’après le texte',
+    es: 'Según el texto',
+    ar: 'تُخمَّن من النص',
+  },
+  'composer.guessed': {
+    en: '{language} (guessed)',
+    fr: '{language} (devinée)',
+    es: '{language} (detectado)',
+    ar: '{language} (تخمين)',
+  },
+  'composer.similar': {
+    en: 'Discussions like this one',
+    fr: 'Discussions semblables',
+    es: 'Discusiones parecidas',
+    ar: 'نقاشات مشابهة',
+  },
+  'composer.similarLead': {
+    en: 'Your question may have an answer here. Each opens in a new window.',
+    fr: 'Votre question a peut-être sa réponse ici. Chacune s’ouvre dans une nouvelle fenêtre.',
+    es: 'Quizá su pregunta ya tenga respuesta aquí. Cada una se abre en otra ventana.',
+    ar: 'قد تجد جواب سؤالك هنا. يُفتح كل نقاش في نافذة جديدة.',
+  },
+  'composer.similarFound': {
+    en: '{count, plural, one {# discussion like this one} other {# discussions like this one}}',
+    fr: '{count, plural, one {# discussion semblable} other {# discussions semblables}}',
+    es: '{count, plural, one {# discusión parecida} other {# discusiones parecidas}}',
+    ar: '{count, plural, zero {لا نقاشات مشابهة} one {نقاش واحد مشابه} two {نقاشان مشابهان} few {# نقاشات مشابهة} many {# نقاشًا مشابهًا} other {# نقاش مشابه}}',
+  },
   'composer.names': { en: 'Names', fr: 'Noms', es: 'Nombres', ar: 'أسماء' },
   'composer.everyone': {
     en: 'Everyone in {name}',

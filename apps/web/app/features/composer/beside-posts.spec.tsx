@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { filesGiven } from './paste/pasted.ts';
-import { answering, ask, clean, field, isPosted, openThread } from './testing/reply-composer.ts';
+import { answering, ask, clean, field, guess, isPosted, openThread } from './testing/reply-composer.ts';
 
 clean();
 
@@ -162,5 +162,32 @@ describe('completing a name', () => {
     await userEvent.type(field(), ' @an');
     await waitFor(() => expect(ask).toHaveBeenCalled());
     expect(screen.queryByRole('listbox')).toBeNull();
+  });
+});
+
+describe('the language of a text', () => {
+  const choice = () => screen.getByLabelText('Language of the text');
+
+  it('is guessed when its writer leaves it, and only while none is chosen', async () => {
+    await openThread();
+    expect(choice()).toHaveDisplayValue('Guessed from the text');
+    guess.mockResolvedValueOnce(new Response(JSON.stringify({ data: { languageOfText: 'fr' } })));
+    await userEvent.type(field(), 'Merci beaucoup');
+    await userEvent.tab();
+    await waitFor(() => expect(choice()).toHaveDisplayValue('French (guessed)'));
+    expect(choice()).toHaveValue('');
+    await userEvent.selectOptions(choice(), 'sw');
+    await userEvent.type(field(), ' encore');
+    await userEvent.tab();
+    expect(guess).toHaveBeenCalledTimes(1);
+    expect(choice()).toHaveValue('sw');
+  });
+
+  it('stays open where it is not certain', async () => {
+    await openThread();
+    await userEvent.type(field(), 'ok');
+    await userEvent.tab();
+    await waitFor(() => expect(guess).toHaveBeenCalled());
+    expect(choice()).toHaveDisplayValue('Guessed from the text');
   });
 });

@@ -22,6 +22,8 @@ export const composerWords = (
   draftKept: t('composer.draftKept', { heading }),
   formatting: t('composer.formatting'),
   column: t('composer.column'),
+  guess: t('composer.guess'),
+  guessed: templateOf(t, 'composer.guessed', 'language'),
   names: t('composer.names'),
   everyone: templateOf(t, 'composer.everyone', 'name'),
   inThread: t('composer.inThread'),

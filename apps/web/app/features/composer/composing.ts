@@ -1,4 +1,4 @@
-import { PreviewMarkdownDocument } from '../../gql/index.ts';
+import { LanguageOfTextDocument, PreviewMarkdownDocument } from '../../gql/index.ts';
 import { askAside, type ActContext } from '../../platform/acts/act.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 
@@ -10,6 +10,13 @@ export async function composing(context: ActContext): Promise<Partial<FormState>
   const mode = textOf(context.form, 'mode');
   if (mode === '') return null;
   if (mode === 'write') return {};
-  const asked = await askAside(context, PreviewMarkdownDocument, { input: { body: textOf(context.form, 'body') } });
-  return 'problems' in asked ? { problems: asked.problems } : { preview: asked.payload.html ?? '' };
+  const body = textOf(context.form, 'body');
+  const isGuessed = context.form.get('lang') === '';
+  const [asked, guess] = await Promise.all([
+    askAside(context, PreviewMarkdownDocument, { input: { body } }),
+    isGuessed ? context.run(LanguageOfTextDocument, { text: body }) : null,
+  ]);
+  const lang = guess?.data?.languageOfText ?? null;
+  const guessed = lang === null ? {} : { guessedLang: lang };
+  return 'problems' in asked ? { problems: asked.problems } : { preview: asked.payload.html ?? '', ...guessed };
 }

@@ -1,9 +1,14 @@
 import { pageStartOf, postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
-import { AcceptAnswerDocument, OpenThreadDocument, ReplyToThreadDocument } from '../../gql/index.ts';
-import { defineAct } from '../../platform/acts/act.ts';
+import {
+  AcceptAnswerDocument,
+  OpenThreadDocument,
+  ReplyToThreadDocument,
+  SimilarThreadsDocument,
+} from '../../gql/index.ts';
+import { defineAct, type ActContext } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
-import { textOf } from '../../platform/forms/form-state.ts';
+import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { composing } from '../composer/index.ts';
@@ -11,6 +16,15 @@ import { AcceptForm } from './components/AcceptForm.tsx';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
 import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
+
+/** The same for a new discussion, with others like it. */
+async function composingThread(context: ActContext): Promise<Partial<FormState> | null> {
+  const composed = await composing(context);
+  if (composed?.preview === undefined) return composed;
+  const { form, run } = context;
+  const { data } = await run(SimilarThreadsDocument, { title: textOf(form, 'title'), tags: listed(form, 'tags') });
+  return { ...composed, found: data?.similarThreads ?? [] };
+}
 
 /** A post of the thread at a path, on the page where readers of the whole thread meet it. */
 const postIn = (place: string, number: number): string => {
@@ -42,7 +56,7 @@ const openThread = defineAct({
     visibility: 'threads.field.visibility',
   },
   afresh: { clientKey: newClientKey },
-  aside: composing,
+  aside: composingThread,
   done: ({ thread }) => ({ say: { id: 'threads.said.opened' }, to: thread ? threadPath(thread) : threadsPath }),
 });
 

@@ -208,7 +208,7 @@ describe('what a member may do in a thread', () => {
     await openPage(threadPage, { ...showing(aThread(), anOwnThread()), viewer });
     const form = screen.getByRole('form', { name: 'Reply' });
     expect(within(form).getByRole('textbox', { name: 'Your reply' })).toHaveValue('');
-    expect(form).toHaveFormValues({ threadId: 'thread 12', place: at, lang: 'en' });
+    expect(form).toHaveFormValues({ threadId: 'thread 12', place: at, lang: '' });
     expect((form.querySelector('[name=clientKey]') as HTMLInputElement).value).toMatch(/^[0-9a-f-]{36}$/);
   });
 

@@ -55,7 +55,7 @@ export function ComposerField({
         value,
         problem: problem ? say(problem) : null,
         preview: cameBack?.preview ?? null,
-        lang: cameBack?.values.lang?.[0] ?? language,
+        lang: cameBack?.values.lang?.[0] || (cameBack?.guessedLang ?? language),
         helpPath: writingHelpPath,
         draftPath,
         docks,

@@ -116,14 +116,14 @@ describe('the draft of a reply', () => {
     await openThread();
     await userEvent.type(field(), 'A deposit.');
     expect(await screen.findByText(/device/)).toBeVisible();
-    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: ['en'] });
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: [''] });
   });
 
   it('is kept when the page goes before the pause', async () => {
     await openThread();
     await userEvent.type(field(), 'A deposit.');
     await leave();
-    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: ['en'] });
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: [''] });
   });
 
   it('is back when the page is opened again', async () => {
@@ -141,7 +141,7 @@ describe('the draft of a reply', () => {
     await leave();
     const form = field().closest('form');
     await act(async () => void form?.dispatchEvent(new Event('submit', { cancelable: true })));
-    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: ['en'] });
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], lang: [''] });
     await act(async () => void form?.dispatchEvent(new CustomEvent(actDone, { bubbles: true })));
     expect(draftUnder(key())).toBeNull();
   });

@@ -25,6 +25,7 @@ import { edits, toolOfKey, type ToolName } from '../editing/tools.ts';
 import { drop, paste } from '../pasting.ts';
 import { useCompletion } from '../use-completion.ts';
 import { useDock } from '../use-dock.ts';
+import { useGuessedLanguage } from '../use-guessed-language.ts';
 import { useQuotes } from '../use-quotes.ts';
 
 export interface ComposerProps {
@@ -60,6 +61,8 @@ export interface ComposerProps {
     draftKept: string;
     formatting: string;
     column: string;
+    guess: string;
+    guessed: Template;
     names: string;
     everyone: Template;
     inThread: string;
@@ -153,6 +156,8 @@ export default function Composer({
     const insert = (text === '' ? '' : gapsAround(text, place, place).before) + quote;
     applyEdit(current, { from: place, to: place, insert, start: place + insert.length, end: place + insert.length });
   });
+
+  useGuessedLanguage(field, words);
 
   const completion = useCompletion(field, threadId);
   const { offered } = completion;

@@ -7,6 +7,7 @@ import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import { newThreadPage, threadKinds, threadVisibilities } from '../new-thread.ts';
 import { MarkdownField } from './MarkdownField.tsx';
+import { SimilarField } from './SimilarField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
 /** A new discussion, in one of the author's clusters or in the whole network. */
@@ -18,6 +19,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
     <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
       <HiddenField name="clientKey" value={clientKey} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
+      <SimilarField />
       <RadioButtons
         name="kind"
         label={t('threads.field.kind')}
@@ -47,7 +49,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         dir={directionOf(language)}
         isOptional
       />
-      <WrittenLanguage defaultValue={language} />
+      <WrittenLanguage />
       <p>
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
       </p>

@@ -37,7 +37,7 @@ export function ReplyComposer({ thread, own, clientKey, replyTo, quote }: ReplyC
           threadId: thread.id,
           replyTo: answered?.id,
           place: threadPath(thread),
-          lang: thread.lang,
+
           quote,
         }}
       />

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { HiddenField } from '../../../platform/forms/fields.tsx';
-import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import { MarkdownField } from './MarkdownField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
@@ -11,7 +11,6 @@ import { WrittenLanguage } from './WrittenLanguage.tsx';
 export function ReplyForm({ values }: { values: FieldValues }) {
   const { clientKey = '', threadId, replyTo, place, lang, quote } = values;
   const t = useText();
-  const { language } = useTexts();
   return (
     <ActForm act="replyToThread" className={layout.stack} labelledBy="reply-title">
       <HiddenField name="clientKey" value={clientKey} />
@@ -26,7 +25,7 @@ export function ReplyForm({ values }: { values: FieldValues }) {
         threadId={threadId}
       />
       <div className={clsx(layout.row, layout.ends, layout.bottom)}>
-        <WrittenLanguage defaultValue={lang ?? language} />
+        <WrittenLanguage defaultValue={lang} />
         <SubmitButton look="primary">{t('threads.postReply')}</SubmitButton>
       </div>
     </ActForm>
