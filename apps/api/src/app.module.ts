@@ -12,6 +12,7 @@ import { ClaimsModule } from './features/claims/claims.module.ts';
 import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
 import { ClustersModule } from './features/clusters/clusters.module.ts';
 import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
+import { ComposerModule } from './features/composer/composer.module.ts';
 import { ConnectionsModule } from './features/connections/connections.module.ts';
 import { ConnectionsWorkerModule } from './features/connections/connections.worker.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
@@ -79,6 +80,7 @@ const foundation: Type[] = [
 
 const community: Type[] = [
   ThreadsModule,
+  ComposerModule,
   ClustersModule,
   KnowledgeModule,
   ConnectionsModule,

@@ -16,6 +16,7 @@ export default [
   route('threads/:number/posts/:post/edit', 'features/threads/pages/edit-post-page.tsx'),
   route('threads/:number/posts/:post/history', 'features/threads/pages/post-history-page.tsx'),
   route('threads/:number/:slug?', 'features/threads/pages/thread-page.tsx'),
+  route('writing', 'features/composer/pages/writing-page.tsx'),
   route('clusters', 'features/clusters/pages/cluster-list-page.tsx'),
   route('clusters/:slug', 'features/clusters/pages/cluster-page.tsx'),
   route('members', 'features/directory/pages/directory-page.tsx'),

@@ -7,6 +7,7 @@ import { applications } from './features/applications.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
+import { composer } from './features/composer.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
 import { drafts } from './features/drafts.ts';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...bookmarks,
   ...claims,
   ...clusters,
+  ...composer,
   ...connections,
   ...directory,
   ...drafts,

@@ -5,6 +5,7 @@ import { adminPlaces } from './admin.ts';
 import { applicationsPlaces } from './applications.ts';
 import { bookmarksPlaces } from './bookmarks.ts';
 import { clustersPlaces } from './clusters.ts';
+import { composerPlaces } from './composer.ts';
 import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
 import { draftsPlaces } from './drafts.ts';
@@ -30,6 +31,7 @@ export * from './admin.ts';
 export * from './applications.ts';
 export * from './bookmarks.ts';
 export * from './clusters.ts';
+export * from './composer.ts';
 export * from './connections.ts';
 export * from './directory.ts';
 export * from './drafts.ts';
@@ -58,6 +60,7 @@ export const places: readonly Place[] = [
   ...applicationsPlaces,
   ...bookmarksPlaces,
   ...clustersPlaces,
+  ...composerPlaces,
   ...connectionsPlaces,
   ...directoryPlaces,
   ...draftsPlaces,

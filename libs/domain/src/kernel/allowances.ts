@@ -51,6 +51,10 @@ export const allowances = {
   previewByMember: allowance('preview-member', 60, 60),
   /** A draft is saved every few seconds while its member writes, on several devices. */
   draftByMember: allowance('draft-member', 240, 60),
+  /** What a composer asks while one writes: names that are completed, the language of a text. */
+  suggestionByMember: allowance('suggestion-member', 240, 60),
+  /** Discussions like the one that is begun, asked for as its title is typed. */
+  similarByMember: allowance('similar-member', 60, 60),
   connectionByMember: allowance('connection-member', 20, 86_400),
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),

@@ -10,6 +10,7 @@ export { countedMost, pageSizes } from './paging.ts';
 export { done, failed, foundOr, overtaken, refused, type Outcome } from './outcome.ts';
 export { checkLine, checkText, checkValues, problem, type Problem, type TextLimits } from './problems.ts';
 export { processLimits } from './process-limits.ts';
+export { raisedKinds, saidPlainly, type RaisedKind } from './raised.ts';
 export { searchLimits, searchWords } from './search.ts';
 export { hasRight, isNetworkModerator, isStaff, moderates, rightNames, rights, type Right } from './rights.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';

@@ -19,7 +19,7 @@ export class OpenThreadInput {
   body!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Language of the text, ISO 639-1; that of the member when not given.',
+    description: 'Language of the text, ISO 639-1; guessed when not given, that of the member where it is not certain.',
   })
   lang?: string | null;
   @Field(() => ThreadKindEnum, { nullable: true, description: 'Discussion when not given.' })
@@ -45,7 +45,7 @@ export class ReplyToThreadInput {
   body!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Language of the text, ISO 639-1; that of the member when not given.',
+    description: 'Language of the text, ISO 639-1; guessed when not given, that of the member where it is not certain.',
   })
   lang?: string | null;
   @Field(() => ID, { nullable: true, description: 'The post of this thread that is answered.' })

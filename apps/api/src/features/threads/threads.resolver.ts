@@ -5,6 +5,7 @@ import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
+import { guessLanguage } from '../../platform/language/guess-language.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostConnection, type Post } from './post.model.ts';
@@ -16,7 +17,9 @@ import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadS
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
-const languageOf = (given: string | null | undefined, request: RequestContext): string => given ?? request.language;
+/** The language that a text is marked with: as chosen, else as guessed, else that of the page it was written on. */
+const languageOf = (given: string | null | undefined, text: string, request: RequestContext): string =>
+  given ?? guessLanguage(text) ?? request.language;
 
 @Resolver(() => Thread)
 export class ThreadsResolver {
@@ -108,7 +111,7 @@ export class ThreadsResolver {
       title: input.title,
       body: input.body,
       clusterId: input.clusterId ?? null,
-      lang: languageOf(input.lang, request),
+      lang: languageOf(input.lang, `${input.title}\n${input.body}`, request),
       kind: input.kind ?? 'discussion',
       tags: input.tags ?? [],
       visibility: input.visibility ?? 'public',
@@ -127,7 +130,7 @@ export class ThreadsResolver {
     return this.replyCase.run(viewer, {
       threadId: input.threadId,
       body: input.body,
-      lang: languageOf(input.lang, request),
+      lang: languageOf(input.lang, input.body, request),
       clientKey: input.clientKey ?? null,
       fileIds: input.fileIds ?? [],
       replyTo: input.replyTo ?? null,

@@ -1,20 +1,34 @@
 import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
-import { AcceptAnswerDocument, OpenThreadDocument, ReplyToThreadDocument } from '../../gql/index.ts';
-import { defineAct } from '../../platform/acts/act.ts';
+import {
+  AcceptAnswerDocument,
+  OpenThreadDocument,
+  ReplyToThreadDocument,
+  SimilarThreadsDocument,
+} from '../../gql/index.ts';
+import { defineAct, type ActContext } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { choices, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
-import { textOf } from '../../platform/forms/form-state.ts';
+import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
+import { composing } from '../composer/index.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
 import { editPost, hidePostVersion, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
-import { composing } from './composing.ts';
 import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
 import { postIn } from './post-in.ts';
 import { takingBack } from './taking-back.ts';
+
+/** The same for a new discussion, with others like it. */
+async function composingThread(context: ActContext): Promise<Partial<FormState> | null> {
+  const composed = await composing(context);
+  if (composed?.preview === undefined) return composed;
+  const { form, run } = context;
+  const { data } = await run(SimilarThreadsDocument, { title: textOf(form, 'title'), tags: listed(form, 'tags') });
+  return { ...composed, found: data?.similarThreads ?? [] };
+}
 
 const openThread = defineAct({
   name: 'openThread',
@@ -46,7 +60,7 @@ const openThread = defineAct({
     key: () => draftKeyOf('openThread'),
     fields: ['title', 'body', 'lang', 'kind', 'tags', 'clusterId', 'visibility'],
   },
-  aside: composing,
+  aside: composingThread,
   done: ({ thread }, { form }) => ({
     say: {
       id: 'threads.said.opened',

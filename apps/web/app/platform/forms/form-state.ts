@@ -19,6 +19,10 @@ export interface FormState {
   values: Readonly<Record<string, readonly string[]>>;
   /** HTML of the text as it would be posted, when that was asked. */
   preview?: string;
+  /** The language that this text seems to be in; not there where that is not certain. */
+  guessedLang?: string;
+  /** What was found beside, as the form of the act shows it. */
+  found?: unknown;
   /** The draft that another device has kept of the same. */
   otherDraft?: KeptDraft_DraftFragment;
   /** What stands instead, where somebody was quicker. */

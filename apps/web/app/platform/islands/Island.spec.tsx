@@ -3,13 +3,14 @@ import { languages, type Language } from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
 import { act } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import Composer, { type ComposerProps } from '../../features/threads/islands/Composer.tsx';
+import { composerWords } from '../../features/composer/composer-words.ts';
+import Composer, { type ComposerProps } from '../../features/composer/islands/Composer.tsx';
 import { aPageRequest, aViewer, origin } from '../testing/page-request.ts';
 import { mockSocket } from '../testing/quiet-socket.ts';
 import { show, writePage } from '../testing/write-page.tsx';
 import { Island } from './Island.tsx';
 import { mountIsland } from './mount-island.tsx';
-import { countedTemplateOf, templateOf } from './words.ts';
+import { countedTemplateOf } from './words.ts';
 
 mockSocket();
 const { default: LiveReplies } = await import('../../features/threads/islands/LiveReplies.tsx');
@@ -26,17 +27,11 @@ const composerIn = (language: Language): ComposerProps => {
     problem: null,
     preview: null,
     lang: language,
+    helpPath: '/writing',
     draftPath: '/threads/12/yarn',
-    words: {
-      mode: t('threads.mode'),
-      write: t('threads.write'),
-      preview: t('threads.preview'),
-      hint: t('threads.markdownHint'),
-      saved: templateOf(t, 'threads.draft.saved', 'time'),
-      restored: t('threads.draft.restored'),
-      full: t('threads.draft.full'),
-      notSent: t('errors.notSent'),
-    },
+    docks: true,
+    threadId: 'thread 12',
+    words: composerWords(t, language, t('threads.reply'), t('threads.sharedHint')),
   };
 };
 

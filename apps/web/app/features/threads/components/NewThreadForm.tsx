@@ -10,6 +10,7 @@ import layout from '../../../ui/layout.module.css';
 import { newThreadPage, threadKinds, threadVisibilities } from '../new-thread.ts';
 import { FileField } from '../../files/index.ts';
 import { MarkdownField } from './MarkdownField.tsx';
+import { SimilarField } from './SimilarField.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
 /** A new discussion, in one of the author's clusters or in the whole network. */
@@ -28,6 +29,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
     >
       <HiddenField name="clientKey" value={clientKey} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
+      <SimilarField />
       <RadioButtons
         name="kind"
         label={t('threads.field.kind')}
@@ -58,7 +60,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         dir={directionOf(language)}
         isOptional
       />
-      <WrittenLanguage defaultValue={language} />
+      <WrittenLanguage />
       <p className={layout.row}>
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
         <SaveDraftButton />

@@ -1,4 +1,4 @@
-import { editPostPath, threadPageFrom } from '@cluster-commons/paths';
+import { editPostPath, postPath, threadPageFrom } from '@cluster-commons/paths';
 import type { PostCard_PostFragment } from '../../../gql/index.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonLink, ButtonSummary } from '../../../ui/control/Button.tsx';
@@ -17,8 +17,8 @@ interface PostActsProps {
   ownThread: OwnThread;
 }
 
-const withReplyTo = (page: string, number: number): string =>
-  `${page}${page.includes('?') ? '&' : '?'}replyTo=${number}#reply`;
+const toReply = (page: string, how: 'replyTo' | 'quote', number: number): string =>
+  `${page}${page.includes('?') ? '&' : '?'}${how}=${number}#reply`;
 
 /** What the reader may do with a post; nothing at all for most. */
 export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
@@ -44,10 +44,23 @@ export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
       {canReply && (
         <ButtonLink
           look="quiet"
-          to={withReplyTo(page, post.number)}
+          to={toReply(page, 'replyTo', post.number)}
           aria-label={t('threads.replyTo', { number: post.number })}
         >
           <Icon name="reply" /> {t('threads.reply')}
+        </ButtonLink>
+      )}
+      {canReply && (
+        <ButtonLink
+          look="quiet"
+          to={toReply(page, 'quote', post.number)}
+          aria-label={t('threads.quotePost', { number: post.number })}
+          data-thread={thread.number}
+          data-quote={post.number}
+          data-name={post.author.name}
+          data-path={postPath(thread, post.number)}
+        >
+          <Icon name="quote" /> {t('threads.quote')}
         </ButtonLink>
       )}
       {canAccept && <AcceptForm values={{ threadId: thread.id, postId: post.id, before: marked }} />}

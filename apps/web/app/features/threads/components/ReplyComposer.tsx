@@ -6,6 +6,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
+import { Dock } from '../../composer/index.ts';
 import type { OwnThread, PageThread } from '../page-thread.ts';
 import { ReplyForm } from './ReplyForm.tsx';
 
@@ -16,15 +17,17 @@ interface ReplyComposerProps {
   clientKey: string;
   /** Number of the post that is answered, as the address says. */
   replyTo: number | null;
+  /** The post that the address quotes, as it stands in the text then. */
+  quote: string | undefined;
 }
 
 /** The place to reply, or the reason why not. */
-export function ReplyComposer({ thread, own, draft, clientKey, replyTo }: ReplyComposerProps) {
+export function ReplyComposer({ thread, own, draft, clientKey, replyTo, quote }: ReplyComposerProps) {
   const t = useText();
   if (!own?.viewerCan.reply.allowed) return <WhyNot thread={thread} reason={own?.viewerCan.reply.reason ?? null} />;
   const answered = thread.posts.nodes.find(({ number }) => number === replyTo);
   return (
-    <section id="reply" className={layout.after} aria-label={t('threads.reply')} data-part>
+    <Dock id="reply" label={t('threads.reply')}>
       {answered && (
         <p>
           <Text id="threads.replyingTo" values={{ number: answered.number, name: <bdi>{answered.author.name}</bdi> }} />
@@ -33,9 +36,15 @@ export function ReplyComposer({ thread, own, draft, clientKey, replyTo }: ReplyC
       <ReplyNotes own={own} answered={answered} />
       <ReplyForm
         draft={draft}
-        values={{ clientKey, threadId: thread.id, replyTo: answered?.id, place: threadPath(thread), lang: thread.lang }}
+        values={{
+          clientKey,
+          threadId: thread.id,
+          replyTo: answered?.id,
+          place: threadPath(thread),
+          quote,
+        }}
       />
-    </section>
+    </Dock>
   );
 }
 

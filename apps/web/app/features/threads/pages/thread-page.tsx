@@ -42,11 +42,12 @@ const page = definePage({
   },
   own: {
     document: ThreadPageOwnDocument,
-    variables: ({ url }, { thread }) => ({
-      number: thread?.number ?? 0,
-      from: wholeNumber(url.searchParams.get('from')),
-      draftKey: draftKeyOf('replyToThread', thread?.id),
-    }),
+    variables: ({ url }, { thread }) => {
+      const quote = wholeNumber(url.searchParams.get('quote'));
+      const from = wholeNumber(url.searchParams.get('from'));
+      const draftKey = draftKeyOf('replyToThread', thread?.id);
+      return { number: thread?.number ?? 0, from, draftKey, quote: quote ?? 0, quotes: quote !== null };
+    },
   },
   shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
 });
@@ -111,6 +112,7 @@ export default function ThreadPage() {
             draft={own?.draft ?? null}
             clientKey={clientKey}
             replyTo={wholeNumber(address.url.searchParams.get('replyTo'))}
+            quote={own?.postQuote ?? undefined}
           />
         </div>
         <ThreadAside thread={thread} />

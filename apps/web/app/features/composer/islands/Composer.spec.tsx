@@ -1,58 +1,26 @@
 import { jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { draftKeyOf, draftUnder, keepDraft } from '../../../platform/browser/drafts.ts';
 import { actDone } from '../../../platform/browser/act-done.ts';
-import { mountIsland } from '../../../platform/islands/mount-island.tsx';
-import { openPage } from '../../../platform/testing/open-page.tsx';
-import { aViewer } from '../../../platform/testing/page-request.ts';
-import { sendForm } from '../../../platform/testing/send-form.ts';
+import { draftUnder, keepDraft } from '../../../platform/browser/drafts.ts';
 import { aProblem } from '../../../platform/testing/fake-api.ts';
-import * as threadPage from '../pages/thread-page.tsx';
-import { anOwnThread, aThread } from '../testing/a-thread.ts';
-import Composer from './Composer.tsx';
+import { sendForm } from '../../../platform/testing/send-form.ts';
+import {
+  alive,
+  answering,
+  ask,
+  at,
+  clean,
+  field,
+  isPosted,
+  key,
+  openThread,
+  viewer,
+} from '../testing/reply-composer.ts';
 
-const at = '/threads/12/yarn-outside-the-pool';
-const viewer = aViewer();
-const key = () => draftKeyOf(at);
-
-const ask = jest.fn(async (_address: string, _init: RequestInit): Promise<Response> => new Response('{}'));
-globalThis.fetch = ask as unknown as typeof fetch;
-
-const ends: (() => void)[] = [];
-const alive = () =>
-  act(async () => {
-    for (const place of document.querySelectorAll<HTMLElement>('#island-composer'))
-      ends.push(mountIsland(place, Composer as never));
-  });
-
-const end = () =>
-  act(async () => {
-    for (const one of ends.splice(0)) one();
-  });
-
-async function openThread(): Promise<void> {
-  document.body.dataset['member'] = viewer.id;
-  await openPage(threadPage, {
-    path: '/threads/:number/:slug?',
-    at,
-    viewer,
-    answers: { ThreadPage: { thread: aThread() }, ThreadPageOwn: { threadOwn: anOwnThread() } },
-  });
-  await alive();
-}
-
-const field = () => screen.getByRole('textbox', { name: 'Your reply', hidden: true });
-
-beforeEach(() => {
-  localStorage.clear();
-  ask.mockReset();
-});
-afterEach(end);
+clean();
 
 describe('the composer of a reply', () => {
-  const answering = (answer: object) => ask.mockResolvedValueOnce(new Response(JSON.stringify(answer)));
-
   it('shows the text as it would be posted without sending the form, and goes back to writing', async () => {
     await openThread();
     answering({ data: { previewMarkdown: { html: '<p><strong>Now</strong></p>', problems: [] } } });
@@ -119,6 +87,28 @@ describe('the composer of a reply', () => {
   });
 });
 
+describe('the tools of the composer', () => {
+  it('work on what is selected, and leave the text with the focus', async () => {
+    await openThread();
+    const area = field() as HTMLTextAreaElement;
+    await userEvent.type(area, 'a deposit');
+    area.setSelectionRange(2, 9);
+    await userEvent.click(screen.getByRole('button', { name: 'Bold' }));
+    expect(area).toHaveValue('a **deposit**');
+    expect(area).toHaveFocus();
+    expect(await screen.findByText(/device/)).toBeVisible();
+    expect(draftUnder(key())?.['body']).toEqual(['a **deposit**']);
+  });
+
+  it('are there by their keys, and Enter goes on with a list', async () => {
+    await openThread();
+    await userEvent.type(field(), 'one');
+    await userEvent.click(screen.getByRole('button', { name: 'List' }));
+    await userEvent.type(field(), '{Enter}{Control>}b{/Control}two{ArrowRight}{ArrowRight}{Enter}{Enter}end');
+    expect(field()).toHaveValue('- one\n- **two**\nend');
+  });
+});
+
 describe('the draft of a reply', () => {
   const leave = () => act(async () => void dispatchEvent(new Event('pagehide')));
 
@@ -126,14 +116,14 @@ describe('the draft of a reply', () => {
     await openThread();
     await userEvent.type(field(), 'A deposit.');
     expect(await screen.findByText(/device/)).toBeVisible();
-    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], fileAlt: [''], lang: ['en'] });
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], fileAlt: [''], lang: [''] });
   });
 
   it('is kept when the page goes before the pause', async () => {
     await openThread();
     await userEvent.type(field(), 'A deposit.');
     await leave();
-    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], fileAlt: [''], lang: ['en'] });
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], fileAlt: [''], lang: [''] });
   });
 
   it('is back when the page is opened again', async () => {
@@ -151,7 +141,7 @@ describe('the draft of a reply', () => {
     await leave();
     const form = field().closest('form');
     await act(async () => void form?.dispatchEvent(new Event('submit', { cancelable: true })));
-    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], fileAlt: [''], lang: ['en'] });
+    expect(draftUnder(key())).toEqual({ body: ['A deposit.'], fileAlt: [''], lang: [''] });
     await act(async () => void form?.dispatchEvent(new CustomEvent(actDone, { bubbles: true })));
     expect(draftUnder(key())).toBeNull();
   });
@@ -174,12 +164,7 @@ describe('the draft of a reply', () => {
       },
     );
     await alive();
-    await act(
-      async () =>
-        void field()
-          .closest('form')
-          ?.dispatchEvent(new CustomEvent(actDone, { bubbles: true })),
-    );
+    await isPosted();
     expect(draftUnder(key())).toBeNull();
   });
 });
