@@ -4,8 +4,11 @@ import { extensionOf, extensionsOf } from './media-types.ts';
 /** Bytes of a name at the most: file systems take 255, and something is put before and after it. */
 export const nameBytes = 180;
 
-const encoder = new TextEncoder();
-const bytesOf = (text: string): number => encoder.encode(text).length;
+/** Bytes of a text in UTF-8. */
+const bytesOf = (text: string): number =>
+  Array.from(text, (sign) => sign.codePointAt(0) ?? 0)
+    .map((point) => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4))
+    .reduce<number>((sum, bytes) => sum + bytes, 0);
 
 /** What parts a path, or means something to a shell, a browser or a system. */
 const unfit = /[\\/:*?"<>|%#]/g;

@@ -203,8 +203,7 @@ describe('the name of a file', () => {
 
   it('is cut between signs, and keeps its ending', () => {
     const name = fileNameOf(`${'ي'.repeat(300)}.pdf`, 'application/pdf');
-    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(180);
-    expect(name).toMatch(/^ي+\.pdf$/);
+    expect(name).toMatch(/^ي{88}\.pdf$/);
     expect(fileNameOf('😀'.repeat(100))).toMatch(/^(😀)+$/u);
   });
 });

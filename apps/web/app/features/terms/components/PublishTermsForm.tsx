@@ -49,7 +49,7 @@ export function PublishTermsForm({ values }: { values: FieldValues }) {
               value={language}
               aria-label={t('terms.admin.preview', { language: languageNames[language] })}
             >
-              {t('threads.preview')}
+              {t('composer.preview')}
             </Button>
           </p>
           {preview !== undefined && values['mode'] === language && <Preview html={preview} lang={language} isLong />}
