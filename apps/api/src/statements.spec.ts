@@ -52,6 +52,7 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
     'filter: { states: [ACTIVE], roles: [MEMBER], text: "yarn" }',
   ],
   threadLog: ['number: 1'],
+  postHistory: ['thread: 1, post: 1'],
   webhookDeliveries: ['webhookId: "01900000-0000-7000-8000-000000000001"'],
   record: [
     '',

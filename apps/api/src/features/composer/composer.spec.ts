@@ -209,7 +209,7 @@ describe('the language of a post', () => {
         )
       ).data.openThread.thread.lang;
     expect(await open('Qui garde l’acompte ?', 'Trois entreprises veulent acheter ensemble.')).toBe('fr');
-    expect(await open('Qui garde l’acompte ?', 'Trois entreprises veulent acheter ensemble.', 'en')).toBe('en');
+    expect(await open('Qui garde l’acompte ?', 'Quatre entreprises veulent acheter ensemble.', 'en')).toBe('en');
     expect(await open('12 400 / 2026-11', '12 400')).toBe('es');
   });
 

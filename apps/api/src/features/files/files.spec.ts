@@ -30,12 +30,13 @@ interface Replied {
   problems: { code: string; path: string[] }[];
 }
 const shown = 'files { id name kind state width alt }';
+let replies = 0;
 const reply = async (as: { id: string }, threadId: string, fileIds: string[]): Promise<Replied> =>
   (
     await files.graphql<{ replyToThread: Replied }>(
       `mutation ($input: ReplyToThreadInput!) { replyToThread(input: $input) {
          post { id number ${shown} } problems { code path } } }`,
-      { input: { threadId, body: 'Here is what we have found.', fileIds } },
+      { input: { threadId, body: `Here is what we have found, ${(replies += 1)}.`, fileIds } },
       as,
     )
   ).replyToThread;

@@ -100,9 +100,10 @@ export class WebhookWorld {
   /** A reply in a thread, or in a new one. */
   async reply(thread?: { id: string }): Promise<{ id: string; number: number }> {
     const { id } = thread ?? (await build.aThread(this.api.db, this.from));
+    const clientKey = this.from.ids(this.from.now);
     const { data } = await this.api.run<{ replyToThread: { post: { id: string; number: number } } }>(
       'mutation ($input: ReplyToThreadInput!) { replyToThread(input: $input) { post { id number } } }',
-      { input: { threadId: id, body: 'We buy yarn together.', lang: 'en', clientKey: this.from.ids(this.from.now) } },
+      { input: { threadId: id, body: `We buy yarn together: ${clientKey}.`, lang: 'en', clientKey } },
       { as: this.member },
     );
     return data.replyToThread.post;

@@ -23,8 +23,8 @@ const nameOf = (option: HTMLOptionElement, lang: string): string | undefined =>
 export function useGuessedLanguage(field: RefObject<HTMLTextAreaElement | null>, { guess, guessed }: GuessWords): void {
   useEffect(() => {
     const { current } = field;
-    if (current?.form == null) return;
-    const { form } = current;
+    const form = current?.form ?? null;
+    if (current === null || form === null) return;
     let asked = '';
     let asking: AbortController | undefined;
     const look = async (): Promise<void> => {

@@ -37,7 +37,7 @@ export async function shrinkPicture(file: File): Promise<File> {
       if (smallest !== null && smallest.size <= wanted) break;
     }
     if (smallest === null || smallest.size >= file.size) return file;
-    return new File([smallest], file.name.replace(/\.\w+$/, '') + '.webp', { type: smallest.type });
+    return new File([smallest], `${file.name.replace(/\.\w+$/, '')}.webp`, { type: smallest.type });
   } catch {
     return file;
   }

@@ -57,7 +57,7 @@ export function ActForm({
       data-act={act}
       data-draft={draft?.key}
       data-draft-script={draft && scripts['drafts']?.url}
-      data-can-wait={canWait && !bringsFile ? '' : undefined}
+      data-can-wait={canWait ? '' : undefined}
       data-forgets={forgetsDrafts ? '' : undefined}
     >
       <SentAs />

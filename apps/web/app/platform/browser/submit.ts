@@ -3,6 +3,7 @@ import { forgetAllDrafts } from './drafts.ts';
 import { here, pageIn, takeIcons, takeParts } from './parts.ts';
 import { startIslands, endIslands } from './islands.ts';
 import { isElsewhere, tellWhere } from './tell-where.ts';
+import { sentAs } from './sent-as.ts';
 import { letWait } from './waiting.ts';
 import { restTheWayBack } from './way-back.ts';
 
@@ -98,17 +99,11 @@ async function finishFirst(form: HTMLFormElement): Promise<void> {
   await Promise.race([Promise.allSettled(first), new Promise((resolve) => setTimeout(resolve, longestFirst))]);
 }
 
-function bodyOf(form: HTMLFormElement, button: HTMLElement | null): FormData | URLSearchParams {
-  const typed = new FormData(form, button);
-  if (form.enctype === 'multipart/form-data') return typed;
-  return new URLSearchParams(typed as unknown as Record<string, string>);
-}
-
 async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
   const restore = sayUnderWay(form, button);
   await finishFirst(form);
-  const body = bodyOf(form, button);
+  const body = sentAs(new FormData(form, button));
   try {
     const answer = await fetch(address, { method: 'POST', body, headers: { 'x-page': here() } });
     restore();

@@ -1,4 +1,4 @@
-import { pictureFormats, pictureSizes, sizeNames } from '@cluster-commons/domain/files';
+import { pictureSizes, sizeNames, type pictureFormats } from '@cluster-commons/domain/files';
 import { localeOf } from '@cluster-commons/messages/locales';
 import { filePath, picturePath } from '@cluster-commons/paths';
 import type { FileList_FileFragment } from '../../../gql/index.ts';

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { fileControls, fileNameControl } from '@cluster-commons/domain/files';
 import { DescribeFile } from '../../../gql/browser/DescribeFile.ts';
 import { ask } from '../../../platform/api/ask.ts';
@@ -34,10 +34,17 @@ export interface FileChooserProps {
 
 const size = (bytes: number): string => sizeText(bytes, locale());
 
+/** Nothing tells that this runs in a browser: it does from its first effect on. */
+const never = (): (() => void) => () => undefined;
+
 /** The files of a form. Without script the field brings them; with it they are sent when they are chosen, pasted or dropped. */
 export default function FileChooser(props: FileChooserProps) {
   const { id, altId, purpose, control, accept, most, kept, problem, words } = props;
-  const [isAlive, setAlive] = useState(false);
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [isOriginal, setOriginal] = useState(false);
   const [note, setNote] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -45,8 +52,6 @@ export default function FileChooser(props: FileChooserProps) {
   const waiting = useRef<HTMLElement | null>(null);
   const { files, choose, ...acts } = useChosenFiles(purpose, words.notSent);
   const areUnderWay = files.some(isUnderWay);
-
-  useEffect(() => setAlive(true), []);
 
   useEffect(() => {
     const form = input.current?.form;
