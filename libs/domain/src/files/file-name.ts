@@ -4,11 +4,15 @@ import { extensionOf, extensionsOf } from './media-types.ts';
 /** Bytes of a name at the most: file systems take 255, and something is put before and after it. */
 export const nameBytes = 180;
 
-/** Bytes of a text in UTF-8. */
-const bytesOf = (text: string): number =>
-  Array.from(text, (sign) => sign.codePointAt(0) ?? 0)
-    .map((point) => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4))
-    .reduce<number>((sum, bytes) => sum + bytes, 0);
+/** As UTF-8, of which a sign takes one to four. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
 
 /** What parts a path, or means something to a shell, a browser or a system. */
 const unfit = /[\\/:*?"<>|%#]/g;

@@ -202,8 +202,7 @@ describe('the name of a file', () => {
   });
 
   it('is cut between signs, and keeps its ending', () => {
-    const name = fileNameOf(`${'ي'.repeat(300)}.pdf`, 'application/pdf');
-    expect(name).toMatch(/^ي{88}\.pdf$/);
+    expect(fileNameOf(`${'ي'.repeat(300)}.pdf`, 'application/pdf')).toBe(`${'ي'.repeat(88)}.pdf`);
     expect(fileNameOf('😀'.repeat(100))).toMatch(/^(😀)+$/u);
   });
 });
