@@ -127,7 +127,7 @@ export default function FileChooser(props: FileChooserProps) {
           ))}
         </ul>
       )}
-      <p role="status" className={text.muted}>
+      <p aria-live="polite" className={text.muted}>
         {note}
       </p>
     </div>
