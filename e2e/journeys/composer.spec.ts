@@ -161,7 +161,7 @@ test('what is pasted keeps its form, and plain text stays plain', async ({ page,
 test('a new discussion shows others like it, and the language that its text seems to be in', async ({ page }) => {
   await signInAs(page, 'amina');
   const mark = `Zibeline ${Date.now()}`;
-  await openQuestion(page, `${mark} spinning in winter`, 'Asking.');
+  await openQuestion(page, `${mark} spinning in winter`, `Asking of ${mark}.`);
   await page.goto('/threads/new');
   await expect(page.locator('#island-similar-threads[data-alive]')).toBeAttached();
   await page.getByLabel('Title').pressSequentially(`Winter spinning of ${mark}`);

@@ -77,15 +77,15 @@ test('the button that was pressed says that it is sending, and a second press se
   await expect(page.getByRole('status').first()).toContainText(/You (are now a member of|have left) Agra footwear/);
 });
 
-test('what could not be sent stays, with a sentence that says so', async ({ page }) => {
+test('what could not be sent and cannot wait stays, with a sentence that says so', async ({ page }) => {
   await signInAs(page, 'amina');
-  await page.goto('/threads/1/x');
-  await page.route('**/acts/replyToThread', (route) => route.abort());
-  await page.getByLabel('Your reply').fill('Words that must not be lost');
-  await page.getByRole('button', { name: 'Post reply' }).click();
+  await page.goto('/profile/edit');
+  await page.route('**/acts/updateProfile', (route) => route.abort());
+  await page.getByLabel('What you do').fill('Words that must not be lost');
+  await page.getByRole('button', { name: 'Save profile' }).click();
   await expect(page.getByRole('alert')).toContainText('Your text is still here: try again, nothing is done twice');
-  await expect(page.getByLabel('Your reply')).toHaveValue('Words that must not be lost');
-  await expect(page.getByRole('button', { name: 'Post reply' })).toBeEnabled();
+  await expect(page.getByLabel('What you do')).toHaveValue('Words that must not be lost');
+  await expect(page.getByRole('button', { name: 'Save profile' })).toBeEnabled();
 });
 
 test('a session that ended takes nothing of what was typed', async ({ page }) => {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
-const waits = `select exists (
+/** Asked until it is so, as often as a busy machine takes: no operation's statement. */
+export const waits = `select exists (
   select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
 ) as waits`;
 

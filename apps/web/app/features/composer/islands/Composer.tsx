@@ -11,7 +11,7 @@ import { Button } from '../../../ui/control/Button.tsx';
 import { Field } from '../../../ui/control/Field.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
-import { Prose } from '../../../ui/Prose.tsx';
+import { Preview } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import styles from '../components/composer.module.css';
 import { optionId, Suggestions } from '../components/Suggestions.tsx';
@@ -208,11 +208,7 @@ export default function Composer({
           {docks && <DockButtons docked={docked} dock={dock} words={words} />}
           <ModeSwitch isPreview={preview !== null} write={write} show={() => void show()} words={words} />
         </div>
-        {preview !== null && (
-          <div className={styles.preview} role="status">
-            <Prose html={preview} lang={lang} />
-          </div>
-        )}
+        {preview !== null && <Preview html={preview} lang={lang} />}
         <div className={preview === null ? undefined : layout.gone}>
           <Field id={id} label={label} hint={hint} problem={wrong}>
             {(attributes) => (
