@@ -53,7 +53,7 @@ for (const { name: way, use } of ways) {
       const first = page.url();
       await page.getByRole('button', { name: 'Join this cluster' }).click();
       await expect(page.getByRole('status')).toContainText('You are now a member');
-      await openQuestion(page, `Who has a spare loom in ${name}?`, 'We need two from January on.', name);
+      await openQuestion(page, `Who has a spare loom in ${name}?`, `${name} needs two from January on.`, name);
 
       await page.goto(first);
       await expect(page.getByRole('link', { name: /Who has a spare loom/ })).toBeVisible();
