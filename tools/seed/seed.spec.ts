@@ -161,8 +161,8 @@ describe('the demo world', () => {
 
   it.each([
     ['cluster', 60],
-    ['page', 25],
-    [`page where lang = 'en'`, 17],
+    ['page', 22],
+    [`page where lang = 'en'`, 16],
     ['thread', 65],
     [`thread where visibility = 'cluster'`, 8],
     [`thread where post_count = 1`, 10],
