@@ -134,7 +134,7 @@ export default function Composer({
           </button>
         </div>
       </div>
-      {preview !== null && <Preview html={preview} lang={lang} />}
+      {preview !== null && <Preview html={preview} lang={lang} label={words.preview} />}
       <div className={preview === null ? undefined : layout.gone}>
         <Field id={id} label={label} hint={words.hint} problem={wrong}>
           {(attributes) => (
