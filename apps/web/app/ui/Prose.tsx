@@ -22,9 +22,14 @@ export function Prose({ html, lang, isLong = false }: ProseProps) {
   );
 }
 
+interface PreviewProps extends ProseProps {
+  /** What it is a preview of, for who cannot see it stand apart. */
+  label: string;
+}
+
 /** A text as it would stand, before it does. */
-export const Preview = (prose: ProseProps) => (
-  <div className={styles.preview} role="status">
+export const Preview = ({ label, ...prose }: PreviewProps) => (
+  <section className={styles.preview} aria-label={label}>
     <Prose {...prose} />
-  </div>
+  </section>
 );

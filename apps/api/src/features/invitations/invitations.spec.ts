@@ -247,7 +247,10 @@ describe('an invitation that is over', () => {
 
   it('is sent again, but not for ever', async () => {
     const { id, email } = await invited();
-    await api.db.query(`update invitation set expires_at = now() - interval '1 hour' where id = $1`, [id]);
+    await api.db.query(
+      `update invitation set expires_at = now() - interval '1 second' - interval '1 hour' where id = $1`,
+      [id],
+    );
     const send = () => ask('resendInvitation', { invitationId: id }, inviter);
     expect((await send()).invitation).toEqual({ state: 'OPEN' });
     expect(await handlers.deliver()).toEqual([expect.objectContaining({ to: email, kind: 'invitation' })]);
@@ -258,7 +261,7 @@ describe('an invitation that is over', () => {
   it('lets its inviter be told, once a day, without an address', async () => {
     const { id, token } = await linked();
     await handlers.deliver();
-    await api.db.query(`update invitation set expires_at = now() where id = $1`, [id]);
+    await api.db.query(`update invitation set expires_at = now() - interval '1 second' where id = $1`, [id]);
     expect(await look(token)).toMatchObject({ state: 'ENDED', viewerCan: { ask: { allowed: true } } });
     for (let i = 0; i < 3; i += 1) expect((await ask('askForInvitation', { token })).isAsked).toBe(true);
     expect(await handlers.deliver()).toEqual([

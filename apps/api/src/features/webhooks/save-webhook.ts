@@ -52,11 +52,13 @@ export class SaveWebhook {
     return foundOr(await this.queries.one(viewer, id));
   }
 
-  /** Changes a webhook, or switches it on or off. */
+  /** Changes a webhook, or switches it on or off; what is not given stays as it is. */
   async update(viewer: MemberViewer, { webhookId, isActive, ...input }: UpdateWebhookInput): Promise<Outcome<Webhook>> {
     const checked = await this.check(viewer, { ...input, description: input.description ?? '' });
     if (!checked.ok) return checked;
-    const isThere = isUuid(webhookId) && (await this.rewrite(viewer, webhookId, checked.value, isActive ?? null));
+    const { description, ...rest } = checked.value;
+    const fields = typeof input.description === 'string' ? { ...rest, description } : rest;
+    const isThere = isUuid(webhookId) && (await this.rewrite(viewer, webhookId, fields, isActive ?? null));
     return foundOr(isThere ? await this.queries.one(viewer, webhookId) : null, 'input', 'webhookId');
   }
 
@@ -90,7 +92,12 @@ export class SaveWebhook {
     });
   }
 
-  private rewrite(viewer: MemberViewer, id: string, fields: WebhookFields, isActive: boolean | null): Promise<boolean> {
+  private rewrite(
+    viewer: MemberViewer,
+    id: string,
+    fields: Omit<WebhookFields, 'description'> & Partial<WebhookFields>,
+    isActive: boolean | null,
+  ): Promise<boolean> {
     return this.prisma.transaction(async (db) => {
       const { count } = await db.webhook.updateMany({
         where: { id },

@@ -2,9 +2,15 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { uuidV7 } from '@cluster-commons/domain/kernel';
 import { webhookLimits } from '@cluster-commons/domain/webhooks';
-import { build, countStatements, type Received, type Receiver, type TestApi } from '../../platform/testing/index.ts';
+import {
+  build,
+  countStatements,
+  WebhookWorld,
+  type Received,
+  type Receiver,
+  type TestApi,
+} from '../../platform/testing/index.ts';
 import { signatureOf } from './webhook-secrets.ts';
-import { WebhookWorld } from './webhook-world.ts';
 
 let world: WebhookWorld;
 let api: TestApi;

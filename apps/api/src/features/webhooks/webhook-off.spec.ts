@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { webhookLimits } from '@cluster-commons/domain/webhooks';
-import { build, type TestApi } from '../../platform/testing/index.ts';
-import { WebhookWorld } from './webhook-world.ts';
+import { build, WebhookWorld, type TestApi } from '../../platform/testing/index.ts';
 
 let world: WebhookWorld;
 let api: TestApi;

@@ -9,7 +9,7 @@ export class CreateWebhookInput {
   url!: string;
   @Field(() => String, {
     nullable: true,
-    description: `What it is for: at most ${webhookLimits.description.most} characters.`,
+    description: `What it is for: at most ${webhookLimits.description.most} characters; a change without it keeps what there is.`,
   })
   description?: string | null;
   @Field(() => [String], { description: `What it hears of: one or more of ${webhookEvents.join(', ')}.` })

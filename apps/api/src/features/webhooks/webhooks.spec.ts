@@ -113,15 +113,17 @@ describe('making a webhook', () => {
 
 describe('a webhook', () => {
   it('is changed, and begins anew when it is switched on', async () => {
-    const id = await make();
+    const id = String((await act('createWebhook', { ...draft, description: 'Our sheet' })).webhook?.['id']);
     await api.db.query('update webhook set is_active = false, failing_since = now(), switched_off_at = now()');
     const changes = { webhookId: id, url: 'https://other.example.org/', events: ['thread.replied'] };
     expect((await act('updateWebhook', changes)).webhook).toMatchObject({
       url: 'https://other.example.org/',
+      description: 'Our sheet',
       isActive: false,
     });
     expect((await one(id)).webhook?.['switchedOffAt']).not.toBeNull();
-    expect((await act('updateWebhook', { ...changes, isActive: true })).webhook).toMatchObject({
+    expect((await act('updateWebhook', { ...changes, description: '', isActive: true })).webhook).toMatchObject({
+      description: '',
       isActive: true,
       failingSince: null,
       switchedOffAt: null,

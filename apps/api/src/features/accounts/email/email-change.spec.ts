@@ -183,7 +183,7 @@ describe('another address for an account', () => {
     const [before] = await tokens();
     await change(`second-${other}`);
     expect(await look(before)).toBeNull();
-    await api.db.query('update email_change set expires_at = now()');
+    await api.db.query(`update email_change set expires_at = now() - interval '1 second'`);
     expect(await waiting()).toBeNull();
     const late = await tokenOf(`second-${other}`, 'email-change-new');
     expect((await confirm(late)).problems).toEqual(lapsed);
@@ -237,7 +237,9 @@ describe('taking a change of address back', () => {
   it('is over after seven days', async () => {
     await changed();
     const token = await tokenOf(member.email, 'email-changed');
-    await api.db.query(`update mailed_link set expires_at = now() where member_id = $1`, [member.id]);
+    await api.db.query(`update mailed_link set expires_at = now() - interval '1 second' where member_id = $1`, [
+      member.id,
+    ]);
     expect((await undo(token)).problems).toEqual(lapsed);
   });
 });

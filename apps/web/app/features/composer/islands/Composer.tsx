@@ -208,7 +208,7 @@ export default function Composer({
           {docks && <DockButtons docked={docked} dock={dock} words={words} />}
           <ModeSwitch isPreview={preview !== null} write={write} show={() => void show()} words={words} />
         </div>
-        {preview !== null && <Preview html={preview} lang={lang} />}
+        {preview !== null && <Preview html={preview} lang={lang} label={words.preview} />}
         <div className={preview === null ? undefined : layout.gone}>
           <Field id={id} label={label} hint={hint} problem={wrong}>
             {(attributes) => (

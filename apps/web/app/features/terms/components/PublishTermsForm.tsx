@@ -52,7 +52,14 @@ export function PublishTermsForm({ values }: { values: FieldValues }) {
               {t('composer.preview')}
             </Button>
           </p>
-          {preview !== undefined && values['mode'] === language && <Preview html={preview} lang={language} isLong />}
+          {preview !== undefined && values['mode'] === language && (
+            <Preview
+              html={preview}
+              lang={language}
+              label={t('terms.admin.preview', { language: languageNames[language] })}
+              isLong
+            />
+          )}
         </div>
       ))}
       <p>

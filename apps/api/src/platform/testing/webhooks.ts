@@ -1,14 +1,9 @@
 import { webhookEvents } from '@cluster-commons/domain/webhooks';
-import {
-  build,
-  startReceiver,
-  startTestApi,
-  startTestHandlers,
-  testSource,
-  type Receiver,
-  type TestApi,
-  type TestHandlers,
-} from '../../platform/testing/index.ts';
+import * as build from '@cluster-commons/prisma/seed/builders/index.ts';
+import { startReceiver, type Receiver } from './receiver.ts';
+import { testSource } from './source.ts';
+import { startTestApi, type TestApi } from './test-api.ts';
+import { startTestHandlers, type TestHandlers } from './test-handlers.ts';
 
 interface Acted {
   webhook?: { id: string; secret: string };
