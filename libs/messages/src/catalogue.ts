@@ -32,6 +32,7 @@ import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
 import { terms } from './features/terms.ts';
+import { threadKinds } from './features/thread-kinds.ts';
 import { threads } from './features/threads.ts';
 import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
@@ -71,6 +72,7 @@ export const catalogue = {
   ...setUp,
   ...settings,
   ...terms,
+  ...threadKinds,
   ...threads,
   ...words,
   ...writing,

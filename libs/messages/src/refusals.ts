@@ -309,6 +309,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Aquí solo puede hacerlo un administrador.',
     ar: 'هذا متاح هنا لمديري الشبكة وحدهم.',
   },
+  ONLY_MODERATORS: {
+    en: 'Announcements come from those who moderate the cluster and from the team of the network. You can start a discussion here.',
+    fr: 'Les annonces viennent de la modération du cluster et de l’équipe du réseau. Vous pouvez ouvrir ici une discussion.',
+    es: 'Los anuncios son de quienes moderan el clúster y del equipo de la red. Aquí puede abrir una discusión.',
+    ar: 'الإعلانات لمشرفي العنقود وفريق الشبكة. يمكنك أن تفتح هنا نقاشًا.',
+  },
   LAST_ADMINISTRATOR: {
     en: 'Nobody else administers the network. Make somebody else administrator first.',
     fr: 'Personne d’autre n’administre le réseau. Nommez d’abord un autre administrateur.',

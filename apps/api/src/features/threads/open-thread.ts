@@ -11,7 +11,7 @@ import {
   type Outcome,
   linesOf,
 } from '@cluster-commons/domain/kernel';
-import { checkThread, normaliseTag, threadPolicy } from '@cluster-commons/domain/threads';
+import { checkThread, kindPolicy, normaliseTag, type ThreadKind } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -20,7 +20,7 @@ import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NamedThings } from './named-things.ts';
-import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
+import type { Thread, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
 export interface NewThread {
@@ -87,7 +87,7 @@ export class OpenThread {
     const problems = checkThread(thread);
     if (problems.length > 0) return failed(...problems);
 
-    const decision = threadPolicy.open(viewer, thread);
+    const decision = kindPolicy.open(viewer, thread);
     if (!decision.allowed) return refused(decision, 'input', 'clusterId');
 
     const repeated = await this.repeated(viewer, thread);
@@ -134,7 +134,7 @@ export class OpenThread {
   /** Why nothing was written: the cluster is archived, or the viewer has left it meanwhile. */
   private async unfit(viewer: MemberViewer, thread: NewThread): Promise<Outcome<never>> {
     const isInArchive = (await this.database.one(clusterIsArchived, [thread.clusterId])) !== null;
-    const decision = threadPolicy.open(viewer, { ...thread, isInArchive });
+    const decision = kindPolicy.open(viewer, { ...thread, isInArchive });
     return decision.allowed
       ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId'))
       : refused(decision, 'input', 'clusterId');

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { threadLimits } from '@cluster-commons/domain/threads';
-import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadKind, type ThreadVisibility } from './thread.model.ts';
+import { threadLimits, type ThreadKind } from '@cluster-commons/domain/threads';
+import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadVisibility } from './thread.model.ts';
 
 const clientKey = `Made by the client, at most ${threadLimits.clientKey.most} characters: the same key happens once.`;
 const bodyText = `Markdown, ${threadLimits.body.least} to ${threadLimits.body.most} characters.`;

@@ -10,6 +10,7 @@ import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
+import { ThreadKindsResolver } from './thread-kinds.resolver.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { ThreadLog } from './thread-log.ts';
 import { ThreadOwnQueries } from './thread-own.queries.ts';
@@ -37,6 +38,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ThreadsResolver,
     ThreadExtrasResolver,
     ThreadOwnResolver,
+    ThreadKindsResolver,
     PostRefResolver,
     AttributionResolver,
   ],

@@ -14,7 +14,7 @@ import { safePath } from '../../platform/routing/safe-path.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
-import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
+import { newThreadPage, plainKinds, threadVisibilities } from './new-thread.ts';
 
 /** The switch of a composer: shows the text as it would be posted, or goes back to writing; nothing is kept. */
 async function composing(context: ActContext): Promise<Partial<FormState> | null> {
@@ -43,7 +43,7 @@ const openThread = defineAct({
     title: text,
     body: text,
     lang: textOrNull,
-    kind: oneOf(threadKinds),
+    kind: oneOf(plainKinds),
     tags: listed,
     visibility: oneOf(threadVisibilities),
   },

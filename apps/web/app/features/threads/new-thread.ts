@@ -2,8 +2,13 @@ import type { ThreadKind, ThreadVisibility } from '../../gql/index.ts';
 import { NewThreadDocument } from '../../gql/index.ts';
 import { definePage } from '../../platform/pages/page.ts';
 
-export const threadKinds = ['QUESTION', 'DISCUSSION'] as const satisfies readonly ThreadKind[];
+/** Kinds that are written as one text. */
+export const plainKinds = ['QUESTION', 'DISCUSSION', 'ANNOUNCEMENT'] as const satisfies readonly ThreadKind[];
 export const threadVisibilities = ['PUBLIC', 'CLUSTER'] as const satisfies readonly ThreadVisibility[];
 
-/** Data of the form for a new discussion: the author's clusters. */
+/** Kinds with an address of their own, `/threads/new?kind=announcement`. */
+export const formKinds = ['ANNOUNCEMENT'] as const satisfies readonly ThreadKind[];
+export type FormKind = (typeof formKinds)[number];
+
+/** Data of the forms for a new discussion: what the author may open, and where. */
 export const newThreadPage = definePage({ document: NewThreadDocument, variables: () => ({}), needsSignIn: true });

@@ -174,7 +174,7 @@ const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2
 describeAct('openThread', {
   // The switch of the composer.
   beside: ['mode'],
-  answers: { NewThread: { viewer: { id: 'x', clusters: [] } } },
+  answers: { NewThread: { viewer: { id: 'x', clusters: [] }, openableKinds: [] } },
   done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened' }],
 });
 describeAct('replyToThread', {

@@ -1,39 +1,35 @@
-import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import { directionOf } from '@cluster-commons/domain/kernel';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
-import { HiddenField, RadioButtons, Select, TextField } from '../../../platform/forms/fields.tsx';
+import { HiddenField, RadioButtons, TextField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
-import { newThreadPage, threadKinds, threadVisibilities } from '../new-thread.ts';
 import { MarkdownField } from './MarkdownField.tsx';
+import { ClusterField, VisibilityField } from './PlaceFields.tsx';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
 
-/** A new discussion, in one of the author's clusters or in the whole network. */
-export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { values: FieldValues }) {
+const chosenKinds = ['QUESTION', 'DISCUSSION'] as const;
+
+/** A question, a discussion or an announcement, in one of the author's clusters or in the whole network. */
+export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind } }: { values: FieldValues }) {
   const t = useText();
   const { language } = useTexts();
-  const clusters = newThreadPage.useIfLoaded()?.data.viewer?.clusters.filter(({ isArchived }) => !isArchived);
   return (
     <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
       <HiddenField name="clientKey" value={clientKey} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
-      <RadioButtons
-        name="kind"
-        label={t('threads.field.kind')}
-        defaultValue="QUESTION"
-        choices={threadKinds.map((kind) => ({ value: kind, label: t(`threads.kind.${kind}`) }))}
-      />
-      <ClusterField clusters={clusters} chosen={clusterId} />
-      <RadioButtons
-        name="visibility"
-        label={t('threads.field.visibility')}
-        defaultValue="PUBLIC"
-        choices={threadVisibilities.map((visibility) => ({
-          value: visibility,
-          label: t(`threads.visibility.${visibility}`),
-        }))}
-      />
+      {kind === 'ANNOUNCEMENT' ? (
+        <HiddenField name="kind" value={kind} />
+      ) : (
+        <RadioButtons
+          name="kind"
+          label={t('threads.field.kind')}
+          defaultValue="QUESTION"
+          choices={chosenKinds.map((one) => ({ value: one, label: t(`threads.kind.${one}`) }))}
+        />
+      )}
+      <ClusterField kind={kind === 'ANNOUNCEMENT' ? kind : 'DISCUSSION'} chosen={clusterId} />
+      <VisibilityField />
       <MarkdownField
         heading={t('threads.field.body')}
         headingId="body-title"
@@ -52,31 +48,5 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '' } }: { 
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
       </p>
     </ActForm>
-  );
-}
-
-interface ClusterFieldProps {
-  /** Undefined where the author's clusters are not known: the choice then stays as it was sent. */
-  clusters: readonly { id: string; name: string }[] | undefined;
-  chosen: string;
-}
-
-function ClusterField({ clusters, chosen }: ClusterFieldProps) {
-  const t = useText();
-  if (clusters === undefined) return <HiddenField name="clusterId" value={chosen} />;
-  return (
-    <Select
-      name="clusterId"
-      label={t('threads.field.cluster')}
-      hint={t('threads.field.clusterHint')}
-      defaultValue={chosen}
-      none={t('threads.wholeNetwork')}
-    >
-      {clusters.map(({ id, name }) => (
-        <option key={id} value={id} lang={clusterLanguage}>
-          {name}
-        </option>
-      ))}
-    </Select>
   );
 }

@@ -3,24 +3,31 @@ import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { parameterOf } from '../../../platform/pages/parameters.ts';
 import layout from '../../../ui/layout.module.css';
+import { KindTabs } from '../components/KindTabs.tsx';
 import { NewThreadForm } from '../components/NewThreadForm.tsx';
-import { newThreadPage as page } from '../new-thread.ts';
+import { formKinds, newThreadPage as page } from '../new-thread.ts';
 
 export const loader = page.loader;
 
 export default function NewThreadPage() {
   const t = useText();
   const { data, clientKey, address } = page.use();
-  const cluster = data.viewer?.clusters.find(({ slug }) => slug === parameterOf(address.url, 'cluster'));
+  const slug = parameterOf(address.url, 'cluster');
+  const asked = parameterOf(address.url, 'kind');
+  const cluster = data.viewer?.clusters.find((one) => one.slug === slug);
+  const openable = data.openableKinds.map(({ kind }) => kind);
+  const kind = formKinds.find((one) => one.toLowerCase() === asked && openable.includes(one)) ?? null;
+  const title = t(kind === null ? 'threads.open' : `kinds.open.${kind}`);
   return (
     <>
-      <PageHead title={t('threads.open')} isPrivate />
+      <PageHead title={title} isPrivate />
       <NetworkPlaces current="discussions" />
       <header className={`${layout.head} ${layout.stack}`}>
-        <h1>{t('threads.open')}</h1>
-        <p>{t('threads.openLead')}</p>
+        <h1>{title}</h1>
+        <p>{t(kind === null ? 'threads.openLead' : `kinds.lead.${kind}`)}</p>
+        <KindTabs openable={openable} current={kind} cluster={cluster?.slug ?? null} />
       </header>
-      <NewThreadForm values={{ clientKey, clusterId: cluster?.id }} />
+      <NewThreadForm values={{ clientKey, clusterId: cluster?.id, kind: kind ?? undefined }} />
     </>
   );
 }
