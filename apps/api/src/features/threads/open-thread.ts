@@ -9,9 +9,8 @@ import {
   slugOf,
   type MemberViewer,
   type Outcome,
-  linesOf,
 } from '@cluster-commons/domain/kernel';
-import { checkThread, kindPolicy, normaliseTag, type ThreadKind } from '@cluster-commons/domain/threads';
+import { checkForm, checkThread, kindPolicy, normaliseTag, type ThreadForm } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -22,17 +21,18 @@ import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NamedThings } from './named-things.ts';
 import type { Thread, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
+import { bodyOf, type PostLanguage } from './written-body.ts';
 
-export interface NewThread {
+export interface NewThread extends ThreadForm, PostLanguage {
   clusterId: string | null;
   title: string;
-  body: string;
-  lang: string;
-  kind: ThreadKind;
   tags: readonly string[];
   visibility: ThreadVisibility;
   clientKey: string | null;
 }
+
+/** With its opening post as it is stored. */
+type ComposedThread = NewThread & { readonly body: string };
 
 /** Thread, opening post, counters, audit and outbox; no row when the author has left the cluster, or it is archived. */
 const writeThread = statement(
@@ -83,8 +83,11 @@ export class OpenThread {
 
   /** Opens a thread once: the same key again gives the thread that it made. */
   async run(viewer: MemberViewer, given: NewThread): Promise<Outcome<Thread>> {
-    const thread = { ...given, body: linesOf(given.body) };
-    const problems = checkThread(thread);
+    const thread = { ...given, body: bodyOf(given) };
+    const problems = [
+      ...checkThread(thread).filter(({ path }) => given.body !== null || path[1] !== 'body'),
+      ...checkForm(given),
+    ];
     if (problems.length > 0) return failed(...problems);
 
     const decision = kindPolicy.open(viewer, thread);
@@ -105,7 +108,7 @@ export class OpenThread {
     }
   }
 
-  private write(viewer: MemberViewer, thread: NewThread, post: RenderedPost): Promise<{ number: number } | null> {
+  private write(viewer: MemberViewer, thread: ComposedThread, post: RenderedPost): Promise<{ number: number } | null> {
     const title = lineOf(thread.title);
     return this.database.one<{ number: number }>(writeThread, [
       newId(),
@@ -140,7 +143,7 @@ export class OpenThread {
       : refused(decision, 'input', 'clusterId');
   }
 
-  private async repeated(viewer: MemberViewer, thread: NewThread): Promise<Outcome<Thread> | null> {
+  private async repeated(viewer: MemberViewer, thread: ComposedThread): Promise<Outcome<Thread> | null> {
     if (thread.clientKey === null) return null;
     const first = await this.database.one<{ number: number; title: string; body: string }>(threadByKey, [
       viewer.id,

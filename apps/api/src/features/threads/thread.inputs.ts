@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { threadLimits, type ThreadKind } from '@cluster-commons/domain/threads';
+import { CaseInput, LookingForInput } from './thread-sections.model.ts';
 import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadVisibility } from './thread.model.ts';
 
 const clientKey = `Made by the client, at most ${threadLimits.clientKey.most} characters: the same key happens once.`;
@@ -13,8 +14,18 @@ export class OpenThreadInput {
   clusterId?: string | null;
   @Field({ description: `Title, ${threadLimits.title.least} to ${threadLimits.title.most} characters.` })
   title!: string;
-  @Field({ description: bodyText })
-  body!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `${bodyText} For all kinds but those that are written in sections.`,
+  })
+  body?: string | null;
+  @Field(() => CaseInput, { nullable: true, description: 'What a case is written in; for this kind alone.' })
+  case?: CaseInput | null;
+  @Field(() => LookingForInput, {
+    nullable: true,
+    description: 'What something that is looked for is written in; for this kind alone.',
+  })
+  lookingFor?: LookingForInput | null;
   @Field(() => String, {
     nullable: true,
     description: 'Language of the text, ISO 639-1; that of the member when not given.',

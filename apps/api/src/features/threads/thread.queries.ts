@@ -93,6 +93,13 @@ export class ThreadQueries {
     return row !== null && threadPolicy.read(viewer, threadFactsOfPost(row)).allowed ? row : null;
   }
 
+  /** Markdown of the opening post of a thread that the viewer has been shown; null while its words are withheld. */
+  async openingBody(viewer: Viewer, number: number): Promise<string | null> {
+    const [row] = await this.postRows(number, { from: 1, size: 0 });
+    const isShown = row?.number === 1 && threadPolicy.readPost(viewer, threadFactsOfPost(row), postFacts(row)).allowed;
+    return isShown ? row.body : null;
+  }
+
   /** The post that this author has already made with this key. */
   postByKey(authorId: string, clientKey: string): Promise<PostRow | null> {
     return this.database.one(postByKey, [authorId, clientKey]);

@@ -17,6 +17,7 @@ import { ThreadOwnQueries } from './thread-own.queries.ts';
 import { ThreadOwnResolver } from './thread-own.resolver.ts';
 import { ThreadPages } from './thread-pages.ts';
 import { ThreadQueries } from './thread.queries.ts';
+import { ThreadSectionsResolver } from './thread-sections.resolver.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
 
 @Module({
@@ -39,6 +40,7 @@ import { ThreadsResolver } from './threads.resolver.ts';
     ThreadExtrasResolver,
     ThreadOwnResolver,
     ThreadKindsResolver,
+    ThreadSectionsResolver,
     PostRefResolver,
     AttributionResolver,
   ],

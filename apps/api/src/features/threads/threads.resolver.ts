@@ -12,6 +12,7 @@ import { askedPosts, postWindow } from './post-window.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput, ThreadFilter } from './thread.inputs.ts';
+import { lookingForOf } from './thread-sections.model.ts';
 import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
@@ -106,9 +107,12 @@ export class ThreadsResolver {
   ): Promise<Outcome<Thread>> {
     return this.openThreadCase.run(viewer, {
       title: input.title,
-      body: input.body,
+      body: input.body ?? null,
+      case: input.case ?? null,
+      lookingFor: lookingForOf(input.lookingFor),
       clusterId: input.clusterId ?? null,
       lang: languageOf(input.lang, request),
+      pageLanguage: request.language,
       kind: input.kind ?? 'discussion',
       tags: input.tags ?? [],
       visibility: input.visibility ?? 'public',

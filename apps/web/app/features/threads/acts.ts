@@ -7,13 +7,14 @@ import {
 } from '../../gql/index.ts';
 import { askAside, defineAct, type ActContext } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
+import { kindActs } from './kind-acts.ts';
 import { newThreadPage, plainKinds, threadVisibilities } from './new-thread.ts';
 
 /** The switch of a composer: shows the text as it would be posted, or goes back to writing; nothing is kept. */
@@ -42,6 +43,8 @@ const openThread = defineAct({
     clusterId: textOrNull,
     title: text,
     body: text,
+    case: leftOut,
+    lookingFor: leftOut,
     lang: textOrNull,
     kind: oneOf(plainKinds),
     tags: listed,
@@ -98,4 +101,4 @@ const acceptAnswer = defineAct({
   },
 });
 
-export const acts = [openThread, replyToThread, acceptAnswer];
+export const acts = [openThread, ...kindActs, replyToThread, acceptAnswer];

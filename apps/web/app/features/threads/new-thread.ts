@@ -6,8 +6,8 @@ import { definePage } from '../../platform/pages/page.ts';
 export const plainKinds = ['QUESTION', 'DISCUSSION', 'ANNOUNCEMENT'] as const satisfies readonly ThreadKind[];
 export const threadVisibilities = ['PUBLIC', 'CLUSTER'] as const satisfies readonly ThreadVisibility[];
 
-/** Kinds with an address of their own, `/threads/new?kind=announcement`. */
-export const formKinds = ['ANNOUNCEMENT'] as const satisfies readonly ThreadKind[];
+/** Kinds with an address of their own, `/threads/new?kind=case`. */
+export const formKinds = ['CASE', 'LOOKING_FOR', 'ANNOUNCEMENT'] as const satisfies readonly ThreadKind[];
 export type FormKind = (typeof formKinds)[number];
 
 /** Data of the forms for a new discussion: what the author may open, and where. */

@@ -3,6 +3,7 @@ import { languages, type Language } from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
 import { act } from '@testing-library/react';
 import type { ComponentType } from 'react';
+import FormDraft from '../../features/threads/islands/FormDraft.tsx';
 import Composer, { type ComposerProps } from '../../features/threads/islands/Composer.tsx';
 import { aPageRequest, aViewer, origin } from '../testing/page-request.ts';
 import { mockSocket } from '../testing/quiet-socket.ts';
@@ -48,6 +49,15 @@ const repliesIn = (language: Language) => ({
   newPosts: countedTemplateOf(textFor(language), language, 'threads.newPosts'),
 });
 
+const draftIn = (language: Language) => ({
+  draftPath: '/threads/new?kind=case',
+  words: {
+    saved: templateOf(textFor(language), 'threads.draft.saved', 'time'),
+    restored: 'Back',
+    full: 'Full',
+  },
+});
+
 interface Case {
   name: string;
   of: ComponentType<never>;
@@ -62,6 +72,7 @@ const casesIn = (language: Language): Case[] => [
     props: { ...composerIn(language), value: 'x', problem: 'Say more.', preview: '<p>x</p>' },
   },
   { name: 'live-replies', of: LiveReplies, props: repliesIn(language) },
+  { name: 'form-draft', of: FormDraft, props: draftIn(language) },
 ];
 
 function write({ name, of, props }: Case, language: Language = 'en', isLater = false): HTMLElement {

@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -5,7 +7,15 @@ import { parameterOf } from '../../../platform/pages/parameters.ts';
 import layout from '../../../ui/layout.module.css';
 import { KindTabs } from '../components/KindTabs.tsx';
 import { NewThreadForm } from '../components/NewThreadForm.tsx';
-import { formKinds, newThreadPage as page } from '../new-thread.ts';
+import { CaseForm, LookingForForm } from '../components/SectionsForm.tsx';
+import { formKinds, newThreadPage as page, type FormKind } from '../new-thread.ts';
+
+const formOf = {
+  DISCUSSION: NewThreadForm,
+  ANNOUNCEMENT: NewThreadForm,
+  CASE: CaseForm,
+  LOOKING_FOR: LookingForForm,
+} as const satisfies Record<FormKind | 'DISCUSSION', ComponentType<{ values: FieldValues }>>;
 
 export const loader = page.loader;
 
@@ -17,6 +27,7 @@ export default function NewThreadPage() {
   const cluster = data.viewer?.clusters.find((one) => one.slug === slug);
   const openable = data.openableKinds.map(({ kind }) => kind);
   const kind = formKinds.find((one) => one.toLowerCase() === asked && openable.includes(one)) ?? null;
+  const FormOfKind = formOf[kind ?? 'DISCUSSION'];
   const title = t(kind === null ? 'threads.open' : `kinds.open.${kind}`);
   return (
     <>
@@ -27,7 +38,7 @@ export default function NewThreadPage() {
         <p>{t(kind === null ? 'threads.openLead' : `kinds.lead.${kind}`)}</p>
         <KindTabs openable={openable} current={kind} cluster={cluster?.slug ?? null} />
       </header>
-      <NewThreadForm values={{ clientKey, clusterId: cluster?.id, kind: kind ?? undefined }} />
+      <FormOfKind values={{ clientKey, clusterId: cluster?.id, kind: kind ?? undefined }} />
     </>
   );
 }

@@ -1,0 +1,92 @@
+import { threadPath, threadsPath } from '@cluster-commons/paths';
+import { OpenCaseDocument, OpenLookingForDocument, type OpenCaseMutation } from '../../gql/index.ts';
+import { defineAct, type Done } from '../../platform/acts/act.ts';
+import { leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { textOf } from '../../platform/forms/form-state.ts';
+import { newClientKey } from '../../platform/pages/client-key.ts';
+import { CaseForm, LookingForForm } from './components/SectionsForm.tsx';
+import { newThreadPage, threadVisibilities } from './new-thread.ts';
+
+/** What the form of any kind begins and ends with. */
+const around = {
+  clientKey: textOrNull,
+  clusterId: textOrNull,
+  title: text,
+  lang: textOrNull,
+  tags: listed,
+  visibility: oneOf(threadVisibilities),
+};
+
+const labelsAround = {
+  title: 'threads.field.title',
+  tags: 'threads.field.tags',
+  clusterId: 'threads.field.cluster',
+  visibility: 'threads.field.visibility',
+} as const;
+
+const opened =
+  (id: Done['say']['id']) =>
+  ({ thread }: OpenCaseMutation['openThread']): Done => ({
+    say: { id },
+    to: thread ? threadPath(thread) : threadsPath,
+  });
+
+const openCase = defineAct({
+  name: 'openCase',
+  title: 'kinds.open.CASE',
+  Form: CaseForm,
+  page: newThreadPage,
+  document: OpenCaseDocument,
+  input: {
+    ...around,
+    kind: oneOf(['CASE']),
+    body: leftOut,
+    case: (form, name) => ({
+      problem: textOf(form, `${name}.problem`),
+      action: textOf(form, `${name}.action`),
+      cost: textOf(form, `${name}.cost`),
+      result: textOf(form, `${name}.result`),
+      failed: textOf(form, `${name}.failed`),
+    }),
+    lookingFor: leftOut,
+  },
+  labels: {
+    ...labelsAround,
+    'case.problem': 'kinds.section.problem',
+    'case.action': 'kinds.section.action',
+    'case.cost': 'kinds.section.cost',
+    'case.result': 'kinds.section.result',
+    'case.failed': 'kinds.section.failed',
+  },
+  afresh: { clientKey: newClientKey },
+  done: opened('kinds.said.CASE'),
+});
+
+const openLookingFor = defineAct({
+  name: 'openLookingFor',
+  title: 'kinds.open.LOOKING_FOR',
+  Form: LookingForForm,
+  page: newThreadPage,
+  document: OpenLookingForDocument,
+  input: {
+    ...around,
+    kind: oneOf(['LOOKING_FOR']),
+    body: leftOut,
+    case: leftOut,
+    lookingFor: (form, name) => ({
+      wanted: textOf(form, `${name}.wanted`),
+      offered: textOf(form, `${name}.offered`),
+      until: textOf(form, `${name}.until`),
+    }),
+  },
+  labels: {
+    ...labelsAround,
+    'lookingFor.wanted': 'kinds.section.wanted',
+    'lookingFor.offered': 'kinds.section.offered',
+    'lookingFor.until': 'kinds.section.until',
+  },
+  afresh: { clientKey: newClientKey },
+  done: opened('kinds.said.LOOKING_FOR'),
+});
+
+export const kindActs = [openCase, openLookingFor];
