@@ -23,6 +23,7 @@ import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
 import { passkeys } from './features/passkeys.ts';
+import { polls } from './features/polls.ts';
 import { profiles } from './features/profiles.ts';
 import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
@@ -63,6 +64,7 @@ export const catalogue = {
   ...moderation,
   ...myData,
   ...passkeys,
+  ...polls,
   ...profiles,
   ...recordActs,
   ...recordSubjects,

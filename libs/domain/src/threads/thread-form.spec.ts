@@ -1,6 +1,6 @@
 import { checkForm, type ThreadForm } from './index.ts';
 
-const nothing: ThreadForm = { kind: 'question', body: null, case: null, lookingFor: null };
+const nothing: ThreadForm = { kind: 'question', body: null, case: null, lookingFor: null, poll: null };
 const press = { problem: 'Creases', action: 'A press', cost: '184,000', result: 'Fewer', failed: 'Nothing' };
 const dyer = { wanted: 'A dyer', offered: '', until: '' };
 
@@ -10,6 +10,9 @@ describe('what a thread is written with', () => {
     [{ kind: 'announcement', body: 'The bank is closed.' }, ''],
     [{ kind: 'case', case: press }, ''],
     [{ kind: 'looking_for', lookingFor: dyer }, ''],
+    [{ kind: 'poll', body: 'Which deposit?', poll: {} }, ''],
+    [{ kind: 'poll', body: 'Which deposit?' }, 'poll REQUIRED'],
+    [{ kind: 'question', body: 'Which deposit?', poll: {} }, 'poll NOT_A_VALUE'],
     [{ kind: 'discussion' }, 'body REQUIRED'],
     [{ kind: 'case' }, 'case REQUIRED'],
     [{ kind: 'case', body: 'We bought a press.' }, 'body NOT_A_VALUE, case REQUIRED'],

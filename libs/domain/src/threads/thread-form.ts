@@ -8,10 +8,12 @@ export interface ThreadForm {
   readonly body: string | null;
   readonly case: Sections<'case'> | null;
   readonly lookingFor: Sections<'looking_for'> | null;
+  /** Checked by the rules of polls. */
+  readonly poll: object | null;
 }
 
 type FormField = Exclude<keyof ThreadForm, 'kind'>;
-const formFields = ['body', 'case', 'lookingFor'] as const satisfies readonly FormField[];
+const formFields = ['body', 'case', 'lookingFor', 'poll'] as const satisfies readonly FormField[];
 
 /** The fields that a kind is written in. */
 const fieldsOf: Readonly<Record<ThreadKind, readonly FormField[]>> = {
@@ -19,7 +21,7 @@ const fieldsOf: Readonly<Record<ThreadKind, readonly FormField[]>> = {
   discussion: ['body'],
   case: ['case'],
   looking_for: ['lookingFor'],
-  poll: ['body'],
+  poll: ['body', 'poll'],
   announcement: ['body'],
 };
 

@@ -30,6 +30,10 @@ export const exportSections = {
     from post o join thread t on t.id = o.thread_id where o.author_id = $1::uuid and o.deleted_at is null`,
   bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
     from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
+  votes: `select x.thread_id as key, t.number as "thread", t.title,
+      array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
+      x.voted_at as "createdAt"
+    from poll_vote x join thread t on t.id = x.thread_id where x.member_id = $1::uuid`,
   invitations: `select i.id as key, i.email, i.name, i.role, i.line as "text", i.use_count as "useCount",
       i.created_at as "createdAt", i.expires_at as "expiresAt", i.withdrawn_at as "withdrawnAt"
     from invitation i where i.inviter_id = $1::uuid`,

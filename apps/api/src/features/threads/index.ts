@@ -4,6 +4,8 @@ export { PostModerationActEnum, ThreadModerationActEnum } from './moderation-act
 export { Post } from './post.model.ts';
 export { summaryFrom, ThreadListQueries } from './thread-list.queries.ts';
 export { threadJoins, threadSummary } from './thread-rows.ts';
+export { ThreadOwn } from './thread-own.model.ts';
+export { PollResultsEnum } from './poll-input.model.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { ThreadQueries } from './thread.queries.ts';
 export { ThreadsModule } from './threads.module.ts';

@@ -10,6 +10,7 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
+import { checkPoll, type WrittenPoll } from '@cluster-commons/domain/polls';
 import { checkForm, checkThread, kindPolicy, normaliseTag, type ThreadForm } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
@@ -19,11 +20,13 @@ import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NamedThings } from './named-things.ts';
+import { pollLines, pollValue } from './poll-lines.ts';
 import type { Thread, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { bodyOf, type PostLanguage } from './written-body.ts';
 
 export interface NewThread extends ThreadForm, PostLanguage {
+  poll: WrittenPoll | null;
   clusterId: string | null;
   title: string;
   tags: readonly string[];
@@ -47,7 +50,7 @@ const writeThread = statement(
    ), o as (
      insert into post (id, thread_id, number, author_id, lang, body, html, excerpt, renderer_version)
      select $11, t.id, 1, $9::uuid, $4, $12, $13, $14, $15 from t
-   ), c as (
+   ), ${pollLines({ thread: 't.id', poll: '$17', from: 't' })}, c as (
      update cluster set thread_count = thread_count + ($6::thread_visibility = 'public')::int, version = version + 1
       where id = $8::uuid and exists (select 1 from t)
    ), w as (
@@ -87,6 +90,7 @@ export class OpenThread {
     const problems = [
       ...checkThread(thread).filter(({ path }) => given.body !== null || path[1] !== 'body'),
       ...checkForm(given),
+      ...(given.poll === null ? [] : checkPoll(given.poll, new Date())),
     ];
     if (problems.length > 0) return failed(...problems);
 
@@ -127,6 +131,7 @@ export class OpenThread {
       post.excerpt,
       post.rendererVersion,
       newId(),
+      pollValue(thread.poll),
     ]);
   }
 

@@ -10,7 +10,14 @@ export class ThreadNewsTeller implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.news(
-      ['thread.replied', 'answer.marked', 'answer.unmarked', ...recordedOn('post'), ...recordedOn('thread')],
+      [
+        'thread.replied',
+        'answer.marked',
+        'answer.unmarked',
+        'poll.counted',
+        ...recordedOn('post'),
+        ...recordedOn('thread'),
+      ],
       ({ payload: { threadId, version, postCount } }) => ({
         channel: threadChannel(threadId),
         news: { threadId, version, postCount },

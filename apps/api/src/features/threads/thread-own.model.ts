@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { ModeratedThreadFacts } from '@cluster-commons/domain/threads';
 import { PostAbilities } from './post.model.ts';
 import { ThreadAbilities } from './thread.model.ts';
 
@@ -24,6 +25,8 @@ export class ThreadOwn {
   viewerCan!: ThreadAbilities;
   @Field(() => [PostOwn], { description: 'The posts of the page, in the order of their numbers.' })
   posts!: PostOwn[];
+  /** What the rules rest on; not in the schema. */
+  facts!: ModeratedThreadFacts;
 }
 
 @ObjectType({ description: 'Posts of others that came behind a post.' })

@@ -55,6 +55,7 @@ export class ThreadOwnQueries {
       version: row.version,
       lastPostNumber: row.lastPostNumber,
       viewerCan: threadAbilities(viewer, row),
+      facts: row,
       posts: row.posts.map((post) => ({
         id: post.id,
         number: post.number,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { threadLimits, type ThreadKind } from '@cluster-commons/domain/threads';
+import { PollInput } from './poll-input.model.ts';
 import { CaseInput, LookingForInput } from './thread-sections.model.ts';
 import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadVisibility } from './thread.model.ts';
 
@@ -26,6 +27,8 @@ export class OpenThreadInput {
     description: 'What something that is looked for is written in; for this kind alone.',
   })
   lookingFor?: LookingForInput | null;
+  @Field(() => PollInput, { nullable: true, description: 'What a poll asks, beside its text; for this kind alone.' })
+  poll?: PollInput | null;
   @Field(() => String, {
     nullable: true,
     description: 'Language of the text, ISO 639-1; that of the member when not given.',

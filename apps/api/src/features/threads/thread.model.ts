@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActOn } from '@cluster-commons/domain/moderation';
-import type { ModeratedThreadFacts, ThreadKind } from '@cluster-commons/domain/threads';
-import { Ability } from '../../platform/graphql/payload.ts';
+import { threadKinds, type ModeratedThreadFacts, type ThreadKind } from '@cluster-commons/domain/threads';
+import { Ability, valuesOf } from '../../platform/graphql/payload.ts';
 import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { Author, ClusterRef } from '../profiles/index.ts';
 import { ThreadModerationActEnum } from './moderation-act.model.ts';
@@ -10,14 +10,7 @@ import type { Post } from './post.model.ts';
 export type ThreadVisibility = 'public' | 'cluster';
 export type ThreadSort = 'active' | 'newest' | 'unanswered';
 
-export const ThreadKindEnum = {
-  QUESTION: 'question',
-  DISCUSSION: 'discussion',
-  CASE: 'case',
-  LOOKING_FOR: 'looking_for',
-  POLL: 'poll',
-  ANNOUNCEMENT: 'announcement',
-} as const satisfies Record<Uppercase<ThreadKind>, ThreadKind>;
+export const ThreadKindEnum = valuesOf(threadKinds);
 registerEnumType(ThreadKindEnum, {
   name: 'ThreadKind',
   description:

@@ -50,7 +50,9 @@ const postByKey = postsOf('post_by_key', 'o.author_id = $1 and o.client_key = $2
 
 const versionOf = statement(
   'thread_version',
-  `select t.version, e.epoch from public_epoch e left join thread t on t.number = $1`,
+  // A poll that closes changes its page, and nobody writes anything then.
+  `select t.version + case when p.closes_at <= now() then 1 else 0 end as version, e.epoch
+     from public_epoch e left join thread t on t.number = $1 left join poll p on p.thread_id = t.id`,
   { version: maybe(integer()), epoch: integer() },
 );
 

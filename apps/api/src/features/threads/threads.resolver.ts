@@ -12,6 +12,7 @@ import { askedPosts, postWindow } from './post-window.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput, ThreadFilter } from './thread.inputs.ts';
+import { pollOf } from './poll-input.model.ts';
 import { lookingForOf } from './thread-sections.model.ts';
 import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
@@ -110,6 +111,7 @@ export class ThreadsResolver {
       body: input.body ?? null,
       case: input.case ?? null,
       lookingFor: lookingForOf(input.lookingFor),
+      poll: pollOf(input.poll),
       clusterId: input.clusterId ?? null,
       lang: languageOf(input.lang, request),
       pageLanguage: request.language,

@@ -45,6 +45,7 @@ const openThread = defineAct({
     body: text,
     case: leftOut,
     lookingFor: leftOut,
+    poll: leftOut,
     lang: textOrNull,
     kind: oneOf(plainKinds),
     tags: listed,

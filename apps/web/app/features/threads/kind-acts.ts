@@ -1,11 +1,21 @@
 import { threadPath, threadsPath } from '@cluster-commons/paths';
-import { OpenCaseDocument, OpenLookingForDocument, type OpenCaseMutation } from '../../gql/index.ts';
+import { OpenCaseDocument, OpenLookingForDocument, OpenPollDocument, type OpenCaseMutation } from '../../gql/index.ts';
 import { defineAct, type Done } from '../../platform/acts/act.ts';
-import { leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import {
+  isOn,
+  leftOut,
+  lines,
+  listed,
+  oneOf,
+  text,
+  textOrNull,
+  wholeOrNone,
+} from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
+import { PollForm } from './components/PollForm.tsx';
 import { CaseForm, LookingForForm } from './components/SectionsForm.tsx';
-import { newThreadPage, threadVisibilities } from './new-thread.ts';
+import { newThreadPage, pollResults, threadVisibilities } from './new-thread.ts';
 
 /** What the form of any kind begins and ends with. */
 const around = {
@@ -49,6 +59,7 @@ const openCase = defineAct({
       failed: textOf(form, `${name}.failed`),
     }),
     lookingFor: leftOut,
+    poll: leftOut,
   },
   labels: {
     ...labelsAround,
@@ -78,6 +89,7 @@ const openLookingFor = defineAct({
       offered: textOf(form, `${name}.offered`),
       until: textOf(form, `${name}.until`),
     }),
+    poll: leftOut,
   },
   labels: {
     ...labelsAround,
@@ -89,4 +101,37 @@ const openLookingFor = defineAct({
   done: opened('kinds.said.LOOKING_FOR'),
 });
 
-export const kindActs = [openCase, openLookingFor];
+const openPoll = defineAct({
+  name: 'openPoll',
+  title: 'kinds.open.POLL',
+  Form: PollForm,
+  page: newThreadPage,
+  document: OpenPollDocument,
+  input: {
+    ...around,
+    kind: oneOf(['POLL']),
+    body: text,
+    case: leftOut,
+    lookingFor: leftOut,
+    poll: (form, name) => ({
+      options: lines(form, `${name}.options`),
+      closesAt: textOf(form, `${name}.closesAt`),
+      zone: textOrNull(form, `${name}.zone`),
+      mostChoices: wholeOrNone(form, `${name}.mostChoices`),
+      results: oneOf(pollResults)(form, `${name}.results`),
+      isChangeable: isOn(form, `${name}.isChangeable`),
+    }),
+  },
+  labels: {
+    ...labelsAround,
+    body: 'polls.about',
+    'poll.options': 'polls.options',
+    'poll.closesAt': 'polls.closes',
+    'poll.zone': 'polls.zoneName',
+    'poll.mostChoices': 'polls.mostChoices',
+  },
+  afresh: { clientKey: newClientKey },
+  done: opened('kinds.said.POLL'),
+});
+
+export const kindActs = [openCase, openLookingFor, openPoll];

@@ -52,6 +52,7 @@ describe('the forms for a new discussion', () => {
       ['Question or discussion', '/threads/new?cluster=nakuru-knitwear', null],
       ['Case', '/threads/new?kind=case&cluster=nakuru-knitwear', 'page'],
       ['Looking for', '/threads/new?kind=looking_for&cluster=nakuru-knitwear', null],
+      ['Poll', '/threads/new?kind=poll&cluster=nakuru-knitwear', null],
     ]);
   });
 
@@ -121,3 +122,46 @@ describeAct('openLookingFor', {
     },
   ],
 });
+
+const deposit = {
+  ...around,
+  kind: 'POLL',
+  body: 'The trader asks.',
+  'poll.options': '20 per cent\n25 per cent',
+  'poll.mostChoices': '1',
+  'poll.closesAt': '2026-12-20T18:00',
+  'poll.zone': 'Africa/Nairobi',
+  'poll.results': 'ALWAYS',
+};
+
+describe('a poll', () => {
+  it('is sent with its options, its closing time and the zone of that', async () => {
+    const { asked } = await sendForm('openPoll', deposit, {
+      viewer,
+      answers: { OpenPoll: { openThread: { ...opened, problems: [] } } },
+    });
+    const poll = {
+      options: ['20 per cent', '25 per cent'],
+      mostChoices: 1,
+      closesAt: '2026-12-20T18:00',
+      zone: 'Africa/Nairobi',
+      results: 'ALWAYS',
+      isChangeable: false,
+    };
+    const input = { ...around, tags: ['finishing'], kind: 'POLL', body: 'The trader asks.', poll };
+    expect(asked).toEqual([{ name: 'OpenPoll', variables: { input } }]);
+  });
+
+  it('comes back with all that was typed', async () => {
+    const problems = [aProblem('BAD_CLOSING', 'input', 'poll', 'closesAt')];
+    await sendForm('openPoll', deposit, {
+      viewer,
+      answers: { ...form, OpenPoll: { openThread: { thread: null, problems } } },
+    });
+    expect(screen.getByRole('link', { name: 'Closes: BAD_CLOSING in words' })).toBeVisible();
+    expect(document.querySelector('form[data-act=openPoll]')).toHaveFormValues(deposit);
+    expect(screen.getByText('Time zone: Africa/Nairobi')).toBeVisible();
+  });
+});
+
+describeAct('openPoll', { answers, beside, done: [{ fields: deposit, payload: opened, says: 'kinds.said.POLL' }] });

@@ -7,6 +7,7 @@ import { parameterOf } from '../../../platform/pages/parameters.ts';
 import layout from '../../../ui/layout.module.css';
 import { KindTabs } from '../components/KindTabs.tsx';
 import { NewThreadForm } from '../components/NewThreadForm.tsx';
+import { PollForm } from '../components/PollForm.tsx';
 import { CaseForm, LookingForForm } from '../components/SectionsForm.tsx';
 import { formKinds, newThreadPage as page, type FormKind } from '../new-thread.ts';
 
@@ -15,6 +16,7 @@ const formOf = {
   ANNOUNCEMENT: NewThreadForm,
   CASE: CaseForm,
   LOOKING_FOR: LookingForForm,
+  POLL: PollForm,
 } as const satisfies Record<FormKind | 'DISCUSSION', ComponentType<{ values: FieldValues }>>;
 
 export const loader = page.loader;

@@ -13,6 +13,7 @@ import { wholeNumber } from '../../../platform/pages/parameters.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import layout from '../../../ui/layout.module.css';
 import { ModeratorTools } from '../../moderation/index.ts';
+import { PollBox } from '../../polls/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
 import { PostActs } from '../components/PostActs.tsx';
 import { PostCard } from '../components/PostCard.tsx';
@@ -87,6 +88,9 @@ export default function ThreadPage() {
             <OwnParts of="thread" thing={thread} />
             {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
             <AnswerNotice thread={thread} />
+            {thread.poll && (
+              <PollBox threadId={thread.id} lang={thread.lang} poll={thread.poll} own={ownThread?.poll ?? null} />
+            )}
           </div>
           <EarlierPosts thread={thread} />
           <Posts thread={thread} own={ownThread} />

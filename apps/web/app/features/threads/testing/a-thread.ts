@@ -52,6 +52,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   author: aPerson('Wanjiru Kamau'),
   cluster: null,
   answer: null,
+  poll: null,
   posts: { nodes: posts, pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: posts.length },
   ...with_,
 });
@@ -70,6 +71,7 @@ export const anOwnThread = (
   id: 'thread 12',
   lastPostNumber: posts.length,
   viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, moderate: [], ...with_ },
+  poll: null,
   posts,
 });
 
