@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
 import text from '../../../ui/text.module.css';
 
@@ -9,13 +9,16 @@ interface PollZoneProps {
 }
 
 const networkZone = 'UTC';
+const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || networkZone;
+const neverChanges = () => (): void => undefined;
 
 /** Says by which clocks a poll closes, and sends it along: those of the device, where it tells. */
 export default function PollZone({ sent, words }: PollZoneProps) {
-  const [zone, setZone] = useState(sent || networkZone);
-  useEffect(() => {
-    if (sent === '') setZone(new Intl.DateTimeFormat().resolvedOptions().timeZone || networkZone);
-  }, [sent]);
+  const zone = useSyncExternalStore(
+    neverChanges,
+    () => sent || zoneHere(),
+    () => sent || networkZone,
+  );
   return (
     <p className={text.muted}>
       <input type="hidden" name="poll.zone" value={zone} />
