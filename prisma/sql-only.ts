@@ -51,6 +51,9 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'invitation.invitation_address_check',
     'application.application_decision_check',
     'application.application_email_check',
+    'webhook_delivery.webhook_delivery_state_check',
+    'file.file_bytes_check',
+    'file.file_ready_check',
   ],
   indexes: [
     'application_waiting_email_key',

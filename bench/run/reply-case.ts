@@ -13,6 +13,9 @@ What we would do again:
 
 The price fell by a tenth, but storage ate half of it. Write if you want to see our one-page agreement.`;
 
+/** Nobody posts the same text again within minutes. */
+const ownBody = `${body}\n\nSheet [<id>]`;
+
 interface ReplyAnswer {
   data: { replyToThread: { post: { number: number } | null; problems: unknown[] } };
 }
@@ -26,7 +29,7 @@ export const replyCase: Case = {
     const ours = spread(threads).map((own, i) =>
       own.map(({ id }) =>
         mutation.post(
-          { input: { clientKey: '[<id>]', threadId: id, body, lang: 'en' } },
+          { input: { clientKey: '[<id>]', threadId: id, body: ownBody, lang: 'en' } },
           { cookie: members[i]?.cookie ?? '' },
         ),
       ),
@@ -36,7 +39,7 @@ export const replyCase: Case = {
         method: 'POST',
         path: '/reply',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ clientKey: '[<id>]', threadId: id, body, authorId: members[i]?.memberId }),
+        body: JSON.stringify({ clientKey: '[<id>]', threadId: id, body: ownBody, authorId: members[i]?.memberId }),
       })),
     );
     const [thread, member] = [threads[0], members[0]];

@@ -14,6 +14,7 @@ const outside = [
   ...everybodys,
   '/threads/1/x',
   '/threads/1/-/log',
+  '/threads/1/posts/1/history',
   '/clusters/agra-footwear',
   '/approach/phases',
   '/members/amina-seid',
@@ -28,7 +29,16 @@ const outside = [
   '/no-such-page',
   '/?lang=ar',
 ];
-const inside = ['/', '/threads', '/threads/1/x', '/members/amina-seid', '/clusters/tiruppur-knitwear', ...members];
+const inside = [
+  '/',
+  '/threads',
+  '/threads/1/x',
+  '/threads/1/-/edit',
+  '/threads/1/posts/1/edit',
+  '/members/amina-seid',
+  '/clusters/tiruppur-knitwear',
+  ...members,
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

@@ -23,6 +23,11 @@ test('a wrong slug leads to the right address for good', async ({ request }) => 
   expect(answer.headers()['location']).toMatch(/^\/threads\/1\/.+/);
 });
 
+test('the page that said the rules once leads to where they stand', async ({ request }) => {
+  const answer = await request.get('/network/code-of-conduct', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers()['location']]).toEqual([301, '/rules']);
+});
+
 test('public pages say what they are to search engines and to previews', async ({ page }) => {
   for (const address of ['/', '/threads/1/x', '/clusters/agra-footwear', '/approach/phases', '/members/amina-seid']) {
     await page.goto(address);

@@ -1,4 +1,5 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { budgets } from '@cluster-commons/domain/kernel';
 import { places } from '@cluster-commons/paths';
@@ -103,6 +104,14 @@ for (const address of [...ofMembers, '/threads/1/x', '/clusters/agra-footwear', 
     expect(await bytesOf(loaded.get('stylesheet') ?? [], 'br')).toBeLessThanOrEqual(bytes.stylesOfPage);
   });
 }
+
+test('the composer is small, with what reads a paste', () => {
+  const folder = new URL('../../apps/web/build/client/assets/', import.meta.url);
+  const scripts = globSync('{composer,markdown-from,similar-threads}-*.js', { cwd: folder });
+  expect(scripts.length).toBe(3);
+  const sizes = scripts.map((name) => gzipSync(readFileSync(new URL(name, folder))).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bytes.composer);
+});
 
 test('all style sheets together stay small', () => {
   const folder = new URL('../../apps/web/build/client/assets/', import.meta.url);

@@ -79,6 +79,7 @@ for (const { name: way, use } of ways) {
 
       // The record says so, and the file holds the same line.
       await page.goto('/admin/record');
+      if ((page.viewportSize()?.width ?? 0) < 960) await page.getByText('Filters', { exact: true }).click();
       await page.getByLabel('Act', { exact: true }).selectOption('cluster.archived');
       await page.getByLabel('Who did it').fill('');
       await page.getByRole('button', { name: 'Show', exact: true }).click();

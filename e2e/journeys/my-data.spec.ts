@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { join, signUp, newPerson } from '../pages/account.ts';
+import { openQuestion } from '../pages/thread.ts';
+import { inDatabase, strike } from '../product/database.ts';
 import { mailTo } from '../product/mail.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -39,6 +41,28 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('You stay. Nothing was changed.')).toBeVisible();
       await page.goto('/threads');
       await expect(page.getByRole('link', { name: 'Change my mind' })).toHaveCount(0);
+    });
+
+    test('a member who leaves is gone on the day, with what they wrote', async ({ page }) => {
+      const person = newPerson('Juma');
+      await signUp(page, person);
+      const thread = await openQuestion(page, `Who leaves ${person.name}?`, 'Words that go with their author.');
+      await page.goto('/settings/data');
+      await page.getByRole('radio', { name: /Erase it/ }).check();
+      await page.getByRole('button', { name: 'Leave the network in 7 days' }).click();
+      await expect(page.getByText(/You leave in 7 days/)).toBeVisible();
+      await inDatabase(
+        `update departure set due_at = now() where member_id = (select id from member where email = $1)`,
+        [person.email],
+      );
+      await strike('departures');
+      await expect.poll(async () => (await page.request.get(thread)).status()).toBe(404);
+      await page.goto('/settings/data');
+      await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+      await page.getByLabel('E-mail').fill(person.email);
+      await page.getByLabel('Password').fill(person.password);
+      await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
     });
   });
 }

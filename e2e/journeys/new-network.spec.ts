@@ -27,6 +27,7 @@ async function setUp(page: Page, administrator: { name: string; email: string; p
   await page.getByLabel('Your name').fill(administrator.name);
   await page.getByLabel('E-mail').fill(administrator.email);
   await page.getByLabel('Password').fill(administrator.password);
+  await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Set up the network' }).click();
   await expect(page.getByRole('status')).toContainText('The network is set up');
 }
@@ -37,6 +38,16 @@ async function switchOnSecondFactor(page: Page): Promise<void> {
   await page.getByLabel('Code of the app').fill(codeOf(key, -1));
   await page.getByRole('button', { name: 'Switch on' }).click();
   await page.getByRole('button', { name: 'I have kept them' }).click();
+}
+
+async function publishTerms(page: Page, changes: string): Promise<void> {
+  await page.goto('/admin/terms?kind=TERMS');
+  await page.getByLabel('What changed').fill(changes);
+  await page.getByRole('textbox', { name: 'English' }).fill('## Your data\n\nWe keep it for **a year**.');
+  await page.getByRole('button', { name: 'Preview: English' }).click();
+  await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish a new version' }).click();
+  await expect(page.getByRole('status')).toContainText('Version 2 is published.');
 }
 
 test('an empty install becomes a network, whose staff let people in', async ({ page, browser, product }) => {
@@ -89,5 +100,17 @@ test('an empty install becomes a network, whose staff let people in', async ({ p
   await guest.getByLabel('Mot de passe').fill(applicant.password);
   await guest.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
   await expect(guest.getByRole('status')).toContainText('Vous êtes');
+
+  // Both agreed when they joined; a new version is looked at, published, and asked for again.
+  await expect(guest.getByRole('link', { name: /regarder les conditions/ })).toHaveCount(0);
+  await publishTerms(page, 'Data is kept for a year, not for two.');
+  await guest.goto('/threads');
+  await guest.getByRole('link', { name: /regarder les conditions/ }).click();
+  await expect(guest.getByText('Data is kept for a year, not for two.')).toBeVisible();
+  await guest.getByRole('button', { name: 'J’accepte les deux' }).click();
+  await expect(guest.getByRole('status')).toContainText('Votre accord est enregistré.');
+  await expect(guest.getByText(/^Version 2, acceptée/)).toBeVisible();
+  await guest.goto('/threads');
+  await expect(guest.getByRole('link', { name: /regarder les conditions/ })).toHaveCount(0);
   await context.close();
 });

@@ -36,6 +36,9 @@ export const productPages = (): WrittenPage[] =>
     .sort()
     .map((name) => pageFrom(join(folder, name)));
 
+/** Slugs of pages that the product had once. What they said has another home (`addressNow` of the knowledge pages). */
+const formerPages = ['code-of-conduct'];
+
 const keepPage = `
   insert into page (section, slug, lang, position, title, summary, body, html, renderer_version, created_at, updated_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
@@ -53,10 +56,11 @@ const isSame = (page: WrittenPage, kept: KeptPage | undefined): boolean =>
 
 /**
  * Brings the product's pages into a migrated database: those that are missing are added, those that read otherwise in
- * this version of the product are renewed. Pages of others stay as they are.
+ * this version of the product are renewed, and those it has no more are taken away. Pages of others stay as they are.
  * @returns how many were written
  */
 export async function keepProductPages(db: Db, now: Date): Promise<number> {
+  await db.query('delete from page where slug = any($1)', [formerPages]);
   const { rows } = await db.query<KeptPage>(
     `select section, slug, lang, position, title, summary, body, renderer_version as "rendererVersion" from page`,
   );

@@ -119,7 +119,7 @@ it('serves, imports and migrates without rights and without writing beside its d
   while ((await answers('/readyz')) !== 200 && serving.exitCode === null) {
     await new Promise((wake) => setTimeout(wake, 100));
   }
-  for (const path of ['/', '/network/code-of-conduct', '/favicon.ico']) {
+  for (const path of ['/', '/network/network-purpose', '/favicon.ico']) {
     expect([path, await answers(path)]).toEqual([path, 200]);
   }
   expect(run('tools/launch/run.mjs', 'tools/migrate.ts', 'status')).toMatch(/applied/i);

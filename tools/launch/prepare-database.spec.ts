@@ -89,13 +89,15 @@ it('brings the pages of the product where nobody lives yet, and renews only thos
 
   await client.query(`update page set body = 'as it read before' where slug = 'phases' and lang = 'fr'`);
   await client.query(`update page set title = 'Of our own', slug = 'own' where slug = 'glossary'`);
+  await client.query(`update page set slug = 'code-of-conduct' where slug = 'principles' and lang = 'en'`);
   await prepareDatabase(database, 'production');
   const after = (await versions()) as { slug: string; lang: string }[];
   expect(after).toContainEqual({
     ...brought.find(({ slug, lang }) => slug === 'phases' && lang === 'fr'),
     version: 2,
   });
-  expect(after.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['own', 'glossary']));
+  expect(after.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['own', 'glossary', 'principles']));
+  expect(after.map(({ slug }) => slug)).not.toContain('code-of-conduct');
   await client.end();
 });
 

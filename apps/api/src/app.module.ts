@@ -12,9 +12,14 @@ import { ClaimsModule } from './features/claims/claims.module.ts';
 import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
 import { ClustersModule } from './features/clusters/clusters.module.ts';
 import { ClustersWorkerModule } from './features/clusters/clusters.worker.ts';
+import { ComposerModule } from './features/composer/composer.module.ts';
 import { ConnectionsModule } from './features/connections/connections.module.ts';
 import { ConnectionsWorkerModule } from './features/connections/connections.worker.ts';
 import { DirectoryModule } from './features/directory/directory.module.ts';
+import { DraftsModule } from './features/drafts/drafts.module.ts';
+import { DraftsWorkerModule } from './features/drafts/drafts.worker.ts';
+import { FilesModule } from './features/files/files.module.ts';
+import { FilesWorkerModule } from './features/files/files.worker.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
@@ -38,6 +43,8 @@ import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { TermsModule } from './features/terms/terms.module.ts';
 import { ThreadsModule } from './features/threads/threads.module.ts';
 import { ThreadsWorkerModule } from './features/threads/threads.worker.ts';
+import { WebhooksModule } from './features/webhooks/webhooks.module.ts';
+import { WebhooksWorkerModule } from './features/webhooks/webhooks.worker.ts';
 import { WordsModule } from './features/words/words.module.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
@@ -68,16 +75,19 @@ const foundation: Type[] = [
   PasskeysModule,
   SingleSignOnModule,
   WordsModule,
+  FilesModule,
   ProfilesModule,
 ];
 
 const community: Type[] = [
   ThreadsModule,
   PollsModule,
+  ComposerModule,
   ClustersModule,
   KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
+  DraftsModule,
   ClaimsModule,
 ];
 
@@ -92,6 +102,7 @@ const oversight: Type[] = [
   MembersModule,
   RolesModule,
   MyDataModule,
+  WebhooksModule,
 ];
 
 /** What features do in the worker when something happened. */
@@ -100,7 +111,9 @@ const workers: Type[] = [
   AccountsWorkerModule,
   SecondFactorWorkerModule,
   PasskeysWorkerModule,
+  FilesWorkerModule,
   ThreadsWorkerModule,
+  DraftsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,
   ClaimsWorkerModule,
@@ -109,6 +122,7 @@ const workers: Type[] = [
   MembersWorkerModule,
   RolesWorkerModule,
   MyDataWorkerModule,
+  WebhooksWorkerModule,
 ];
 
 @Module({})

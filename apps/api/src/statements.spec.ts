@@ -52,6 +52,7 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
     'filter: { states: [ACTIVE], roles: [MEMBER], text: "yarn" }',
   ],
   threadLog: ['number: 1'],
+  webhookDeliveries: ['webhookId: "01900000-0000-7000-8000-000000000001"'],
   record: [
     '',
     'filter: { from: "2026-01-01", until: "2026-01-31" }',

@@ -7,6 +7,7 @@ import { acts as actsOfBookmarks, ownParts as ownPartsOfBookmarks } from './feat
 import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
+import { acts as actsOfDrafts } from './features/drafts/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
@@ -19,6 +20,7 @@ import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
 import { acts as actsOfTerms } from './features/terms/acts.ts';
 import { acts as actsOfThreads } from './features/threads/acts.ts';
+import { acts as actsOfWebhooks } from './features/webhooks/acts.ts';
 import type { Act } from './platform/acts/act.ts';
 import type { OwnPart } from './platform/pages/own-parts.tsx';
 
@@ -31,6 +33,7 @@ export const acts: readonly Act[] = [
   ...actsOfClaims,
   ...actsOfClusters,
   ...actsOfConnections,
+  ...actsOfDrafts,
   ...actsOfInvitations,
   ...actsOfMembers,
   ...actsOfModeration,
@@ -43,6 +46,7 @@ export const acts: readonly Act[] = [
   ...actsOfSetUp,
   ...actsOfTerms,
   ...actsOfThreads,
+  ...actsOfWebhooks,
 ];
 
 /** What features add of the reader's own to the things that the pages of others show. */

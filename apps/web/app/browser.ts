@@ -5,6 +5,7 @@ import { tellMoments } from './platform/browser/moments.ts';
 import { sendFormsInPlace } from './platform/browser/submit.ts';
 import { narrowLists } from './platform/browser/narrow.ts';
 import { helpWithPasswords } from './platform/browser/passwords.ts';
+import { preparesToWait } from './platform/browser/waiting.ts';
 import { pressOnce } from './platform/browser/way-back.ts';
 
 leaveWhenSessionChanged();
@@ -17,3 +18,4 @@ helpWithPasswords();
 performance.mark('forms alive');
 startIslands(document);
 tellMoments(document);
+preparesToWait();

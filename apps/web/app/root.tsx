@@ -13,6 +13,7 @@ import frameStyles from './platform/frame/frame.module.css';
 import { LeavingNotice } from './platform/frame/LeavingNotice.tsx';
 import { Masthead } from './platform/frame/Masthead.tsx';
 import { useAssets } from './platform/frame/page-assets.ts';
+import { OutboxTemplate } from './platform/frame/OutboxTemplate.tsx';
 import { PageScripts, PageStyle } from './platform/frame/PageFiles.tsx';
 import { SuspendedNotice } from './platform/frame/SuspendedNotice.tsx';
 import { WithheldRole } from './platform/frame/WithheldRole.tsx';
@@ -59,6 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer />
+        {viewer && <OutboxTemplate />}
         <IconSprite />
         {isDevelopment ? <Scripts /> : <PageScripts />}
       </body>

@@ -26,10 +26,10 @@ const islandsIn = (root: string): Map<string, string> =>
       .map((file) => [nameOf(file), join(root, file)]),
   );
 
-/** The script that a feature brings for pages of its own, by the name of the feature. */
-const featureScriptsIn = (root: string): Map<string, string> =>
+/** What a folder brings for some pages alone or for later, by the name of the folder. */
+const folderScriptsIn = (root: string): Map<string, string> =>
   new Map(
-    globSync('app/features/*/script.ts', { cwd: root }).map((file) => [basename(dirname(file)), join(root, file)]),
+    globSync('app/{features,platform}/*/script.ts', { cwd: root }).map((file) => [basename(dirname(file)), file]),
   );
 
 /** Gives each island as a module that brings its component to life. */
@@ -72,7 +72,7 @@ function entriesOf(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsse
 async function buildScripts(root: string, modules: CSSModulesOptions): Promise<Record<string, ScriptFile>> {
   const input = {
     page: join(root, pageScript),
-    ...Object.fromEntries(featureScriptsIn(root)),
+    ...Object.fromEntries(Array.from(folderScriptsIn(root), ([name, file]) => [name, join(root, file)])),
     ...Object.fromEntries(Array.from(islandsIn(root).keys(), (name) => [name, islandPrefix + name])),
   };
   const result = await build({
@@ -132,10 +132,7 @@ export function islands(root: string, modules: CSSModulesOptions): Plugin[] {
   const served = (): Record<string, ScriptFile> => ({
     page: { url: `/${pageScript}`, imports: [] },
     ...Object.fromEntries(
-      Array.from(featureScriptsIn(root).keys(), (name) => [
-        name,
-        { url: `/app/features/${name}/script.ts`, imports: [] },
-      ]),
+      Array.from(folderScriptsIn(root), ([name, file]) => [name, { url: `/${file}`, imports: [] }]),
     ),
     ...Object.fromEntries(
       Array.from(islandsIn(root).keys(), (name) => [name, { url: `/@id/__x00__${islandPrefix}${name}`, imports: [] }]),

@@ -44,8 +44,8 @@ export interface Said {
   /** Id of the sentence. */
   id: string;
   values?: Readonly<Record<string, string | number>>;
-  /** The act that takes it back, with the fields of its form. */
-  undo?: { act: string; fields: Readonly<Record<string, string>> };
+  /** The act that takes it back, with the fields of its form; `isWhole` where its answer is a page of its own. */
+  undo?: { act: string; fields: Readonly<Record<string, string>>; isWhole?: boolean };
 }
 
 /** What every page says of its network. */

@@ -1,3 +1,4 @@
+import { saidPlainly } from '@cluster-commons/domain/kernel';
 import { unified } from 'unified';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
@@ -7,7 +8,7 @@ import remarkStringify from 'remark-stringify';
 import type { Element, Root, RootContent } from 'hast';
 import { eachElement, isElement, replaceChildren, type Branch } from './html-tree.ts';
 import { absolute } from './links.ts';
-import { saidPlainly, sayRaised } from './raised.ts';
+import { sayRaised } from './raised.ts';
 import { importSchema } from './schema.ts';
 import { bounds } from './bounds.ts';
 

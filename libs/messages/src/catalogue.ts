@@ -7,10 +7,13 @@ import { applications } from './features/applications.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
+import { composer } from './features/composer.ts';
 import { connections } from './features/connections.ts';
 import { directory } from './features/directory.ts';
+import { drafts } from './features/drafts.ts';
 import { errors } from './features/errors.ts';
 import { exported } from './features/exported.ts';
+import { files } from './features/files.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitationFiles } from './features/invitation-files.ts';
@@ -22,8 +25,10 @@ import { manageClusters } from './features/manage-clusters.ts';
 import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
+import { outbox } from './features/outbox.ts';
 import { passkeys } from './features/passkeys.ts';
 import { polls } from './features/polls.ts';
+import { postEdits } from './features/post-edits.ts';
 import { profiles } from './features/profiles.ts';
 import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
@@ -35,6 +40,7 @@ import { settings } from './features/settings.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
 import { threads } from './features/threads.ts';
+import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
 import { refusalEntries } from './refusals.ts';
@@ -48,10 +54,13 @@ export const catalogue = {
   ...bookmarks,
   ...claims,
   ...clusters,
+  ...composer,
   ...connections,
   ...directory,
+  ...drafts,
   ...errors,
   ...exported,
+  ...files,
   ...frame,
   ...home,
   ...invitationFiles,
@@ -63,8 +72,10 @@ export const catalogue = {
   ...members,
   ...moderation,
   ...myData,
+  ...outbox,
   ...passkeys,
   ...polls,
+  ...postEdits,
   ...profiles,
   ...recordActs,
   ...recordSubjects,
@@ -76,6 +87,7 @@ export const catalogue = {
   ...terms,
   ...threadKinds,
   ...threads,
+  ...webhooks,
   ...words,
   ...writing,
   ...refusalEntries,

@@ -99,6 +99,24 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'No es la dirección de una página. Empieza por https:// o http://.',
     ar: 'هذا ليس عنوان صفحة. يبدأ العنوان بـ https:// أو http://.',
   },
+  HTTPS_NEEDED: {
+    en: 'Give an address that begins with https://, without a name or password in it.',
+    fr: 'Donnez une adresse qui commence par https://, sans nom ni mot de passe dedans.',
+    es: 'Dé una dirección que empiece por https://, sin nombre ni contraseña en ella.',
+    ar: 'أدخل عنوانًا يبدأ بـ https:// ولا يتضمن اسمًا ولا كلمة مرور.',
+  },
+  ADDRESS_NOT_PUBLIC: {
+    en: 'This address leads into a private network. Give one that can be reached from the internet.',
+    fr: 'Cette adresse mène dans un réseau privé. Donnez-en une que l’on peut atteindre depuis internet.',
+    es: 'Esta dirección lleva a una red privada. Dé una a la que se pueda llegar desde internet.',
+    ar: 'يقود هذا العنوان إلى شبكة خاصة. أدخل عنوانًا يمكن الوصول إليه من الإنترنت.',
+  },
+  WEBHOOK_OFF: {
+    en: 'This webhook is switched off. Switch it on first.',
+    fr: 'Ce webhook est désactivé. Activez-le d’abord.',
+    es: 'Este webhook está desactivado. Actívelo primero.',
+    ar: 'هذا الخطاف موقوف. شغّله أولًا.',
+  },
   WORD_REFUSED: {
     en: 'The network has decided not to use one of these words. Take it out, or choose another.',
     fr: 'Le réseau a décidé de ne pas utiliser l’un de ces mots. Retirez-le ou choisissez-en un autre.',
@@ -417,6 +435,18 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'La discusión cambió mientras tanto. Revísela y envíe de nuevo.',
     ar: 'تغيّر النقاش في هذه الأثناء. راجعه ثم أرسل مرة أخرى.',
   },
+  HAS_ANSWER: {
+    en: 'This question has its answer. Take back the choice of the answer first.',
+    fr: 'Cette question a sa réponse. Revenez d’abord sur le choix de la réponse.',
+    es: 'Esta pregunta ya tiene respuesta. Retire primero la elección de la respuesta.',
+    ar: 'لهذا السؤال جواب مختار. ألغِ اختيار الجواب أولًا.',
+  },
+  OTHERS_WROTE: {
+    en: 'Others wrote here for the members of the cluster alone. Only a moderator of it can show that to more people.',
+    fr: 'D’autres ont écrit ici pour les seuls membres du cluster. Seule sa modération peut le montrer à plus de monde.',
+    es: 'Otras personas escribieron aquí solo para los miembros del clúster. Solo su moderación puede mostrarlo a más gente.',
+    ar: 'كتب آخرون هنا لأعضاء العنقود وحدهم. لا يستطيع إظهار ذلك لغيرهم إلا أحد مشرفيه.',
+  },
   NOT_THE_ASKER: {
     en: 'Only the person who asked chooses the answer.',
     fr: 'Seule la personne qui a posé la question choisit la réponse.',
@@ -483,6 +513,42 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Este mensaje no está oculto.',
     ar: 'هذه المشاركة ليست مخفية.',
   },
+  POST_REMOVED: {
+    en: 'This post was removed by its author.',
+    fr: 'Ce message a été retiré par son auteur.',
+    es: 'Este mensaje fue retirado por su autor.',
+    ar: 'أزال صاحب هذه المشاركة مشاركته.',
+  },
+  POST_NOT_REMOVED: {
+    en: 'This post is not removed.',
+    fr: 'Ce message n’est pas retiré.',
+    es: 'Este mensaje no está retirado.',
+    ar: 'هذه المشاركة غير مُزالة.',
+  },
+  TOO_LATE: {
+    en: 'The day in which you could bring it back is over. A moderator still can.',
+    fr: 'Le délai d’un jour pour le rétablir est passé. La modération peut encore le faire.',
+    es: 'Ya pasó el día en que podía recuperarlo. La moderación aún puede hacerlo.',
+    ar: 'انقضى اليوم الذي كان يمكنك فيه استعادتها. ما زال بوسع المشرفين ذلك.',
+  },
+  POST_CHANGED: {
+    en: 'Your text is not saved yet: somebody changed the post meanwhile. The newer text stands above yours; nothing of yours is lost.',
+    fr: 'Votre texte n’est pas encore enregistré : le message a été modifié entre-temps. Le texte le plus récent figure au-dessus du vôtre ; rien n’est perdu.',
+    es: 'Su texto aún no se ha guardado: alguien cambió el mensaje mientras tanto. El texto más reciente está encima del suyo; no se ha perdido nada.',
+    ar: 'لم يُحفظ نصك بعد: غيّر أحدهم المشاركة في هذه الأثناء. النص الأحدث فوق نصك، ولم يُفقد شيء مما كتبت.',
+  },
+  PRESENT_VERSION: {
+    en: 'This is the version that the discussion shows. Edit the post first, or hide it as a whole.',
+    fr: 'C’est la version affichée dans la discussion. Modifiez d’abord le message, ou masquez-le en entier.',
+    es: 'Es la versión que se ve en la discusión. Edite antes el mensaje, u ocúltelo entero.',
+    ar: 'هذه هي النسخة المعروضة في النقاش. عدّل المشاركة أولًا أو أخفها كلها.',
+  },
+  NOT_THE_AUTHOR: {
+    en: 'Only the person who wrote it, or a moderator, may do that.',
+    fr: 'Seule la personne qui l’a écrit, ou la modération, peut faire cela.',
+    es: 'Solo puede hacerlo quien lo escribió, o la moderación.',
+    ar: 'هذا متاح لمن كتبه أو للمشرفين وحدهم.',
+  },
   OTHER_THREAD: {
     en: 'That post belongs to another discussion.',
     fr: 'Ce message appartient à une autre discussion.',
@@ -494,6 +560,24 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Ceci a déjà été envoyé, avec un autre texte. Renvoyez pour publier aussi celui-ci.',
     es: 'Esto ya se envió, con otro texto. Envíelo de nuevo para publicar también este.',
     ar: 'أُرسل هذا من قبل بنص آخر. أرسله مرة أخرى لينشر هذا النص أيضًا.',
+  },
+  SAME_TEXT: {
+    en: 'You posted this very text a few minutes ago. Look whether it is there already; change it if you want to post it again.',
+    fr: 'Vous avez publié ce même texte il y a quelques minutes. Vérifiez s’il est déjà là ; modifiez-le pour le publier de nouveau.',
+    es: 'Publicó este mismo texto hace unos minutos. Mire si ya está; cámbielo si quiere publicarlo otra vez.',
+    ar: 'نشرت هذا النص نفسه قبل دقائق. انظر إن كان موجودًا، وغيّره إن أردت نشره مرة أخرى.',
+  },
+  DRAFT_CHANGED: {
+    en: 'This draft was changed meanwhile, on another device or in another window. Both texts are kept: look at the other one first. Saving again puts yours in its place.',
+    fr: 'Ce brouillon a été modifié entre-temps, sur un autre appareil ou dans une autre fenêtre. Les deux textes sont conservés : regardez d’abord l’autre. Si vous enregistrez de nouveau, le vôtre le remplace.',
+    es: 'Este borrador cambió mientras tanto, en otro dispositivo o en otra ventana. Los dos textos se conservan: mire antes el otro. Si guarda de nuevo, el suyo lo sustituye.',
+    ar: 'تغيّرت هذه المسودة في هذه الأثناء على جهاز آخر أو في نافذة أخرى. النصّان محفوظان: اطّلع على الآخر أولًا. حفظك مرة أخرى يضع نصك مكانه.',
+  },
+  DRAFT_GONE: {
+    en: 'This draft was posted or discarded meanwhile. What you typed is kept here.',
+    fr: 'Ce brouillon a été publié ou supprimé entre-temps. Votre texte est conservé ici.',
+    es: 'Este borrador se publicó o se descartó mientras tanto. Lo que escribió sigue aquí.',
+    ar: 'نُشرت هذه المسودة أو حُذفت في هذه الأثناء. ما كتبته محفوظ هنا.',
   },
   SELF_CONNECTION: {
     en: 'This is your own profile.',
@@ -530,6 +614,60 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Seule la personne sollicitée peut répondre à cette demande.',
     es: 'Solo la persona a quien se pidió puede responder.',
     ar: 'الرد على هذا الطلب لمن وُجّه إليه وحده.',
+  },
+  FILE_TYPE: {
+    en: 'This kind of file is not taken. Pictures (JPEG, PNG, WebP, GIF, AVIF), PDF, documents of Word, Excel, PowerPoint and OpenDocument, and plain texts are.',
+    fr: 'Ce type de fichier n’est pas accepté. Sont acceptés les images (JPEG, PNG, WebP, GIF, AVIF), les PDF, les documents Word, Excel, PowerPoint et OpenDocument, et les textes bruts.',
+    es: 'Este tipo de archivo no se acepta. Se aceptan imágenes (JPEG, PNG, WebP, GIF, AVIF), PDF, documentos de Word, Excel, PowerPoint y OpenDocument, y textos sin formato.',
+    ar: 'هذا النوع من الملفات غير مقبول. تُقبل الصور (JPEG وPNG وWebP وGIF وAVIF) وملفات PDF ومستندات Word وExcel وPowerPoint وOpenDocument والنصوص العادية.',
+  },
+  FILE_TOO_LARGE: {
+    en: '{limit, plural, =0 {This file is too large.} other {This file is too large: at most # MB can be sent.}}',
+    fr: '{limit, plural, =0 {Ce fichier est trop lourd.} one {Ce fichier est trop lourd : # Mo au maximum.} other {Ce fichier est trop lourd : # Mo au maximum.}}',
+    es: '{limit, plural, =0 {Este archivo es demasiado grande.} other {Este archivo es demasiado grande: se pueden enviar # MB como máximo.}}',
+    ar: '{limit, plural, =0 {هذا الملف أكبر من اللازم.} other {هذا الملف أكبر من اللازم: الحد الأقصى # ميغابايت.}}',
+  },
+  FILE_EMPTY: {
+    en: 'There is nothing in this file.',
+    fr: 'Ce fichier est vide.',
+    es: 'Este archivo está vacío.',
+    ar: 'هذا الملف فارغ.',
+  },
+  FILE_UNREADABLE: {
+    en: 'This file cannot be read: it is damaged, or not what its name says. Save it anew and try again.',
+    fr: 'Ce fichier est illisible : il est endommagé, ou n’est pas ce que dit son nom. Enregistrez-le de nouveau et réessayez.',
+    es: 'Este archivo no se puede leer: está dañado o no es lo que dice su nombre. Guárdelo de nuevo y vuelva a intentarlo.',
+    ar: 'تتعذّر قراءة هذا الملف: إنه تالف، أو ليس ما يدل عليه اسمه. احفظه من جديد ثم أعد المحاولة.',
+  },
+  PICTURE_TOO_LARGE: {
+    en: 'This picture has too many pixels. Make it smaller: at most 50 million pixels, and 20,000 on a side.',
+    fr: 'Cette image a trop de pixels. Réduisez-la : 50 millions de pixels au maximum, et 20 000 par côté.',
+    es: 'Esta imagen tiene demasiados píxeles. Redúzcala: 50 millones de píxeles como máximo, y 20 000 por lado.',
+    ar: 'في هذه الصورة بكسلات أكثر من اللازم. صغّرها: 50 مليون بكسل على الأكثر، و20 ألفًا في الضلع.',
+  },
+  FILE_INFECTED: {
+    en: 'The virus scanner has found something harmful in this file. It was not kept.',
+    fr: 'L’antivirus a trouvé un contenu dangereux dans ce fichier. Il n’a pas été conservé.',
+    es: 'El antivirus encontró algo dañino en este archivo. No se guardó.',
+    ar: 'وجد برنامج كشف الفيروسات شيئًا ضارًا في هذا الملف. لم يُحفظ.',
+  },
+  FILE_NOT_ARRIVED: {
+    en: 'A file has not arrived completely. Wait until it has, or take it out.',
+    fr: 'Un fichier n’est pas encore entièrement arrivé. Attendez, ou retirez-le.',
+    es: 'Un archivo aún no ha llegado completo. Espere a que llegue o quítelo.',
+    ar: 'لم يصل أحد الملفات كاملًا بعد. انتظر حتى يصل أو أزله.',
+  },
+  FILE_USED: {
+    en: 'A file stands somewhere else already. Send it once more.',
+    fr: 'Un fichier est déjà utilisé ailleurs. Envoyez-le de nouveau.',
+    es: 'Un archivo ya está en otro lugar. Envíelo otra vez.',
+    ar: 'أحد الملفات مستخدم في مكان آخر. أرسله مرة أخرى.',
+  },
+  FILES_FULL: {
+    en: '{limit, plural, =0 {There is no more room for files of yours.} other {There is no more room: all files of one person may take # MB. Take some away, or send smaller ones.}}',
+    fr: '{limit, plural, =0 {Il n’y a plus de place pour vos fichiers.} one {Il n’y a plus de place : les fichiers d’une personne peuvent occuper # Mo. Retirez-en, ou envoyez-en de plus petits.} other {Il n’y a plus de place : les fichiers d’une personne peuvent occuper # Mo. Retirez-en, ou envoyez-en de plus petits.}}',
+    es: '{limit, plural, =0 {No queda espacio para sus archivos.} other {No queda espacio: los archivos de una persona pueden ocupar # MB. Quite algunos o envíe otros más pequeños.}}',
+    ar: '{limit, plural, =0 {لا مكان لملفات أخرى لك.} other {لا مكان بعد: ملفات الشخص الواحد لا تتجاوز # ميغابايت. أزل بعضها أو أرسل ملفات أصغر.}}',
   },
 };
 

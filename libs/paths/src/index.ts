@@ -5,8 +5,11 @@ import { adminPlaces } from './admin.ts';
 import { applicationsPlaces } from './applications.ts';
 import { bookmarksPlaces } from './bookmarks.ts';
 import { clustersPlaces } from './clusters.ts';
+import { composerPlaces } from './composer.ts';
 import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
+import { draftsPlaces } from './drafts.ts';
+import { filesPlaces } from './files.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
@@ -19,6 +22,7 @@ import { secondFactorPlaces } from './second-factor.ts';
 import { setUpPlaces } from './set-up.ts';
 import { termsPlaces } from './terms.ts';
 import { threadsPlaces } from './threads.ts';
+import { webhooksPlaces } from './webhooks.ts';
 import type { Place } from './place.ts';
 
 export * from './accounts.ts';
@@ -27,8 +31,11 @@ export * from './admin.ts';
 export * from './applications.ts';
 export * from './bookmarks.ts';
 export * from './clusters.ts';
+export * from './composer.ts';
 export * from './connections.ts';
 export * from './directory.ts';
+export * from './drafts.ts';
+export * from './files.ts';
 export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
@@ -44,6 +51,7 @@ export * from './set-up.ts';
 export * from './terms.ts';
 export * from './threads.ts';
 export * from './tidy.ts';
+export * from './webhooks.ts';
 
 /** Every page that has one address for everybody. */
 export const places: readonly Place[] = [
@@ -52,8 +60,11 @@ export const places: readonly Place[] = [
   ...applicationsPlaces,
   ...bookmarksPlaces,
   ...clustersPlaces,
+  ...composerPlaces,
   ...connectionsPlaces,
   ...directoryPlaces,
+  ...draftsPlaces,
+  ...filesPlaces,
   ...homePlaces,
   ...invitationsPlaces,
   ...knowledgePlaces,
@@ -66,4 +77,5 @@ export const places: readonly Place[] = [
   ...setUpPlaces,
   ...termsPlaces,
   ...threadsPlaces,
+  ...webhooksPlaces,
 ];

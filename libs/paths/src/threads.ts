@@ -21,6 +21,15 @@ export const threadPath = ({ number, slug }: NumberedThread): string => `${threa
  */
 export const threadLogPath = (number: number): string => `${threadsPath}/${number}/-/log`;
 
+/** The form that changes what stands at the head of a thread. */
+export const editThreadPath = (number: number): string => `${threadsPath}/${number}/-/edit`;
+
+/** The form that changes a post, and its versions with what differs. */
+export const editPostPath = (number: number, postNumber: number): string =>
+  `${threadsPath}/${number}/posts/${postNumber}/edit`;
+export const postHistoryPath = (number: number, postNumber: number): string =>
+  `${threadsPath}/${number}/posts/${postNumber}/history`;
+
 /** The first post of the page on which a post stands when the thread is read from its start. */
 export const pageStartOf = (postNumber: number): number => postNumber - ((postNumber - 1) % threadLimits.postsPerPage);
 

@@ -21,3 +21,10 @@ export function Prose({ html, lang, isLong = false }: ProseProps) {
     />
   );
 }
+
+/** A text as it would stand, before it does. */
+export const Preview = (prose: ProseProps) => (
+  <div className={styles.preview} role="status">
+    <Prose {...prose} />
+  </div>
+);

@@ -15,6 +15,7 @@ export const auditSubjects = [
   'invitation',
   'application',
   'word',
+  'webhook',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -83,7 +84,15 @@ export const auditActs = {
   'invitation.declined': about('invitation'),
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
+  'thread.changed': shown('thread'),
   'post.written': inLogOf('thread', 'post'),
+  'post.edited': inLogOf('thread', 'post'),
+  'post.corrected': shown('post'),
+  'post.version-hidden': shown('post'),
+  'post.version-shown': shown('post'),
+  'post.removed': inLogOf('thread', 'post'),
+  'post.brought-back': inLogOf('thread', 'post'),
+  'post.taken-back': inLogOf('thread', 'post'),
   'answer.marked': shown('post'),
   'answer.unmarked': shown('thread'),
   ...forEachRecorded('post', () => shown('post')),
@@ -109,6 +118,13 @@ export const auditActs = {
   'word.merged': about('word'),
   'word.refused': about('word'),
   'word.reopened': about('word'),
+  'webhook.made': about('webhook'),
+  'webhook.edited': about('webhook'),
+  'webhook.deleted': about('webhook'),
+  'webhook.secret-rotated': about('webhook'),
+  'webhook.pinged': about('webhook'),
+  'webhook.resent': about('webhook'),
+  'webhook.switched-off': about('webhook'),
   'network.set-up': about('network'),
   'network.settings-changed': about('network'),
 } as const satisfies Record<string, Act>;

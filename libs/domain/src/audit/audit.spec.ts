@@ -13,6 +13,15 @@ describe('the acts on record', () => {
 
   it('show readers what was done to a thread and its posts, and not who wrote when', () => {
     const moderated = [...recordedOn('post'), ...recordedOn('thread')];
-    expect(shownActs).toEqual(['thread.opened', 'answer.marked', 'answer.unmarked', ...moderated]);
+    expect(shownActs).toEqual([
+      'thread.opened',
+      'thread.changed',
+      'post.corrected',
+      'post.version-hidden',
+      'post.version-shown',
+      'answer.marked',
+      'answer.unmarked',
+      ...moderated,
+    ]);
   });
 });

@@ -84,7 +84,20 @@ export const events = {
   'application.refused': event('An applicant was not let in.', { applicationId: 'id' }),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
+  'thread.changed': event('Title, tags, kind, language or place of a thread are others.', thread),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
+  'post.edited': event('The text of a post was changed, by its author or by a moderator.', {
+    ...thread,
+    postId: 'id',
+    actorId: 'id',
+    revision: 'number',
+  }),
+  'post.removed': event('An author removed a post; it can come back.', { ...thread, postId: 'id' }),
+  'post.brought-back': event('A removed post is there again.', { ...thread, postId: 'id' }),
+  'post.taken-back': event('A post was taken back right after it was sent, and is gone with all it left.', {
+    ...thread,
+    postId: 'id',
+  }),
   'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
   'answer.unmarked': event('The mark of the answer was taken away.', thread),
   'poll.counted': event('Counts of a poll changed that everybody may see.', thread),
@@ -92,6 +105,10 @@ export const events = {
   ...forEachRecorded('thread', ({ happens }) => event(happens, thread)),
   'cluster.joined': event('A member joined a cluster.', { clusterId: 'id', memberId: 'id' }),
   'cluster.left': event('A member left a cluster.', { clusterId: 'id', memberId: 'id' }),
+  'webhook.delivery-due': event('A delivery of a webhook is to be sent, for the first time or once more.', {
+    deliveryId: 'id',
+  }),
+  'webhook.switched-off': event('A webhook that failed for days was switched off.', { webhookId: 'id' }),
   'connection.requested': event('A member asked another to connect.', { connectionId: 'id' }),
   'connection.accepted': event('A member accepted a request to connect.', { connectionId: 'id' }),
 } as const;

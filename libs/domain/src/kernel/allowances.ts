@@ -46,11 +46,23 @@ export const allowances = {
   answerByAddress: allowance('answer-address', 60, 300),
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),
+  /** Changes of what was posted. */
+  editByMember: allowance('edit-member', 60, 300),
   previewByMember: allowance('preview-member', 60, 60),
+  /** A draft is saved every few seconds while its member writes, on several devices. */
+  draftByMember: allowance('draft-member', 240, 60),
+  /** What a composer asks while one writes: names that are completed, the language of a text. */
+  suggestionByMember: allowance('suggestion-member', 240, 60),
+  /** Discussions like the one that is begun, asked for as its title is typed. */
+  similarByMember: allowance('similar-member', 60, 60),
   connectionByMember: allowance('connection-member', 20, 86_400),
   writeByMember: allowance('write-member', 120, 60),
   moderateByMember: allowance('moderate-member', 120, 60),
+  /** Pings of webhooks and deliveries sent once more: each has the product ask another system. */
+  webhookSendByMember: allowance('webhook-send-member', 60, 3600),
   exportByMember: allowance('export-member', 4, 86_400, true),
+  /** Files that are brought: as many as a few long posts have. */
+  fileByMember: allowance('file-member', 120, 3600),
   csvByMember: allowance('csv-member', 20, 3600),
   /**
    * What a client has the process work: each page that is made, each operation whatever way it comes, each live line.

@@ -18,6 +18,8 @@ export const budgets = {
     firstPageSignedIn: 140_000,
     /** Of that what one feature brings itself: its islands and its style, brotli. */
     ofFeature: 15_000,
+    /** All that the composer may come to load by and by, what reads a paste included, gzip. */
+    composer: 20_000,
     /** Style sheets of any one page, brotli. */
     stylesOfPage: 6_000,
     /** All style sheets of the product together, brotli. */

@@ -38,6 +38,7 @@ describe('who may do what in the whole network', () => {
       'cluster-moderators.appoint': 'moderator, administrator',
       'clusters.manage': 'administrator',
       'network.manage': 'administrator',
+      'webhooks.manage': 'administrator',
       'record.read': 'administrator',
       'jobs.see': 'moderator, programme_manager, administrator',
     });

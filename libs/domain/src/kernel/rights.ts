@@ -17,7 +17,7 @@ export const rights = {
   'members.see': moderators,
   /** Suspends a member for some days, and lifts what they suspended. */
   'members.suspend': moderators,
-  /** Confirms addresses, suspends without end, resets second factors, merges accounts. */
+  /** Confirms addresses, suspends without end, resets second factors, merges accounts, takes people out. */
   'members.manage': administrators,
   /** Lets applicants in, or not. */
   'applications.decide': moderators,
@@ -31,6 +31,8 @@ export const rights = {
   'clusters.manage': administrators,
   /** Settings of the network, its rules and terms, its lists of words. */
   'network.manage': administrators,
+  /** Has other systems told of public events, and reads what was sent. */
+  'webhooks.manage': administrators,
   /** Reads the record of all acts, and takes it away as a file. */
   'record.read': administrators,
   /** Sees what the product's own work is doing, and gives failed work back. */

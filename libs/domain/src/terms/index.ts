@@ -1,4 +1,13 @@
-import { allow, hasRight, isSignedIn, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+import {
+  allow,
+  hasRight,
+  isSignedIn,
+  problem,
+  refuse,
+  type Decision,
+  type Problem,
+  type Viewer,
+} from '../kernel/index.ts';
 
 /** Texts that a network gives itself: how people treat one another, what they agree to, what becomes of their data. */
 export const termsKinds = ['rules', 'terms', 'data_policy'] as const;
@@ -13,6 +22,15 @@ export const termsLimits = {
   /** What is new, in a few words, to those who agreed before. */
   changes: { least: 1, most: 500 },
 } as const;
+
+/** Whether whoever joins agrees to these; it is not said where no form asked, and they are asked once they are in. */
+export interface Agreeing {
+  readonly agreesToTerms?: boolean | null;
+}
+
+/** A form that asks insists. */
+export const checkAgreement = ({ agreesToTerms }: Agreeing): Problem[] =>
+  agreesToTerms === false ? [problem('REQUIRED', 'input', 'agreesToTerms')] : [];
 
 /** Whoever is signed in may agree, also while they are leaving. */
 function agree(viewer: Viewer): Decision {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anonymous, memberRoles, type MemberRole, type Viewer } from '../kernel/index.ts';
-import { termsPolicy } from './index.ts';
+import { checkAgreement, termsPolicy } from './index.ts';
 
 const as = (role: MemberRole, isSuspended = false): Viewer => ({
   kind: 'member',
@@ -17,6 +17,16 @@ describe('the texts of a network', () => {
     expect(memberRoles.map((role) => said(termsPolicy.agree(as(role))))).toEqual(memberRoles.map(() => 'yes'));
     expect(said(termsPolicy.agree(anonymous))).toBe('NOT_SIGNED_IN');
     expect(said(termsPolicy.agree(as('member', true)))).toBe('ACCOUNT_SUSPENDED');
+  });
+
+  it.each([
+    [true, []],
+    [null, []],
+    [undefined, []],
+    [false, ['REQUIRED input.agreesToTerms']],
+  ])('are agreed to with a form that asks: %s', (agreesToTerms, wrong) => {
+    const found = checkAgreement({ agreesToTerms });
+    expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(wrong);
   });
 
   it.each<[MemberRole, string]>([

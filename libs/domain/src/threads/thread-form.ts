@@ -25,6 +25,9 @@ const fieldsOf: Readonly<Record<ThreadKind, readonly FormField[]>> = {
   announcement: ['body'],
 };
 
+/** Is it written as one text and nothing else? Such kinds can be taken one for another. */
+export const isPlainKind = (kind: ThreadKind): boolean => fieldsOf[kind].every((field) => field === 'body');
+
 /** What is wrong with the form, the text of `body` aside: fields of another kind, one that is missing, its sections. */
 export function checkForm(form: ThreadForm): Problem[] {
   const wanted = fieldsOf[form.kind];

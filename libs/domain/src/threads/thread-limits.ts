@@ -20,6 +20,23 @@ export const threadLimits = {
   named: 50,
 } as const;
 
+export const editLimits = {
+  /** Minutes in which an author mends a post without the mark that says so. */
+  silentMinutes: 10,
+  /** Why it was changed, in code points: words of the author, and of whoever changes the words of another. */
+  note: { least: 0, most: 200 },
+  reason: { least: 5, most: 200 },
+  /** Hours in which an author brings a removed post back; afterwards staff do. */
+  restoreHours: 24,
+  /** Seconds in which a post that nobody answered is taken back as if it had never been sent. */
+  takeBackSeconds: 10,
+  /** Steps that a comparison of two texts word by word takes at the most; beyond it goes by paragraphs. */
+  steps: 1000,
+  /** Code points of the versions that one page compares word by word. */
+  comparedTexts: 60_000,
+  versionsPerPage: 10,
+} as const;
+
 /** A tag as stored: lower case, words joined by hyphens. */
 export const normaliseTag = (tag: string): string =>
   (

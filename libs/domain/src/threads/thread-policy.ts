@@ -25,15 +25,20 @@ export interface PostFacts {
   readonly number: number;
   readonly isHidden: boolean;
   readonly isRemoved: boolean;
+  /** Whether its author can still bring it back, or staff alone; null or absent where there is nothing to bring back. */
+  readonly comesBackBy?: 'author' | 'staff' | null;
 }
 
 const belongsTo = (viewer: Viewer, clusterId: string | null): boolean =>
   isSignedIn(viewer) && clusterId !== null && viewer.clusterIds.has(clusterId);
 
-/** May the viewer know that the thread exists? Everyone, for public ones; members and staff, for those of a cluster. */
+/**
+ * May the viewer know that the thread exists? Everyone, for public ones; members and staff, for those of a cluster. A
+ * hidden one is still there for its author, who may have removed it.
+ */
 function read(viewer: Viewer, thread: ThreadFacts): Decision {
   if (moderates(viewer, thread.clusterId)) return allow();
-  if (thread.isHidden) return refuse('NOT_FOUND');
+  if (thread.isHidden && !(isSignedIn(viewer) && viewer.id === thread.authorId)) return refuse('NOT_FOUND');
   if (thread.visibility === 'public' || isStaff(viewer)) return allow();
   return belongsTo(viewer, thread.clusterId) ? allow() : refuse('NOT_FOUND');
 }

@@ -21,12 +21,6 @@ export const directory = {
     ar: 'نبحث عن أول {values, number} قيمة في كل تصفية وعن أول {letters, number} حرف من النص. طلبك أطول من ذلك.',
   },
   'directory.filters': { en: 'Filters', fr: 'Filtres', es: 'Filtros', ar: 'التصفية' },
-  'directory.filtersOn': {
-    en: '{count, plural, =0 {Filters} other {Filters, # on}}',
-    fr: '{count, plural, =0 {Filtres} other {Filtres, # en place}}',
-    es: '{count, plural, =0 {Filtros} other {Filtros, # activos}}',
-    ar: '{count, plural, =0 {التصفية} other {التصفية، المفعّل منها #}}',
-  },
   'directory.clear': { en: 'Clear all', fr: 'Tout effacer', es: 'Borrar todo', ar: 'مسح الكل' },
   'directory.show': { en: 'Show results', fr: 'Voir les résultats', es: 'Ver resultados', ar: 'اعرض النتائج' },
   'directory.removeFilter': { en: 'Remove {name}', fr: 'Retirer {name}', es: 'Quitar {name}', ar: 'إزالة {name}' },

@@ -14,7 +14,18 @@ export const exported = {
     es: 'Debates que abrí',
     ar: 'نقاشات فتحتها',
   },
+  'export.postVersions': {
+    en: 'Versions of posts that I wrote',
+    fr: 'Versions de messages que j’ai écrites',
+    es: 'Versiones de mensajes que escribí',
+    ar: 'نسخ المشاركات التي كتبتها',
+  },
   'export.posts': { en: 'What I wrote', fr: 'Ce que j’ai écrit', es: 'Lo que escribí', ar: 'ما كتبته' },
+  'export.files': { en: 'My files', fr: 'Mes fichiers', es: 'Mis archivos', ar: 'ملفاتي' },
+  'export.field.file': { en: 'File', fr: 'Fichier', es: 'Archivo', ar: 'الملف' },
+  'export.field.purpose': { en: 'Used for', fr: 'Usage', es: 'Uso', ar: 'الاستخدام' },
+  'export.field.bytes': { en: 'Bytes', fr: 'Octets', es: 'Bytes', ar: 'البايتات' },
+  'export.drafts': { en: 'Drafts', fr: 'Brouillons', es: 'Borradores', ar: 'المسودات' },
   'export.bookmarks': { en: 'Bookmarks', fr: 'Signets', es: 'Marcadores', ar: 'العلامات' },
   'export.invitations': {
     en: 'Invitations I sent',
@@ -125,5 +136,11 @@ export const exported = {
   'export.field.device': { en: 'Device', fr: 'Appareil', es: 'Dispositivo', ar: 'الجهاز' },
   'export.field.address': { en: 'Network address', fr: 'Adresse réseau', es: 'Dirección de red', ar: 'عنوان الشبكة' },
   'export.field.lastUsedAt': { en: 'Last used', fr: 'Dernière utilisation', es: 'Último uso', ar: 'آخر استعمال' },
+  'export.field.lastChangedAt': {
+    en: 'Last changed',
+    fr: 'Dernière modification',
+    es: 'Último cambio',
+    ar: 'آخر تغيير',
+  },
   'export.field.act': { en: 'Act', fr: 'Acte', es: 'Acto', ar: 'الفعل' },
 } as const satisfies Entries;

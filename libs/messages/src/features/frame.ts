@@ -67,17 +67,17 @@ export const frame = {
     es: 'Los textos tienen licencia <licence>CC BY 4.0</licence>, salvo que se indique otra cosa.',
     ar: 'النصوص متاحة برخصة <licence>CC BY 4.0</licence> ما لم يُذكر غير ذلك.',
   },
-  'frame.conduct': {
-    en: 'Community rules',
-    fr: 'Règles de la communauté',
-    es: 'Normas de la comunidad',
-    ar: 'قواعد المجتمع',
-  },
   'frame.description': {
     en: 'Practitioners who help clusters of small firms grow share what they tried, what it cost and what changed.',
     fr: 'Des praticiens qui aident des clusters de petites entreprises à grandir partagent ce qu’ils ont essayé, ce que cela a coûté et ce qui a changé.',
     es: 'Quienes ayudan a crecer a clústeres de pequeñas empresas comparten qué probaron, cuánto costó y qué cambió.',
     ar: 'ممارسون يساعدون عناقيد المنشآت الصغيرة على النمو يتشاركون ما جرّبوه وما كلّفه وما تغيّر.',
+  },
+  'frame.filtersOn': {
+    en: '{count, plural, =0 {Filters} other {Filters, # on}}',
+    fr: '{count, plural, =0 {Filtres} other {Filtres, # en place}}',
+    es: '{count, plural, =0 {Filtros} other {Filtros, # activos}}',
+    ar: '{count, plural, =0 {التصفية} other {التصفية، المفعّل منها #}}',
   },
   'frame.next': { en: 'Next', fr: 'Suivant', es: 'Siguiente', ar: 'التالي' },
   'frame.previous': { en: 'Previous', fr: 'Précédent', es: 'Anterior', ar: 'السابق' },

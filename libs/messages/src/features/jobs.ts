@@ -56,6 +56,12 @@ export const jobs = {
     ar: 'لم يبدأ أي عامل بعد، فلا طوابير.',
   },
   'jobs.queues': { en: 'Queues', fr: 'Files d’attente', es: 'Colas', ar: 'الطوابير' },
+  'jobs.quiet': {
+    en: '{count, plural, one {# queue has nothing to do:} other {# queues have nothing to do:}}',
+    fr: '{count, plural, one {# file n’a rien à faire :} other {# files n’ont rien à faire :}}',
+    es: '{count, plural, one {# cola no tiene nada que hacer:} other {# colas no tienen nada que hacer:}}',
+    ar: '{count, plural, zero {لا طوابير فارغة} one {طابور واحد لا عمل فيه:} two {طابوران لا عمل فيهما:} few {# طوابير لا عمل فيها:} many {# طابورًا لا عمل فيه:} other {# طابور لا عمل فيه:}}',
+  },
   'jobs.queue': { en: 'Queue', fr: 'File', es: 'Cola', ar: 'الطابور' },
   'jobs.ofMails': { en: 'mails', fr: 'courriels', es: 'correos', ar: 'رسائل' },
   'jobs.oldest': { en: 'Oldest since', fr: 'Le plus ancien depuis', es: 'El más antiguo desde', ar: 'الأقدم منذ' },

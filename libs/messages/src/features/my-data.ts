@@ -86,10 +86,10 @@ export const myData = {
     ar: 'العلامات والمسودات والإعدادات',
   },
   'myData.sees.bookmarksBy': {
-    en: 'You alone. Drafts stay on your device.',
-    fr: 'Vous seul. Les brouillons restent sur votre appareil.',
-    es: 'Solo usted. Los borradores quedan en su dispositivo.',
-    ar: 'أنت وحدك. وتبقى المسودات على جهازك.',
+    en: 'You alone. Drafts are kept here so that you can go on writing on another device.',
+    fr: 'Vous seul. Les brouillons sont conservés ici pour que vous puissiez continuer sur un autre appareil.',
+    es: 'Solo usted. Los borradores se guardan aquí para que pueda seguir escribiendo en otro dispositivo.',
+    ar: 'أنت وحدك. وتُحفظ المسودات هنا لتتابع الكتابة من جهاز آخر.',
   },
   'myData.sees.sessions': {
     en: 'Devices and network addresses of your sessions',

@@ -16,4 +16,5 @@ export const recordSubjects = {
   'record.about.invitation': { en: 'Invitation', fr: 'Invitation', es: 'Invitación', ar: 'دعوة' },
   'record.about.application': { en: 'Application', fr: 'Candidature', es: 'Solicitud', ar: 'طلب انضمام' },
   'record.about.word': { en: 'Word', fr: 'Mot', es: 'Palabra', ar: 'كلمة' },
+  'record.about.webhook': { en: 'Webhook', fr: 'Webhook', es: 'Webhook', ar: 'خطاف ويب' },
 } satisfies Readonly<Record<`record.about.${AuditSubject}`, Entry>>;

@@ -38,10 +38,10 @@ export const roles = {
     ar: 'إيقاف الأعضاء حتى {days} يومًا',
   },
   'roles.right.members.manage': {
-    en: 'Confirm addresses, suspend without end, reset second factors, merge accounts',
-    fr: 'Confirmer des adresses, suspendre sans terme, réinitialiser le second facteur, fusionner des comptes',
-    es: 'Confirmar direcciones, suspender sin fin, restablecer segundos factores, fusionar cuentas',
-    ar: 'تأكيد العناوين والإيقاف دون أجل وإعادة ضبط العامل الثاني ودمج الحسابات',
+    en: 'Confirm addresses, suspend without end, reset second factors, merge accounts, take people out',
+    fr: 'Confirmer des adresses, suspendre sans terme, réinitialiser le second facteur, fusionner des comptes, retirer des personnes',
+    es: 'Confirmar direcciones, suspender sin fin, restablecer segundos factores, fusionar cuentas, sacar a personas de la red',
+    ar: 'تأكيد العناوين والإيقاف دون أجل وإعادة ضبط العامل الثاني ودمج الحسابات وإخراج الأعضاء من الشبكة',
   },
   'roles.right.applications.decide': {
     en: 'Let applicants in, or not',
@@ -78,6 +78,12 @@ export const roles = {
     fr: 'Modifier les réglages, les règles et les conditions',
     es: 'Cambiar los ajustes, las reglas y las condiciones',
     ar: 'تغيير الإعدادات والقواعد والشروط',
+  },
+  'roles.right.webhooks.manage': {
+    en: 'Have other systems told of public events',
+    fr: 'Faire prévenir d’autres systèmes des événements publics',
+    es: 'Hacer que otros sistemas se enteren de los eventos públicos',
+    ar: 'إبلاغ أنظمة أخرى بالأحداث العامة',
   },
   'roles.right.record.read': {
     en: 'Read the audit trail',

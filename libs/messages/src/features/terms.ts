@@ -2,10 +2,10 @@ import type { Entries } from '../entry.ts';
 
 export const terms = {
   'terms.kind.RULES': {
-    en: 'Rules',
-    fr: 'Règles',
-    es: 'Reglas',
-    ar: 'القواعد',
+    en: 'Community rules',
+    fr: 'Règles de la communauté',
+    es: 'Reglas de la comunidad',
+    ar: 'قواعد المجتمع',
   },
   'terms.kind.TERMS': {
     en: 'Terms of use',
@@ -138,6 +138,12 @@ export const terms = {
     fr: 'Publier une nouvelle version',
     es: 'Publicar una versión nueva',
     ar: 'نشر نسخة جديدة',
+  },
+  'terms.admin.preview': {
+    en: 'Preview: {language}',
+    fr: 'Aperçu : {language}',
+    es: 'Vista previa: {language}',
+    ar: 'معاينة: {language}',
   },
   'terms.admin.now': {
     en: 'Holds now: <text>version {version}</text>',

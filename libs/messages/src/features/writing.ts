@@ -8,6 +8,13 @@ export const writing = {
     es: 'Responder al mensaje {number}',
     ar: 'الرد على المشاركة {number}',
   },
+  'threads.quote': { en: 'Quote', fr: 'Citer', es: 'Citar', ar: 'اقتباس' },
+  'threads.quotePost': {
+    en: 'Quote post {number}',
+    fr: 'Citer le message {number}',
+    es: 'Citar el mensaje {number}',
+    ar: 'اقتباس المشاركة {number}',
+  },
   'threads.replyingTo': {
     en: 'Your reply answers post {number} by {name}.',
     fr: 'Votre réponse s’adresse au message {number} de {name}.',
@@ -16,32 +23,11 @@ export const writing = {
   },
   'threads.yourReply': { en: 'Your reply', fr: 'Votre réponse', es: 'Su respuesta', ar: 'ردّك' },
   'threads.postReply': { en: 'Post reply', fr: 'Publier la réponse', es: 'Publicar respuesta', ar: 'انشر الرد' },
-  'threads.mode': { en: 'Mode', fr: 'Mode', es: 'Modo', ar: 'الوضع' },
-  'threads.write': { en: 'Write', fr: 'Écrire', es: 'Escribir', ar: 'كتابة' },
-  'threads.preview': { en: 'Preview', fr: 'Aperçu', es: 'Vista previa', ar: 'معاينة' },
-  'threads.markdownHint': {
-    en: 'Markdown works. What you post is shared under CC BY 4.0.',
-    fr: 'Markdown est accepté. Vos messages sont partagés sous licence CC BY 4.0.',
-    es: 'Puede usar Markdown. Lo que publique se comparte con licencia CC BY 4.0.',
-    ar: 'يمكنك استعمال Markdown. ما تنشره يُتاح برخصة CC BY 4.0.',
-  },
-  'threads.draft.saved': {
-    en: 'Draft saved on this device at {time}',
-    fr: 'Brouillon enregistré sur cet appareil à {time}',
-    es: 'Borrador guardado en este dispositivo a las {time}',
-    ar: 'حُفظت المسودة على هذا الجهاز في {time}',
-  },
-  'threads.draft.restored': {
-    en: 'Your draft from this device is back',
-    fr: 'Votre brouillon de cet appareil est de retour',
-    es: 'Su borrador de este dispositivo está de vuelta',
-    ar: 'عادت مسودتك من هذا الجهاز',
-  },
-  'threads.draft.full': {
-    en: 'Draft not saved: the storage of this device is full',
-    fr: 'Brouillon non enregistré : la mémoire de cet appareil est pleine',
-    es: 'Borrador no guardado: el almacenamiento de este dispositivo está lleno',
-    ar: 'لم تُحفظ المسودة: ذاكرة هذا الجهاز ممتلئة',
+  'threads.sharedHint': {
+    en: 'What you post is shared under CC BY 4.0.',
+    fr: 'Vos messages sont partagés sous licence CC BY 4.0.',
+    es: 'Lo que publique se comparte con licencia CC BY 4.0.',
+    ar: 'ما تنشره يُتاح برخصة CC BY 4.0.',
   },
   'threads.signInToReply': {
     en: '<in>Sign in</in> or <join>join the network</join> to reply.',

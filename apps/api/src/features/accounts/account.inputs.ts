@@ -1,8 +1,10 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { accountLimits } from '@cluster-commons/domain/accounts';
+import { AgreeingInput } from '../terms/index.ts';
 
-@InputType({ description: 'A request for an account.' })
-export class SignUpInput {
+/** Who somebody is who asks for an account. */
+@InputType({ isAbstract: true })
+export abstract class NewAccountInput extends AgreeingInput {
   @Field({
     description: `The name as colleagues would write it, ${accountLimits.name.least} to ${accountLimits.name.most} characters, any script.`,
   })
@@ -18,12 +20,10 @@ export class SignUpInput {
     description: 'Language of the interface: en, fr, es or ar; that of the request when not given.',
   })
   locale?: string | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'They agree to terms and data policy, as forms ask; not given, they are asked once they are in.',
-  })
-  agreesToTerms?: boolean | null;
 }
+
+@InputType({ description: 'A request for an account.' })
+export class SignUpInput extends NewAccountInput {}
 
 @InputType({ description: 'The link of the mail.' })
 export class ConfirmEmailInput {

@@ -1,12 +1,13 @@
 import { handleFrom } from '@cluster-commons/domain/accounts';
 import { lineOf, type MemberRole } from '@cluster-commons/domain/kernel';
+import type { Agreeing } from '@cluster-commons/domain/terms';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
 import { agreeNow } from '../terms/index.ts';
 
-interface NewMember {
+interface NewMember extends Agreeing {
   name: string;
   /** An address whose reader has shown that it is theirs. */
   email: string;
@@ -14,8 +15,6 @@ interface NewMember {
   role: MemberRole;
   /** Null for those who sign in by mail. */
   passwordHash: string | null;
-  /** Terms and data policy; not said where nobody asked. */
-  agreesToTerms?: boolean | null;
 }
 
 /** The member with a free handle, `$2` or else `$3`, a profile, a password where there is one, the record and the event. */

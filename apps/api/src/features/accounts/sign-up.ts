@@ -11,6 +11,7 @@ import {
   type Problem,
 } from '@cluster-commons/domain/kernel';
 import { isTrusted, signUpDecision } from '@cluster-commons/domain/network';
+import { checkAgreement, type Agreeing } from '@cluster-commons/domain/terms';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NetworkSettings } from '../network/index.ts';
@@ -28,11 +29,6 @@ const known = new Set(['USER_ALREADY_EXISTS', 'USER_ALREADY_EXISTS_USE_ANOTHER_E
 const takenMeanwhile = 'FAILED_TO_CREATE_USER';
 /** Of thirty people with one name who sign up at once, one finds its handle free each time. */
 const mostAttempts = 5;
-
-/** Whether they agree to terms and data policy; those who were not asked are asked once they are in. */
-interface Agreeing {
-  agreesToTerms?: boolean | null;
-}
 
 @Injectable()
 export class SignUp {
@@ -88,8 +84,7 @@ export class SignUp {
     email: string,
     besides: Problem[] = [],
   ): Promise<Problem[]> {
-    const problems = [...checkSignUp({ ...asked, email }), ...besides];
-    if (asked.agreesToTerms === false) problems.push(problem('REQUIRED', 'input', 'agreesToTerms'));
+    const problems = [...checkSignUp({ ...asked, email }), ...besides, ...checkAgreement(asked)];
     if (problems.length === 0) problems.push(...passwordProblems(asked.password, { name: asked.name, email }));
     if (problems.length > 0) return problems;
     await this.limits.take(allowances.signUpByAddress, request.clientAddress);

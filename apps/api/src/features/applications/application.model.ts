@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { accountLimits } from '@cluster-commons/domain/accounts';
 import { applicationLimits as limits } from '@cluster-commons/domain/applications';
 import { networkLimits } from '@cluster-commons/domain/network';
 import { payloadOf } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
+import { NewAccountInput } from '../accounts/index.ts';
 
 @ObjectType({ description: 'What whoever applies to join is asked and told.' })
 export class ApplicationTerms {
@@ -65,30 +65,12 @@ export class ApplicationAnswerInput {
 }
 
 @InputType({ description: 'An application to join.' })
-export class ApplyToJoinInput {
-  @Field({
-    description: `The name as colleagues would write it, ${accountLimits.name.least} to ${accountLimits.name.most} characters, any script.`,
-  })
-  name!: string;
-  @Field({ description: 'Where the link for confirming goes, and the answer.' })
-  email!: string;
-  @Field({ description: `Of the account to be, ${accountLimits.password.least} characters at least.` })
-  password!: string;
+export class ApplyToJoinInput extends NewAccountInput {
   @Field(() => [ApplicationAnswerInput], {
     nullable: true,
     description: 'One for each question. Whoever has an address of a trusted host needs none.',
   })
   answers?: ApplicationAnswerInput[] | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Language of the interface: en, fr, es or ar; that of the request when not given.',
-  })
-  locale?: string | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'They agree to the terms and the data policy; false is refused, and who says nothing is asked later.',
-  })
-  agreesToTerms?: boolean | null;
 }
 
 @InputType({ description: 'The link of the mail.' })

@@ -3,6 +3,7 @@ import type { SignUp as Asked } from '@cluster-commons/domain/accounts';
 import { answersTo, checkAnswers, type Answer } from '@cluster-commons/domain/applications';
 import { done, failed, lineOf, refused, type Outcome } from '@cluster-commons/domain/kernel';
 import { applyDecision, isTrusted } from '@cluster-commons/domain/network';
+import type { Agreeing } from '@cluster-commons/domain/terms';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
@@ -10,9 +11,8 @@ import { tell } from '../../platform/jobs/event-line.ts';
 import { hashPassword, mailAddress, MailedLinks, SignUp } from '../accounts/index.ts';
 import { NetworkSettings } from '../network/index.ts';
 
-interface Applicant extends Asked {
+interface Applicant extends Asked, Agreeing {
   readonly answers: readonly Answer[];
-  readonly agreesToTerms?: boolean | null;
 }
 
 const takenMeanwhile = 'P2002';

@@ -8,6 +8,7 @@ import {
   refused,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
+import { checkAgreement, type Agreeing } from '@cluster-commons/domain/terms';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { record } from '../../platform/audit/audit-line.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
@@ -21,10 +22,11 @@ import {
   passwordProblems,
   type ViewerAccount,
 } from '../accounts/index.ts';
+import { agreeNow } from '../terms/index.ts';
 import { ClaimQueries, type Offered } from './claim.queries.ts';
 import { MergeMembers } from './merge-members.ts';
 
-interface Claim {
+interface Claim extends Agreeing {
   token: string;
   /** Empty for those who sign in by mail. */
   password: string;
@@ -45,7 +47,8 @@ export class ClaimAccount {
   ) {}
 
   /** Hands an imported account over to the reader of its mail, or adds it to the one they are signed in to. */
-  async run(request: RequestContext, { token, password }: Claim): Promise<Outcome<ViewerAccount>> {
+  async run(request: RequestContext, given: Claim): Promise<Outcome<ViewerAccount>> {
+    const { token, password } = given;
     await this.limits.take(allowances.confirmByAddress, request.clientAddress);
     const { viewer } = request;
     const offered = await this.queries.byToken(viewer, token);
@@ -57,9 +60,9 @@ export class ClaimAccount {
       request.forgetSession();
       return foundOr(await this.accounts.viewer(viewer.id));
     }
-    const problems = password === '' ? [] : passwordProblems(password, offered);
+    const problems = [...(password === '' ? [] : passwordProblems(password, offered)), ...checkAgreement(given)];
     if (problems.length > 0) return failed(...problems);
-    const isOpen = await this.open(request, { token, offered, password });
+    const isOpen = await this.open(request, offered, given);
     return isOpen ? foundOr(await this.accounts.viewer(offered.memberId)) : lapsed();
   }
 
@@ -74,15 +77,16 @@ export class ClaimAccount {
 
   private async open(
     request: RequestContext,
-    { token, offered, password }: { token: string; offered: Offered; password: string },
+    { memberId, email }: Offered,
+    { token, password, agreesToTerms }: Claim,
   ): Promise<boolean> {
-    const { memberId, email } = offered;
     const passwordHash = password === '' ? null : await hashPassword(password);
     const opened = await this.engine.call(request, async (api, headers, db) => {
       const isTaken = (await this.links.spend(db, token, 'claim')) === null;
       if (isTaken || !(await openAccount(db, { memberId, email, locale: request.language, passwordHash }))) {
         return { headers: new Headers(), response: false };
       }
+      if (agreesToTerms === true) await db.$executeRawUnsafe(agreeNow, memberId);
       const session = await api.openSession({ body: { memberId, stays: true }, headers, returnHeaders: true });
       return { headers: session.headers, response: true };
     });

@@ -3,6 +3,7 @@ import { accountLimits } from '@cluster-commons/domain/accounts';
 import { claimWays, type ClaimWay } from '@cluster-commons/domain/claims';
 import { Ability, payloadOf, valuesOf } from '../../platform/graphql/payload.ts';
 import { ViewerAccount } from '../accounts/index.ts';
+import { AgreeingInput } from '../terms/index.ts';
 
 const ClaimWayEnum = valuesOf(claimWays);
 registerEnumType(ClaimWayEnum, {
@@ -38,7 +39,7 @@ export class Claim {
 }
 
 @InputType({ description: 'The link of the mail, and what the account is opened with.' })
-export class ClaimAccountInput {
+export class ClaimAccountInput extends AgreeingInput {
   @Field({ description: 'The token in the link.' })
   token!: string;
   @Field(() => String, {

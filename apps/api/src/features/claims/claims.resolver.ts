@@ -44,9 +44,9 @@ export class ClaimsResolver {
   })
   claimAccount(
     @CurrentRequest() request: RequestContext,
-    @Input('The link.') { token, password }: ClaimAccountInput,
+    @Input('The link.') input: ClaimAccountInput,
   ): Promise<Outcome<ViewerAccount>> {
-    return this.claimCase.run(request, { token, password: password ?? '' });
+    return this.claimCase.run(request, { ...input, password: input.password ?? '' });
   }
 
   @Public()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { keepProductTerms } from '@cluster-commons/prisma/content/product-terms.ts';
 import {
   build,
   startTestApi,
@@ -15,6 +16,7 @@ let api: TestApi;
 let handlers: TestHandlers;
 beforeAll(async () => {
   api = await startTestApi();
+  await keepProductTerms(api.db, new Date());
   handlers = await startTestHandlers(api);
 });
 afterAll(async () => {
@@ -36,10 +38,10 @@ const lookAt = async (token: string, as: Asker = null) =>
       { as },
     )
   ).data.claim;
-const take = (token: string, given: { password?: string; as?: Asker } = {}) =>
+const take = (token: string, given: { password?: string; agreesToTerms?: boolean; as?: Asker } = {}) =>
   api.run<Answers>(
     `mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { viewer { handle } problems { code path } } }`,
-    { input: { token, password: given.password ?? null } },
+    { input: { token, password: given.password ?? null, agreesToTerms: given.agreesToTerms ?? null } },
     { as: given.as ?? null },
   );
 const codes = async (answer: ReturnType<typeof take>) =>
@@ -61,6 +63,14 @@ async function imported() {
   await api.db.query('insert into imported_address (member_id, address_hash) values ($1, md5($2))', [member.id, email]);
   return { member, email };
 }
+
+const agreedBy = async (id: string) =>
+  (
+    await api.db.query<{ kind: string; version: number }>(
+      'select kind, version from consent where member_id = $1 order by kind',
+      [id],
+    )
+  ).rows.map(({ kind, version }) => `${kind} ${version}`);
 
 async function ask(email: string): Promise<string[]> {
   const { data } = await api.run<Answers>(
@@ -120,6 +130,16 @@ describe('taking over an imported account', () => {
     expect(await codes(take(token))).toEqual([]);
     const { rows } = await api.db.query('select from credential where member_id = $1', [member.id]);
     expect(rows).toEqual([]);
+  });
+
+  it('records that they agree to what holds now; a form that asks for it insists', async () => {
+    const { email, member } = await imported();
+    const [token = ''] = await ask(email);
+    const refused = await take(token, { agreesToTerms: false });
+    expect(refused.data.claimAccount.problems).toEqual([{ code: 'REQUIRED', path: ['input', 'agreesToTerms'] }]);
+    expect(await agreedBy(member.id)).toEqual([]);
+    expect(await codes(take(token, { agreesToTerms: true }))).toEqual([]);
+    expect(await agreedBy(member.id)).toEqual(['data_policy 1', 'terms 1']);
   });
 
   it.each([

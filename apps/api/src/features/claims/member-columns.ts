@@ -74,10 +74,17 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
       where x.member_id = $1 and p.thread_id = x.thread_id and cardinality(x.option_ids) > 0 and ${hasVotedToo}`,
     `delete from poll_vote x where x.member_id = $1 and ${hasVotedToo}`,
   ),
+  // Of two drafts of one form, that of the account that stays.
+  'draft.member_id': movesAfter(
+    `delete from draft x
+      where x.member_id = $1 and exists (select from draft k where k.member_id = $2 and k.key = x.key)`,
+  ),
   'thread.author_id': movesAfter(freeKey('thread')),
   'thread.accepted_by_id': moves,
   'post.author_id': movesAfter(freeKey('post')),
   'post.hidden_by_id': moves,
+  'post_revision.editor_id': moves,
+  'post_revision.hidden_by_id': moves,
   'application.decided_by_id': moves,
   // Nobody who is suspended is merged.
   'suspension.member_id': goes,
@@ -89,8 +96,10 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
       and exists (select from consent k where k.member_id = $2 and k.kind = x.kind and k.version = x.version)`,
   ),
   'terms_text.published_by_id': moves,
+  'webhook.keeper_id': moves,
   'departure.member_id': goes,
   'data_export.member_id': goes,
+  'file.owner_id': moves,
   'invitation.inviter_id': moves,
   'invitation_file.inviter_id': moves,
   'invitation_use.member_id': movesAfter(

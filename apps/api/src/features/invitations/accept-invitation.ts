@@ -10,6 +10,7 @@ import {
   refused,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
+import { checkAgreement, type Agreeing } from '@cluster-commons/domain/terms';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { record } from '../../platform/audit/audit-line.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
@@ -30,12 +31,11 @@ import { joinClusters } from '../clusters/index.ts';
 import { StaffNames } from '../profiles/index.ts';
 import { InvitationQueries, type Offer } from './invitation.queries.ts';
 
-interface Accepting {
+interface Accepting extends Agreeing {
   token: string;
   name: string;
   email: string;
   password: string;
-  agreesToTerms?: boolean | null;
 }
 
 /** Repeats what the decision rests on: of many at once, so many come by it as it is for. */
@@ -102,7 +102,7 @@ export class AcceptInvitation {
 
   private async open(request: RequestContext, offer: Offer, given: Accepting): Promise<Outcome<ViewerAccount>> {
     const problems = [
-      ...(given.agreesToTerms === false ? [problem('REQUIRED', 'input', 'agreesToTerms')] : []),
+      ...checkAgreement(given),
       ...checkName(given.name, 'input', 'name'),
       ...(given.password === '' ? [] : passwordProblems(given.password, given)),
     ];

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { invitationLimits as limits } from '@cluster-commons/domain/invitations';
 import type { MemberRole } from '@cluster-commons/domain/kernel';
 import { MemberRoleEnum } from '../accounts/index.ts';
+import { AgreeingInput } from '../terms/index.ts';
 
 @InputType({ description: 'Invitations by address, or one by link.' })
 export class InviteMembersInput {
@@ -40,7 +41,7 @@ export class InviteMembersInput {
 }
 
 @InputType({ description: 'Who joins by an invitation.' })
-export class AcceptInvitationInput {
+export class AcceptInvitationInput extends AgreeingInput {
   @Field({ description: 'The token in its link.' })
   token!: string;
   @Field(() => String, { nullable: true, description: 'The name; members, who join its clusters, give none.' })
@@ -55,11 +56,6 @@ export class AcceptInvitationInput {
     description: 'A password; may be left out where the invitation came by mail, for those who sign in by mail.',
   })
   password?: string | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'They agree to terms and data policy, as forms ask; not given, they are asked once they are in.',
-  })
-  agreesToTerms?: boolean | null;
 }
 
 @InputType({ description: 'An invitation to withdraw, or to let stand again.' })

@@ -53,6 +53,9 @@ const forgetAddress = `
   )
   delete from rate_limit where position($2 in key) > 0 or position($1 in key) > 0`;
 
+/** The sweep takes their bytes away; what stands under posts goes with these or stays. */
+const forgetFiles = `delete from file where owner_id = $1::uuid and post_id is null`;
+
 /** What stays is a row without a name, under which what was written stands; finished pages are made anew. */
 const unname = `
   with e as (
@@ -121,6 +124,7 @@ export class Depart {
       await db.$executeRawUnsafe(forgetAddress, memberId, email);
       await db.$executeRawUnsafe(leaveClusters, memberId);
       await db.$executeRawUnsafe(unname, memberId);
+      await db.$executeRawUnsafe(forgetFiles, memberId);
       await db.$executeRawUnsafe(takeAway, memberId);
       await record(db, { act: 'account.left', actorId: null, subjectId: memberId });
       await tell(db, 'account.left', { memberId });

@@ -28,12 +28,24 @@ export const exportSections = {
       o.created_at as "createdAt", o.edited_at as "editedAt", o.removed_at as "removedAt", o.hidden_at as "hiddenAt",
       o.hidden_reason as "reason"
     from post o join thread t on t.id = o.thread_id where o.author_id = $1::uuid and o.deleted_at is null`,
+  postVersions: `select v.id as key, t.number as "thread", o.number, v.number as "version", v.lang as "language",
+      v.body as "text", v.reason, v.created_at as "createdAt"
+    from post_revision v join post o on o.id = v.post_id join thread t on t.id = o.thread_id
+    where v.editor_id = $1::uuid and o.deleted_at is null`,
+  files: `select f.id as key, f.id::text || '/' || f.name as "file", f.purpose, f.media_type as "kind", f.bytes, f.alt as "text", t.number as "thread",
+      o.number, f.created_at as "createdAt"
+    from file f left join post o on o.id = f.post_id left join thread t on t.id = o.thread_id where f.owner_id = $1::uuid`,
   bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
     from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
   votes: `select x.thread_id as key, t.number as "thread", t.title,
       array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
       x.voted_at as "createdAt"
     from poll_vote x join thread t on t.id = x.thread_id where x.member_id = $1::uuid`,
+  drafts: `select d.id as key, d.excerpt as "title",
+      (select string_agg(v.value, E'\\n\\n') from jsonb_array_elements(d.fields) f
+        cross join lateral jsonb_array_elements_text(f.value -> 'values') v where f.value ->> 'name' ~ '^(title$|body$|case[.]|lookingFor[.]|poll[.]options$)') as "text",
+      d.device, d.created_at as "createdAt", d.updated_at as "lastChangedAt"
+    from draft d where d.member_id = $1::uuid`,
   invitations: `select i.id as key, i.email, i.name, i.role, i.line as "text", i.use_count as "useCount",
       i.created_at as "createdAt", i.expires_at as "expiresAt", i.withdrawn_at as "withdrawnAt"
     from invitation i where i.inviter_id = $1::uuid`,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
-import { catalogue } from '@cluster-commons/messages';
+import { catalogue, textFor } from '@cluster-commons/messages';
 import {
   aSessionOf,
   build,
@@ -105,6 +105,7 @@ describe('a copy of all that is a member’s', () => {
     await build.aPost(db, from, { threadId: thread.id, authorId: member.id, body: 'We buy <together>' });
     await build.aConnection(db, from, { requesterId: other.id, addresseeId: member.id, reason: 'Same valley' });
     await build.aBookmark(db, from, { memberId: member.id, threadId: thread.id });
+    await build.aDraft(db, from, { memberId: member.id, body: 'Not yet <sent>' });
     const [one, two] = await Promise.all([ask(member), ask(member)]);
     expect(two).toEqual(one);
     expect(one.readyAt).toBeNull();
@@ -136,7 +137,10 @@ describe('a copy of all that is a member’s', () => {
     expect(data('posts')).toMatchObject([{ title: 'On yarn', text: 'We buy <together>' }]);
     expect(data('connections')).toMatchObject([{ name: other.name, text: 'Same valley', askedByMe: false }]);
     expect(data('bookmarks')).toHaveLength(1);
+    expect(data('drafts')).toMatchObject([{ title: 'Not yet <sent>', text: 'Not yet <sent>' }]);
     expect(data('actsByMe')).toMatchObject([{ act: 'account.export-asked' }]);
+    expect(files['actsByMe.html']).toContain(textFor('fr')('record.act.account.export-asked'));
+    expect(files['actsByMe.html']).not.toContain('account.export-asked');
     expect(files['posts.html']).toContain('We buy &lt;together&gt;');
     expect(files['index.html']).toContain('<html lang="fr" dir="ltr">');
     expect(files['index.html']).toContain('Ce que j’ai écrit');

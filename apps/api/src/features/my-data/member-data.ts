@@ -40,11 +40,14 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   bookmark: go(as('bookmarks'), 'member_id'),
   // The counts stay: they are of the poll, and name nobody.
   poll_vote: go(as('votes'), 'member_id'),
+  draft: go(as('drafts'), 'member_id'),
   invitation: go(as('invitations'), 'inviter_id'),
   invitation_file: go(leftOut('A list of other people, which is kept for a month.'), 'inviter_id'),
   invitation_use: go(as('invitationsAccepted'), 'member_id'),
   consent: go(as('consents'), 'member_id'),
   data_export: go(as('exports'), 'member_id'),
+  // Those under posts stay or go with what was written; all others go.
+  file: stay(as('files'), 'owner_id'),
   suspension: goWithMember(leftOut('The acts about the member have it, with its reason.'), 'by_id'),
   staff_note: goWithMember(leftOut('Written by staff for staff.'), 'author_id'),
   application: stay(leftOut('About somebody else; that they decided is on record.'), 'decided_by_id'),
@@ -53,7 +56,9 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   // What they wrote is emptied or signed by nobody (`writings.ts`).
   thread: stay(as('threads'), 'author_id', 'accepted_by_id'),
   post: stay(as('posts'), 'author_id', 'hidden_by_id'),
+  post_revision: stay(as('postVersions'), 'editor_id', 'hidden_by_id'),
   terms_text: stay(leftOut('Published for everybody; that they did is on record.'), 'published_by_id'),
+  webhook: stay(leftOut('Belongs to the network; that they made it is on record.'), 'keeper_id'),
   // The record is never changed; it has ids, and no name, address or handle of a member.
   audit_event: stay(as('actsByMe', 'actsAboutMe'), 'actor_id', 'subject_id', 'scope_id'),
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileStorageModule } from '../files/index.ts';
 import { Depart } from './depart.ts';
 import { DepartureMails } from './departure-mails.ts';
 import { DepartureQueries } from './departure.queries.ts';
@@ -12,6 +13,7 @@ import { Writings } from './writings.ts';
 
 /** What the worker does for those who leave, and for those who take along what is theirs. */
 @Module({
+  imports: [FileStorageModule],
   providers: [
     DepartureQueries,
     DepartureMails,

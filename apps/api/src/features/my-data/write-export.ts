@@ -3,11 +3,13 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { isAuditAct } from '@cluster-commons/domain/audit';
 import { directionOf, type Language } from '@cluster-commons/domain/kernel';
 import { exportLimits } from '@cluster-commons/domain/my-data';
 import { textFor, type MessageId } from '@cluster-commons/messages';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
+import { OwnedFiles } from '../files/index.ts';
 import { ExportFiles } from './export-files.ts';
 import { exportSections, sectionNames, type SectionName } from './export-sections.ts';
 
@@ -21,12 +23,13 @@ interface Whose {
 /** Takes texts, and waits while the disk is slower. */
 type Write = (text: string) => Promise<void>;
 
-/** Writes the file of an export: each section as JSON and as a page to read, in portions. */
+/** Writes the file of an export: each section as JSON and as a page to read, in portions, and each file as it is kept. */
 @Injectable()
 export class WriteExport {
   constructor(
     private readonly prisma: PrismaService,
     private readonly files: ExportFiles,
+    private readonly owned: OwnedFiles,
   ) {}
 
   /** What an attempt that was ended has left is written over. @returns bytes of the finished file */
@@ -57,6 +60,15 @@ export class WriteExport {
         counts.set(name, await this.json(name, whose, to));
       });
       await entry(`${name}.html`, (to) => this.page(name, whose, to));
+    }
+    for await (const { path: name, stream } of this.owned.of(whose.memberId)) {
+      const file = new ZipPassThrough(`files/${name}`);
+      zip.add(file);
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        file.push(new Uint8Array(chunk));
+        if (isFull) await Promise.race([once(target, 'drain'), end]);
+      }
+      file.push(new Uint8Array(), true);
     }
     await entry('index.html', (to) => to(indexOf(counts, whose.language)));
     zip.end();
@@ -110,13 +122,15 @@ function fieldsOf(row: Row, language: Language): string {
     .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([field, value]) => {
       const label = t(`export.field.${field}` as MessageId);
-      return `<dt>${escaped(label)}</dt><dd dir="auto">${escaped(shown(value, t('export.yes'), t('export.no')))}</dd>`;
+      return `<dt>${escaped(label)}</dt><dd dir="auto">${escaped(shown(field, value, t))}</dd>`;
     })
     .join('');
 }
 
-function shown(value: unknown, yes: string, no: string): string {
-  if (typeof value === 'boolean') return value ? yes : no;
+/** Acts are said in the reader's words; the JSON beside the page keeps their codes. */
+function shown(field: string, value: unknown, t: ReturnType<typeof textFor>): string {
+  if (field === 'act' && typeof value === 'string' && isAuditAct(value)) return t(`record.act.${value}`);
+  if (typeof value === 'boolean') return t(value ? 'export.yes' : 'export.no');
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'object' ? Object.values(value as object).join(', ') : String(value);
 }

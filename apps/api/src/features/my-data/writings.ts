@@ -10,8 +10,9 @@ interface PostPlace {
   threadId: string;
 }
 
-/** Posts that still have their words, or something of the device that sent them. */
-const filled = `o.body <> '' or o.client_key is not null or o.source is not null`;
+/** Posts that still have their words or files, or something of the device that sent them. */
+const filled = `o.body <> '' or o.client_key is not null or o.source is not null
+  or exists (select from file f where f.post_id = o.id)`;
 /** Posts that still say by whom they are. */
 const signed = `o.client_key is not null or o.source ? 'authorUrl' or o.source->>'authorName' <> ''`;
 
@@ -78,6 +79,10 @@ export class Writings {
         const [ids, threadIds] = [posts.map(({ id }) => id), posts.map(({ threadId }) => threadId)];
         await lockThreads(db, threadIds);
         await db.$executeRawUnsafe(`update post set ${set} where id = any($1::uuid[])`, ids);
+        if (set === emptied) {
+          await db.$executeRawUnsafe(`delete from post_revision where post_id = any($1::uuid[])`, ids);
+          await db.$executeRawUnsafe(`delete from file where post_id = any($1::uuid[])`, ids);
+        }
         await db.$executeRawUnsafe(
           `update thread t set version = t.version + 1,
              accepted_post_id = case when a.removed_at is null then t.accepted_post_id end,

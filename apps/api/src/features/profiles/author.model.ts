@@ -12,6 +12,12 @@ export class Author {
   headline!: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166 code of where they work; withheld likewise.' })
   country!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'File of their picture, at `/files/{id}/small.webp`; null where the initials stand, and withheld likewise.',
+  })
+  pictureId!: string | null;
   @Field({ description: 'False when the viewer cannot open the profile.' })
   isLinkable!: boolean;
   @Field({ description: 'They have left the network; what they wrote may stay.' })

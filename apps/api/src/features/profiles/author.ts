@@ -19,6 +19,7 @@ export const authorRow = <Prefix extends string>(
     [`${prefix}Headline`]: maybe(text(`${profile}.headline`)),
     [`${prefix}Country`]: maybe(text(`${profile}.country`)),
     [`${prefix}MembersOnly`]: maybe(flag(`${profile}.members_only`)),
+    [`${prefix}PictureId`]: maybe(text(`${profile}.picture_id`)),
   }) as unknown as ColumnsOf<AuthorRow<Prefix>>;
 
 /** The same as a SELECT lists them, for statements that declare no columns. */
@@ -30,7 +31,7 @@ export type AuthorRow<Prefix extends string> = {
 } & {
   [K in `${Prefix}Status`]: ProfileFacts['status'];
 } & { [K in `${Prefix}IsConfirmed`]: boolean } & {
-  [K in `${Prefix}Headline` | `${Prefix}Country`]: string | null;
+  [K in `${Prefix}Headline` | `${Prefix}Country` | `${Prefix}PictureId`]: string | null;
 } & { [K in `${Prefix}MembersOnly`]: boolean | null };
 
 /** The name goes with what was written in public; the rest only where the viewer may see the profile. */
@@ -49,6 +50,7 @@ export function authorFrom<Prefix extends string>(row: AuthorRow<Prefix>, prefix
     name: read[`${prefix}Name`] as string,
     headline: isOpen ? (read[`${prefix}Headline`] as string | null) || null : null,
     country: isOpen ? (read[`${prefix}Country`] as string | null) : null,
+    pictureId: isOpen ? (read[`${prefix}PictureId`] as string | null) : null,
     isLinkable: isOpen,
     isFormer: read[`${prefix}Status`] === 'left',
   };

@@ -51,6 +51,11 @@ export class MemberSummary extends fieldsShown('listed') {
 export class Member extends IntersectionType(MemberSummary, fieldsShown('profile')) {
   @Field({ description: 'Brought along from another site; nobody signs in as this member.' })
   isImported!: boolean;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'File of their picture, at `/files/{id}/large.webp`; null where the initials stand.',
+  })
+  pictureId!: string | null;
   /** What the rules rest on; not in the schema. */
   facts!: ProfileFacts;
 }

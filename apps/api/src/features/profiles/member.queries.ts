@@ -24,6 +24,7 @@ const member = {
   ...columnsShown('profile'),
   status: text<ProfileFacts['status']>('m.status'),
   isConfirmed: flag('m.email_verified'),
+  pictureId: maybe(text('p.picture_id')),
 };
 type MemberRow = RowOf<typeof member>;
 

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { eachProfileField, type ProfileChanges, type ProfileField } from '@cluster-commons/domain/profiles';
 import { typeOfKind } from './member.model.ts';
 
@@ -24,3 +24,12 @@ function inputOfFields(): Type<ProfileChanges> {
 
 @InputType({ description: 'What a member changes of their profile: what is not given stays as it is.' })
 export class UpdateProfileInput extends inputOfFields() {}
+
+@InputType({ description: 'The picture of the viewer.' })
+export class ChangePictureInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A picture of the viewer that was brought as AVATAR; null has the initials stand again.',
+  })
+  fileId!: string | null;
+}

@@ -1,7 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PageVersions } from '../../platform/web/page-versions.ts';
+import { FilesModule } from '../files/index.ts';
 import { AuthorResolver } from './author.resolver.ts';
+import { ChangePicture } from './change-picture.ts';
 import { MemberQueries } from './member.queries.ts';
+import { ProfilePictures } from './profile-pictures.ts';
 import { ProfilesResolver } from './profiles.resolver.ts';
 import { StaffNames } from './staff-names.ts';
 import { UpdateProfile } from './update-profile.ts';
@@ -11,8 +14,16 @@ import { WordsModule } from '../words/index.ts';
 const listSeconds = 5;
 
 @Module({
-  imports: [WordsModule],
-  providers: [MemberQueries, StaffNames, UpdateProfile, ProfilesResolver, AuthorResolver],
+  imports: [WordsModule, FilesModule],
+  providers: [
+    MemberQueries,
+    StaffNames,
+    UpdateProfile,
+    ChangePicture,
+    ProfilePictures,
+    ProfilesResolver,
+    AuthorResolver,
+  ],
   exports: [MemberQueries, StaffNames],
 })
 export class ProfilesModule implements OnModuleInit {

@@ -3,10 +3,11 @@ import { isLanguage, type MemberViewer, type Outcome, type Viewer } from '@clust
 import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { Input } from '../../platform/graphql/payload.ts';
+import { ChangePicture } from './change-picture.ts';
 import { Member } from './member.model.ts';
 import { MemberQueries } from './member.queries.ts';
-import { UpdateProfileInput } from './profile.inputs.ts';
-import { UpdateProfilePayload } from './profile.payloads.ts';
+import { ChangePictureInput, UpdateProfileInput } from './profile.inputs.ts';
+import { ChangePicturePayload, UpdateProfilePayload } from './profile.payloads.ts';
 import { UpdateProfile } from './update-profile.ts';
 
 @Resolver()
@@ -14,6 +15,7 @@ export class ProfilesResolver {
   constructor(
     private readonly queries: MemberQueries,
     private readonly updateCase: UpdateProfile,
+    private readonly pictureCase: ChangePicture,
   ) {}
 
   @Public()
@@ -40,5 +42,16 @@ export class ProfilesResolver {
     // Another language for the account is a choice on this device too.
     if (outcome.ok && isLanguage(input.locale) && input.locale !== before?.locale) request.chooseLanguage(input.locale);
     return outcome;
+  }
+
+  @SignedIn()
+  @Mutation(() => ChangePicturePayload, {
+    description: 'Puts a picture in the place of the initials of the signed-in member, or takes it away.',
+  })
+  changePicture(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('The picture.') { fileId }: ChangePictureInput,
+  ): Promise<Outcome<Member>> {
+    return this.pictureCase.run(viewer, fileId);
   }
 }

@@ -11,6 +11,7 @@ import {
   type Outcome,
 } from '@cluster-commons/domain/kernel';
 import { checkNetwork, networkId, normaliseNetwork, type SignUpMode } from '@cluster-commons/domain/network';
+import { checkAgreement, type Agreeing } from '@cluster-commons/domain/terms';
 import { record } from '../../platform/audit/audit-line.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import type { Db } from '../../platform/database/prisma.service.ts';
@@ -26,10 +27,11 @@ import {
   type ViewerAccount,
 } from '../accounts/index.ts';
 import { NetworkSettings } from '../network/index.ts';
+import { agreeNow } from '../terms/index.ts';
 import { hasAdministrator } from './has-administrator.ts';
 
 /** What the first administrator says of the network and of themself. */
-export interface SetUp {
+export interface SetUp extends Agreeing {
   token: string;
   networkName: string;
   language: string;
@@ -63,7 +65,10 @@ export class SetUpNetwork {
     const email = mailAddress(given.email);
     const { password, language } = given;
     const name = lineOf(given.name);
-    const problems = checkSignUp({ name: given.name, email, password, locale: language });
+    const problems = [
+      ...checkSignUp({ name: given.name, email, password, locale: language }),
+      ...checkAgreement(given),
+    ];
     const [nameProblem] = checkNetwork({ name: given.networkName });
     if (nameProblem) problems.unshift({ ...nameProblem, path: ['input', 'networkName'] });
     if (problems.length === 0) problems.push(...passwordProblems(password, { name, email }));
@@ -114,6 +119,7 @@ export class SetUpNetwork {
       select: { version: true },
     });
     await db.publicEpoch.update({ where: { id: 1 }, data: { epoch: { increment: 1 } }, select: { id: true } });
+    if (given.agreesToTerms === true) await db.$executeRawUnsafe(agreeNow, memberId);
     await record(db, { act: 'network.set-up', actorId: memberId, subjectId: networkId });
     await tell(db, 'network.settings-changed', { version });
   }

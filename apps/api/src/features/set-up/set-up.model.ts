@@ -4,6 +4,7 @@ import { networkLimits, type SignUpMode } from '@cluster-commons/domain/network'
 import { payloadOf } from '../../platform/graphql/payload.ts';
 import { ViewerAccount } from '../accounts/index.ts';
 import { SignUpModeEnum } from '../network/index.ts';
+import { AgreeingInput } from '../terms/index.ts';
 import type { SetUp } from './set-up-network.ts';
 
 @ObjectType({ description: 'What the link of a new network opens, to whoever holds it.' })
@@ -15,7 +16,7 @@ export class SetUpOffer {
 }
 
 @InputType({ description: 'The network, and its first administrator.' })
-export class SetUpNetworkInput implements SetUp {
+export class SetUpNetworkInput extends AgreeingInput implements SetUp {
   @Field({ description: 'The token in the link.' })
   token!: string;
   @Field({ description: `Name of the network, ${networkLimits.name.least} to ${networkLimits.name.most} characters.` })

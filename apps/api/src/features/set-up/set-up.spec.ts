@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
+import { keepProductTerms } from '@cluster-commons/prisma/content/product-terms.ts';
 import { ConfigModule } from '../../platform/config/config.module.ts';
 import { DatabaseModule } from '../../platform/database/database.module.ts';
 import { build, startTestApi, testSource, type TestApi } from '../../platform/testing/index.ts';
@@ -12,6 +13,7 @@ let offers: OfferSetUp;
 let stop: () => Promise<void>;
 beforeAll(async () => {
   api = await startTestApi();
+  await keepProductTerms(api.db, new Date());
   const modules = await Test.createTestingModule({
     imports: [ConfigModule.of(api.config), DatabaseModule],
     providers: [MailedLinks, OfferSetUp],
@@ -81,6 +83,22 @@ describe('a network without an administrator', () => {
     ]);
     const acts = await api.db.query(`select act from audit_event where act = 'network.set-up'`);
     expect(acts.rows).toHaveLength(1);
+  });
+
+  it('asks its first administrator to agree to its terms, and records that they do', async () => {
+    const token = tokenOf(await offers.run(null));
+    const email = 'agrees@commons.example';
+    const refused = await setUp(given(token, { email, agreesToTerms: false }));
+    expect(refused.data.setUpNetwork.problems).toEqual([{ code: 'REQUIRED', path: ['input', 'agreesToTerms'] }]);
+    await setUp(given(token, { email, agreesToTerms: true }));
+    const { rows } = await api.db.query(
+      'select kind, version from consent c join member m on m.id = c.member_id where m.email = $1 order by kind',
+      [email],
+    );
+    expect(rows).toEqual([
+      { kind: 'data_policy', version: 1 },
+      { kind: 'terms', version: 1 },
+    ]);
   });
 
   it('refuses a link that was used, and offers no other', async () => {

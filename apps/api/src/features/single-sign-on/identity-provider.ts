@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as openid from 'openid-client';
+import { isLoopback } from '@cluster-commons/domain/kernel';
 import { mailAddress } from '../accounts/index.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
-import { isLoopback, type Config } from '../../platform/config/config.ts';
+import type { Config } from '../../platform/config/config.ts';
 
 /** A sign-in that was begun there, as this browser keeps it until it comes back. */
 export interface Begun {

@@ -85,6 +85,22 @@ describe('the texts of a network', () => {
     expect(await read(kind, 9)).toBeNull();
   });
 
+  it('are looked at before they are published, as long as they may be', async () => {
+    const admin = await build.aMember(api.db, from, { role: 'administrator' });
+    const look = async (body: string, isTerms: boolean) =>
+      (
+        await api.run<{ previewMarkdown: { html: string | null; problems: { code: string }[] } }>(
+          `mutation ($input: PreviewMarkdownInput!) { previewMarkdown(input: $input) { html problems { code } } }`,
+          { input: { body, isTerms } },
+          { as: admin },
+        )
+      ).data.previewMarkdown;
+    expect(await look('## Be **kind**', true)).toEqual({ html: '<h3>Be <strong>kind</strong></h3>', problems: [] });
+    const long = 'kind '.repeat(5_000);
+    expect((await look(long, true)).problems).toEqual([]);
+    expect((await look(long, false)).problems).toEqual([{ code: 'TOO_LONG' }]);
+  });
+
   it('are written anew with what changed, and old versions stay to be read', async () => {
     const admin = await build.aMember(api.db, from, { role: 'administrator' });
     const { data } = await publish(admin);

@@ -58,10 +58,17 @@ describe('opening a thread', () => {
     const count = async (): Promise<number> =>
       (await api.db.query('select thread_count from cluster where id = $1', [clusterId])).rows[0].thread_count;
     const before = await count();
-    await open(asker, { ...given, clusterId, visibility: 'CLUSTER' });
+    await open(asker, { ...given, body: 'For members.', clusterId, visibility: 'CLUSTER' });
     expect(await count()).toBe(before);
-    await open(asker, { ...given, clusterId, visibility: 'PUBLIC' });
+    await open(asker, { ...given, body: 'For everybody.', clusterId, visibility: 'PUBLIC' });
     expect(await count()).toBe(before + 1);
+  });
+
+  it('with the text of another one within some minutes is refused', async () => {
+    const same = { ...given, body: 'Posted by mistake.', clientKey: null };
+    await open(asker, same);
+    const { data } = await open(asker, { ...same, title: 'The same under another title' });
+    expect(data.openThread).toMatchObject({ thread: null, problems: [{ code: 'SAME_TEXT', path: ['input', 'body'] }] });
   });
 
   it('happens once for one key', async () => {

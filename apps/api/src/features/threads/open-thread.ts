@@ -10,6 +10,7 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
+import { checkFileIds } from '@cluster-commons/domain/files';
 import { checkPoll, type WrittenPoll } from '@cluster-commons/domain/polls';
 import { checkForm, checkThread, kindPolicy, normaliseTag, type ThreadForm } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
@@ -19,9 +20,11 @@ import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { areAllUsable, attachFiles, usableFiles, UseFiles } from '../files/index.ts';
 import { NamedThings } from './named-things.ts';
 import { pollLines, pollValue } from './poll-lines.ts';
 import type { Thread, ThreadVisibility } from './thread.model.ts';
+import { sameText } from './thread-rows.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { bodyOf, type PostLanguage } from './written-body.ts';
 
@@ -32,25 +35,34 @@ export interface NewThread extends ThreadForm, PostLanguage {
   tags: readonly string[];
   visibility: ThreadVisibility;
   clientKey: string | null;
+  /** Files of the author that stand nowhere yet. */
+  fileIds: readonly string[];
 }
 
 /** With its opening post as it is stored. */
 type ComposedThread = NewThread & { readonly body: string };
 
-/** Thread, opening post, counters, audit and outbox; no row when the author has left the cluster, or it is archived. */
+/**
+ * Thread, opening post with its files, poll, counters, audit and outbox; no row when the author has left the cluster,
+ * it is archived, or one of the files cannot be used.
+ */
 const writeThread = statement(
   'thread_open',
-  `with t as (
+  `with k as (
+     ${usableFiles('$17', '$9::uuid')}
+   ), t as (
      insert into thread (id, slug, title, lang, kind, visibility, tags, cluster_id, author_id, client_key)
      select $1, $2, $3, $4, $5::thread_kind, $6::thread_visibility, $7::text[], $8::uuid, $9::uuid, $10
-      where $8::uuid is null or exists (
+      where ${areAllUsable('k', '$17')} and ($8::uuid is null or exists (
             select 1 from membership ms join cluster k on k.id = ms.cluster_id and k.archived_at is null
-             where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null)
+             where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null))
      returning id, number, version
    ), o as (
      insert into post (id, thread_id, number, author_id, lang, body, html, excerpt, renderer_version)
      select $11, t.id, 1, $9::uuid, $4, $12, $13, $14, $15 from t
-   ), ${pollLines({ thread: 't.id', poll: '$17', from: 't' })}, c as (
+   ), f as (
+     ${attachFiles('k', '$17', '$11::uuid')}
+   ), ${pollLines({ thread: 't.id', poll: '$18', from: 't' })}, c as (
      update cluster set thread_count = thread_count + ($6::thread_visibility = 'public')::int, version = version + 1
       where id = $8::uuid and exists (select 1 from t)
    ), w as (
@@ -63,6 +75,8 @@ const writeThread = statement(
    )
    select t.number from t`,
 );
+
+const postedAlready = statement('posted_already', `select 1 where ${sameText('$1', '$2')}`);
 
 const clusterIsArchived = statement(
   'cluster_is_archived',
@@ -82,15 +96,17 @@ export class OpenThread {
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
     private readonly named: NamedThings,
+    private readonly files: UseFiles,
   ) {}
 
   /** Opens a thread once: the same key again gives the thread that it made. */
   async run(viewer: MemberViewer, given: NewThread): Promise<Outcome<Thread>> {
-    const thread = { ...given, body: bodyOf(given) };
+    const thread = { ...given, body: bodyOf(given), fileIds: [...new Set(given.fileIds)] };
     const problems = [
       ...checkThread(thread).filter(({ path }) => given.body !== null || path[1] !== 'body'),
       ...checkForm(given),
       ...(given.poll === null ? [] : checkPoll(given.poll, new Date())),
+      ...checkFileIds(thread.fileIds, 'post'),
     ];
     if (problems.length > 0) return failed(...problems);
 
@@ -99,9 +115,13 @@ export class OpenThread {
 
     const repeated = await this.repeated(viewer, thread);
     if (repeated !== null) return repeated;
+    const unfit = await this.files.problemsOf(viewer, thread.fileIds, 'post', 'fileIds');
+    if (unfit.length > 0) return failed(...unfit);
     await this.limits.take(allowances.threadByMember, viewer.id);
     const post = renderPost(thread.body, { named: await this.named.of(viewer, thread.body) });
     if (post.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
+    if ((await this.database.one(postedAlready, [viewer.id, thread.body])) !== null)
+      return failed(problem('SAME_TEXT', 'input', 'body'));
 
     try {
       const written = await this.write(viewer, thread, post);
@@ -131,6 +151,7 @@ export class OpenThread {
       post.excerpt,
       post.rendererVersion,
       newId(),
+      thread.fileIds,
       pollValue(thread.poll),
     ]);
   }
@@ -139,8 +160,10 @@ export class OpenThread {
     return foundOr(await this.queries.byNumber(viewer, number, null));
   }
 
-  /** Why nothing was written: the cluster is archived, or the viewer has left it meanwhile. */
+  /** Why nothing was written: a file has gone or stands elsewhere, the cluster is archived, or the viewer has left it. */
   private async unfit(viewer: MemberViewer, thread: NewThread): Promise<Outcome<never>> {
+    const ofFiles = await this.files.problemsOf(viewer, thread.fileIds, 'post', 'fileIds');
+    if (ofFiles.length > 0) return failed(...ofFiles);
     const isInArchive = (await this.database.one(clusterIsArchived, [thread.clusterId])) !== null;
     const decision = kindPolicy.open(viewer, { ...thread, isInArchive });
     return decision.allowed

@@ -2,21 +2,29 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActOn } from '@cluster-commons/domain/moderation';
 import { Ability, enumOf } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
+import { FileModel } from '../files/index.ts';
 import { Author } from '../profiles/index.ts';
 import { PostModerationActEnum } from './moderation-act.model.ts';
 
-const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED'] as const;
+const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED', 'TAKEN_BACK'] as const;
 export type PostState = (typeof postStates)[number];
 export const PostStateEnum = enumOf(postStates);
 registerEnumType(PostStateEnum, {
   name: 'PostState',
-  description: 'Visible; hidden by moderation with a reason, and restorable; or removed by its author.',
+  description:
+    'Visible; hidden by moderation with a reason, and restorable; removed by its author; or taken back right after it was sent: that is what `removePost` says, the post is gone.',
 });
 
 @ObjectType({ description: 'What the viewer may do with a post.' })
 export class PostAbilities {
   @Field(() => Ability, { description: 'Mark it as the answer.' })
   accept!: Ability;
+  @Field(() => Ability, { description: 'Change its text, by `editPost`.' })
+  edit!: Ability;
+  @Field(() => Ability, { description: 'Remove it, by `removePost`.' })
+  remove!: Ability;
+  @Field(() => Ability, { description: 'Bring it back where its author removed it, by `restoreOwnPost`.' })
+  restore!: Ability;
   @Field(() => [PostModerationActEnum], {
     description: 'Do by `moderatePost`: the acts that change something as things stand; none for most.',
   })
@@ -31,6 +39,8 @@ export class PostRef {
   number!: number;
   @Field({ description: 'Name of the author.' })
   authorName!: string;
+  @Field({ description: 'Its author removed it.' })
+  isRemoved!: boolean;
 }
 
 @ObjectType({ description: 'Where an imported post comes from, as its licence asks.' })
@@ -64,11 +74,21 @@ export class Post {
     description: 'The text as safe HTML. Null for posts that are hidden from the viewer or removed.',
   })
   html!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text as Markdown, as it was written. Null where `html` is.',
+  })
+  body!: string | null;
+  @Field(() => Int, { description: 'Number of this version of the text: 1 as it was posted.' })
+  revision!: number;
   @Field(() => Author, { description: 'Who wrote it.' })
   author!: Author;
   @Field(() => Date, { description: 'When it was written.' })
   createdAt!: string;
-  @Field(() => Date, { nullable: true, description: 'When it was last changed by its author.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was last changed, since others could rely on it: mending in the first minutes is not told.',
+  })
   editedAt!: string | null;
   @Field(() => PostStateEnum, { description: 'Whether readers see it.' })
   state!: PostState;
@@ -87,6 +107,10 @@ export class Post {
   votes!: number | null;
   @Field(() => Attribution, { nullable: true, description: 'Origin of an imported post.' })
   attribution!: Attribution | null;
+  @Field(() => [FileModel], {
+    description: 'Pictures and documents under it, in their order; none for posts whose words the viewer does not see.',
+  })
+  files!: FileModel[];
   @Field(() => PostAbilities, { description: 'What the viewer may do with it.' })
   viewerCan!: PostAbilities;
 }

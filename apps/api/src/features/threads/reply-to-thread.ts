@@ -9,6 +9,7 @@ import {
   type Outcome,
   linesOf,
 } from '@cluster-commons/domain/kernel';
+import { checkFileIds } from '@cluster-commons/domain/files';
 import { checkReply, threadPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
@@ -17,11 +18,12 @@ import { newId } from '../../platform/database/new-id.ts';
 import { isDuplicate } from '../../platform/database/pg-errors.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { areAllUsable, attachedFiles, attachFiles, usableFiles, UseFiles, type ShownFile } from '../files/index.ts';
 import { authorColumns } from '../profiles/index.ts';
 import type { Post } from './post.model.ts';
 import { NamedThings } from './named-things.ts';
 import { postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
-import type { PostRow } from './thread-rows.ts';
+import { sameText, type PostRow } from './thread-rows.ts';
 
 export interface Reply {
   threadId: string;
@@ -29,10 +31,21 @@ export interface Reply {
   lang: string;
   clientKey: string | null;
   replyTo: string | null;
+  /** Files of the author that stand nowhere yet. */
+  fileIds: readonly string[];
 }
 
 /** What the decision and the answer need, in one row: the thread, the answered post, the author's card. */
-type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt'> & { isRepeated: boolean };
+type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt' | 'files'> & {
+  isRepeated: boolean;
+  isSameText: boolean;
+};
+
+interface WrittenReply {
+  number: number;
+  createdAt: string;
+  files: ShownFile[] | null;
+}
 
 const replyFacts = statement(
   'reply_facts',
@@ -40,8 +53,9 @@ const replyFacts = statement(
           t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
           t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden",
           exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null) as "threadIsInArchive",
-          r.id as "replyToId", r.number as "replyToNumber", rm.name as "replyToAuthorName",
+          r.id as "replyToId", r.number as "replyToNumber", r.removed_at is not null as "replyToIsRemoved", rm.name as "replyToAuthorName",
           exists (select 1 from post k where k.author_id = $2 and k.client_key = $4) as "isRepeated",
+          ${sameText('$2', '$5')} as "isSameText",
           ${authorColumns('m', 'p', 'author')}
      from thread t
      join member m on m.id = $2
@@ -52,15 +66,17 @@ const replyFacts = statement(
 );
 
 /**
- * Thread, post, counters, audit and outbox in one statement. Its first UPDATE repeats what the decision rests on,
+ * Thread, post with its files, counters, audit and outbox in one statement. Its first UPDATE repeats what the decision rests on,
  * and numbers the post under the thread's row lock; no row means that the facts have changed.
  */
 const writeReply = statement(
   'reply_write',
-  `with t as (
+  `with k as (
+     ${usableFiles('$12', '$2')}
+   ), t as (
      update thread set post_count = post_count + 1, last_post_number = last_post_number + 1,
                        last_post_at = now(), version = version + 1
-      where id = $1 and locked_at is null and hidden_at is null
+      where id = $1 and locked_at is null and hidden_at is null and ${areAllUsable('k', '$12')}
         and not exists (select 1 from cluster k where k.id = thread.cluster_id and k.archived_at is not null)
         and (visibility = 'public' or exists (
               select 1 from membership ms
@@ -70,6 +86,8 @@ const writeReply = statement(
      insert into post (id, thread_id, number, author_id, reply_to_id, client_key, lang, body, html, excerpt, renderer_version)
      select $3, t.id, t.last_post_number, $2, $4, $5, $6, $7, $8, $9, $10 from t
      returning number, created_at
+   ), f as (
+     ${attachFiles('k', '$12', '$3')}
    ), w as (
      update profile set post_count = post_count + 1, last_posted_at = now()
       where member_id = $2 and exists (select 1 from t)
@@ -78,7 +96,7 @@ const writeReply = statement(
    ), x as (
      ${eventLine({ event: 'thread.replied', id: '$11', payload: { ...threadPayload, postId: '$3::uuid' }, from: 't' })}
    )
-   select o.number, o.created_at as "createdAt" from o`,
+   select o.number, o.created_at as "createdAt", ${attachedFiles('f')} as files from o`,
 );
 
 @Injectable()
@@ -88,12 +106,13 @@ export class ReplyToThread {
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
     private readonly named: NamedThings,
+    private readonly files: UseFiles,
   ) {}
 
   /** Writes a reply once: the same key again gives the post that it made. */
   async run(viewer: MemberViewer, given: Reply): Promise<Outcome<Post>> {
-    const reply = { ...given, body: linesOf(given.body) };
-    const problems = checkReply(reply);
+    const reply = { ...given, body: linesOf(given.body), fileIds: [...new Set(given.fileIds)] };
+    const problems = [...checkReply(reply), ...checkFileIds(reply.fileIds, 'post')];
     if (problems.length > 0) return failed(...problems);
 
     let rendered: RenderedPost | null = null;
@@ -106,6 +125,9 @@ export class ReplyToThread {
       if (!decision.allowed) return refused(decision, 'input', 'threadId');
       if (reply.replyTo !== null && facts.replyToId === null)
         return failed(problem('OTHER_THREAD', 'input', 'replyTo'));
+      if (facts.isSameText) return failed(problem('SAME_TEXT', 'input', 'body'));
+      const unfit = await this.files.problemsOf(viewer, reply.fileIds, 'post', 'fileIds');
+      if (unfit.length > 0) return failed(...unfit);
       if (attempt === 1) await this.limits.take(allowances.replyByMember, viewer.id);
       rendered ??= renderPost(reply.body, { named: await this.named.of(viewer, reply.body) });
       if (rendered.isEmpty) return failed(problem('REQUIRED', 'input', 'body'));
@@ -120,8 +142,8 @@ export class ReplyToThread {
     return failed(problem('THREAD_CHANGED', 'input', 'threadId'));
   }
 
-  private facts(viewer: MemberViewer, { threadId, replyTo, clientKey }: Reply): Promise<ReplyFacts | null> {
-    return this.database.one<ReplyFacts>(replyFacts, [threadId, viewer.id, replyTo, clientKey]);
+  private facts(viewer: MemberViewer, { threadId, replyTo, clientKey, body }: Reply): Promise<ReplyFacts | null> {
+    return this.database.one<ReplyFacts>(replyFacts, [threadId, viewer.id, replyTo, clientKey, body]);
   }
 
   private async write(
@@ -131,7 +153,7 @@ export class ReplyToThread {
     rendered: RenderedPost,
   ): Promise<Post | null> {
     const id = newId();
-    const written = await this.database.one<{ number: number; createdAt: string }>(writeReply, [
+    const written = await this.database.one<WrittenReply>(writeReply, [
       reply.threadId,
       viewer.id,
       id,
@@ -143,6 +165,7 @@ export class ReplyToThread {
       rendered.excerpt,
       rendered.rendererVersion,
       newId(),
+      reply.fileIds,
     ]);
     if (written === null) return null;
     return postFrom(viewer, {
@@ -151,10 +174,13 @@ export class ReplyToThread {
       number: written.number,
       lang: reply.lang,
       body: reply.body,
+      revision: 1,
       html: rendered.html,
       createdAt: written.createdAt,
+      files: written.files,
       editedAt: null,
       removedAt: null,
+      comesBackBy: null,
       hiddenAt: null,
       hiddenReason: null,
       hiddenReasonLang: null,

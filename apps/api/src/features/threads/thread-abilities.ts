@@ -1,5 +1,7 @@
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import {
+  editPolicy,
+  threadChangePolicy,
   threadPolicy,
   type ModeratedThreadFacts,
   type PostFacts,
@@ -13,11 +15,15 @@ import type { ThreadAbilities } from './thread.model.ts';
 export const threadAbilities = (viewer: Viewer, thread: ModeratedThreadFacts): ThreadAbilities => ({
   reply: ability(threadPolicy.reply(viewer, thread)),
   acceptAnswer: ability(threadPolicy.acceptAnswer(viewer, thread)),
+  update: ability(threadChangePolicy.change(viewer, thread)),
   moderate: threadPolicy.moderation(viewer, thread),
 });
 
 /** What the viewer may do with a post of that thread. */
 export const postAbilities = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): PostAbilities => ({
   accept: ability(threadPolicy.acceptPost(viewer, thread, post)),
+  edit: ability(editPolicy.edit(viewer, thread, post)),
+  remove: ability(editPolicy.remove(viewer, thread, post)),
+  restore: ability(editPolicy.restore(viewer, thread, post)),
   moderate: threadPolicy.postModeration(viewer, thread, post),
 });

@@ -41,7 +41,7 @@ export class ThreadExtrasResolver {
 
   @SignedIn()
   @Mutation(() => PreviewMarkdownPayload, {
-    description: 'Shows a text as it would stand in a post; nothing is stored.',
+    description: 'Shows a text as it would stand in a post, or among the terms of the network; nothing is stored.',
   })
   previewMarkdown(
     @CurrentViewer() viewer: MemberViewer,

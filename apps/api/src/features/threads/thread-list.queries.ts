@@ -9,7 +9,7 @@ import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
 import { threadJoins, threadSummary, type SummaryRow } from './thread-rows.ts';
 import type { ThreadSort, ThreadSummary } from './thread.model.ts';
-import { visibleThreads } from './visible-threads.ts';
+import { listedThreads } from './visible-threads.ts';
 
 /** Which threads a list holds and in what order. */
 export interface ThreadListing extends Place {
@@ -71,7 +71,7 @@ export class ThreadListQueries {
   /** Threads in which a member wrote lately, latest post first; those that they may not read any more are left out. */
   async ownOf(viewer: MemberViewer, size: number): Promise<ThreadSummary[]> {
     const shape = new QueryShape('threads_own');
-    visibleThreads(viewer, shape);
+    listedThreads(viewer, shape);
     const author = shape.value(viewer.id);
     const rows = await this.database.all(
       shape.statement(
@@ -103,7 +103,7 @@ export class ThreadListQueries {
 }
 
 function inScope(viewer: Viewer, listing: ThreadListing, shape: QueryShape): void {
-  visibleThreads(viewer, shape);
+  listedThreads(viewer, shape);
   if (listing.cluster) {
     const slug = shape.value(listing.cluster);
     shape.where(`t.cluster_id = coalesce((select id from cluster where slug = ${slug}),

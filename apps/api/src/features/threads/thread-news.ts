@@ -12,6 +12,11 @@ export class ThreadNewsTeller implements OnModuleInit {
     this.handlers.news(
       [
         'thread.replied',
+        'thread.changed',
+        'post.edited',
+        'post.removed',
+        'post.brought-back',
+        'post.taken-back',
         'answer.marked',
         'answer.unmarked',
         'poll.counted',

@@ -1,7 +1,19 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ModeratedThreadFacts } from '@cluster-commons/domain/threads';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  replyNoteCodes,
+  replyNoteLimits,
+  type ModeratedThreadFacts,
+  type ReplyNote,
+} from '@cluster-commons/domain/threads';
+import { enumOf } from '../../platform/graphql/payload.ts';
 import { PostAbilities } from './post.model.ts';
 import { ThreadAbilities } from './thread.model.ts';
+
+const ReplyNoteEnum = enumOf(replyNoteCodes);
+registerEnumType(ReplyNoteEnum, {
+  name: 'ReplyNote',
+  description: 'The last posts are all the viewer’s own; or nobody has written in the thread for long.',
+});
 
 @ObjectType({ description: 'What the viewer may do with a post.' })
 export class PostOwn {
@@ -9,6 +21,8 @@ export class PostOwn {
   id!: string;
   @Field(() => Int, { description: 'Its number in the thread.' })
   number!: number;
+  @Field({ description: `Its author has not posted for ${replyNoteLimits.awayDays} days or more.` })
+  isAuthorAway!: boolean;
   @Field(() => PostAbilities, { description: 'What the viewer may do with it.' })
   viewerCan!: PostAbilities;
 }
@@ -21,6 +35,8 @@ export class ThreadOwn {
   version!: number;
   @Field(() => Int, { description: 'Number of its last post: what comes later has a greater one.' })
   lastPostNumber!: number;
+  @Field(() => [ReplyNoteEnum], { description: 'What the viewer should know before replying; hinders nothing.' })
+  replyNotes!: ReplyNote[];
   @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })
   viewerCan!: ThreadAbilities;
   @Field(() => [PostOwn], { description: 'The posts of the page, in the order of their numbers.' })

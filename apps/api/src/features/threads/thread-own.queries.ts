@@ -1,22 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { threadLimits, threadPolicy, type PostFacts } from '@cluster-commons/domain/threads';
-import { integer, json, maybe, select, text } from '../../platform/database/columns.ts';
+import {
+  replyNoteLimits,
+  replyNotes,
+  threadLimits,
+  threadPolicy,
+  type PostFacts,
+} from '@cluster-commons/domain/threads';
+import { instant, integer, json, maybe, select, text, texts } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import type { NewPosts, ThreadOwn } from './thread-own.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
-import { threadFacts } from './thread-rows.ts';
+import { comesBackBy, threadFacts } from './thread-rows.ts';
 import type { PostWindow } from './thread.queries.ts';
+
+/** Whether the author of a post `o` has not written for long, as their profile shows. */
+const isAuthorAway = `coalesce((select p.last_posted_at < now() - make_interval(days => ${replyNoteLimits.awayDays})
+  from profile p where p.member_id = o.author_id), false)`;
 
 /** The facts that rules rest on, of a thread and of one page of its posts. */
 const facts = {
   id: text('t.id'),
   version: integer('t.version'),
   lastPostNumber: integer('t.last_post_number'),
+  lastPostAt: instant('t.last_post_at'),
+  lastAuthorIds: texts(`array(select k.author_id::text from post k where k.thread_id = t.id and k.deleted_at is null
+    order by k.number desc limit ${replyNoteLimits.inARow - 1})`),
   ...threadFacts,
-  posts: json<(PostFacts & { id: string })[]>(
+  posts: json<(PostFacts & { id: string; isAuthorAway: boolean })[]>(
     `coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
-                                 'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null)
+                                 'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null,
+                                 'comesBackBy', ${comesBackBy},
+                                 'isAuthorAway', ${isAuthorAway})
                                order by o.number)
                  from (select * from post where thread_id = t.id and number >= $2 and deleted_at is null
                         order by number limit $3) o), '[]')`,
@@ -54,11 +69,16 @@ export class ThreadOwnQueries {
       id: row.id,
       version: row.version,
       lastPostNumber: row.lastPostNumber,
+      replyNotes: replyNotes(
+        { writerId: viewer.id, lastAuthorIds: row.lastAuthorIds, lastPostAt: new Date(row.lastPostAt) },
+        new Date(),
+      ),
       viewerCan: threadAbilities(viewer, row),
       facts: row,
       posts: row.posts.map((post) => ({
         id: post.id,
         number: post.number,
+        isAuthorAway: post.isAuthorAway,
         viewerCan: postAbilities(viewer, row, post),
       })),
     };

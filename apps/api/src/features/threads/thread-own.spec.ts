@@ -111,6 +111,31 @@ describe('what the viewer may do in a thread', () => {
   });
 });
 
+describe('what is good to know before replying', () => {
+  it('is who wrote last, since when nobody did, and who has been away', async () => {
+    const { asker, helper } = people;
+    const { number } = await aThread({ posts: [{}, { authorId: helper.id }, { authorId: helper.id }] });
+    const notes = async (as: Asker) =>
+      (
+        await api.run<{ threadOwn: { replyNotes: string[]; posts: { isAuthorAway: boolean }[] } }>(
+          `query ($number: Int!) { threadOwn(number: $number) { replyNotes posts { isAuthorAway } } }`,
+          { number },
+          { as },
+        )
+      ).data.threadOwn;
+    expect((await notes(helper)).replyNotes).toEqual(['ANOTHER_IN_A_ROW']);
+    expect((await notes(asker)).replyNotes).toEqual([]);
+    await api.db.query(`update thread set last_post_at = now() - interval '2 years' where number = $1`, [number]);
+    await api.db.query(`update profile set last_posted_at = now() - interval '1 year' where member_id = $1`, [
+      helper.id,
+    ]);
+    await api.db.query(`update profile set last_posted_at = now() where member_id = $1`, [asker.id]);
+    const later = await notes(asker);
+    expect(later.replyNotes).toEqual(['QUIET_FOR_LONG']);
+    expect(later.posts.map(({ isAuthorAway }) => isAuthorAway)).toEqual([false, true, true]);
+  });
+});
+
 describe('posts that came while a page was open', () => {
   const newPosts = async (as: Asker, threadId: string, since: number) => {
     const { data, errors } = await api.run<{ newPosts: { count: number; first: number | null } | null }>(

@@ -1,5 +1,6 @@
-import type { ThreadKind } from '@cluster-commons/domain/threads';
+import { editLimits, replyNoteLimits, type ThreadKind } from '@cluster-commons/domain/threads';
 import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '../../platform/database/columns.ts';
+import { filesOfPost, type ShownFile } from '../files/index.ts';
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
 import type { ThreadVisibility } from './thread.model.ts';
 
@@ -54,6 +55,7 @@ export const threadHead = {
   ...threadFacts,
   ...shown,
   version: integer('t.version'),
+  revision: integer('t.revision'),
   acceptedAt: maybe(instant('t.accepted_at')),
   answerId: maybe(text('a.id')),
   answerNumber: maybe(integer('a.number')),
@@ -86,6 +88,16 @@ export const threadOfPost = {
 };
 export type ThreadOfPost = RowOf<typeof threadOfPost>;
 
+/** By whom a removed post `o` can be brought back; of one whose words are gone nothing is left. */
+export const comesBackBy = `case when o.removed_at is null or o.body = '' then null
+  when o.removed_at > now() - make_interval(hours => ${editLimits.restoreHours}) then 'author' else 'staff' end`;
+
+/** Whether a member posted a text within the last minutes; SQL of both. */
+export const sameText = (member: string, body: string): string =>
+  `exists (select 1 from post s where s.author_id = ${member} and s.body = ${body}
+     and s.created_at > now() - make_interval(mins => ${replyNoteLimits.sameTextMinutes})
+     and s.removed_at is null and s.deleted_at is null)`;
+
 /** Columns of a post `o` by member `m` with profile `p`, answering post `r` by member `rm`, in its thread `t`. */
 export const postRow = {
   id: text('o.id'),
@@ -93,17 +105,21 @@ export const postRow = {
   number: integer('o.number'),
   lang: text('o.lang'),
   body: text('o.body'),
+  revision: integer('o.revision'),
   html: text('o.html'),
   createdAt: instant('o.created_at'),
   editedAt: maybe(instant('o.edited_at')),
   removedAt: maybe(instant('o.removed_at')),
+  comesBackBy: maybe(text<'author' | 'staff'>(comesBackBy)),
   hiddenAt: maybe(instant('o.hidden_at')),
   hiddenReason: maybe(text('o.hidden_reason')),
   hiddenReasonLang: maybe(text('o.hidden_reason_lang')),
   votes: maybe(integer('o.votes')),
   source: maybe(json<PostSource>('o.source')),
+  files: maybe(json<ShownFile[]>(filesOfPost('o.id'))),
   replyToId: maybe(text('o.reply_to_id')),
   replyToNumber: maybe(integer('r.number')),
+  replyToIsRemoved: flag('r.removed_at is not null'),
   replyToAuthorName: maybe(text(`case when rm.status <> 'left' then rm.name end`)),
   ...authorRow('m', 'p', 'author'),
   ...threadOfPost,

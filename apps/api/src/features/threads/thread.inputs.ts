@@ -1,5 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { fileLimits } from '@cluster-commons/domain/files';
 import { threadLimits, type ThreadKind } from '@cluster-commons/domain/threads';
+import { termsLimits } from '@cluster-commons/domain/terms';
 import { PollInput } from './poll-input.model.ts';
 import { CaseInput, LookingForInput } from './thread-sections.model.ts';
 import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadVisibility } from './thread.model.ts';
@@ -31,7 +33,7 @@ export class OpenThreadInput {
   poll?: PollInput | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Language of the text, ISO 639-1; that of the member when not given.',
+    description: 'Language of the text, ISO 639-1; guessed when not given, that of the member where it is not certain.',
   })
   lang?: string | null;
   @Field(() => ThreadKindEnum, { nullable: true, description: 'Discussion when not given.' })
@@ -40,6 +42,11 @@ export class OpenThreadInput {
   tags?: string[] | null;
   @Field(() => ThreadVisibilityEnum, { nullable: true, description: 'Public when not given.' })
   visibility?: ThreadVisibility | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files of the viewer that stand nowhere yet, at most ${fileLimits.purposes.post.most}: all come with the post, or nothing is posted.`,
+  })
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'A reply to a thread.' })
@@ -52,11 +59,16 @@ export class ReplyToThreadInput {
   body!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Language of the text, ISO 639-1; that of the member when not given.',
+    description: 'Language of the text, ISO 639-1; guessed when not given, that of the member where it is not certain.',
   })
   lang?: string | null;
   @Field(() => ID, { nullable: true, description: 'The post of this thread that is answered.' })
   replyTo?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files of the viewer that stand nowhere yet, at most ${fileLimits.purposes.post.most}: all come with the post, or nothing is posted.`,
+  })
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'Which reply is the answer.' })
@@ -71,6 +83,11 @@ export class AcceptAnswerInput {
 export class PreviewMarkdownInput {
   @Field({ description: `Markdown, at most ${threadLimits.body.most} characters.` })
   body!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `A text for the rules and terms of the network, at most ${termsLimits.body.most} characters; else a post.`,
+  })
+  isTerms?: boolean | null;
 }
 
 @InputType({ description: 'Which threads: every group that is given has to fit.' })

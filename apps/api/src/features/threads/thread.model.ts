@@ -35,6 +35,8 @@ export class ThreadAbilities {
   reply!: Ability;
   @Field(() => Ability, { description: 'Mark a reply as the answer.' })
   acceptAnswer!: Ability;
+  @Field(() => Ability, { description: 'Change its title, tags, kind, language and place, by `updateThread`.' })
+  update!: Ability;
   @Field(() => [ThreadModerationActEnum], {
     description: 'Do by `moderateThread`: the acts that change something as things stand; none for most.',
   })
@@ -99,6 +101,8 @@ export class ThreadSummary extends ThreadFields {
 export class Thread extends ThreadFields {
   @Field(() => Int, { description: 'Grows with every change that a page of the thread shows.' })
   version!: number;
+  @Field(() => Int, { description: 'Grows with each change of its title, tags, kind, language or place.' })
+  revision!: number;
   @Field({ description: 'Taken away by moderation as a whole.' })
   isHidden!: boolean;
   @Field(() => Answer, { nullable: true, description: 'The marked answer, if there is one.' })

@@ -4,6 +4,7 @@ import type { Viewer } from '@cluster-commons/domain/kernel';
 import { integer, maybe, select } from '../../platform/database/columns.ts';
 import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
 import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
+import { filesFrom } from '../files/index.ts';
 import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
@@ -46,6 +47,10 @@ const postsFrom = postsOf(
    order by o.number limit $3`,
 );
 const postById = postsOf('post_by_id', 'o.id = $1 and o.deleted_at is null');
+const postByNumber = postsOf(
+  'post_by_number',
+  'o.thread_id = (select id from thread where number = $1) and o.number = $2 and o.deleted_at is null',
+);
 const postByKey = postsOf('post_by_key', 'o.author_id = $1 and o.client_key = $2');
 
 const versionOf = statement(
@@ -91,8 +96,12 @@ export class ThreadQueries {
   }
 
   async postById(viewer: Viewer, id: string): Promise<PostRow | null> {
-    const row = await this.database.one(postById, [id]);
-    return row !== null && threadPolicy.read(viewer, threadFactsOfPost(row)).allowed ? row : null;
+    return readableIn(viewer, await this.database.one(postById, [id]));
+  }
+
+  /** A post by its number in a thread; null when the thread is not there for the viewer. */
+  async postByNumber(viewer: Viewer, thread: number, number: number): Promise<PostRow | null> {
+    return readableIn(viewer, await this.database.one(postByNumber, [thread, number]));
   }
 
   /** Markdown of the opening post of a thread that the viewer has been shown; null while its words are withheld. */
@@ -132,6 +141,9 @@ export class ThreadQueries {
   }
 }
 
+const readableIn = (viewer: Viewer, row: PostRow | null): PostRow | null =>
+  row !== null && threadPolicy.read(viewer, threadFactsOfPost(row)).allowed ? row : null;
+
 export const threadFactsOfPost = (row: ThreadOfPost): ThreadFacts => ({
   authorId: row.threadAuthorId,
   clusterId: row.threadClusterId,
@@ -147,6 +159,7 @@ export const postFacts = (row: PostRow): PostFacts => ({
   number: row.number,
   isHidden: row.hiddenAt !== null,
   isRemoved: row.removedAt !== null,
+  comesBackBy: row.comesBackBy,
 });
 
 function threadFrom(viewer: Viewer, row: HeadRow): Thread {
@@ -165,6 +178,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
     lastPostAt: row.lastPostAt,
     postCount: row.postCount,
     version: row.version,
+    revision: row.revision,
     isLocked: row.isLocked,
     isPinned: row.isPinned,
     isHidden: row.isHidden,
@@ -206,6 +220,8 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     number: row.number,
     lang: row.lang,
     html: isReadable ? row.html : null,
+    body: isReadable ? row.body : null,
+    revision: row.revision,
     author: authorFrom(row, 'author', viewer),
     createdAt: row.createdAt,
     editedAt: row.editedAt,
@@ -216,9 +232,15 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     replyTo:
       row.replyToId === null || row.replyToNumber === null
         ? null
-        : { id: row.replyToId, number: row.replyToNumber, authorName: row.replyToAuthorName ?? '' },
+        : {
+            id: row.replyToId,
+            number: row.replyToNumber,
+            authorName: row.replyToAuthorName ?? '',
+            isRemoved: row.replyToIsRemoved,
+          },
     votes: row.votes,
     attribution: attributionOf(row.source),
+    files: isReadable ? filesFrom(row.files) : [],
     viewerCan: postAbilities(viewer, thread, facts),
   };
 }

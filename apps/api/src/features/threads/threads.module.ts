@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
+import { EditPost } from './edit-post.ts';
+import { HidePostVersion } from './hide-post-version.ts';
 import { NamedThings } from './named-things.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
+import { PostEditsResolver } from './post-edits.resolver.ts';
+import { PostHistory } from './post-history.ts';
+import { PostFiles } from './post-files.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
+import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
+import { RestoreOwnPost } from './restore-own-post.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
@@ -20,7 +28,10 @@ import { ThreadQueries } from './thread.queries.ts';
 import { ThreadSectionsResolver } from './thread-sections.resolver.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
 
+import { UpdateThread } from './update-thread.ts';
+
 @Module({
+  imports: [FilesModule],
   controllers: [ThreadFeedsController],
   providers: [
     ThreadFeedQueries,
@@ -32,8 +43,16 @@ import { ThreadsResolver } from './threads.resolver.ts';
     OpenThread,
     ReplyToThread,
     AcceptAnswer,
+    EditPost,
+    PostEditsResolver,
+    PostHistory,
+    HidePostVersion,
+    RemovePost,
+    RestoreOwnPost,
+    UpdateThread,
     PreviewMarkdown,
     NamedThings,
+    PostFiles,
     ModeratePost,
     ModerateThread,
     ThreadsResolver,

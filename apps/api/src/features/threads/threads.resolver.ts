@@ -5,6 +5,7 @@ import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
+import { guessLanguage } from '../../platform/language/guess-language.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostConnection, type Post } from './post.model.ts';
@@ -18,7 +19,15 @@ import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadS
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
-const languageOf = (given: string | null | undefined, request: RequestContext): string => given ?? request.language;
+/** The language that a text is marked with: as chosen, else as guessed, else that of the page it was written on. */
+const languageOf = (given: string | null | undefined, text: string, request: RequestContext): string =>
+  given ?? guessLanguage(text) ?? request.language;
+
+/** All that was written for a new thread, in whatever form. */
+const wordsOf = ({ title, body, case: sections, lookingFor, poll }: OpenThreadInput): string =>
+  [title, body, ...Object.values(sections ?? {}), ...Object.values(lookingFor ?? {}), ...(poll?.options ?? [])]
+    .filter((text) => typeof text === 'string')
+    .join('\n');
 
 @Resolver(() => Thread)
 export class ThreadsResolver {
@@ -113,12 +122,13 @@ export class ThreadsResolver {
       lookingFor: lookingForOf(input.lookingFor),
       poll: pollOf(input.poll),
       clusterId: input.clusterId ?? null,
-      lang: languageOf(input.lang, request),
+      lang: languageOf(input.lang, wordsOf(input), request),
       pageLanguage: request.language,
       kind: input.kind ?? 'discussion',
       tags: input.tags ?? [],
       visibility: input.visibility ?? 'public',
       clientKey: input.clientKey ?? null,
+      fileIds: input.fileIds ?? [],
     });
   }
 
@@ -132,8 +142,9 @@ export class ThreadsResolver {
     return this.replyCase.run(viewer, {
       threadId: input.threadId,
       body: input.body,
-      lang: languageOf(input.lang, request),
+      lang: languageOf(input.lang, input.body, request),
       clientKey: input.clientKey ?? null,
+      fileIds: input.fileIds ?? [],
       replyTo: input.replyTo ?? null,
     });
   }

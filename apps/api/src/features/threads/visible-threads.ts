@@ -10,17 +10,31 @@ export function visibleThreads(viewer: Viewer, shape: QueryShape): void {
   // Who moderates a cluster besides sees what is hidden there, as other members who moderate do.
   if (isStaff(viewer) && isSignedIn(viewer)) {
     const moderated = shape.value([...viewer.moderatedClusterIds]);
-    shape.where(`t.hidden_at is null or t.cluster_id = any(${moderated}::uuid[])`);
+    shape.where(
+      `t.hidden_at is null or t.author_id = ${shape.value(viewer.id)} or t.cluster_id = any(${moderated}::uuid[])`,
+    );
     return;
   }
-  if (!isSignedIn(viewer) || viewer.clusterIds.size === 0) {
+  if (!isSignedIn(viewer)) {
     shape.where(`t.visibility = 'public' and t.hidden_at is null`);
+    return;
+  }
+  const isThere = `(t.hidden_at is null or t.author_id = ${shape.value(viewer.id)})`;
+  if (viewer.clusterIds.size === 0) {
+    shape.where(`t.visibility = 'public' and ${isThere}`);
     return;
   }
   const own = shape.value([...viewer.clusterIds]);
   const moderated = shape.value(viewer.isSuspended ? [] : [...viewer.moderatedClusterIds]);
   shape.where(
-    `(t.hidden_at is null and (t.visibility = 'public' or t.cluster_id = any(${own}::uuid[])))
+    `(${isThere} and (t.visibility = 'public' or t.cluster_id = any(${own}::uuid[])))
      or t.cluster_id = any(${moderated}::uuid[])`,
   );
+}
+
+/** The same for lists: what its author removed is not among them, though the author still finds it by its address. */
+export function listedThreads(viewer: Viewer, shape: QueryShape): void {
+  visibleThreads(viewer, shape);
+  if (!isSignedIn(viewer) || isNetworkModerator(viewer)) return;
+  shape.where(`t.hidden_at is null or t.author_id <> ${shape.value(viewer.id)}`);
 }

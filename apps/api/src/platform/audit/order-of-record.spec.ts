@@ -68,12 +68,18 @@ describe('the record of a thread', () => {
 
   it('has acts of one moment in the order in which the thread took them', async () => {
     const thread = await aThreadWithReply();
-    const authors: { id: string }[] = [];
-    for (let i = 0; i < 12; i += 1) authors.push(await build.aMember(api.db, from));
+    const waiting = new Set<{ id: string }>();
+    for (let i = 0; i < 12; i += 1) waiting.add(await build.aMember(api.db, from));
     const reply = `mutation ($input: ReplyToThreadInput!) { replyToThread(input: $input) { problems { code } } }`;
-    await Promise.all(
-      authors.map((as) => api.run(reply, { input: { threadId: thread.id, body: 'Two would do.' } }, { as })),
-    );
+    // On a busy machine some are told that the database is; they come again, as people do.
+    for (let round = 1; waiting.size > 0 && round <= 10; round += 1) {
+      await Promise.all(
+        Array.from(waiting, async (as) => {
+          const { errors } = await api.run(reply, { input: { threadId: thread.id, body: 'Two would do.' } }, { as });
+          if (errors.length === 0) waiting.delete(as);
+        }),
+      );
+    }
     const { rows } = await api.db.query<{ number: number }>(
       `select o.number from audit_event a join post o on o.id = a.subject_id
         where a.scope_id = $1 and a.act = 'post.written' order by a.at, a.id`,

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import type { Config } from '../config/config.ts';
 
 /** What secrets are kept or sent for; each has keys of its own. */
-type Purpose = 'second-factor' | 'recovery-codes' | 'single-sign-on' | 'passkey';
+type Purpose = 'second-factor' | 'recovery-codes' | 'single-sign-on' | 'passkey' | 'webhook';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isLoopback } from '@cluster-commons/domain/kernel';
 import { z } from 'zod';
 
 /** Where the product listens, keeps its files and finds its neighbours. Built once from the environment. */
@@ -16,6 +17,10 @@ export interface Config {
   redisUrl: string | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** An object store for files; null: they are in the data folder. */
+  s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
+  /** Where a virus scanner listens (clamd); null: files are not scanned. */
+  clamd: { path: string } | { host: string; port: number } | null;
   authSecret: string;
   /** Another service by which people may sign in (OpenID Connect); null: there is none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
@@ -49,6 +54,8 @@ const environment = z.object({
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'give a redis:// or rediss:// address' })),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })),
   MAIL_FROM: optional(z.string()),
+  S3_URL: optional(z.url({ protocol: /^https?$/, error: 'give an http or https address' })),
+  CLAMD_SOCKET: optional(z.string()),
   AUTH_SECRET: z.string({ error: 'give a secret of at least 32 characters' }).min(32, 'give at least 32 characters'),
   OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: 'give an https address' })),
   OIDC_CLIENT_ID: optional(z.string()),
@@ -63,9 +70,6 @@ const environment = z.object({
 
 /** An environment the product cannot start with; the message names each variable and what would be right. */
 export class ConfigError extends Error {}
-
-export const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 
 function trustProxyFrom(value: string | undefined): Config['trustProxy'] {
   if (value === undefined || value === 'false') return false;
@@ -83,6 +87,32 @@ function oidcFrom(given: z.infer<typeof environment>): Config['oidc'] {
   const { protocol, hostname } = new URL(issuer);
   if (protocol !== 'https:' && !isLoopback(hostname)) throw new ConfigError('OIDC_ISSUER: give an https address.');
   return { issuer, clientId, clientSecret, name: name ?? hostname };
+}
+
+/** @throws ConfigError where keys or bucket are missing */
+function s3From(given: string | undefined): Config['s3'] {
+  if (given === undefined) return null;
+  const url = new URL(given);
+  const bucket = decodeURIComponent(url.pathname.slice(1));
+  if (url.username === '' || url.password === '' || !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+    throw new ConfigError('S3_URL: give key, secret and bucket, as https://KEY:SECRET@host/bucket.');
+  }
+  return {
+    endpoint: url.origin,
+    bucket,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+  };
+}
+
+/** @throws ConfigError for what is neither a path nor a host with its port */
+function clamdFrom(given: string | undefined): Config['clamd'] {
+  if (given === undefined) return null;
+  if (given.startsWith('/')) return { path: given };
+  const [, host, port] = /^(?:tcp:\/\/)?([^/:\s]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(given) ?? [];
+  if (host === undefined) throw new ConfigError('CLAMD_SOCKET: give the path of a socket, or host:port.');
+  return { host: host.replace(/[[\]]/g, ''), port: Number(port) };
 }
 
 /**
@@ -108,6 +138,8 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     redisUrl: given.REDIS_URL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? 'Cluster Commons <no-reply@localhost>',
+    s3: s3From(given.S3_URL),
+    clamd: clamdFrom(given.CLAMD_SOCKET),
     authSecret: given.AUTH_SECRET,
     oidc: oidcFrom(given),
     metricsToken: given.METRICS_TOKEN ?? null,
@@ -129,6 +161,10 @@ export function usesSecureCookies(config: Pick<Config, 'publicUrl'>): boolean {
   const url = new URL(config.publicUrl);
   return url.protocol === 'https:' || isLoopback(url.hostname);
 }
+
+/** Whether webhooks may lead to this machine: in a demo that nobody else reaches, and in tests. */
+export const reachesThisMachine = ({ mode, publicUrl }: Pick<Config, 'mode' | 'publicUrl'>): boolean =>
+  mode === 'demo' && isLoopback(new URL(publicUrl).hostname);
 
 /** Where people write to the network: the address that its mails come from, without its name. */
 export const contactAddress = ({ mailFrom }: Pick<Config, 'mailFrom'>): string =>

@@ -9,6 +9,7 @@ export const environmentNames = [
   'SMTP_URL',
   'MAIL_FROM',
   'S3_URL',
+  'CLAMD_SOCKET',
   'AUTH_SECRET',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',

@@ -97,7 +97,8 @@ export function withPayloads(schema: GraphQLSchema): GraphQLSchema {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue;
     const { [field]: value, problems } = type.getFields();
-    if (value) value.resolve = (outcome: Outcome<unknown>) => (outcome.ok ? outcome.value : whenRefused);
+    if (value)
+      value.resolve = (outcome: Outcome<unknown>) => (outcome.ok ? outcome.value : (outcome.standing ?? whenRefused));
     if (problems) {
       problems.resolve = (outcome: Outcome<unknown>, _: unknown, request: RequestContext) =>
         outcome.ok ? [] : outcome.problems.map((found) => describe(found, request));

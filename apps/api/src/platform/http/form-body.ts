@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import type { NextFunction, Request, Response } from 'express';
+import type { RequestHandler, Request, Response } from 'express';
+import type { Config } from '../config/config.ts';
+import { formFilesFolder, removeFiles, type WithFormFiles } from './form-files.ts';
+import { FormTooLarge, readFormParts } from './form-parts.ts';
 import { isSafeMethod } from './origin.ts';
+import type { RequestContexts } from './request-contexts.ts';
 
 /** A form's body is at most this large: the longest post, percent-encoded in a script of three bytes a character. */
 const formBytes = 400_000;
@@ -12,42 +16,77 @@ const fileFormType = 'multipart/form-data';
 /** A form that is not read; the message says what would be. */
 class FormRefused extends Error {
   constructor(
-    readonly status: 413 | 415,
+    readonly status: 400 | 413 | 415,
     message: string,
   ) {
     super(message);
   }
 }
 
+const tooLarge = (): FormRefused =>
+  new FormRefused(413, 'The form is larger than 400 kB. Shorten the text and send it again.');
+
+const typeOf = (req: IncomingMessage): string =>
+  ((req.headers['content-type'] ?? '').split(';')[0] ?? '').trim().toLowerCase();
+
+/** A form that may bring files: these take as long as the line does. */
+export const bringsFiles = (req: IncomingMessage): boolean => typeOf(req) === fileFormType;
+
 /** @throws FormRefused */
 async function readForm(req: IncomingMessage): Promise<Buffer> {
-  const [type = ''] = (req.headers['content-type'] ?? '').split(';');
-  if (![formType, fileFormType].includes(type.trim().toLowerCase())) {
+  if (typeOf(req) !== formType) {
     throw new FormRefused(415, `Forms are read as ${formType} or ${fileFormType} only. Programs use /graphql.`);
   }
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > formBytes) {
-      throw new FormRefused(413, 'The form is larger than 400 kB. Shorten the text and send it again.');
-    }
+    if (bytes > formBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** Reads the body of a form before any work is begun for it: one that arrives slowly holds nobody up. */
-export function formBody(req: Request, res: Response, next: NextFunction): void {
-  if (isSafeMethod(req.method) || req.path === '/graphql') return next();
-  readForm(req).then(
-    (body) => {
-      req.body = body;
-      next();
-    },
-    (error: unknown) => {
-      if (error instanceof FormRefused) res.status(error.status).type('text/plain').send(`${error.message}\n`);
-      else next(error);
-    },
-  );
+/** Files of nobody are read to nowhere. @throws FormRefused */
+async function readWithFiles(req: WithFormFiles, res: Response, folder: string | null): Promise<void> {
+  try {
+    const { form, files } = await readFormParts(req, { folder, most: formBytes });
+    req.body = form;
+    req.formFiles = files;
+    // Where nobody takes them: the request may be refused before.
+    res.once('close', () => void removeFiles(files));
+  } catch (error) {
+    if (error instanceof FormTooLarge) throw tooLarge();
+    // A line that was cut hears nothing any more; the rest was no form.
+    throw new FormRefused(400, 'The form has not arrived as it was sent. Send it again.');
+  }
+}
+
+/**
+ * Reads the body of a form before any work is begun for it: one that arrives slowly holds nobody up. Whose it is is asked
+ * first where it may bring files, since only members fill a disk.
+ */
+export function formBody(config: Config, contexts: RequestContexts): RequestHandler {
+  const isOfMember = (req: Request, res: Response): Promise<boolean> =>
+    contexts
+      .ofHttp(req, res)
+      .session()
+      .then(
+        (member) => member !== null && !member.isSuspended,
+        () => false,
+      );
+  const read = async (req: WithFormFiles, res: Response): Promise<void> => {
+    if (!bringsFiles(req)) req.body = await readForm(req);
+    else await readWithFiles(req, res, (await isOfMember(req, res)) ? formFilesFolder(config) : null);
+  };
+  return (req: WithFormFiles, res, next) => {
+    if (isSafeMethod(req.method) || req.method === 'PATCH' || req.path === '/graphql') return next();
+    read(req, res).then(
+      () => next(),
+      (error: unknown) => {
+        if (error instanceof FormRefused) res.status(error.status).type('text/plain').send(`${error.message}\n`);
+        else next(error);
+      },
+    );
+  };
 }

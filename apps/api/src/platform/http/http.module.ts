@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { ErrorReport } from '../graphql/error-report.ts';
 import { OutboxController } from '../mail/outbox.controller.ts';
+import { FormFiles } from './form-files.ts';
 import { HttpRoutes } from './http-routes.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Metrics } from './metrics.ts';
@@ -14,7 +15,7 @@ import { RequestContexts } from './request-contexts.ts';
 @Module({
   imports: [DiscoveryModule, TerminusModule.forRoot({ errorLogStyle: 'json', logger: false })],
   controllers: [OperationsController, OutboxController],
-  providers: [RequestContexts, ErrorReport, Lifecycle, HttpRoutes, Metrics],
-  exports: [RequestContexts, ErrorReport, Lifecycle, HttpRoutes, Metrics],
+  providers: [RequestContexts, ErrorReport, Lifecycle, HttpRoutes, Metrics, FormFiles],
+  exports: [RequestContexts, ErrorReport, Lifecycle, HttpRoutes, Metrics, FormFiles],
 })
 export class HttpModule {}

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Language } from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
-import { formType } from './form-body.ts';
 
 /** A text that its writer wants to see again is longer, or has several lines. */
 const shownFrom = 60;
@@ -17,6 +16,13 @@ function field([name, value]: readonly [string, string]): string {
     : `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
 }
 
+/** What was typed into a form, whichever way it was sent. */
+function textsIn(body: unknown): [string, string][] {
+  if (Buffer.isBuffer(body)) return [...new URLSearchParams(body.toString('utf8'))];
+  if (!(body instanceof FormData)) return [];
+  return [...body].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+}
+
 /**
  * A form of a page that was refused before anything was done for it, with what was typed and a button to send it again:
  * its key keeps it from being done twice. Empty for other requests, and for forms with a password.
@@ -26,10 +32,8 @@ export function formToSendAgain(
   language: Language,
 ): string {
   const path = req.originalUrl ?? req.url ?? '';
-  const isForm =
-    req.method === 'POST' && path.startsWith('/acts/') && req.headers['content-type']?.startsWith(formType);
-  if (!isForm || !Buffer.isBuffer(req.body)) return '';
-  const fields = [...new URLSearchParams(req.body.toString('utf8'))];
+  const fields = req.method === 'POST' && path.startsWith('/acts/') ? textsIn(req.body) : [];
+  if (fields.length === 0) return '';
   if (fields.some(([name]) => /password/i.test(name))) return '';
   const button = textFor(language)('errors.sendAgain');
   return `<form method="post" action="${escaped(path)}">${fields.map(field).join('')}<p><button>${escaped(button)}</button></p></form>`;

@@ -1,9 +1,11 @@
-import type { RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger as NestLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { fileLimits } from '@cluster-commons/domain/files';
+import { uploadsPath } from '@cluster-commons/paths';
 import type { Config } from '../config/config.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
 import { serveSocket } from '../live/socket.ts';
@@ -11,9 +13,11 @@ import { mountPages, type Pages } from '../web/mount.ts';
 import { Work } from '../limits/work.ts';
 import { admit } from './admit.ts';
 import { answerError } from './answer-error.ts';
+import { boundArrival, wholeAfter } from './arrival.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { drain } from './drain.ts';
 import { formBody } from './form-body.ts';
+import { FormFiles, takeFormFiles } from './form-files.ts';
 import { graphqlBody } from './graphql-body.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { accessLog, createLogger } from './logger.ts';
@@ -27,9 +31,6 @@ export interface RunningServer {
   port: number;
   stop(): Promise<void>;
 }
-
-/** Milliseconds that a request may take to arrive; answers may take longer. */
-const wholeAfter = 30_000;
 
 /** Boots the HTTP process: operations, GraphQL over HTTP and WebSocket, pages. */
 export async function startServer(
@@ -48,14 +49,15 @@ export async function startServer(
   app.set('query parser', 'simple');
 
   const server = app.getHttpServer() as Server;
-  // A request that is not whole by then is cut: half-open ones would hold their connections.
-  server.headersTimeout = wholeAfter;
-  server.requestTimeout = wholeAfter;
+  server.headersTimeout = wholeAfter * 1000;
+  server.requestTimeout = fileLimits.arriving * 1000;
   const lifecycle = app.get(Lifecycle);
   app.use(limitRequests(app.get(RateLimits), app.get(RequestContexts)));
   app.use('/graphql', compressAnswers, ...graphqlBody());
-  app.use(formBody);
-  app.use(admit(app.get(Work), app.get(RequestContexts)));
+  const contexts = app.get(RequestContexts);
+  app.use(formBody(config, contexts));
+  app.use(admit(app.get(Work), contexts));
+  app.use(takeFormFiles(app.get(FormFiles), contexts));
   const pages = await mount(app, config, logger);
   await app.init();
   app.useLogger(app.get(NestLogger));
@@ -67,7 +69,7 @@ export async function startServer(
     metrics: app.get(Metrics),
     logger,
     pages,
-    contexts: app.get(RequestContexts),
+    contexts,
   });
   await app.listen(config.port, config.host);
   const address = server.address();
@@ -90,6 +92,10 @@ export async function startServer(
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 const allowed = [...methods].join(', ');
+
+/** Parts of files are the one thing that is sent by another method. */
+const isAllowed = ({ method = '', url = '' }: IncomingMessage): boolean =>
+  methods.has(method) || (method === 'PATCH' && url.startsWith(`${uploadsPath}/`));
 
 /** A path, not a whole address: nothing here is a proxy. */
 function isPath(url = ''): boolean {
@@ -133,8 +139,9 @@ function outermost(server: Server, { config, lifecycle, metrics, logger, pages, 
       );
     });
     setSecurityHeaders(res, config);
+    boundArrival(req, res);
     if (lifecycle.isDraining) res.setHeader('Connection', 'close');
-    if (!methods.has(req.method ?? '')) return say(res, 405, 'This method means nothing here.', { Allow: allowed });
+    if (!isAllowed(req)) return say(res, 405, 'This method means nothing here.', { Allow: allowed });
     if (!isPath(req.url)) return say(res, 400, 'Ask for a path: it begins with a slash, and a % begins two digits.');
     if (!isSafeMethod(req.method) && !isOwnOrigin(req.headers, config)) {
       return say(res, 403, 'This request came from another site. Open Cluster Commons itself and try again.');

@@ -1,3 +1,4 @@
+export { startTestAccounts, type TestAccounts } from './accounts.ts';
 export { aDevice, type Device } from './device.ts';
 export * as build from '@cluster-commons/prisma/seed/builders/index.ts';
 export { testSource } from './source.ts';
@@ -11,4 +12,5 @@ export { startTestServer, type TestServer } from './test-server.ts';
 export { somebodyWaits } from './lock-wait.ts';
 export { describeStatement, type SentColumn } from './describe-statement.ts';
 export { findTraces } from './find-traces.ts';
+export { startReceiver, type Received, type Receiver } from './receiver.ts';
 export { openSilence, type Silence } from './silence.ts';

@@ -202,13 +202,19 @@ export class PageHandler {
       method: req.method ?? 'GET',
       signal: gone.signal,
       // Pages know their reader from the context, and the Origin has been checked: only a body needs a header.
-      ...(hasBody && {
-        headers: { 'content-type': req.headers['content-type'] ?? formType },
-        body: new Uint8Array(req.body as Buffer),
-      }),
+      ...(hasBody && bodyOf(req)),
     });
   }
 }
+
+/** A form that came in parts is given on as it was read; its own boundary is another one then. */
+const bodyOf = ({ body, headers }: WithForm): RequestInit =>
+  body instanceof FormData
+    ? { body }
+    : {
+        headers: { 'content-type': headers['content-type'] ?? formType },
+        body: new Uint8Array(body as Buffer),
+      };
 
 const pageViewer = (
   { id, handle, name, role, isRoleWithheld, suspension, leavesAt, isAskedToAgree, hasSecondFactor }: SessionMember,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { budgets } from '@cluster-commons/domain/kernel';
-import { adminClusterPath, adminRecordFilePath, places } from '@cluster-commons/paths';
+import { adminClusterPath, adminRecordFilePath, adminWebhookPath, places } from '@cluster-commons/paths';
 import { keepProductTerms } from '@cluster-commons/prisma/content/product-terms.ts';
 import { aSessionOf, build, countStatements, startTestServer, testSource, type TestServer } from '../testing/index.ts';
 
@@ -19,17 +19,24 @@ const open = places.filter(({ isForMembers, isEntrance }) => !isForMembers && !i
 const ofMembers = places.filter(({ isForMembers, isForStaff }) => isForMembers && !isForStaff).map(({ path }) => path);
 const ofStaff = places.filter(({ isForStaff, leadsOn }) => isForStaff && !leadsOn).map(({ path }) => path);
 
+const versions = '/threads/1/posts/1/history';
+
 const addresses = (thread: string, ofCluster: string): Address[] => [
-  ...[...open, thread, '/threads/1/-/log', '/clusters/mill', '/about/page', '/members/reader'].map((path): Address => ({
-    who: 'nobody',
-    path,
-  })),
+  ...[...open, thread, '/threads/1/-/log', versions, '/clusters/mill', '/about/page', '/members/reader'].map(
+    (path): Address => ({
+      who: 'nobody',
+      path,
+    }),
+  ),
   ...['/sign-in', '/sign-up', '/forgot-password', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
   ...[
     ...open,
     ...ofMembers,
     thread,
     '/threads/1/-/log',
+    versions,
+    '/threads/1/-/edit',
+    '/threads/1/posts/1/edit',
     '/threads/new?cluster=mill',
     '/clusters/mill',
     '/members?country=KE&language=en&text=weaver',
@@ -41,6 +48,7 @@ const addresses = (thread: string, ofCluster: string): Address[] => [
     ...ofStaff,
     ofCluster,
     '/admin/members?text=weaver&state=active&role=member',
+    adminWebhookPath(webhook.id),
     `/admin/members/${reader.id}`,
     `/admin/members/${reader.id}/merge?into=helper`,
   ].map((path): Address => ({ who: 'administrator', path })),
@@ -56,6 +64,7 @@ const cookies: Record<Address['who'], string> = {
 };
 let reader: { id: string };
 let cluster: { id: string };
+let webhook: { id: string };
 let thread: { id: string; number: number; slug: string };
 
 beforeAll(async () => {
@@ -65,6 +74,7 @@ beforeAll(async () => {
   const helper = await build.aMember(db, from, { handle: 'helper', name: 'Helping Weaver' });
   const manager = await build.aMember(db, from, { role: 'programme_manager' });
   const administrator = await build.aMember(db, from, { role: 'administrator' });
+  webhook = await build.aWebhook(db, from, { keeperId: administrator.id });
   cluster = await build.aCluster(db, from, { slug: 'mill' });
   thread = await build.aThread(db, from, { clusterId: cluster.id, authorId: reader.id });
   await build.aPage(db, from, { slug: 'page' });
@@ -98,6 +108,7 @@ async function grow(): Promise<void> {
     scopeId: thread.id,
   });
   await build.aConnection(db, from, { requesterId: id, addresseeId: reader.id });
+  await build.aWebhookDelivery(db, from, { webhookId: webhook.id });
 }
 
 /** Read once in some time for all readers, whoever comes first: no page's own, and by the clock. */

@@ -9,7 +9,7 @@ import {
 import { defineAct } from '../../platform/acts/act.ts';
 import { choices, isOn, oneOf, text, textOrNull, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
-import { degrees, editionRead, figures, sources } from './cluster-fields.ts';
+import { clusterLabels, degrees, editionRead, figures, sources } from './cluster-fields.ts';
 import { ArchiveForm, RestoreForm } from './components/ArchiveForms.tsx';
 import { EditClusterForm, NewClusterForm } from './components/ClusterForms.tsx';
 
@@ -37,33 +37,13 @@ const readers = {
   evidence,
 } as const;
 
-const labels = {
-  name: 'clusters.field.name',
-  localName: 'clusters.localName',
-  country: 'clusters.field.country',
-  region: 'clusters.field.region',
-  city: 'clusters.field.city',
-  lat: 'clusters.field.lat',
-  lon: 'clusters.field.lon',
-  coordinatePrecision: 'clusters.field.precision',
-  sector: 'clusters.field.trade',
-  type: 'clusters.type',
-  isicDivision: 'clusters.activity',
-  isicOtherDivisions: 'clusters.field.otherDivisions',
-  stage: 'clusters.stage',
-  description: 'clusters.field.description',
-  figures: 'clusters.field.figures',
-  sources: 'clusters.sources',
-  evidence: 'clusters.field.evidence',
-} as const;
-
 const createCluster = defineAct({
   name: 'createCluster',
   title: 'clusters.new',
   Form: NewClusterForm,
   document: CreateClusterDocument,
   input: { ...readers, isAnother: isOn },
-  labels: { ...labels, isAnother: 'clusters.field.isAnother' },
+  labels: { ...clusterLabels, isAnother: 'clusters.field.isAnother' },
   done: ({ cluster }) => ({
     say: { id: 'clusters.said.made', values: { cluster: cluster?.name ?? '' } },
     to: cluster ? clusterPath(cluster.slug) : adminClustersPath,
@@ -76,7 +56,7 @@ const updateCluster = defineAct({
   Form: EditClusterForm,
   document: UpdateClusterDocument,
   input: { clusterId: text, edition: editionRead, ...readers },
-  labels,
+  labels: clusterLabels,
   // Who was told of another's change and sends again means to put theirs in its place.
   afresh: { edition: () => undefined },
   done: ({ cluster }) => ({

@@ -3,6 +3,27 @@ import { lines, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import type { EditedCluster } from './clusters.ts';
 
+/** What each control of the forms is called, there and in the summary of problems. */
+export const clusterLabels = {
+  name: 'clusters.field.name',
+  localName: 'clusters.localName',
+  country: 'clusters.field.country',
+  region: 'clusters.field.region',
+  city: 'clusters.field.city',
+  lat: 'clusters.field.lat',
+  lon: 'clusters.field.lon',
+  coordinatePrecision: 'clusters.field.precision',
+  sector: 'clusters.field.tradeInWords',
+  type: 'clusters.type',
+  isicDivision: 'clusters.activity',
+  isicOtherDivisions: 'clusters.field.otherDivisions',
+  stage: 'clusters.stage',
+  description: 'clusters.field.description',
+  figures: 'clusters.field.figures',
+  sources: 'clusters.sources',
+  evidence: 'clusters.field.evidence',
+} as const;
+
 const ofArabic = (digits: string): string =>
   digits
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))

@@ -25,6 +25,8 @@ const jobs = {
       dead: 1,
       oldestAt: '2026-10-14T10:00:00.000Z',
     },
+    { name: 'claim-mails', writesMails: true, waiting: 0, running: 0, failed: 0, dead: 0, oldestAt: null },
+    { name: 'export-makers', writesMails: false, waiting: 0, running: 0, failed: 0, dead: 0, oldestAt: null },
   ],
   schedules: [{ name: 'outbox-sweep', cron: '40 2 * * *', lastRunAt: '2026-10-14T02:40:00.000Z', state: 'completed' }],
   countedAt: '2026-10-14T10:03:00.000Z',
@@ -50,6 +52,13 @@ describe('the page of jobs', () => {
     expect(within(screen.getByRole('table', { name: 'Work by the clock' })).getAllByRole('row')[1]).toHaveTextContent(
       /^outbox-sweep40 2 \* \* \*14 Oct 2026.*Done$/,
     );
+  });
+
+  it('names the queues that have nothing to do', async () => {
+    await open();
+    expect(within(screen.getByRole('table', { name: 'Queues' })).getAllByRole('row')).toHaveLength(2);
+    expect(screen.getByText('claim-mails, export-makers')).toBeVisible();
+    expect(screen.getByText(/^2 queues have nothing to do/)).toBeVisible();
   });
 
   it('shows dead letters with why, each with its way back', async () => {

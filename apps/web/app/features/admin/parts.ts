@@ -9,6 +9,7 @@ import {
   adminRolesPath,
   adminSettingsPath,
   adminTermsPath,
+  adminWebhooksPath,
   adminWordsPath,
 } from '@cluster-commons/paths';
 
@@ -28,6 +29,7 @@ export const adminParts: readonly AdminPart[] = [
   { path: adminSettingsPath, title: 'admin.part.settings', right: 'network.manage' },
   { path: adminTermsPath(), title: 'terms.admin.title', right: 'network.manage' },
   { path: adminWordsPath, title: 'words.title', right: 'network.manage' },
+  { path: adminWebhooksPath, title: 'webhooks.title', right: 'webhooks.manage' },
   { path: adminRecordPath, title: 'admin.part.record', right: 'record.read' },
   { path: adminJobsPath, title: 'admin.part.jobs', right: 'jobs.see' },
 ];

@@ -1,7 +1,7 @@
 import { claimPath, homePath, memberPath } from '@cluster-commons/paths';
 import { ClaimAccountDocument, RequestClaimDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
-import { text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { AskForm } from './components/AskForm.tsx';
 import { ClaimForm } from './components/ClaimForm.tsx';
 
@@ -12,8 +12,8 @@ const claimAccount = defineAct({
   Form: ClaimForm,
   isForGuests: true,
   document: ClaimAccountDocument,
-  input: { token: text, password: textOrNull },
-  labels: { password: 'claims.password' },
+  input: { token: text, password: textOrNull, agreesToTerms: isOn },
+  labels: { password: 'claims.password', agreesToTerms: 'terms.agreement' },
   done: ({ viewer }) => ({
     say: { id: 'claims.said.done' },
     to: viewer === null ? homePath : memberPath(viewer.handle),

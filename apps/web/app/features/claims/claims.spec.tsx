@@ -38,13 +38,17 @@ describe('the page of an imported account', () => {
     expect(screen.getByText(/12 posts by/)).toHaveTextContent('12 posts by Ana');
     expect(screen.getByText(/@ana-old/).closest('p')).toHaveTextContent('Brought from elsewhere.example');
     expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(/sign in by mail/);
-    expect(document.querySelector('form[data-act=claimAccount]')).toHaveFormValues({ token: 'abc' });
+    expect(document.querySelector('form[data-act=claimAccount]')).toHaveFormValues({
+      token: 'abc',
+      agreesToTerms: false,
+    });
   });
 
   it('adds them to the account that is signed in', async () => {
     await open(aClaim(true, { way: 'MERGE' }), { viewer });
     expect(screen.getByText(/You are signed in as/)).toHaveTextContent(viewer.name);
     expect(screen.queryByLabelText('Password')).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.getByRole('button', { name: 'Add it to my account' })).toBeVisible();
   });
 
@@ -82,6 +86,7 @@ describe('the page of an imported account', () => {
 });
 
 describeAct('claimAccount', {
+  viewer: null as never,
   done: [{ fields: { token: 'abc' }, payload: { viewer: { handle: 'ana-old' } }, says: 'claims.said.done' }],
 });
 describeAct('requestClaim', {

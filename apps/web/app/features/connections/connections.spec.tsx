@@ -17,6 +17,7 @@ const aPerson = (name: string) => ({
   headline: 'Agent, leather goods',
   country: 'ET',
   isLinkable: true,
+  pictureId: null,
 });
 
 const aConnection = (name: string, with_: object = {}) => ({

@@ -72,6 +72,15 @@ describe('a knowledge page', () => {
     expect([status, redirectedTo]).toEqual([301, '/approach/phases?lang=fr']);
   });
 
+  it('leads for good to where the rules of the network stand, which were a page once', async () => {
+    const { status, redirectedTo } = await openPage(knowledgePage, {
+      path: '/network/:slug',
+      at: '/network/code-of-conduct?lang=fr',
+      answers: { KnowledgePage: { page: null } },
+    });
+    expect([status, redirectedTo]).toEqual([301, '/rules?lang=fr']);
+  });
+
   it('is not found where there is none', async () => {
     const { status } = await openPage(knowledgePage, { path, at, answers: { KnowledgePage: { page: null } } });
     expect(status).toBe(404);

@@ -1,4 +1,4 @@
-import { pagePath, sectionOfPath, sectionPath, type SectionSegment } from '@cluster-commons/paths';
+import { pagePath, rulesPath, sectionOfPath, sectionPath, type SectionSegment } from '@cluster-commons/paths';
 import type { PageSection } from '../../gql/index.ts';
 
 const segments: Readonly<Record<PageSection, SectionSegment>> = {
@@ -24,3 +24,8 @@ export function sectionOf(pathname: string): PageSection | undefined {
   const segment = sectionOfPath(pathname);
   return segment && sections[segment];
 }
+
+const addresses: ReadonlyMap<string, string> = new Map([['code-of-conduct', rulesPath()]]);
+
+/** Where that stands now which a page of the product said once; undefined for a slug that never was one. */
+export const addressNow = (slug: string): string | undefined => addresses.get(slug);

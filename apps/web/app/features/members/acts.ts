@@ -1,4 +1,6 @@
+import type { Operation } from '@cluster-commons/bridge';
 import { memberLimits, suspensionDay } from '@cluster-commons/domain/members';
+import type { MessageId } from '@cluster-commons/messages';
 import { adminMemberPath, adminMembersPath } from '@cluster-commons/paths';
 import {
   AnonymiseMemberDocument,
@@ -10,7 +12,7 @@ import {
   SuspendMemberDocument,
   WriteStaffNoteDocument,
 } from '../../gql/index.ts';
-import { defineAct } from '../../platform/acts/act.ts';
+import { defineAct, type Act, type ActContext, type Done, type Sentence } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, text, textOrNull, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
@@ -34,6 +36,30 @@ const labels = { reason: 'frame.reason' } as const;
 
 const pageOf = (form: FormData, back: string | null): string => backTo(back, adminMemberPath(textOf(form, 'memberId')));
 
+interface OfMember {
+  member: { name: string } | null;
+}
+
+/** Says to whom it was done, and leads back to where the form stood. */
+const doneTo = ({ member }: OfMember, { form, back }: ActContext, say: Sentence): Done => ({
+  say: { ...say, values: { name: member?.name ?? '' } },
+  to: pageOf(form, back),
+});
+
+interface Reasoned<Result> extends Pick<Act, 'name' | 'title' | 'Form'> {
+  document: Operation<Result, { input: { memberId: string; reason: string } }>;
+  said: MessageId;
+}
+
+/** An act about an account that takes nothing but a reason, and is not taken back. */
+const reasoned = <Result extends Record<keyof Result, OfMember>>({ said, ...act }: Reasoned<Result>): Act =>
+  defineAct({
+    ...act,
+    input: { memberId: text, reason: text },
+    labels,
+    done: (payload, context) => doneTo(payload, context, { id: said }),
+  });
+
 const suspendMember = defineAct({
   name: 'suspendMember',
   title: 'members.suspend',
@@ -41,14 +67,11 @@ const suspendMember = defineAct({
   document: SuspendMemberDocument,
   input: { memberId: text, until: end, reason: text },
   labels: { ...labels, until: 'members.until' },
-  done: ({ member }, { form, back }) => ({
-    say: {
+  done: (payload, context) =>
+    doneTo(payload, context, {
       id: 'members.said.suspended',
-      values: { name: member?.name ?? '' },
-      undo: { act: 'liftSuspension', fields: { memberId: textOf(form, 'memberId') } },
-    },
-    to: pageOf(form, back),
-  }),
+      undo: { act: 'liftSuspension', fields: { memberId: textOf(context.form, 'memberId') } },
+    }),
 });
 
 const liftSuspension = defineAct({
@@ -58,43 +81,30 @@ const liftSuspension = defineAct({
   document: LiftSuspensionDocument,
   input: { memberId: text, reason: textOrNull },
   labels,
-  done: ({ member }, { form, back }) => {
-    const [memberId, until, reason] = ['memberId', 'until', 'why'].map((name) => textOf(form, name));
+  done: (payload, context) => {
+    const [memberId = '', until = '', reason = ''] = ['memberId', 'until', 'why'].map((name) =>
+      textOf(context.form, name),
+    );
     // What it was is known where the form stood on the page of the account.
-    const undo = reason && {
-      undo: { act: 'suspendMember', fields: { memberId: memberId ?? '', until: until ?? '', reason } },
-    };
-    return {
-      say: { id: 'members.said.lifted', values: { name: member?.name ?? '' }, ...undo },
-      to: pageOf(form, back),
-    };
+    const undo = reason !== '' && { undo: { act: 'suspendMember', fields: { memberId, until, reason } } };
+    return doneTo(payload, context, { id: 'members.said.lifted', ...undo });
   },
 });
 
-const confirmMember = defineAct({
+const confirmMember = reasoned({
   name: 'confirmMember',
   title: 'members.confirm',
   Form: ConfirmForm,
   document: ConfirmMemberDocument,
-  input: { memberId: text, reason: text },
-  labels,
-  done: ({ member }, { form, back }) => ({
-    say: { id: 'members.said.confirmed', values: { name: member?.name ?? '' } },
-    to: pageOf(form, back),
-  }),
+  said: 'members.said.confirmed',
 });
 
-const resetSecondFactor = defineAct({
+const resetSecondFactor = reasoned({
   name: 'resetSecondFactor',
   title: 'members.reset',
   Form: ResetForm,
   document: ResetSecondFactorDocument,
-  input: { memberId: text, reason: text },
-  labels,
-  done: ({ member }, { form, back }) => ({
-    say: { id: 'members.said.reset', values: { name: member?.name ?? '' } },
-    to: pageOf(form, back),
-  }),
+  said: 'members.said.reset',
 });
 
 /** Leads to the list: the account has no page any more. */

@@ -177,8 +177,8 @@ describe('the page of an account', () => {
     });
     expect(screen.getByText('Said by phone')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Delete the note' })).toBeVisible();
-    expect(container).toHaveTextContent(/Suspension lifted.*Automatic/);
-    expect(container).toHaveTextContent(/Role given: Moderator.*“Fair”.*Nadia Rahmani/);
+    expect(container).toHaveTextContent(/Lifted a suspension.*Automatic/);
+    expect(container).toHaveTextContent(/Changed a role: Moderator.*“Fair”.*Nadia Rahmani/);
   });
 
   it('is not there where there is no account, or none for the viewer', async () => {

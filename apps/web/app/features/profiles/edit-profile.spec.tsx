@@ -13,6 +13,7 @@ const viewer = aViewer();
 const member: NonNullable<EditProfileQuery['member']> = {
   id: viewer.id,
   handle: viewer.handle,
+  pictureId: null,
   name: viewer.name,
   headline: 'Agent, leather goods',
   about: 'Forty workshops.',
@@ -184,4 +185,66 @@ describeAct('updateProfile', {
     },
   },
   done: [{ fields: {}, payload: { member: { handle: 'amina' } }, says: 'profiles.said.saved' }],
+});
+
+describe('the picture', () => {
+  const openWith = (pictureId: string | null) =>
+    openPage(editProfilePage, {
+      path,
+      viewer,
+      answers: { EditProfile: { ...answers().EditProfile, member: { ...member, pictureId } } },
+    });
+
+  it('is chosen in a form that works without script, and initials stand where there is none', async () => {
+    const { container } = await openWith(null);
+    expect(screen.getByLabelText('Choose a picture')).toHaveAttribute('name', 'files-avatar');
+    expect(screen.queryByRole('button', { name: 'Remove the picture' })).toBeNull();
+    expect(container.querySelector('#picture img')).toBeNull();
+  });
+
+  it('is shown, and can be taken away', async () => {
+    const { container } = await openWith('f1');
+    expect(container.querySelector('#picture img')).toHaveAttribute('src', '/files/f1/large.webp');
+    expect(screen.getByRole('button', { name: 'Remove the picture' })).toBeVisible();
+  });
+
+  const send = (fields: Record<string, string>) =>
+    sendForm('changePicture', fields, {
+      viewer,
+      sentFrom: path,
+      answers: { ChangePicture: { changePicture: { member: { id: 'x', handle: 'x' }, problems: [] } } },
+    });
+  it.each([
+    ['what the form has brought', { fileId: 'chosen', fileIds: 'new', before: 'old' }, 'new'],
+    ['none where it is taken away', { fileId: '', before: 'old' }, null],
+    ['the one before where that is taken back', { fileId: 'old', before: 'new' }, 'old'],
+  ])('is %s', async (_what, fields, fileId) => {
+    expect((await send(fields)).asked[0]?.variables).toEqual({ input: { fileId } });
+  });
+});
+
+describe('a picture that was not chosen', () => {
+  it('is asked for, and nothing is changed', async () => {
+    const { status, asked } = await sendForm('changePicture', { fileId: 'chosen', before: 'old' }, { viewer });
+    expect([status, asked]).toEqual([422, []]);
+    expect(screen.getAllByText('This is needed.')).not.toHaveLength(0);
+  });
+});
+
+describeAct('changePicture', {
+  beside: ['before', 'files-avatar'],
+  done: [
+    {
+      fields: { fileId: 'chosen', fileIds: 'new', before: 'old' },
+      payload: { member: { id: viewer.id, handle: viewer.handle } },
+      says: 'profiles.said.picture',
+      undo: 'changePicture',
+    },
+    {
+      fields: { fileId: '', before: 'old' },
+      payload: { member: { id: viewer.id, handle: viewer.handle } },
+      says: 'profiles.said.noPicture',
+      undo: 'changePicture',
+    },
+  ],
 });

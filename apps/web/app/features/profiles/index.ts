@@ -1,2 +1,3 @@
 export { AuthorName } from './components/AuthorName.tsx';
 export { AuthorLine } from './components/AuthorLine.tsx';
+export { PersonAvatar } from './components/PersonAvatar.tsx';

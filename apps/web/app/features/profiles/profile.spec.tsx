@@ -14,6 +14,7 @@ const can = (allowed: boolean, reason: string | null = null) => ({ allowed, reas
 const rosa: Profile = {
   id: 'r',
   handle: 'rosa-quispe',
+  pictureId: null,
   name: 'Rosa Quispe',
   headline: 'Network broker',
   about: 'Nineteen years in a spinning mill.\n\nAsk me about sanctions.',

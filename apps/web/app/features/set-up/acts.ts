@@ -2,7 +2,7 @@ import { signUpModes } from '@cluster-commons/domain/network';
 import { secondFactorSettingsPath } from '@cluster-commons/paths';
 import { SetUpNetworkDocument, type SignUpMode } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
-import { oneOf, text } from '../../platform/acts/field-readers.ts';
+import { isOn, oneOf, text } from '../../platform/acts/field-readers.ts';
 import { SetUpForm } from './components/SetUpForm.tsx';
 
 const modes = signUpModes.map((mode) => mode.toUpperCase() as SignUpMode);
@@ -22,6 +22,7 @@ const setUpNetwork = defineAct({
     name: text,
     email: text,
     password: text,
+    agreesToTerms: isOn,
   },
   labels: {
     networkName: 'admin.settings.name',
@@ -30,6 +31,7 @@ const setUpNetwork = defineAct({
     name: 'accounts.name',
     email: 'accounts.email',
     password: 'accounts.password',
+    agreesToTerms: 'terms.agreement',
   },
   done: () => ({ say: { id: 'setUp.said' }, to: secondFactorSettingsPath }),
 });

@@ -15,6 +15,7 @@ const filled = {
   name: 'Nadia Rahmani',
   email: 'nadia@commons.example',
   password: 'loom shuttle warp weft',
+  agreesToTerms: 'true',
 };
 
 describe('setting up a network', () => {
@@ -54,6 +55,7 @@ describe('setting up a network', () => {
       ...filled,
       networkName: 'x',
       password: '',
+      agreesToTerms: true,
     });
   });
 });

@@ -28,7 +28,7 @@ const read = (given: object = {}, at = '/rules') =>
 describe('a text of the network', () => {
   it('says its version, what is new in it, and leads to the ones before', async () => {
     await read();
-    expect(screen.getByRole('heading', { level: 1, name: 'Rules' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: 'Community rules' })).toBeVisible();
     expect(screen.getByText('Be kind.')).toBeVisible();
     expect(screen.getByText(/What is new/)).toHaveTextContent('Shorter');
     expect(screen.getByRole('link', { name: /Version 1/ })).toHaveAttribute('href', '/rules?version=1');
@@ -63,6 +63,27 @@ describe('where they are written anew', () => {
 
   it('is not there for those who may not', async () => {
     expect((await open(aViewer())).status).toBe(404);
+  });
+
+  it('shows the text of a language as it would stand, publishing nothing', async () => {
+    const answers = { PreviewMarkdown: { previewMarkdown: { html: '<h3>Soyez aimables</h3>', problems: [] } } };
+    const typed = { kind: 'RULES', baseVersion: '2', changes: 'Shorter', en: 'Be kind', fr: '## Soyez aimables' };
+    const { status, said, asked } = await sendForm('publishTerms', { ...typed, mode: 'fr' }, { viewer, answers });
+    expect([status, said]).toEqual([200, null]);
+    expect(asked).toEqual([
+      { name: 'PreviewMarkdown', variables: { input: { body: '## Soyez aimables', isTerms: true } } },
+    ]);
+    expect(screen.getByRole('heading', { name: 'Soyez aimables' }).closest('[lang]')).toHaveAttribute('lang', 'fr');
+    expect(document.querySelector('form[data-act=publishTerms]')).toHaveFormValues(typed);
+  });
+
+  it('says why there is no preview at the text that it was asked of', async () => {
+    const answers = {
+      PreviewMarkdown: { previewMarkdown: { html: null, problems: [aProblem('TOO_LONG', 'input', 'body')] } },
+    };
+    const { status } = await sendForm('publishTerms', { kind: 'RULES', en: 'x', mode: 'en' }, { viewer, answers });
+    expect(status).toBe(422);
+    expect(screen.getByRole('textbox', { name: 'English' })).toHaveAccessibleDescription(/TOO_LONG in words/);
   });
 
   it('comes back with what was typed when it changed meanwhile', async () => {
@@ -120,6 +141,7 @@ describeAct('agreeToTerms', {
 });
 describeAct('publishTerms', {
   viewer,
+  beside: ['mode'],
   answers: { AdminTerms: { terms: null } },
   done: [
     {

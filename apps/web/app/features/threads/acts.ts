@@ -1,36 +1,35 @@
-import { pageStartOf, postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
+import { postAnchor, threadPath, threadsPath } from '@cluster-commons/paths';
 import {
   AcceptAnswerDocument,
   OpenThreadDocument,
-  PreviewMarkdownDocument,
   ReplyToThreadDocument,
+  SimilarThreadsDocument,
 } from '../../gql/index.ts';
-import { askAside, defineAct, type ActContext } from '../../platform/acts/act.ts';
+import { defineAct, type ActContext } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { choices, leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
+import { composing } from '../composer/index.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
+import { editPost, hidePostVersion, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
 import { kindActs } from './kind-acts.ts';
 import { newThreadPage, plainKinds, threadVisibilities } from './new-thread.ts';
+import { postIn } from './post-in.ts';
+import { takingBack } from './taking-back.ts';
 
-/** The switch of a composer: shows the text as it would be posted, or goes back to writing; nothing is kept. */
-async function composing(context: ActContext): Promise<Partial<FormState> | null> {
-  const mode = textOf(context.form, 'mode');
-  if (mode === '') return null;
-  if (mode === 'write') return {};
-  const asked = await askAside(context, PreviewMarkdownDocument, { input: { body: textOf(context.form, 'body') } });
-  return 'problems' in asked ? { problems: asked.problems } : { preview: asked.payload.html ?? '' };
+/** The same for a new discussion, with others like it. */
+async function composingThread(context: ActContext): Promise<Partial<FormState> | null> {
+  const composed = await composing(context);
+  if (composed?.preview === undefined) return composed;
+  const { form, run } = context;
+  const { data } = await run(SimilarThreadsDocument, { title: textOf(form, 'title'), tags: listed(form, 'tags') });
+  return { ...composed, found: data?.similarThreads ?? [] };
 }
-
-/** A post of the thread at a path, on the page where readers of the whole thread meet it. */
-const postIn = (place: string, number: number): string => {
-  const start = pageStartOf(number);
-  return `${place}${start > 1 ? `?from=${start}` : ''}#${postAnchor(number)}`;
-};
 
 const openThread = defineAct({
   name: 'openThread',
@@ -50,6 +49,7 @@ const openThread = defineAct({
     kind: oneOf(plainKinds),
     tags: listed,
     visibility: oneOf(threadVisibilities),
+    fileIds: choices,
   },
   labels: {
     title: 'threads.field.title',
@@ -57,10 +57,21 @@ const openThread = defineAct({
     tags: 'threads.field.tags',
     clusterId: 'threads.field.cluster',
     visibility: 'threads.field.visibility',
+    fileIds: 'files.field',
   },
   afresh: { clientKey: newClientKey },
-  aside: composing,
-  done: ({ thread }) => ({ say: { id: 'threads.said.opened' }, to: thread ? threadPath(thread) : threadsPath }),
+  draft: {
+    key: (form) => draftKeyOf(textOf(form, 'kind') === 'ANNOUNCEMENT' ? 'openAnnouncement' : 'openThread'),
+    fields: ['title', 'body', 'lang', 'kind', 'tags', 'clusterId', 'visibility'],
+  },
+  aside: composingThread,
+  done: ({ thread }, { form }) => ({
+    say: {
+      id: 'threads.said.opened',
+      undo: takingBack(thread?.posts.nodes[0], form, ['title', 'kind', 'tags', 'clusterId', 'visibility', 'lang']),
+    },
+    to: thread ? threadPath(thread) : threadsPath,
+  }),
 });
 
 const replyToThread = defineAct({
@@ -68,15 +79,19 @@ const replyToThread = defineAct({
   title: 'threads.reply',
   Form: ReplyForm,
   document: ReplyToThreadDocument,
-  input: { clientKey: textOrNull, threadId: text, body: text, lang: textOrNull, replyTo: textOrNull },
-  labels: { body: 'threads.yourReply' },
+  input: { clientKey: textOrNull, threadId: text, body: text, lang: textOrNull, replyTo: textOrNull, fileIds: choices },
+  labels: { body: 'threads.yourReply', fileIds: 'files.field' },
   // A post that is gone cannot be answered: what was written is then a reply to the discussion.
   afresh: { clientKey: newClientKey, replyTo: () => undefined },
+  draft: { key: (form) => draftKeyOf('replyToThread', textOf(form, 'threadId')), fields: ['body', 'lang'] },
   aside: composing,
   done: ({ post }, { form, back }) => {
     const place = safePath(textOf(form, 'place'));
     return {
-      say: { id: 'threads.said.replied' },
+      say: {
+        id: 'threads.said.replied',
+        undo: takingBack(post, form, ['threadId', 'replyTo', 'place', 'lang']),
+      },
       to: place === null ? backTo(back, threadsPath) : postIn(place, post?.number ?? 1),
     };
   },
@@ -102,4 +117,14 @@ const acceptAnswer = defineAct({
   },
 });
 
-export const acts = [openThread, ...kindActs, replyToThread, acceptAnswer];
+export const acts = [
+  openThread,
+  ...kindActs,
+  replyToThread,
+  acceptAnswer,
+  editPost,
+  removePost,
+  restoreOwnPost,
+  updateThread,
+  hidePostVersion,
+];

@@ -1,7 +1,9 @@
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { threadPath, threadsPath } from '@cluster-commons/paths';
 import { OpenCaseDocument, OpenLookingForDocument, OpenPollDocument, type OpenCaseMutation } from '../../gql/index.ts';
 import { defineAct, type Done } from '../../platform/acts/act.ts';
 import {
+  choices,
   isOn,
   leftOut,
   lines,
@@ -25,6 +27,7 @@ const around = {
   lang: textOrNull,
   tags: listed,
   visibility: oneOf(threadVisibilities),
+  fileIds: choices,
 };
 
 const labelsAround = {
@@ -32,7 +35,10 @@ const labelsAround = {
   tags: 'threads.field.tags',
   clusterId: 'threads.field.cluster',
   visibility: 'threads.field.visibility',
+  fileIds: 'files.field',
 } as const;
+
+const fieldsAround = ['title', 'lang', 'tags', 'clusterId', 'visibility'];
 
 const opened =
   (id: Done['say']['id']) =>
@@ -70,6 +76,10 @@ const openCase = defineAct({
     'case.failed': 'kinds.section.failed',
   },
   afresh: { clientKey: newClientKey },
+  draft: {
+    key: () => draftKeyOf('openCase'),
+    fields: [...fieldsAround, 'case.problem', 'case.action', 'case.cost', 'case.result', 'case.failed'],
+  },
   done: opened('kinds.said.CASE'),
 });
 
@@ -98,6 +108,10 @@ const openLookingFor = defineAct({
     'lookingFor.until': 'kinds.section.until',
   },
   afresh: { clientKey: newClientKey },
+  draft: {
+    key: () => draftKeyOf('openLookingFor'),
+    fields: [...fieldsAround, 'lookingFor.wanted', 'lookingFor.offered', 'lookingFor.until'],
+  },
   done: opened('kinds.said.LOOKING_FOR'),
 });
 
@@ -131,6 +145,19 @@ const openPoll = defineAct({
     'poll.mostChoices': 'polls.mostChoices',
   },
   afresh: { clientKey: newClientKey },
+  draft: {
+    key: () => draftKeyOf('openPoll'),
+    fields: [
+      ...fieldsAround,
+      'body',
+      'poll.options',
+      'poll.closesAt',
+      'poll.zone',
+      'poll.mostChoices',
+      'poll.results',
+      'poll.isChangeable',
+    ],
+  },
   done: opened('kinds.said.POLL'),
 });
 

@@ -77,7 +77,7 @@ describe('a case', () => {
       result: 'Two in a hundred',
       failed: 'Nothing yet',
     };
-    const input = { ...around, tags: ['finishing'], kind: 'CASE', case: sections };
+    const input = { ...around, tags: ['finishing'], fileIds: [], kind: 'CASE', case: sections };
     expect(asked).toEqual([{ name: 'OpenCase', variables: { input } }]);
   });
 
@@ -105,7 +105,8 @@ describe('a case', () => {
 });
 
 const answers = form;
-const beside = ['back'];
+/** The way back, keeping it as a draft, and what brings files. */
+const beside = ['back', 'mode', 'files-post', 'fileAlt', 'fileName.x'];
 describeAct('openCase', {
   answers,
   beside,
@@ -148,7 +149,7 @@ describe('a poll', () => {
       results: 'ALWAYS',
       isChangeable: false,
     };
-    const input = { ...around, tags: ['finishing'], kind: 'POLL', body: 'The trader asks.', poll };
+    const input = { ...around, tags: ['finishing'], fileIds: [], kind: 'POLL', body: 'The trader asks.', poll };
     expect(asked).toEqual([{ name: 'OpenPoll', variables: { input } }]);
   });
 

@@ -4,6 +4,7 @@ import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
 import * as newThreadPage from './pages/new-thread-page.tsx';
+import { aThreadRow } from './testing/a-thread.ts';
 
 const path = '/threads/new';
 const viewer = aViewer();
@@ -65,19 +66,29 @@ describe('starting a discussion', () => {
   it('offers the languages of the reader and of the product first', async () => {
     await openPage(newThreadPage, { path, viewer, answers: form, language: 'ar' });
     const options = document.querySelectorAll<HTMLOptionElement>('select[name=lang] option');
-    expect(Array.from(options, ({ value }) => value).slice(0, 5)).toEqual(['ar', 'en', 'fr', 'es', 'ab']);
+    expect(Array.from(options, ({ value }) => value).slice(0, 6)).toEqual(['', 'ar', 'en', 'fr', 'es', 'ab']);
     expect(screen.getByRole('option', { name: 'السواحلية' })).toHaveValue('sw');
-    expect(document.querySelector('select[name=lang]')).toHaveValue('ar');
+    expect(document.querySelector('select[name=lang]')).toHaveValue('');
   });
 
   it('sends what was written and leads to the discussion', async () => {
     const { status, redirectedTo, said, asked } = await sendForm('openThread', filled, {
       viewer,
-      answers: { OpenThread: { openThread: { thread: { id: 't', number: 70, slug: 'who-holds-it' }, problems: [] } } },
+      answers: {
+        OpenThread: {
+          openThread: {
+            thread: { id: 't', number: 70, slug: 'who-holds-it', posts: { nodes: [{ id: 'first' }] } },
+            problems: [],
+          },
+        },
+      },
     });
     expect([status, redirectedTo]).toEqual([303, '/threads/70/who-holds-it']);
-    expect(said).toEqual({ id: 'threads.said.opened' });
-    const input = { ...filled, tags: ['Joint purchasing', 'deposits', 'أمانات'] };
+    expect(said).toMatchObject({
+      id: 'threads.said.opened',
+      undo: { act: 'removePost', fields: { postId: 'first', title: filled.title }, isWhole: true },
+    });
+    const input = { ...filled, fileIds: [], tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
   });
 
@@ -112,17 +123,21 @@ describe('starting a discussion', () => {
   it('shows the text as it would be posted, and keeps every field', async () => {
     const { status, asked, said } = await sendForm(
       'openThread',
-      { ...filled, mode: 'preview', body: '**Now**' },
+      { ...filled, mode: 'preview', body: '**Now**', lang: '' },
       {
         viewer,
         answers: {
           ...form,
           PreviewMarkdown: { previewMarkdown: { html: '<p><strong>Now</strong></p>', problems: [] } },
+          LanguageOfText: { languageOfText: 'fr' },
+          SimilarThreads: { similarThreads: [{ ...aThreadRow(9), title: 'Who keeps the deposit?' }] },
         },
       },
     );
     expect([status, said]).toEqual([200, null]);
-    expect(asked.map(({ name }) => name)).toEqual(['PreviewMarkdown', 'NewThread']);
+    expect(asked.map(({ name }) => name)).toEqual(['PreviewMarkdown', 'LanguageOfText', 'SimilarThreads', 'NewThread']);
+    expect(screen.getByLabelText('Language of the text')).toHaveDisplayValue('French (guessed)');
+    expect(screen.getByRole('link', { name: 'Who keeps the deposit?' })).toHaveAttribute('href', '/threads/9/thread-9');
     expect(screen.getByText('Now').tagName).toBe('STRONG');
     expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue(filled.title);
     expect(document.querySelector('textarea')).toHaveValue('**Now**');

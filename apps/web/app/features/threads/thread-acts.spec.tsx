@@ -28,9 +28,16 @@ describe('replying', () => {
       answers: replied(23),
     });
     expect([status, redirectedTo]).toEqual([303, `${place}?from=21#p23`]);
-    expect(said).toEqual({ id: 'threads.said.replied' });
+    expect(said).toEqual({
+      id: 'threads.said.replied',
+      undo: {
+        act: 'removePost',
+        fields: { postId: 'post 23', threadId: 'thread 12', replyTo: 'post 2', place, lang: 'en' },
+        isWhole: true,
+      },
+    });
     const { place: _, ...input } = filled;
-    expect(asked).toEqual([{ name: 'ReplyToThread', variables: { input } }]);
+    expect(asked).toEqual([{ name: 'ReplyToThread', variables: { input: { ...input, fileIds: [] } } }]);
   });
 
   it.each([
@@ -169,18 +176,21 @@ describe('choosing the answer', () => {
   });
 });
 
-const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 } };
+const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 }, posts: { nodes: [{ id: 'p' }] } };
+
+/** Files are chosen in one control, described in another, and named where they are here already. */
+const ofFiles = ['files-post', 'fileAlt', 'fileName.x'];
 
 describeAct('openThread', {
-  // The switch of the composer.
-  beside: ['mode'],
+  // The switch of the composer, and what brings files.
+  beside: ['mode', ...ofFiles],
   answers: { NewThread: { viewer: { id: 'x', clusters: [] }, openableKinds: [] } },
-  done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened' }],
+  done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened', undo: 'removePost' }],
 });
 describeAct('replyToThread', {
   // The same, and the thread to lead back to.
-  beside: ['mode', 'place'],
-  done: [{ fields: {}, payload: { post: { number: 2 } }, says: 'threads.said.replied' }],
+  beside: ['mode', 'place', ...ofFiles],
+  done: [{ fields: {}, payload: { post: { number: 2 } }, says: 'threads.said.replied', undo: 'removePost' }],
 });
 describeAct('acceptAnswer', {
   // What was marked before, for the way back.

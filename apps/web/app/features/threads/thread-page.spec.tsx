@@ -66,8 +66,24 @@ describe('a thread that is read', () => {
     const variables = { number: 12, from: 21 };
     expect(asked).toEqual([
       { name: 'ThreadPage', variables },
-      { name: 'ThreadPageOwn', variables },
+      {
+        name: 'ThreadPageOwn',
+        variables: { ...variables, draftKey: 'replyToThread:thread 12', quote: 0, quotes: false },
+      },
     ]);
+  });
+
+  it('has the post in its reply that the address quotes', async () => {
+    const { ThreadPage, ThreadPageOwn } = showing(aThread(), anOwnThread()).answers;
+    const { asked } = await openPage(threadPage, {
+      ...showing(aThread(), anOwnThread()),
+      viewer,
+      at: `${at}?quote=2`,
+      answers: { ThreadPage, ThreadPageOwn: { ...ThreadPageOwn, postQuote: '> [Anjali](/x#p2): We pay.\n\n' } },
+    });
+    expect(asked[1]?.variables).toMatchObject({ quote: 2, quotes: true });
+    expect(screen.getByLabelText('Your reply')).toHaveValue('> [Anjali](/x#p2): We pay.\n\n');
+    expect(screen.getByRole('link', { name: 'Quote post 2' })).toHaveAttribute('href', `${at}?quote=2#reply`);
   });
 
   it('offers the posts before and after those on the page', async () => {
@@ -195,7 +211,7 @@ describe('what a member may do in a thread', () => {
     await openPage(threadPage, { ...showing(aThread(), anOwnThread()), viewer });
     const form = screen.getByRole('form', { name: 'Reply' });
     expect(within(form).getByRole('textbox', { name: 'Your reply' })).toHaveValue('');
-    expect(form).toHaveFormValues({ threadId: 'thread 12', place: at, lang: 'en' });
+    expect(form).toHaveFormValues({ threadId: 'thread 12', place: at, lang: '' });
     expect((form.querySelector('[name=clientKey]') as HTMLInputElement).value).toMatch(/^[0-9a-f-]{36}$/);
   });
 

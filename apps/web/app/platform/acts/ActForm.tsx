@@ -1,6 +1,9 @@
 import { useContext, type ReactNode } from 'react';
+import { scripts } from 'virtual:islands';
 import { Button } from '../../ui/control/Button.tsx';
 import { CameBackContext, FormContext } from '../forms/form-context.ts';
+import { DraftInForm } from '../drafts/DraftInForm.tsx';
+import { stateOfDraft, type KeptDraft } from '../drafts/draft-form.ts';
 import { ErrorSummary } from '../forms/ErrorSummary.tsx';
 import type { FieldValues } from '../forms/form-state.ts';
 import { useViewer } from '../session/frame.ts';
@@ -17,14 +20,29 @@ interface ActFormProps {
   labelledBy?: string;
   /** A file may come along. */
   bringsFile?: boolean;
+  /** What is typed is kept as this draft, on the device and on the server; the one that is kept fills it in. */
+  draft?: { key: string; kept: KeptDraft | null };
+  /** Sent without a line it waits on the device until there is one: its act takes a client key. */
+  canWait?: boolean;
   /** Signing out: what the browser keeps for the member goes too. */
   forgetsDrafts?: boolean;
   children: ReactNode;
 }
 
 /** A form that is sent to its act, works without script and comes back with what was typed. */
-export function ActForm({ act, subject, className, labelledBy, bringsFile, forgetsDrafts, children }: ActFormProps) {
+export function ActForm({
+  act,
+  subject,
+  className,
+  labelledBy,
+  bringsFile,
+  draft,
+  canWait,
+  forgetsDrafts,
+  children,
+}: ActFormProps) {
   const cameBack = useContext(CameBackContext);
+  const kept = cameBack === undefined ? (draft?.kept ?? null) : null;
   const id = subject === undefined ? act : `${act}-${subject}`;
   const idOf = (name: string): string => `${id}-${name}`;
   return (
@@ -37,16 +55,20 @@ export function ActForm({ act, subject, className, labelledBy, bringsFile, forge
       className={className}
       aria-labelledby={labelledBy}
       data-act={act}
+      data-draft={draft?.key}
+      data-draft-script={draft && scripts['drafts']?.url}
+      data-can-wait={canWait && !bringsFile ? '' : undefined}
       data-forgets={forgetsDrafts ? '' : undefined}
     >
       <SentAs />
-      <FormContext value={{ state: cameBack, idOf }}>
+      <FormContext value={{ state: cameBack ?? (kept ? stateOfDraft(kept) : undefined), idOf }}>
         {cameBack?.values.back?.[0] !== undefined && (
           <input type="hidden" name="back" value={cameBack.values.back[0]} />
         )}
         {cameBack !== undefined && cameBack.problems.length > 0 && (
           <ErrorSummary problems={cameBack.problems} labels={cameBack.labels} idOf={idOf} />
         )}
+        {draft && <DraftInForm kept={kept} />}
         {children}
         <ProofWhereWanted />
       </FormContext>

@@ -17,7 +17,13 @@ export function SaidNotice() {
         <Notice tone="success" icon="check">
           <span>{t(said.id as MessageId, said.values)}</span>{' '}
           {said.undo && (
-            <form method="post" action={`/acts/${said.undo.act}`} data-act={said.undo.act} className={styles.undo}>
+            <form
+              method="post"
+              action={`/acts/${said.undo.act}`}
+              data-act={said.undo.act}
+              data-whole={said.undo.isWhole ? '' : undefined}
+              className={styles.undo}
+            >
               <SentAs />
               <HiddenFields values={{ ...said.undo.fields, [undoes]: '1' }} />
               <Button type="submit" look="quiet">

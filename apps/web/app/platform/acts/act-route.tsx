@@ -3,6 +3,7 @@ import type { RefusalCode } from '@cluster-commons/domain/kernel';
 import { clsx } from 'clsx';
 import layout from '../../ui/layout.module.css';
 import { Link } from '../../ui/Link.tsx';
+import { discardPosted, isDraftOnly, saveAsDraft } from '../drafts/act-draft.ts';
 import { notFound, toSignIn } from '../errors/failures.ts';
 import { CameBackContext } from '../forms/form-context.ts';
 import { textOf, type FormState } from '../forms/form-state.ts';
@@ -12,7 +13,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { safePath } from '../routing/safe-path.ts';
 import { askedBack, givenBack, sentAs, undoes, type Act, type ActContext, type ActRefused, type Done } from './act.ts';
 import { giveProof, proofAct } from './proof.ts';
-import { readForm } from './read-form.ts';
+import { readForm, takeFileProblems } from './read-form.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 
 type Acts = readonly Act[];
@@ -74,10 +75,13 @@ export const actAction =
     const back = backOf(request, textOf(form, 'back'));
     const { run, viewer, language } = request;
     const refusal = refusalOf(request, form);
+    const ofFiles = takeFileProblems(form);
     const outcome =
-      refusal === null
-        ? await performProved(act, { form, run, viewer, language, back, wanted: safePath(request.wanted) })
-        : givenBack(form, refusal);
+      refusal !== null
+        ? givenBack(form, refusal)
+        : ofFiles.length > 0
+          ? askedBack(form, ofFiles)
+          : await performProved(act, { form, run, viewer, language, back, wanted: safePath(request.wanted) });
     if ('to' in outcome) {
       request.say(textOf(form, undoes) === '' ? outcome.say : { ...outcome.say, undo: undefined });
       return redirect(outcome.to, { status: 303, headers: { ...outcome.headers } });
@@ -87,8 +91,12 @@ export const actAction =
 
 /** A form that was asked for a proof brings it along: it is given before anything is done. */
 async function performProved(act: Act, context: ActContext): Promise<Done | ActRefused> {
+  if (act.draft !== undefined && isDraftOnly(context.form)) return saveAsDraft(act.draft, context);
   const problems = act.name === proofAct ? null : await giveProof(context);
-  return problems === null ? act.perform(context) : askedBack(context.form, problems);
+  if (problems !== null) return askedBack(context.form, problems);
+  const outcome = await act.perform(context);
+  if ('to' in outcome && act.draft !== undefined) await discardPosted(act.draft, context);
+  return outcome;
 }
 
 const withBack = (state: FormState, back: string | null): FormState =>

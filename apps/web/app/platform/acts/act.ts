@@ -3,7 +3,7 @@ import type { Language, RefusalCode } from '@cluster-commons/domain/kernel';
 import type { MessageId } from '@cluster-commons/messages';
 import type { ComponentType } from 'react';
 import { codeOf } from '../errors/failures.ts';
-import { isRefusalCode, valuesOf, type FormProblem, type FormState } from '../forms/form-state.ts';
+import { isRefusalCode, valuesOf, type FormProblem, type FormState, type Standing } from '../forms/form-state.ts';
 import type { Page } from '../pages/page.ts';
 import type { FieldValues } from '../forms/form-state.ts';
 import { leftOut, type FieldReader } from './field-readers.ts';
@@ -42,6 +42,14 @@ type InputReaders<Variables> = Variables extends { input: infer Input }
   ? { readonly [Field in keyof Input]-?: FieldReader<Input[Field]> }
   : null;
 
+/** How what is typed in the form of an act is kept as a draft. */
+export interface DraftOfAct {
+  /** What it is a draft of, as the API names it. */
+  key: (form: FormData) => string;
+  /** Controls that a draft keeps: all that is typed or chosen. */
+  fields: readonly string[];
+}
+
 /** The form of an act, as it stands alone at the address of the act too. */
 interface FormOfAct {
   /** What it is called where it stands alone. */
@@ -51,6 +59,8 @@ interface FormOfAct {
   page?: Pick<Page<unknown, unknown, unknown>, 'loader'>;
   /** Open to those without a session: signing up and in. */
   isForGuests?: boolean;
+  /** What is typed is kept on the server until it is sent. */
+  draft?: DraftOfAct;
 }
 
 /** Names of controls for the summary of problems. */
@@ -69,7 +79,10 @@ interface ActDefinition<Result, Variables> extends FormOfAct {
    * was refused; undefined leaves the field out.
    */
   afresh?: Readonly<Record<string, () => string | undefined>>;
-  done: (payload: Result[keyof Result], context: ActContext) => Done;
+  /** What comes after it; a form, where its outcome is something to go on with. */
+  done: (payload: Result[keyof Result], context: ActContext) => Done | ActRefused;
+  /** What a refusal says stands instead: the form comes back with it, and with its `version` for the next try. */
+  standing?: (payload: Result[keyof Result]) => Standing | null;
   /** Something else that the form asks for, such as a preview: what it shows then. Null: nothing else. */
   aside?: (context: ActContext) => Promise<Partial<FormState> | null>;
 }
@@ -83,7 +96,7 @@ export interface Act extends FormOfAct {
   perform: (context: ActContext) => Promise<Done | ActRefused>;
 }
 
-/** The form comes back. */
+/** A form comes back: refused, or with something to go on with. */
 export interface ActRefused {
   status: number;
   state: FormState;
@@ -157,7 +170,7 @@ export const addressOfAct = (name: string): string => `/acts/${name}`;
 
 /** An act by its mutation: what it reads from its form and what it says when it is done. */
 export function defineAct<Result, Variables>(definition: ActDefinition<Result, Variables>): Act {
-  const { name, document, input, labels = {}, afresh = {}, done, aside, ...form } = definition;
+  const { name, document, input, labels = {}, afresh = {}, done, standing, aside, ...form } = definition;
   const readers = Object.entries<FieldReader<unknown>>(input ?? {}).filter(([, reader]) => reader !== leftOut);
   const variablesFrom = (sent: FormData): Variables => {
     const read = Object.fromEntries(readers.map(([field, reader]) => [field, reader(sent, field)]));
@@ -181,7 +194,8 @@ export function defineAct<Result, Variables>(definition: ActDefinition<Result, V
       const problems = problemsIn(result, labels);
       if (problems !== null) {
         const values = correctedIn(valuesOf(context.form), afresh, problems);
-        return { status: statusOf(problems), state: cameBack({ problems, values }) };
+        const stands = (result.data === null ? null : standing?.(payloadOf(result.data))) ?? null;
+        return { status: statusOf(problems), state: cameBack({ problems, ...withStanding(values, stands) }) };
       }
       return done(payloadOf(result.data as Result), context);
     },
@@ -202,19 +216,27 @@ function correctedIn(
   return { ...values, ...Object.fromEntries(corrected) };
 }
 
+/** Sending again is meant for what stands now. */
+const withStanding = (
+  values: FormState['values'],
+  standing: Standing | null,
+): Pick<FormState, 'values' | 'standing'> =>
+  standing === null ? { values } : { values: { ...values, version: [String(standing.version)] }, standing };
+
 const statusOfAside = ({ problems = [] }: Partial<FormState>): number =>
   problems.length === 0 ? 200 : statusOf(problems);
 
 /**
  * Asks something beside an act, in the same words when it is refused.
- * @returns the payload, or what is wrong
+ * @returns the payload, or what is wrong with what the payload has nevertheless
  */
 export async function askAside<Result, Variables>(
   { run }: Pick<ActContext, 'run'>,
   document: Operation<Result, Variables>,
   variables: Variables,
-): Promise<{ payload: Result[keyof Result] } | { problems: FormProblem[] }> {
+): Promise<{ payload: Result[keyof Result] } | { problems: FormProblem[]; refused: Result[keyof Result] | null }> {
   const result = await run(document, variables);
   const problems = problemsIn(result);
-  return problems === null ? { payload: payloadOf(result.data as Result) } : { problems };
+  if (problems === null) return { payload: payloadOf(result.data as Result) };
+  return { problems, refused: result.data === null ? null : payloadOf(result.data) };
 }

@@ -22,6 +22,9 @@ export const wholeOrNone: FieldReader<number | null> = (form, name) => {
   return /^\d{1,6}$/.test(typed) ? Number(typed) : -1;
 };
 
+/** A number that travels unseen; 0 for what is none. */
+export const whole: FieldReader<number> = (form, name) => Number(/^\d{1,9}$/.exec(textOf(form, name))?.[0] ?? 0);
+
 /** Every chosen value of a group of controls. */
 export const choices: FieldReader<string[]> = (form, name) =>
   form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '');

@@ -1,3 +1,6 @@
+import { fileControls } from '@cluster-commons/domain/files';
+import { isRefusalCode, type FormProblem } from '../forms/form-state.ts';
+
 /** What the control of a file is called, beside the text control that it fills. */
 export const fileOf = (name: string): string => `${name}File`;
 
@@ -25,4 +28,21 @@ export async function readForm(request: Request): Promise<FormData> {
     form.set(`${control}Name`, value.name);
   }
   return form;
+}
+
+/** Why files of a form were not kept, as it was told when the form was read; what was kept stays in it. */
+export function takeFileProblems(form: FormData): FormProblem[] {
+  const told = form.getAll(fileControls.refusals);
+  form.delete(fileControls.refusals);
+  return told.flatMap((one) => problemIn(String(one)));
+}
+
+/** Anybody may write into a form: what is no problem of ours is none. */
+function problemIn(told: string): FormProblem[] {
+  try {
+    const { code, message } = JSON.parse(told) as { code?: unknown; message?: unknown };
+    return isRefusalCode(code) && typeof message === 'string' ? [{ code, message, field: fileControls.ids }] : [];
+  } catch {
+    return [];
+  }
 }

@@ -21,13 +21,14 @@ const headers = { accept: 'application/json', 'content-type': 'application/json'
 const isUnknown = ({ errors }: RunResult<unknown>): boolean =>
   errors.some(({ extensions }) => extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
 
-async function post(request: object, signal: AbortSignal | undefined): Promise<RunResult<never>> {
+async function post(request: object, signal: AbortSignal | undefined, isLast = false): Promise<RunResult<never>> {
   const address = `/graphql?lang=${document.documentElement.lang}`;
   const answer = await fetch(address, {
     method: 'POST',
     headers,
     body: JSON.stringify(request),
     ...(signal && { signal }),
+    ...(isLast && { keepalive: true }),
   });
   const { data = null, errors = [] } = (await answer.json()) as Partial<RunResult<never>>;
   return { data, errors };
@@ -49,4 +50,12 @@ export async function ask<Result, Variables>(
   };
   const answer = await post(request, signal);
   return isUnknown(answer) ? post({ ...request, query: text }, signal) : answer;
+}
+
+/** Tells the API something while the page goes away; nobody hears the answer. A long text may not be taken along. */
+export function askLast<Result, Variables>(
+  { name, text }: BrowserOperation<Result, Variables>,
+  variables: Variables,
+): void {
+  post({ operationName: name, variables, query: text }, undefined, true).catch(() => undefined);
 }

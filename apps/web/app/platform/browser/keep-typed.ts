@@ -1,6 +1,8 @@
-import { actDone } from './act-done.ts';
-import { draftUnder, keepDraft } from './drafts.ts';
-import { typedIn, typeIn } from './typed.ts';
+import { actDone, actWaits } from './act-done.ts';
+import { chooseDraft } from './choose-draft.ts';
+import { draftUnder, keepDraft, savedThere } from './drafts.ts';
+import { listen } from './listen.ts';
+import { isFilledIn, typedIn, typeIn, typeOver, type Typed } from './typed.ts';
 
 /** Pause in typing after which a draft is kept, in milliseconds. */
 const pause = 400;
@@ -11,9 +13,68 @@ const pause = 400;
  */
 export type DraftNews = 'restored' | 'saved' | 'none' | 'full' | 'posted';
 
-function listen(to: EventTarget, name: string, hear: EventListener): () => void {
-  to.addEventListener(name, hear);
-  return () => to.removeEventListener(name, hear);
+/** How a form begins. */
+export interface Begun {
+  /** What was typed on this device is back. */
+  isRestored: boolean;
+  /** It holds what the server has, and nothing else. */
+  isThere: boolean;
+  /** The server does not have yet what it holds. */
+  isUnsaved: boolean;
+  /** What the server has besides, of another device: nobody has chosen yet. */
+  other: Typed | null;
+}
+
+const versionIn = (form: HTMLFormElement): number =>
+  Number(form.querySelector<HTMLInputElement>('[name=draftVersion]')?.value) || 0;
+
+/** What is told of how to keep a draft on the server. */
+interface Sharing {
+  startSharing: (form: HTMLFormElement, key: string, begun: Begun) => () => void;
+}
+
+/** Keeps the draft on the server as well, by a script that the form names and that no other page loads. */
+function shareDraft(form: HTMLFormElement, key: string, begun: Begun): () => void {
+  let isOver = false;
+  let end = (): void => void (isOver = true);
+  const file = form.dataset['draftScript'];
+  if (file === undefined) return end;
+  void (import(/* @vite-ignore */ file) as Promise<Sharing>).then(
+    ({ startSharing }) => {
+      if (!isOver) end = startSharing(form, key, begun);
+    },
+    // Without a line the draft is on this device alone.
+    () => undefined,
+  );
+  return () => end();
+}
+
+/** What a form holds that the server filled in from the draft it keeps; null for all other forms. */
+const keptThere = (form: HTMLFormElement): Typed | null =>
+  form.querySelector('[data-draft-kept]') === null ? null : typedIn(form);
+
+const nothing: Begun = { isRestored: false, isUnsaved: false, isThere: false, other: null };
+
+/** Shows what of the drafts of this device and of the server is the newer one. */
+function begin(form: HTMLFormElement, key: string): Begun {
+  const here = draftUnder(key);
+  const there = keptThere(form);
+  if (there === null && isFilledIn(form)) return nothing;
+  const isShared = form.dataset['draft'] !== undefined;
+  const version = versionIn(form);
+  const saved = isShared ? savedThere(key) : null;
+  const choice = chooseDraft({ here, saved, there: there && { typed: there, version } });
+  if (choice === 'there') keepDraft(key, null);
+  if (here === null || choice === 'there') return { ...nothing, isThere: there !== null };
+  if (choice === 'same') return { ...nothing, isRestored: true, isThere: true };
+  if (there !== null) typeOver(form, here);
+  const isRestored = there !== null || typeIn(form, here);
+  return {
+    isRestored,
+    isUnsaved: isRestored && choice === 'here',
+    isThere: false,
+    other: choice === 'both' ? there : null,
+  };
 }
 
 /**
@@ -58,15 +119,19 @@ export function keepWhatIsTyped(form: HTMLFormElement, key: string, tell: (news:
     if ((event as PageTransitionEvent).persisted) wasPosted = 'no';
   };
 
-  const kept = draftUnder(key);
-  if (kept !== null && typeIn(form, kept)) tell('restored');
+  const begun = begin(form, key);
+  if (begun.isRestored) tell('restored');
+  form.dataset['keptUnder'] = key;
+  if (form.dataset['draft'] !== undefined) form.dataset['draftsAlive'] = '';
   const ends = [
     listen(form, 'input', keepLater),
     listen(form, actDone, forget),
+    listen(form, actWaits, keep),
     listen(window, 'pagehide', keepLast),
     listen(window, 'pageshow', showAgain),
     listen(window, 'storage', hear as EventListener),
   ];
+  if (form.dataset['draft'] !== undefined) ends.push(shareDraft(form, key, begun));
   return () => {
     clearTimeout(timer);
     for (const endOne of ends) endOne();

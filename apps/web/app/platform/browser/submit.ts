@@ -1,8 +1,9 @@
-import { actDone } from './act-done.ts';
+import { actDone, actSends } from './act-done.ts';
 import { forgetAllDrafts } from './drafts.ts';
 import { here, pageIn, takeIcons, takeParts } from './parts.ts';
 import { startIslands, endIslands } from './islands.ts';
 import { isElsewhere, tellWhere } from './tell-where.ts';
+import { letWait } from './waiting.ts';
 import { restTheWayBack } from './way-back.ts';
 
 const word = (name: 'sending' | 'notSent'): string => document.body.dataset[name] ?? '';
@@ -14,6 +15,9 @@ function countUnderWay(change: 1 | -1): void {
   underWay += change;
   document.documentElement.toggleAttribute('data-under-way', underWay > 0);
 }
+
+/** How long a form waits for what comes before it, in milliseconds. */
+const longestFirst = 3000;
 
 /** The line goes on until the page does, and is not there on the way back. */
 function leadTo(address: string): void {
@@ -86,19 +90,34 @@ async function take(answer: Response, form: HTMLFormElement, { button, address }
   return true;
 }
 
-async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+/** What is under way already comes first, such as a draft that is being saved; not for long, when the line is bad. */
+async function finishFirst(form: HTMLFormElement): Promise<void> {
+  const first: Promise<void>[] = [];
+  form.dispatchEvent(new CustomEvent(actSends, { detail: first }));
+  if (first.length === 0) return;
+  await Promise.race([Promise.allSettled(first), new Promise((resolve) => setTimeout(resolve, longestFirst))]);
+}
+
+function bodyOf(form: HTMLFormElement, button: HTMLElement | null): FormData | URLSearchParams {
   const typed = new FormData(form, button);
-  const bringsFile = form.enctype === 'multipart/form-data';
-  const body = bringsFile ? typed : new URLSearchParams(typed as unknown as Record<string, string>);
+  if (form.enctype === 'multipart/form-data') return typed;
+  return new URLSearchParams(typed as unknown as Record<string, string>);
+}
+
+async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
   const restore = sayUnderWay(form, button);
+  await finishFirst(form);
+  const body = bodyOf(form, button);
   try {
     const answer = await fetch(address, { method: 'POST', body, headers: { 'x-page': here() } });
     restore();
     if (!(await take(answer, form, { button, address }))) sayNotSent(form);
   } catch {
+    const waits = await letWait(form, body, address);
     restore();
-    sayNotSent(form);
+    if (waits) form.querySelector('[data-not-sent]')?.remove();
+    else sayNotSent(form);
   }
 }
 
@@ -112,6 +131,8 @@ export function sendFormsInPlace(): void {
       forgetAllDrafts();
       return;
     }
+    // Its answer is a page of its own.
+    if (form.dataset['whole'] !== undefined) return;
     event.preventDefault();
     if (form.dataset['underWay'] !== undefined) return;
     void send(form, event.submitter);

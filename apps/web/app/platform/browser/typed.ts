@@ -48,6 +48,31 @@ function fill(control: Control, values: readonly string[]): void {
   else if (Array.from(control.options).some(({ value }) => value === values[0])) control.value = values[0] ?? '';
 }
 
+/** Is anything written in a form, beside what is chosen? */
+export const holdsText = (form: HTMLFormElement): boolean => namedIn(form).some(hasText);
+
+/** Has the server written texts into a form, such as what was sent before? */
+export const isFilledIn = (form: HTMLFormElement): boolean =>
+  namedIn(form).some((control) => hasText(control) && !isChanged(control));
+
+/** Puts a text in the place of what a form holds, whatever that is. */
+export function typeOver(form: HTMLFormElement, typed: Typed): void {
+  for (const control of namedIn(form)) {
+    const values = typed[control.name];
+    if (values !== undefined) fill(control, values);
+  }
+}
+
+/** Empties what is typed in a form, so that it comes back as if nobody had written there. */
+export function emptyTexts(form: HTMLFormElement): void {
+  for (const control of namedIn(form))
+    if (!isBox(control) && !(control instanceof HTMLSelectElement)) control.value = control.defaultValue = '';
+}
+
+/** Is the same typed and chosen, as far as both name it? */
+export const isSameTyped = (one: Typed, other: Typed): boolean =>
+  Object.keys(one).every((name) => !(name in other) || JSON.stringify(one[name]) === JSON.stringify(other[name]));
+
 /**
  * Gives a form what it held before. One that the server filled in has newer texts and stays as it is; so does what was
  * typed meanwhile.
@@ -55,7 +80,7 @@ function fill(control: Control, values: readonly string[]): void {
  */
 export function typeIn(form: HTMLFormElement, typed: Typed): boolean {
   const controls = namedIn(form);
-  if (controls.some((control) => hasText(control) && !isChanged(control))) return false;
+  if (isFilledIn(form)) return false;
   const given = controls.filter((control) => control.name in typed && !isChanged(control));
   const groups = new Set(controls.filter((control) => isBox(control) && isChanged(control)).map(({ name }) => name));
   for (const control of given) if (!groups.has(control.name)) fill(control, typed[control.name] ?? []);

@@ -42,10 +42,10 @@ export function ErrorSummary({ problems, labels, idOf }: ErrorSummaryProps) {
         <>
           <b>{t('frame.problems', { count: ofFields.length })}</b>
           <ul>
-            {ofFields.map((problem) => {
+            {ofFields.map((problem, index) => {
               const label = labels[problem.field];
               return (
-                <li key={problem.field}>
+                <li key={index}>
                   <a href={`#${idOf(problem.field)}`}>
                     {t('frame.problem', { field: label ? t(label) : problem.field, problem: say(problem) })}
                   </a>

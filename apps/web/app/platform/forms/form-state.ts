@@ -1,4 +1,5 @@
 import { refusalCodes, type RefusalCode } from '@cluster-commons/domain/kernel';
+import type { KeptDraft_DraftFragment } from '../../gql/index.ts';
 
 /** Why a form was not accepted; `field` is the name of the control, empty for the form as a whole. */
 export interface FormProblem {
@@ -18,6 +19,25 @@ export interface FormState {
   values: Readonly<Record<string, readonly string[]>>;
   /** HTML of the text as it would be posted, when that was asked. */
   preview?: string;
+  /** The language that this text seems to be in; not there where that is not certain. */
+  guessedLang?: string;
+  /** What was found beside, as the form of the act shows it. */
+  found?: unknown;
+  /** The draft that another device has kept of the same. */
+  otherDraft?: KeptDraft_DraftFragment;
+  /** What stands instead, where somebody was quicker. */
+  standing?: Standing;
+}
+
+/** A newer text than the one that a form began with. */
+export interface Standing {
+  html?: string;
+  /** Language of the HTML. */
+  lang?: string;
+  /** A line of plain text. */
+  text?: string;
+  /** Number of its version. */
+  version: number;
 }
 
 /** The values that a form begins with, by field: those of the page it stands on, or of the address of its act. */

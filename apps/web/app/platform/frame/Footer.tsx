@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { dataPolicyPath, mailOutboxPath, pagePath, rulesPath, termsPath } from '@cluster-commons/paths';
+import { dataPolicyPath, mailOutboxPath, rulesPath, termsPath } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import layout from '../../ui/layout.module.css';
 import text from '../../ui/text.module.css';
@@ -23,7 +23,6 @@ export function Footer() {
               <LanguageLink key={other} language={other} />
             ),
           )}
-          <Link to={pagePath('network', 'code-of-conduct')}>{t('frame.conduct')}</Link>
           <Link to={rulesPath()}>{t('terms.kind.RULES')}</Link>
           <Link to={termsPath()}>{t('terms.kind.TERMS')}</Link>
           <Link to={dataPolicyPath()}>{t('terms.kind.DATA_POLICY')}</Link>

@@ -4,7 +4,8 @@ import { textFor } from '@cluster-commons/messages';
 import { act } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import FormDraft from '../../features/threads/islands/FormDraft.tsx';
-import Composer, { type ComposerProps } from '../../features/threads/islands/Composer.tsx';
+import { composerWords } from '../../features/composer/composer-words.ts';
+import Composer, { type ComposerProps } from '../../features/composer/islands/Composer.tsx';
 import { aPageRequest, aViewer, origin } from '../testing/page-request.ts';
 import { mockSocket } from '../testing/quiet-socket.ts';
 import { show, writePage } from '../testing/write-page.tsx';
@@ -27,17 +28,11 @@ const composerIn = (language: Language): ComposerProps => {
     problem: null,
     preview: null,
     lang: language,
+    helpPath: '/writing',
     draftPath: '/threads/12/yarn',
-    words: {
-      mode: t('threads.mode'),
-      write: t('threads.write'),
-      preview: t('threads.preview'),
-      hint: t('threads.markdownHint'),
-      saved: templateOf(t, 'threads.draft.saved', 'time'),
-      restored: t('threads.draft.restored'),
-      full: t('threads.draft.full'),
-      notSent: t('errors.notSent'),
-    },
+    docks: true,
+    threadId: 'thread 12',
+    words: composerWords(t, language, t('threads.reply'), t('threads.sharedHint')),
   };
 };
 
@@ -52,7 +47,7 @@ const repliesIn = (language: Language) => ({
 const draftIn = (language: Language) => ({
   draftPath: '/threads/new?kind=case',
   words: {
-    saved: templateOf(textFor(language), 'threads.draft.saved', 'time'),
+    saved: templateOf(textFor(language), 'composer.draft.saved', 'time'),
     restored: 'Back',
     full: 'Full',
   },

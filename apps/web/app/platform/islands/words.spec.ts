@@ -6,9 +6,9 @@ import { countedTemplateOf, templateOf } from './words.ts';
 
 describe('words of an island', () => {
   it.each(languages)('keep the places of values in %s', (language) => {
-    const template = templateOf(textFor(language), 'threads.draft.saved', 'time');
+    const template = templateOf(textFor(language), 'composer.draft.saved', 'time');
     expect(template).toContain('{time}');
-    expect(fillIn(template, { time: '09:12' })).toBe(textFor(language)('threads.draft.saved', { time: '09:12' }));
+    expect(fillIn(template, { time: '09:12' })).toBe(textFor(language)('composer.draft.saved', { time: '09:12' }));
   });
 
   const counts = [1, 2, 3, 11, 21, 100];

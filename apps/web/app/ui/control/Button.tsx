@@ -10,8 +10,8 @@ interface Look {
 
 const classOf = (look: Look['look'] = 'plain') => clsx(styles.button, look !== 'plain' && styles[look]);
 
-export function Button({ look, type = 'button', ...rest }: Look & ComponentProps<'button'>) {
-  return <button {...rest} type={type} className={classOf(look)} />;
+export function Button({ look, type = 'button', className, ...rest }: Look & ComponentProps<'button'>) {
+  return <button {...rest} type={type} className={clsx(classOf(look), className)} />;
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */

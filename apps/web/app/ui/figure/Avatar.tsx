@@ -10,10 +10,19 @@ export function initialsOf(name: string): string {
   return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toLocaleUpperCase();
 }
 
+interface AvatarProps {
+  name: string;
+  look?: 'large' | 'mine' | undefined;
+  /** Address of a square picture that stands in the place of the initials. */
+  picture?: string | null;
+}
+
 /** A person's tile; the name stands beside it. */
-export function Avatar({ name, look }: { name: string; look?: 'large' | 'mine' }) {
+export function Avatar({ name, look, picture = null }: AvatarProps) {
+  const className = clsx(styles.avatar, look && styles[look]);
+  if (picture !== null) return <img className={className} src={picture} alt="" width={40} height={40} loading="lazy" />;
   return (
-    <span className={clsx(styles.avatar, look && styles[look])} aria-hidden="true">
+    <span className={className} aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

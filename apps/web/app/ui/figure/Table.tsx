@@ -5,15 +5,16 @@ import styles from './figure.module.css';
 interface TableProps {
   /** What the table holds, for those who do not see it. */
   label: string;
-  className?: string | undefined;
+  /** On phones each row becomes an entry of a few lines; the roles keep it a table there. */
+  hasEntries?: boolean;
   children: ReactNode;
 }
 
 /** A wide table scrolls in its own region, which takes the focus. */
-export function Table({ label, className, children }: TableProps) {
+export function Table({ label, hasEntries = false, children }: TableProps) {
   return (
     <div className={styles.scroller} tabIndex={0} role="region" aria-label={label}>
-      <table role="table" className={clsx(styles.table, className)}>
+      <table role="table" className={clsx(styles.table, hasEntries && styles.entries)}>
         {children}
       </table>
     </div>
@@ -32,3 +33,9 @@ export const RowHead = (props: ComponentProps<'th'>) => <th {...props} scope="ro
 export const Cell = (props: ComponentProps<'td'>) => <td {...props} role="cell" />;
 
 export const numberCell = styles.number;
+
+/** In an entry: at the end of the first line. */
+export const endCell = styles.end;
+
+/** In an entry: a line of its own. */
+export const broadCell = styles.broad;

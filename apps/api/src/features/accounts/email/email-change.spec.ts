@@ -1,36 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  aSessionOf,
-  build,
-  startTestApi,
-  startTestHandlers,
-  testSource,
-  type TestApi,
-  type TestHandlers,
-} from '../../../platform/testing/index.ts';
+import { aSessionOf, build, startTestAccounts, type TestAccounts } from '../../../platform/testing/index.ts';
 import type { MailKind } from '../../../platform/mail/letter.tsx';
 
-const from = testSource('email-change');
 const password = 'loom shuttle warp weft';
-let api: TestApi;
-let handlers: TestHandlers;
-let passwordHash: string;
+let accounts: TestAccounts;
+let api: TestAccounts['api'];
+let handlers: TestAccounts['handlers'];
 let member: { id: string; email: string; handle: string };
 let here: string;
 let other: string;
 let made = 0;
 beforeAll(async () => {
-  api = await startTestApi();
-  handlers = await startTestHandlers(api);
-  passwordHash = await build.hashOf(password);
+  accounts = await startTestAccounts('email-change', password);
+  ({ api, handlers } = accounts);
 });
-afterAll(async () => {
-  await handlers.stop();
-  await api.stop();
-});
+afterAll(() => accounts.stop());
 beforeEach(async () => {
-  member = await build.aMember(api.db, from);
-  await build.aCredential(api.db, from, { memberId: member.id, passwordHash });
+  member = await accounts.aMember();
   here = await aSessionOf(member, api.db, api.config);
   other = `other-${(made += 1)}@example.org`;
 });
@@ -91,8 +77,6 @@ const look = async (token: string) =>
   ).data.emailChangeLink;
 const emailNow = async (): Promise<string> =>
   (await api.db.query<{ email: string }>('select email from member where id = $1', [member.id])).rows[0]?.email ?? '';
-const isOpen = async (cookie: string): Promise<boolean> =>
-  (await api.run<{ viewer: object | null }>('{ viewer { id } }', {}, { cookie })).data.viewer !== null;
 const acts = async (): Promise<string[]> =>
   (
     await api.db.query<{ act: string }>('select act from audit_event where subject_id = $1 order by at, id', [
@@ -116,7 +100,7 @@ describe('another address for an account', () => {
     expect(await emailNow()).toBe(member.email);
     expect(await confirm(two, here)).toEqual({ isChanged: true, problems: [] });
     expect([await emailNow(), await waiting()]).toEqual([other, null]);
-    expect([await isOpen(here), await isOpen(elsewhere)]).toEqual([true, false]);
+    expect([await accounts.isOpen(here), await accounts.isOpen(elsewhere)]).toEqual([true, false]);
     expect(await acts()).toEqual(['account.email-change-asked', 'account.email-changed']);
   });
 
@@ -141,7 +125,7 @@ describe('another address for an account', () => {
   it('is confirmed from a browser without a session, and then every session ends', async () => {
     await change(other);
     for (const token of await tokens()) await confirm(token);
-    expect([await emailNow(), await isOpen(here)]).toEqual([other, false]);
+    expect([await emailNow(), await accounts.isOpen(here)]).toEqual([other, false]);
   });
 
   it.each([
@@ -164,7 +148,7 @@ describe('another address for an account', () => {
   });
 
   it('that another member has gets the same answer, and a mail that names nobody', async () => {
-    const { email } = await build.aMember(api.db, from, { email: other });
+    const { email } = await build.aMember(api.db, accounts.from, { email: other });
     expect(await change(email)).toEqual({ email, problems: [] });
     expect(await waiting()).toMatchObject({ email });
     expect(await mailsTo(email)).toEqual([
@@ -175,14 +159,14 @@ describe('another address for an account', () => {
   it('that somebody else confirmed meanwhile stays theirs', async () => {
     await change(other);
     const [old, fresh] = await tokens();
-    await build.aMember(api.db, from, { email: other });
+    await build.aMember(api.db, accounts.from, { email: other });
     await confirm(old);
     expect((await confirm(fresh)).problems).toEqual(lapsed);
     expect(await emailNow()).toBe(member.email);
   });
 
   it('is taken from a sign-up that nobody confirmed', async () => {
-    const { id } = await build.aMember(api.db, from, { email: other, emailVerified: false });
+    const { id } = await build.aMember(api.db, accounts.from, { email: other, emailVerified: false });
     await changed();
     expect(await emailNow()).toBe(other);
     expect((await api.db.query('select 1 from member where id = $1', [id])).rowCount).toBe(0);
@@ -223,9 +207,9 @@ describe('taking a change of address back', () => {
     await changed();
     const token = await tokenOf(member.email, 'email-changed');
     expect(await look(token)).toEqual({ oldEmail: other, newEmail: member.email, step: 'UNDO' });
-    expect(await isOpen(here)).toBe(true);
+    expect(await accounts.isOpen(here)).toBe(true);
     expect(await undo(token)).toEqual({ email: member.email, problems: [] });
-    expect([await emailNow(), await isOpen(here)]).toEqual([member.email, false]);
+    expect([await emailNow(), await accounts.isOpen(here)]).toEqual([member.email, false]);
     expect((await acts()).at(-1)).toBe('account.email-change-undone');
     expect((await undo(token)).problems).toEqual(lapsed);
   });

@@ -2,32 +2,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   aSessionOf,
   build,
+  startTestAccounts,
   startTestApi,
-  startTestHandlers,
-  testSource,
-  type TestApi,
-  type TestHandlers,
+  type TestAccounts,
 } from '../../../platform/testing/index.ts';
 
-const from = testSource('change-password');
 const old = 'loom shuttle warp weft';
 const chosen = 'needle thread cloth hem';
-let api: TestApi;
-let handlers: TestHandlers;
-let passwordHash: string;
+let accounts: TestAccounts;
+let api: TestAccounts['api'];
 let member: { id: string; email: string };
 beforeAll(async () => {
-  api = await startTestApi();
-  handlers = await startTestHandlers(api);
-  passwordHash = await build.hashOf(old);
+  accounts = await startTestAccounts('change-password', old);
+  ({ api } = accounts);
 });
-afterAll(async () => {
-  await handlers.stop();
-  await api.stop();
-});
+afterAll(() => accounts.stop());
 beforeEach(async () => {
-  member = await build.aMember(api.db, from);
-  await build.aCredential(api.db, from, { memberId: member.id, passwordHash });
+  member = await accounts.aMember();
 });
 
 const change = async (oldPassword: string, password: string, cookie: string) => {
@@ -41,15 +32,7 @@ const change = async (oldPassword: string, password: string, cookie: string) => 
   return { ...data.changePassword, errors: errors.map(({ extensions }) => extensions?.['code']) };
 };
 const mySession = () => aSessionOf(member, api.db, api.config);
-const isOpen = async (cookie: string): Promise<boolean> =>
-  (await api.run<{ viewer: object | null }>('{ viewer { id } }', {}, { cookie })).data.viewer !== null;
-const signsIn = async (password: string): Promise<boolean> => {
-  const { data } = await api.run<{ signIn: { viewer: object | null } }>(
-    `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`,
-    { input: { email: member.email, password } },
-  );
-  return data.signIn.viewer !== null;
-};
+const signsIn = (password: string) => accounts.signsIn(member.email, password);
 
 describe('changing the password', () => {
   it('takes the one until now, ends all other sessions, is on record, and its member is told', async () => {
@@ -59,13 +42,14 @@ describe('changing the password', () => {
       [member.id],
     );
     expect(await change(old, chosen, here)).toEqual({ isChanged: true, problems: [], errors: [] });
-    expect([await isOpen(here), await isOpen(elsewhere)]).toEqual([true, false]);
+    expect([await accounts.isOpen(here), await accounts.isOpen(elsewhere)]).toEqual([true, false]);
     expect([await signsIn(old), await signsIn(chosen)]).toEqual([false, true]);
     const { rows } = await api.db.query(
       `select act, (select count(*)::int from mailed_link where member_id = $1) as links from audit_event where subject_id = $1`,
       [member.id],
     );
     expect(rows).toEqual([{ act: 'account.password-changed', links: 0 }]);
+    const { handlers } = accounts;
     await handlers.deliver();
     expect(handlers.mails.filter(({ to }) => to === member.email).map(({ kind }) => kind)).toEqual([
       'password-changed',
@@ -96,6 +80,7 @@ describe('changing the password', () => {
   });
 
   it('ends after ten tries of somebody at an open session', async () => {
+    const { from, passwordHash } = accounts;
     const strict = await startTestApi({ RATE_LIMIT_FACTOR: '1' });
     try {
       const { id } = await build.aMember(strict.db, from);

@@ -1,37 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  aSessionOf,
-  build,
-  startTestApi,
-  startTestHandlers,
-  testSource,
-  type TestApi,
-  type TestHandlers,
-} from '../../../platform/testing/index.ts';
+import { aSessionOf, startTestAccounts, startTestApi, type TestAccounts } from '../../../platform/testing/index.ts';
 
-const from = testSource('recovery');
 const old = 'loom shuttle warp weft';
 const chosen = 'needle thread cloth hem';
-let api: TestApi;
-let handlers: TestHandlers;
-let oldHash: string;
+let accounts: TestAccounts;
+let api: TestAccounts['api'];
+let handlers: TestAccounts['handlers'];
 let made = 0;
 beforeAll(async () => {
-  api = await startTestApi();
-  handlers = await startTestHandlers(api);
-  oldHash = await build.hashOf(old);
+  accounts = await startTestAccounts('recovery', old);
+  ({ api, handlers } = accounts);
 });
-afterAll(async () => {
-  await handlers.stop();
-  await api.stop();
-});
+afterAll(() => accounts.stop());
 
-type Given = NonNullable<Parameters<typeof build.aMember>[2]>;
-const aMember = async (given: Given = {}): Promise<{ id: string; email: string; handle: string }> => {
+const aMember: TestAccounts['aMember'] = (given) => {
   const handle = `weaver-${(made += 1)}`;
-  const member = await build.aMember(api.db, from, { handle, email: `${handle}@example.org`, ...given });
-  await build.aCredential(api.db, from, { memberId: member.id, passwordHash: oldHash });
-  return member;
+  return accounts.aMember({ handle, email: `${handle}@example.org`, ...given });
 };
 
 type Asking = 'requestPasswordReset' | 'requestSignInLink';
@@ -78,13 +62,6 @@ const cookieOf = (setCookies: readonly string[]): string =>
   setCookies.map((line) => line.split(';')[0] ?? '').find((pair) => pair.startsWith('__Host-cc.session=')) ?? '';
 const who = async (cookie: string) =>
   (await api.run<{ viewer: { handle: string } | null }>('{ viewer { handle } }', {}, { cookie })).data.viewer?.handle;
-const signsIn = async (email: string, password: string): Promise<boolean> => {
-  const { data } = await api.run<{ signIn: { viewer: object | null } }>(
-    `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`,
-    { input: { email, password } },
-  );
-  return data.signIn.viewer !== null;
-};
 const lapsed = (path = 'token') => [{ code: 'TOKEN_INVALID', path: ['input', path] }];
 const kindsTo = (email: string) => handlers.mails.filter(({ to }) => to === email).map(({ kind }) => kind);
 
@@ -155,7 +132,10 @@ describe('a new password', () => {
     const done = await reset(token);
     expect(done).toMatchObject({ viewer: { handle: member.handle }, problems: [] });
     expect([await who(elsewhere), await who(done.cookie)]).toEqual([undefined, member.handle]);
-    expect([await signsIn(member.email, old), await signsIn(member.email, chosen)]).toEqual([false, true]);
+    expect([await accounts.signsIn(member.email, old), await accounts.signsIn(member.email, chosen)]).toEqual([
+      false,
+      true,
+    ]);
     expect(await look(token, 'RESET_PASSWORD')).toBeNull();
     expect(await reset(token)).toMatchObject({ viewer: null, problems: lapsed() });
     await handlers.deliver();
@@ -196,13 +176,13 @@ describe('a new password', () => {
     const { email } = await aMember({ emailVerified: false });
     const { viewer } = await reset(await linkFor('requestPasswordReset', email));
     expect(viewer).not.toBeNull();
-    expect([await signsIn(email, old), await signsIn(email, chosen)]).toEqual([false, true]);
+    expect([await accounts.signsIn(email, old), await accounts.signsIn(email, chosen)]).toEqual([false, true]);
   });
 
   it('gives one to an account that had none', async () => {
     await api.db.query('delete from credential where member_id = $1', [member.id]);
     await reset(await linkFor('requestPasswordReset', member.email));
-    expect(await signsIn(member.email, chosen)).toBe(true);
+    expect(await accounts.signsIn(member.email, chosen)).toBe(true);
   });
 
   it('is not for suspended members, before and after they asked', async () => {
@@ -234,7 +214,7 @@ describe('signing in by a link', () => {
       undefined,
       member.handle,
     ]);
-    expect(await signsIn(member.email, old)).toBe(true);
+    expect(await accounts.signsIn(member.email, old)).toBe(true);
     expect(await signInBy(token)).toMatchObject({ viewer: null, problems: lapsed(), cookie: '' });
   });
 

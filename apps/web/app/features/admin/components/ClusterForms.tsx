@@ -1,6 +1,8 @@
 import { clusterLimits, coordinatePrecisions } from '@cluster-commons/domain/clusters';
+import type { Language } from '@cluster-commons/domain/kernel';
 import { clusterStages, clusterTypes, divisionsBySection, sections } from '@cluster-commons/domain/taxonomies';
 import { clusterStageLabels, clusterTypeLabels } from '@cluster-commons/messages/taxonomies/cluster-words';
+import type { ReactNode } from 'react';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { Checkbox, HiddenField, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
 import { useField } from '../../../platform/forms/form-context.ts';
@@ -11,7 +13,7 @@ import { SectorOptions } from '../../../platform/i18n/SectorOptions.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { useVocabulary } from '../../../platform/i18n/vocabulary.ts';
 import layout from '../../../ui/layout.module.css';
-import { figureLines, sourceLines } from '../cluster-fields.ts';
+import { clusterLabels, figureLines, sourceLines } from '../cluster-fields.ts';
 import { editClusterPage, type EditedCluster } from '../clusters.ts';
 
 /** Undefined for a new one, and where a form came back with what was typed. */
@@ -23,11 +25,7 @@ export function NewClusterForm() {
   const t = useText();
   return (
     <ActForm act="createCluster" className={`${layout.blocks} ${layout.narrow}`}>
-      <NameFields cluster={undefined} />
-      <AnotherOfThisName />
-      <PlaceFields cluster={undefined} />
-      <TradeFields cluster={undefined} />
-      <SourceFields cluster={undefined} />
+      <Fields cluster={undefined} afterNames={<AnotherOfThisName />} />
       <p>
         <SubmitButton look="primary">{t('clusters.newSubmit')}</SubmitButton>
       </p>
@@ -42,14 +40,24 @@ export function EditClusterForm({ values: { clusterId } }: { values: FieldValues
     <ActForm act="updateCluster" className={`${layout.blocks} ${layout.narrow}`}>
       <HiddenFields values={{ clusterId: clusterId ?? cluster?.id }} />
       <HiddenField name="edition" value={cluster === undefined ? '' : String(cluster.edition)} />
-      <NameFields cluster={cluster} />
-      <PlaceFields cluster={cluster} />
-      <TradeFields cluster={cluster} />
-      <SourceFields cluster={cluster} />
+      <Fields cluster={cluster} />
       <p>
         <SubmitButton look="primary">{t('clusters.editSubmit')}</SubmitButton>
       </p>
     </ActForm>
+  );
+}
+
+/** All that is said of a cluster. */
+function Fields({ cluster, afterNames }: FieldsProps & { afterNames?: ReactNode }) {
+  return (
+    <>
+      <NameFields cluster={cluster} />
+      {afterNames}
+      <PlaceFields cluster={cluster} />
+      <TradeFields cluster={cluster} />
+      <SourceFields cluster={cluster} />
+    </>
   );
 }
 
@@ -65,27 +73,65 @@ function AnotherOfThisName() {
   );
 }
 
+interface LineProps extends FieldsProps {
+  name: 'name' | 'localName' | 'region' | 'city' | 'lat' | 'lon' | 'sector';
+  hint?: string;
+  dir?: 'auto' | 'ltr';
+  isOptional?: boolean;
+}
+
+function Line({ cluster, name, dir = 'auto', ...line }: LineProps) {
+  const t = useText();
+  return (
+    <TextField
+      {...line}
+      name={name}
+      label={t(clusterLabels[name])}
+      defaultValue={String(cluster?.[name] ?? '')}
+      dir={dir}
+    />
+  );
+}
+
+interface OneOfProps extends FieldsProps {
+  name: 'country' | 'isicDivision' | 'type' | 'stage';
+  children: ReactNode;
+}
+
+function OneOf({ cluster, name, children }: OneOfProps) {
+  const t = useText();
+  return (
+    <Select name={name} label={t(clusterLabels[name])} defaultValue={cluster?.[name] ?? ''} none={t('clusters.choose')}>
+      {children}
+    </Select>
+  );
+}
+
+/** Words of a vocabulary in the reader's language. */
+function WordOptions<Word extends string>({
+  words,
+  labels,
+}: {
+  words: readonly Word[];
+  labels: Readonly<Record<Word, Readonly<Record<Language, string>>>>;
+}) {
+  const { language } = useTexts();
+  return words.map((word) => (
+    <option key={word} value={word}>
+      {labels[word][language]}
+    </option>
+  ));
+}
+
 function NameFields({ cluster }: FieldsProps) {
   const t = useText();
   return (
     <>
-      <TextField
-        name="name"
-        label={t('clusters.field.name')}
-        hint={t('clusters.field.nameHint')}
-        defaultValue={cluster?.name}
-        dir="auto"
-      />
-      <TextField
-        name="localName"
-        label={t('clusters.localName')}
-        defaultValue={cluster?.localName ?? ''}
-        dir="auto"
-        isOptional
-      />
+      <Line cluster={cluster} name="name" hint={t('clusters.field.nameHint')} />
+      <Line cluster={cluster} name="localName" isOptional />
       <TextArea
         name="description"
-        label={t('clusters.field.description')}
+        label={t(clusterLabels.description)}
         hint={t('clusters.field.descriptionHint')}
         rows={5}
         defaultValue={cluster?.description}
@@ -99,45 +145,16 @@ function PlaceFields({ cluster }: FieldsProps) {
   return (
     <>
       <h2>{t('clusters.place')}</h2>
-      <Select
-        name="country"
-        label={t('clusters.field.country')}
-        defaultValue={cluster?.country ?? ''}
-        none={t('clusters.choose')}
-      >
+      <OneOf cluster={cluster} name="country">
         <CountryOptions />
-      </Select>
-      <TextField
-        name="region"
-        label={t('clusters.field.region')}
-        defaultValue={cluster?.region ?? ''}
-        dir="auto"
-        isOptional
-      />
-      <TextField
-        name="city"
-        label={t('clusters.field.city')}
-        defaultValue={cluster?.city ?? ''}
-        dir="auto"
-        isOptional
-      />
-      <TextField
-        name="lat"
-        label={t('clusters.field.lat')}
-        hint={t('clusters.field.latHint')}
-        defaultValue={cluster === undefined ? '' : String(cluster.lat)}
-        dir="ltr"
-      />
-      <TextField
-        name="lon"
-        label={t('clusters.field.lon')}
-        hint={t('clusters.field.lonHint')}
-        defaultValue={cluster === undefined ? '' : String(cluster.lon)}
-        dir="ltr"
-      />
+      </OneOf>
+      <Line cluster={cluster} name="region" isOptional />
+      <Line cluster={cluster} name="city" isOptional />
+      <Line cluster={cluster} name="lat" hint={t('clusters.field.latHint')} dir="ltr" />
+      <Line cluster={cluster} name="lon" hint={t('clusters.field.lonHint')} dir="ltr" />
       <RadioButtons
         name="coordinatePrecision"
-        label={t('clusters.field.precision')}
+        label={t(clusterLabels.coordinatePrecision)}
         choices={coordinatePrecisions.map((value) => ({ value, label: t(`clusters.precision.${value}`) }))}
         defaultValue={cluster?.coordinatePrecision ?? 'city'}
       />
@@ -147,29 +164,17 @@ function PlaceFields({ cluster }: FieldsProps) {
 
 function TradeFields({ cluster }: FieldsProps) {
   const t = useText();
-  const { language } = useTexts();
   const words = useVocabulary();
   return (
     <>
       <h2>{t('clusters.field.trade')}</h2>
-      <TextField
-        name="sector"
-        label={t('clusters.field.tradeInWords')}
-        hint={t('clusters.field.tradeHint')}
-        defaultValue={cluster?.sector}
-        dir="auto"
-      />
-      <Select
-        name="isicDivision"
-        label={t('clusters.activity')}
-        defaultValue={cluster?.isicDivision ?? ''}
-        none={t('clusters.choose')}
-      >
+      <Line cluster={cluster} name="sector" hint={t('clusters.field.tradeHint')} />
+      <OneOf cluster={cluster} name="isicDivision">
         <SectorOptions />
-      </Select>
+      </OneOf>
       <LongChoices
         name="isicOtherDivisions"
-        label={t('clusters.field.otherDivisions')}
+        label={t(clusterLabels.isicOtherDivisions)}
         hint={t('clusters.field.otherDivisionsHint', { count: clusterLimits.otherDivisions })}
         defaultValue={cluster?.isicOtherDivisions ?? []}
         groups={() =>
@@ -179,20 +184,12 @@ function TradeFields({ cluster }: FieldsProps) {
           }))
         }
       />
-      <Select name="type" label={t('clusters.type')} defaultValue={cluster?.type ?? ''} none={t('clusters.choose')}>
-        {clusterTypes.map((type) => (
-          <option key={type} value={type}>
-            {clusterTypeLabels[type][language]}
-          </option>
-        ))}
-      </Select>
-      <Select name="stage" label={t('clusters.stage')} defaultValue={cluster?.stage ?? ''} none={t('clusters.choose')}>
-        {clusterStages.map((stage) => (
-          <option key={stage} value={stage}>
-            {clusterStageLabels[stage][language]}
-          </option>
-        ))}
-      </Select>
+      <OneOf cluster={cluster} name="type">
+        <WordOptions words={clusterTypes} labels={clusterTypeLabels} />
+      </OneOf>
+      <OneOf cluster={cluster} name="stage">
+        <WordOptions words={clusterStages} labels={clusterStageLabels} />
+      </OneOf>
     </>
   );
 }
@@ -204,13 +201,13 @@ function SourceFields({ cluster }: FieldsProps) {
       <h2>{t('clusters.sources')}</h2>
       <RadioButtons
         name="evidence"
-        label={t('clusters.field.evidence')}
+        label={t(clusterLabels.evidence)}
         choices={(['OPENED', 'GENERAL'] as const).map((value) => ({ value, label: t(`clusters.evidence.${value}`) }))}
         defaultValue={cluster?.evidence ?? 'GENERAL'}
       />
       <TextArea
         name="sources"
-        label={t('clusters.sources')}
+        label={t(clusterLabels.sources)}
         hint={t('clusters.field.sourcesHint', { count: clusterLimits.sources })}
         rows={3}
         defaultValue={cluster === undefined ? '' : sourceLines(cluster)}
@@ -218,7 +215,7 @@ function SourceFields({ cluster }: FieldsProps) {
       />
       <TextArea
         name="figures"
-        label={t('clusters.field.figures')}
+        label={t(clusterLabels.figures)}
         hint={t('clusters.field.figuresHint', { count: clusterLimits.figures })}
         rows={4}
         defaultValue={cluster === undefined ? '' : figureLines(cluster)}

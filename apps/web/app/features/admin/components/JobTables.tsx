@@ -13,8 +13,27 @@ type Letter = AdminJobsQuery['deadLetters']['nodes'][number];
 
 const counts = ['waiting', 'running', 'failed', 'dead'] as const;
 
-/** What waits in each queue; those that have nothing to do stand too, so that it is seen that they are there. */
-export function QueueTable({ queues }: { queues: Jobs['queues'] }) {
+/** What waits in each queue; those that have nothing to do are named, so that it is seen that they are there. */
+export function Queues({ queues }: { queues: Jobs['queues'] }) {
+  const t = useText();
+  const isBusy = (queue: Jobs['queues'][number]): boolean => counts.some((count) => queue[count] > 0);
+  const quiet = queues.filter((queue) => !isBusy(queue)).map(({ name }) => name);
+  return (
+    <>
+      {quiet.length < queues.length && <QueueTable queues={queues.filter(isBusy)} />}
+      {quiet.length > 0 && (
+        <p className={layout.after}>
+          {t('jobs.quiet', { count: quiet.length })}{' '}
+          <bdi dir="ltr" className={text.muted}>
+            {quiet.join(', ')}
+          </bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+function QueueTable({ queues }: { queues: Jobs['queues'] }) {
   const t = useText();
   const format = useFormat();
   return (

@@ -4,7 +4,7 @@ import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
-import { Cell, ColumnHead, RowHead, Table, TableRow } from '../../../ui/figure/Table.tsx';
+import { broadCell, Cell, ColumnHead, RowHead, Table, TableRow } from '../../../ui/figure/Table.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
@@ -16,7 +16,7 @@ type Line = RecordRow_LineFragment;
 export function RecordTable({ lines }: { lines: readonly Line[] }) {
   const t = useText();
   return (
-    <Table label={t('record.table')}>
+    <Table label={t('record.table')} hasEntries>
       <caption className={layout.hidden}>{t('record.table')}</caption>
       <thead>
         <TableRow>
@@ -30,15 +30,17 @@ export function RecordTable({ lines }: { lines: readonly Line[] }) {
       <tbody>
         {lines.map((line) => (
           <TableRow key={line.id}>
-            <RowHead>
+            <RowHead className={broadCell}>
               <Moment at={line.at} style="moment" />
             </RowHead>
             <Cell>{line.actor === null ? t('record.system') : <AuthorName author={line.actor} />}</Cell>
             <Cell>{isAuditAct(line.act) ? t(`record.act.${line.act}`) : line.act}</Cell>
-            <Cell>
+            <Cell className={broadCell}>
               <Subject subject={line.subject} />
             </Cell>
-            <Cell>{line.reason !== null && <Written lang={line.reasonLang}>{line.reason}</Written>}</Cell>
+            <Cell className={broadCell}>
+              {line.reason !== null && <Written lang={line.reasonLang}>{line.reason}</Written>}
+            </Cell>
           </TableRow>
         ))}
       </tbody>

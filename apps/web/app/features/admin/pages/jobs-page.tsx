@@ -13,7 +13,7 @@ import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { AdminPage } from '../components/AdminPage.tsx';
-import { DeadLetterRow, QueueTable, ScheduleTable } from '../components/JobTables.tsx';
+import { DeadLetterRow, Queues, ScheduleTable } from '../components/JobTables.tsx';
 
 const page = definePage({
   document: AdminJobsDocument,
@@ -58,7 +58,7 @@ export default function JobsPage() {
           {jobs.queues.length === 0 ? (
             <p className={layout.after}>{t('jobs.noWorker')}</p>
           ) : (
-            <QueueTable queues={jobs.queues} />
+            <Queues queues={jobs.queues} />
           )}
         </section>
         {jobs.schedules.length > 0 && (

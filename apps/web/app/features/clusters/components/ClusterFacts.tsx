@@ -12,14 +12,13 @@ import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useSectorLabel } from '../../../platform/i18n/SectorOptions.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
-import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import { Details, Figures } from '../../../ui/figure/Figures.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import list from '../../../ui/list/list.module.css';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { AuthorLine, AuthorName } from '../../profiles/index.ts';
+import { AuthorLine, AuthorName, PersonAvatar } from '../../profiles/index.ts';
 
 export type PageCluster = NonNullable<ClusterPageQuery['cluster']>;
 
@@ -131,7 +130,7 @@ function Person({ person: { author, role, isModerator } }: { person: PageCluster
   const roleLabel = isMembershipRole(role) ? membershipRoleLabels[role][language] : role;
   return (
     <li className={list.person}>
-      <Avatar name={author.name} />
+      <PersonAvatar person={author} />
       <div>
         <b>
           <AuthorName author={author} />

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import type { ConnectionRow_ConnectionFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
-import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import list from '../../../ui/list/list.module.css';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { AuthorLine, AuthorName } from '../../profiles/index.ts';
+import { AuthorLine, AuthorName, PersonAvatar } from '../../profiles/index.ts';
 
 interface ConnectionRowProps {
   connection: ConnectionRow_ConnectionFragment;
@@ -19,7 +18,7 @@ export function ConnectionRow({ connection, children }: ConnectionRowProps) {
   const { other, reason, createdAt, answeredAt } = connection;
   return (
     <li className={list.person}>
-      <Avatar name={other.name} />
+      <PersonAvatar person={other} />
       <div className={layout.stack}>
         <div>
           <p className={text.title}>

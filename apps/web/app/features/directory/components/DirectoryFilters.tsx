@@ -36,7 +36,7 @@ export function DirectoryFilters({ filter, clusters }: DirectoryFiltersProps) {
     <Fold
       summary={
         <>
-          <Icon name="sliders-horizontal" /> {t('directory.filtersOn', { count })}
+          <Icon name="sliders-horizontal" /> {t('frame.filtersOn', { count })}
         </>
       }
     >

@@ -9,7 +9,16 @@ import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { usePageAddress } from '../../../platform/pages/address-links.ts';
-import { Cell, ColumnHead, numberCell, RowHead, Table, TableRow } from '../../../ui/figure/Table.tsx';
+import {
+  broadCell,
+  Cell,
+  ColumnHead,
+  endCell,
+  numberCell,
+  RowHead,
+  Table,
+  TableRow,
+} from '../../../ui/figure/Table.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -22,11 +31,11 @@ interface DirectoryTableProps {
   sort: MemberSort;
 }
 
-/** One row a member; on phones each row becomes an entry of a few lines. The roles keep it a table there. */
+/** One row a member. */
 export function DirectoryTable({ members, sort }: DirectoryTableProps) {
   const t = useText();
   return (
-    <Table label={t('directory.table')} className={styles.entries}>
+    <Table label={t('directory.table')} hasEntries>
       <caption className={layout.hidden}>{t('directory.table')}</caption>
       <thead>
         <TableRow>
@@ -95,9 +104,9 @@ function DirectoryRow({ member }: { member: DirectoryRow_MemberFragment }) {
       <Cell>
         <MemberClusters clusters={member.clusters} />
       </Cell>
-      <Cell className={styles.broad}>{format.list(member.expertise.map(expertiseLabel))}</Cell>
+      <Cell className={broadCell}>{format.list(member.expertise.map(expertiseLabel))}</Cell>
       <Cell className={layout.wideOnly}>{format.list(member.languages.map(labels.language))}</Cell>
-      <Cell className={styles.end}>
+      <Cell className={endCell}>
         {member.lastPostedAt === null ? (
           t('directory.never')
         ) : (

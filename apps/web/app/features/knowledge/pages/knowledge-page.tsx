@@ -20,13 +20,16 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import { redirect } from '../../../platform/routing/routing.ts';
-import { pathOfPage, pathOfSection, sectionOf } from '../sections.ts';
+import { addressNow, pathOfPage, pathOfSection, sectionOf } from '../sections.ts';
 
 const page = definePage({
   document: KnowledgePageDocument,
   variables: ({ params, language }) => ({ slug: params.slug ?? '', lang: language }),
-  check: ({ page: found }, { url }) => {
-    if (!found) throw notFound();
+  check: ({ page: found }, { params, url }) => {
+    if (!found) {
+      const now = addressNow(params.slug ?? '');
+      throw now === undefined ? notFound() : redirect(now + url.search, 301);
+    }
     if (found.section !== sectionOf(url.pathname)) {
       throw redirect(pathOfPage(found.section, found.slug) + url.search, 301);
     }

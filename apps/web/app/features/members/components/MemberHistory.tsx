@@ -37,7 +37,7 @@ function Line({ measure: { act, at, actorName, reason, role, until } }: { measur
   const did = known.find((each) => each === act);
   return (
     <>
-      {did === undefined ? act : t(`members.did.${did}`)}
+      {did === undefined ? act : t(`record.act.${did}`)}
       {role !== null && `: ${t(`invitations.role.${role}`)}`}
       {until !== null && (
         <>

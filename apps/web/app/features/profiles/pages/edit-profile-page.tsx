@@ -3,6 +3,8 @@ import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
+import { PersonAvatar } from '../components/PersonAvatar.tsx';
+import { NoPictureForm, PictureForm } from '../components/PictureForm.tsx';
 import { ProfileForm } from '../components/ProfileForm.tsx';
 import { editProfilePage as page } from '../edit-profile.ts';
 
@@ -24,7 +26,24 @@ export default function EditProfilePage() {
           </Notice>
         )}
       </header>
+      <Picture />
       <ProfileForm />
     </>
+  );
+}
+
+function Picture() {
+  const t = useText();
+  const { member } = page.use().data;
+  if (!member) return null;
+  return (
+    <section id="picture" className={`${layout.stack} ${layout.narrow}`} aria-labelledby="picture-title" data-part>
+      <h2 id="picture-title">{t('profiles.picture.title')}</h2>
+      <div className={layout.row}>
+        <PersonAvatar person={member} look="large" />
+        {member.pictureId !== null && <NoPictureForm before={member.pictureId} />}
+      </div>
+      <PictureForm values={{ before: member.pictureId ?? '' }} />
+    </section>
   );
 }

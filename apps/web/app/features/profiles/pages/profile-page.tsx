@@ -7,7 +7,7 @@ import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
-import { Avatar } from '../../../ui/figure/Avatar.tsx';
+import { PersonAvatar } from '../components/PersonAvatar.tsx';
 import { redirect } from '../../../platform/routing/routing.ts';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -86,7 +86,7 @@ function ProfileHead({ member, canEdit }: { member: Profile; canEdit: boolean })
   const t = useText();
   return (
     <header className={list.person}>
-      <Avatar name={member.name} look="large" />
+      <PersonAvatar person={member} look="large" />
       <div className={layout.stack}>
         <h1>
           <bdi>{member.name}</bdi>

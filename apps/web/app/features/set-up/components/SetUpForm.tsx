@@ -2,6 +2,7 @@ import { accountLimits } from '@cluster-commons/domain/accounts';
 import { languages } from '@cluster-commons/domain/kernel';
 import { signUpModes } from '@cluster-commons/domain/network';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { AgreesToTerms } from '../../../platform/forms/AgreesToTerms.tsx';
 import { RadioButtons, Select, TextField } from '../../../platform/forms/fields.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { languageNames } from '../../../platform/frame/LanguageLink.tsx';
@@ -49,6 +50,7 @@ export function SetUpForm({ values: { token, email } }: { values: FieldValues })
         autoComplete="new-password"
         dir="ltr"
       />
+      <AgreesToTerms />
       <p className={text.muted}>{t('setUp.next')}</p>
       <p>
         <SubmitButton look="primary">{t('setUp.submit')}</SubmitButton>

@@ -33,16 +33,18 @@ export default function AdminTermsPage() {
           </Link>
         ))}
       </div>
-      {terms && (
-        <p>
-          <Text
-            id="terms.admin.now"
-            values={{ version: terms.version }}
-            components={{ text: <Link to={pathOfTerms[terms.kind]()} /> }}
-          />
-        </p>
-      )}
-      <PublishTermsForm values={{}} />
+      <div id="terms-text" className={layout.stack} data-part>
+        {terms && (
+          <p>
+            <Text
+              id="terms.admin.now"
+              values={{ version: terms.version }}
+              components={{ text: <Link to={pathOfTerms[terms.kind]()} /> }}
+            />
+          </p>
+        )}
+        <PublishTermsForm values={{}} />
+      </div>
     </AdminPage>
   );
 }

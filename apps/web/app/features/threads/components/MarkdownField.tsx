@@ -1,55 +1,8 @@
-import { useContext } from 'react';
-import { useProblemText } from '../../../platform/forms/ErrorSummary.tsx';
-import { CameBackContext, useField } from '../../../platform/forms/form-context.ts';
-import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
-import { Island } from '../../../platform/islands/Island.tsx';
-import { templateOf } from '../../../platform/islands/words.ts';
-import { useFrame } from '../../../platform/session/frame.ts';
-import Composer from '../islands/Composer.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { ComposerField, type ComposerFieldProps } from '../../composer/index.ts';
 
-interface MarkdownFieldProps {
-  heading: string;
-  headingId: string;
-  label: string;
-  rows: number;
-}
-
-/** The text of a post, in a form. */
-export function MarkdownField({ heading, headingId, label, rows }: MarkdownFieldProps) {
+/** The text of a post, in a form: what is posted is shared. */
+export function MarkdownField(props: ComposerFieldProps) {
   const t = useText();
-  const { language } = useTexts();
-  const { pathname } = useFrame();
-  const say = useProblemText();
-  const cameBack = useContext(CameBackContext);
-  const { id, value, problem } = useField('body');
-  // A form that comes back is still that of the page it stood on first, and so is its draft.
-  const [draftPath = pathname] = cameBack?.values.back?.[0]?.split(/[?#]/) ?? [];
-  return (
-    <Island
-      name="composer"
-      of={Composer}
-      props={{
-        id,
-        heading,
-        headingId,
-        label,
-        rows,
-        value,
-        problem: problem ? say(problem) : null,
-        preview: cameBack?.preview ?? null,
-        lang: cameBack?.values.lang?.[0] ?? language,
-        draftPath,
-        words: {
-          mode: t('threads.mode'),
-          write: t('threads.write'),
-          preview: t('threads.preview'),
-          hint: t('threads.markdownHint'),
-          saved: templateOf(t, 'threads.draft.saved', 'time'),
-          restored: t('threads.draft.restored'),
-          full: t('threads.draft.full'),
-          notSent: t('errors.notSent'),
-        },
-      }}
-    />
-  );
+  return <ComposerField {...props} hint={t('threads.sharedHint')} />;
 }

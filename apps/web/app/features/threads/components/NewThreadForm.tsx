@@ -1,24 +1,32 @@
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { directionOf } from '@cluster-commons/domain/kernel';
+import { newThreadPath, withQuery } from '@cluster-commons/paths';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { HiddenField, RadioButtons, TextField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
+import { chosenKinds } from '../new-thread.ts';
+import { FileField } from '../../files/index.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { ClusterField, VisibilityField } from './PlaceFields.tsx';
+import { SimilarField } from './SimilarField.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
-
-const chosenKinds = ['QUESTION', 'DISCUSSION'] as const;
 
 /** A question, a discussion or an announcement, in one of the author's clusters or in the whole network. */
 export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind } }: { values: FieldValues }) {
   const t = useText();
   const { language } = useTexts();
+  const isAnnouncement = kind === 'ANNOUNCEMENT';
+  const draft = useKeptDraft(draftKeyOf(isAnnouncement ? 'openAnnouncement' : 'openThread'));
   return (
-    <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`}>
+    <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`} draft={draft} canWait bringsFile>
       <HiddenField name="clientKey" value={clientKey} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
-      {kind === 'ANNOUNCEMENT' ? (
+      <SimilarField />
+      {isAnnouncement ? (
         <HiddenField name="kind" value={kind} />
       ) : (
         <RadioButtons
@@ -28,14 +36,16 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
           choices={chosenKinds.map((one) => ({ value: one, label: t(`threads.kind.${one}`) }))}
         />
       )}
-      <ClusterField kind={kind === 'ANNOUNCEMENT' ? kind : 'DISCUSSION'} chosen={clusterId} />
+      <ClusterField kind={isAnnouncement ? kind : 'DISCUSSION'} chosen={clusterId} />
       <VisibilityField />
       <MarkdownField
         heading={t('threads.field.body')}
         headingId="body-title"
         label={t('threads.field.body')}
         rows={10}
+        draftPath={isAnnouncement ? withQuery(newThreadPath, { kind: 'announcement' }) : undefined}
       />
+      <FileField purpose="post" />
       <TextField
         name="tags"
         label={t('threads.field.tags')}
@@ -43,9 +53,10 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
         dir={directionOf(language)}
         isOptional
       />
-      <WrittenLanguage defaultValue={language} />
-      <p>
+      <WrittenLanguage />
+      <p className={layout.row}>
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
+        <SaveDraftButton />
       </p>
     </ActForm>
   );

@@ -1,11 +1,13 @@
-import { threadPageFrom } from '@cluster-commons/paths';
+import { editPostPath, postPath, threadPageFrom } from '@cluster-commons/paths';
 import type { PostCard_PostFragment } from '../../../gql/index.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { ButtonLink } from '../../../ui/control/Button.tsx';
+import { ButtonLink, ButtonSummary } from '../../../ui/control/Button.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import { PostModeration } from '../../moderation/index.ts';
 import type { OwnPost, OwnThread, PageThread } from '../page-thread.ts';
 import { AcceptForm } from './AcceptForm.tsx';
+import { RemovePostForm } from './RemovePostForm.tsx';
+import { RestorePostForm } from './RestorePostForm.tsx';
 import styles from './post.module.css';
 
 interface PostActsProps {
@@ -15,17 +17,26 @@ interface PostActsProps {
   ownThread: OwnThread;
 }
 
-const withReplyTo = (page: string, number: number): string =>
-  `${page}${page.includes('?') ? '&' : '?'}replyTo=${number}#reply`;
+const toReply = (page: string, how: 'replyTo' | 'quote', number: number): string =>
+  `${page}${page.includes('?') ? '&' : '?'}${how}=${number}#reply`;
 
 /** What the reader may do with a post; nothing at all for most. */
 export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
   const t = useText();
-  const { accept, moderate } = ownPost.viewerCan;
+  const { accept, edit, remove, restore, moderate } = ownPost.viewerCan;
   const canReply = ownThread.viewerCan.reply.allowed && post.state === 'VISIBLE';
   const canUnaccept = post.isAnswer && ownThread.viewerCan.acceptAnswer.allowed;
   const canAccept = accept.allowed && !post.isAnswer;
-  if (!canReply && !canAccept && !canUnaccept && moderate.length === 0) return null;
+  if (
+    !canReply &&
+    !canAccept &&
+    !canUnaccept &&
+    !edit.allowed &&
+    !remove.allowed &&
+    !restore.allowed &&
+    moderate.length === 0
+  )
+    return null;
   const page = threadPageFrom(thread, thread.posts.nodes[0]?.number ?? 1);
   const marked = thread.answer?.postId ?? '';
   return (
@@ -33,14 +44,45 @@ export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
       {canReply && (
         <ButtonLink
           look="quiet"
-          to={withReplyTo(page, post.number)}
+          to={toReply(page, 'replyTo', post.number)}
           aria-label={t('threads.replyTo', { number: post.number })}
         >
           <Icon name="reply" /> {t('threads.reply')}
         </ButtonLink>
       )}
+      {canReply && (
+        <ButtonLink
+          look="quiet"
+          to={toReply(page, 'quote', post.number)}
+          aria-label={t('threads.quotePost', { number: post.number })}
+          data-thread={thread.number}
+          data-quote={post.number}
+          data-name={post.author.name}
+          data-path={postPath(thread, post.number)}
+        >
+          <Icon name="quote" /> {t('threads.quote')}
+        </ButtonLink>
+      )}
       {canAccept && <AcceptForm values={{ threadId: thread.id, postId: post.id, before: marked }} />}
       {canUnaccept && <AcceptForm values={{ threadId: thread.id, postId: '', before: post.id }} />}
+      {edit.allowed && (
+        <ButtonLink
+          look="quiet"
+          to={editPostPath(thread.number, post.number)}
+          aria-label={t('threads.edit.heading', { number: post.number })}
+        >
+          <Icon name="pencil" /> {t('threads.edit.do')}
+        </ButtonLink>
+      )}
+      {remove.allowed && (
+        <details>
+          <ButtonSummary look="quiet" aria-label={t('threads.remove.heading', { number: post.number })}>
+            {t('threads.remove.do')}
+          </ButtonSummary>
+          <RemovePostForm values={{ postId: post.id }} />
+        </details>
+      )}
+      {restore.allowed && <RestorePostForm values={{ postId: post.id }} />}
       <PostModeration post={post} viewerCan={ownPost.viewerCan} />
     </div>
   );

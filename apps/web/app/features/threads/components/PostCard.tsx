@@ -7,13 +7,13 @@ import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
-import { Avatar } from '../../../ui/figure/Avatar.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
-import { AuthorLine, AuthorName } from '../../profiles/index.ts';
-import { postAnchor, postPath } from '@cluster-commons/paths';
+import { FileList } from '../../files/index.ts';
+import { AuthorLine, AuthorName, PersonAvatar } from '../../profiles/index.ts';
+import { postAnchor, postHistoryPath, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
 import { PostAttribution } from './PostAttribution.tsx';
 import styles from './post.module.css';
@@ -39,7 +39,7 @@ export function PostCard({ post, thread, slot }: PostCardProps) {
       <h2 id={`${anchor}h`} className={layout.hidden}>
         {t('threads.postBy', { number: post.number, name: post.author.name })}
       </h2>
-      <Avatar name={post.author.name} />
+      <PersonAvatar person={post.author} />
       <header className={clsx(layout.row, layout.ends)}>
         <div>
           <p className={clsx(text.title, styles.name)}>
@@ -78,6 +78,22 @@ function AnswerMark({ thread: { answer, author } }: { thread: PageThread }) {
   );
 }
 
+/** Since when the text is another one, for those who relied on it. */
+function EditedMark({ post, thread }: { post: PostCard_PostFragment; thread: PageThread }) {
+  if (post.editedAt === null || post.state === 'REMOVED') return null;
+  const isLater = post.isAnswer && thread.answer !== null && post.editedAt > thread.answer.acceptedAt;
+  return (
+    <p className={text.muted}>
+      <a href={postHistoryPath(thread.number, post.number)} rel="nofollow">
+        <Text
+          id={isLater ? 'threads.editedAfterAnswer' : 'threads.edited'}
+          values={{ date: <Moment at={post.editedAt} style="date" /> }}
+        />
+      </a>
+    </p>
+  );
+}
+
 /** The text, or the line that stands for it when it was hidden or removed. */
 function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageThread }) {
   const t = useText();
@@ -100,21 +116,18 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
       {post.replyTo && (
         <p className={text.muted}>
           <Text
-            id="threads.inReplyTo"
+            id={post.replyTo.isRemoved ? 'threads.inReplyToRemoved' : 'threads.inReplyTo'}
             values={{ number: post.replyTo.number, name: <bdi>{post.replyTo.authorName}</bdi> }}
             components={{ post: <a href={postPath(thread, post.replyTo.number)} /> }}
           />
         </p>
       )}
       {post.html !== null && <Prose html={post.html} lang={post.lang} />}
+      <FileList files={post.files} />
       {post.html !== null && post.lang !== language && (
         <p className={text.muted}>{t('threads.writtenIn', { language: labels.language(post.lang) })}</p>
       )}
-      {post.editedAt !== null && (
-        <p className={text.muted}>
-          <Text id="threads.edited" values={{ date: <Moment at={post.editedAt} style="date" /> }} />
-        </p>
-      )}
+      <EditedMark post={post} thread={thread} />
       {post.attribution && <PostAttribution attribution={post.attribution} votes={post.votes} />}
     </>
   );

@@ -1,37 +1,66 @@
 import { signInPath, signUpPath, threadPath } from '@cluster-commons/paths';
+import type { KeptDraft } from '../../../platform/drafts/draft-form.ts';
 import { isRefusalCode } from '../../../platform/forms/form-state.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
+import { Dock } from '../../composer/index.ts';
 import type { OwnThread, PageThread } from '../page-thread.ts';
 import { ReplyForm } from './ReplyForm.tsx';
 
 interface ReplyComposerProps {
   thread: PageThread;
   own: OwnThread | null;
+  draft: KeptDraft | null;
   clientKey: string;
   /** Number of the post that is answered, as the address says. */
   replyTo: number | null;
+  /** The post that the address quotes, as it stands in the text then. */
+  quote: string | undefined;
 }
 
 /** The place to reply, or the reason why not. */
-export function ReplyComposer({ thread, own, clientKey, replyTo }: ReplyComposerProps) {
+export function ReplyComposer({ thread, own, draft, clientKey, replyTo, quote }: ReplyComposerProps) {
   const t = useText();
   if (!own?.viewerCan.reply.allowed) return <WhyNot thread={thread} reason={own?.viewerCan.reply.reason ?? null} />;
   const answered = thread.posts.nodes.find(({ number }) => number === replyTo);
   return (
-    <section id="reply" className={layout.after} aria-label={t('threads.reply')} data-part>
+    <Dock id="reply" label={t('threads.reply')}>
       {answered && (
         <p>
           <Text id="threads.replyingTo" values={{ number: answered.number, name: <bdi>{answered.author.name}</bdi> }} />
         </p>
       )}
+      <ReplyNotes own={own} answered={answered} />
       <ReplyForm
-        values={{ clientKey, threadId: thread.id, replyTo: answered?.id, place: threadPath(thread), lang: thread.lang }}
+        draft={draft}
+        values={{
+          clientKey,
+          threadId: thread.id,
+          replyTo: answered?.id,
+          place: threadPath(thread),
+          quote,
+        }}
       />
-    </section>
+    </Dock>
+  );
+}
+
+/** What is good to know before posting all the same. */
+function ReplyNotes({ own, answered }: { own: OwnThread; answered: PageThread['posts']['nodes'][number] | undefined }) {
+  const t = useText();
+  const isAway = own.posts.some(({ id, isAuthorAway }) => id === answered?.id && isAuthorAway);
+  if (own.replyNotes.length === 0 && !isAway) return null;
+  return (
+    <Notice>
+      {own.replyNotes.map((note) => (
+        <p key={note}>{t(`threads.note.${note}`)}</p>
+      ))}
+      {isAway && <p>{t('threads.note.AUTHOR_AWAY', { name: answered?.author.name ?? '' })}</p>}
+      <p>{t('threads.note.allTheSame')}</p>
+    </Notice>
   );
 }
 

@@ -9,7 +9,7 @@ import { KindTabs } from '../components/KindTabs.tsx';
 import { NewThreadForm } from '../components/NewThreadForm.tsx';
 import { PollForm } from '../components/PollForm.tsx';
 import { CaseForm, LookingForForm } from '../components/SectionsForm.tsx';
-import { formKinds, newThreadPage as page, type FormKind } from '../new-thread.ts';
+import { askedKind, newThreadPage as page, type FormKind } from '../new-thread.ts';
 
 const formOf = {
   DISCUSSION: NewThreadForm,
@@ -25,10 +25,10 @@ export default function NewThreadPage() {
   const t = useText();
   const { data, clientKey, address } = page.use();
   const slug = parameterOf(address.url, 'cluster');
-  const asked = parameterOf(address.url, 'kind');
   const cluster = data.viewer?.clusters.find((one) => one.slug === slug);
   const openable = data.openableKinds.map(({ kind }) => kind);
-  const kind = formKinds.find((one) => one.toLowerCase() === asked && openable.includes(one)) ?? null;
+  const asked = askedKind(address.url);
+  const kind = asked !== null && openable.includes(asked) ? asked : null;
   const FormOfKind = formOf[kind ?? 'DISCUSSION'];
   const title = t(kind === null ? 'threads.open' : `kinds.open.${kind}`);
   return (

@@ -1,5 +1,6 @@
+import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { lengthOf } from '@cluster-commons/domain/kernel';
-import { pageStartOf, postAnchor, threadPath } from '@cluster-commons/paths';
+import { editThreadPath, pageStartOf, postAnchor, threadPath } from '@cluster-commons/paths';
 import { ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -11,7 +12,10 @@ import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { wholeNumber } from '../../../platform/pages/parameters.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
+import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
+import { Link } from '../../../ui/Link.tsx';
+import text from '../../../ui/text.module.css';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { PollBox } from '../../polls/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
@@ -39,10 +43,12 @@ const page = definePage({
   },
   own: {
     document: ThreadPageOwnDocument,
-    variables: ({ url }, { thread }) => ({
-      number: thread?.number ?? 0,
-      from: wholeNumber(url.searchParams.get('from')),
-    }),
+    variables: ({ url }, { thread }) => {
+      const quote = wholeNumber(url.searchParams.get('quote'));
+      const from = wholeNumber(url.searchParams.get('from'));
+      const draftKey = draftKeyOf('replyToThread', thread?.id);
+      return { number: thread?.number ?? 0, from, draftKey, quote: quote ?? 0, quotes: quote !== null };
+    },
   },
   shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
 });
@@ -67,6 +73,7 @@ function addressOfPage(thread: PageThread, url: URL): { address: URL; isLasting:
 export const loader = page.loader;
 
 export default function ThreadPage() {
+  const t = useText();
   const { data, own, variables, address, clientKey } = page.use();
   const { thread } = data;
   if (!thread) throw notFound();
@@ -86,6 +93,13 @@ export default function ThreadPage() {
         <div>
           <div className={layout.stack}>
             <OwnParts of="thread" thing={thread} />
+            {ownThread?.viewerCan.update.allowed && (
+              <p id="change-thread" className={text.small} data-part>
+                <Link to={editThreadPath(thread.number)}>
+                  <Icon name="pencil" /> {t('threads.change.do')}
+                </Link>
+              </p>
+            )}
             {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
             <AnswerNotice thread={thread} />
             {thread.poll && (
@@ -99,8 +113,10 @@ export default function ThreadPage() {
           <ReplyComposer
             thread={thread}
             own={ownThread}
+            draft={own?.draft ?? null}
             clientKey={clientKey}
             replyTo={wholeNumber(address.url.searchParams.get('replyTo'))}
+            quote={own?.postQuote ?? undefined}
           />
         </div>
         <ThreadAside thread={thread} />

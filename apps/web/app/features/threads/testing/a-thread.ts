@@ -11,6 +11,7 @@ export const aPerson = (name: string) => ({
   headline: 'Cluster agent',
   country: 'KE',
   isLinkable: true,
+  pictureId: null,
 });
 
 export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}): PostCard_PostFragment => ({
@@ -29,6 +30,7 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   author: aPerson(number === 1 ? 'Wanjiru Kamau' : `Writer ${number}`),
   replyTo: null,
   attribution: null,
+  files: [],
   ...with_,
 });
 
@@ -60,7 +62,8 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
 /** What a member may do with a post: nothing, unless the spec says so. */
 export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
   id: `post ${number}`,
-  viewerCan: { accept: mayNot, moderate: [], ...with_ },
+  isAuthorAway: false,
+  viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, moderate: [], ...with_ },
 });
 
 /** What a member may do in a thread: reply, by default. */
@@ -70,7 +73,8 @@ export const anOwnThread = (
 ): OwnThread => ({
   id: 'thread 12',
   lastPostNumber: posts.length,
-  viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, moderate: [], ...with_ },
+  replyNotes: [],
+  viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, update: mayNot, moderate: [], ...with_ },
   poll: null,
   posts,
 });

@@ -1,0 +1,3 @@
+export { ComposerField, type ComposerFieldProps } from './components/ComposerField.tsx';
+export { composing } from './composing.ts';
+export { Dock } from './components/Dock.tsx';

@@ -1,0 +1,17 @@
+/** What a text does not have by itself: headings, lists, tables, links, and words that stand out. */
+const structure =
+  /<(?:h[1-6]|ul|ol|table|a|b|strong|i|em|blockquote|pre|s|del)[\s>]|mso-list|font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic/i;
+
+/** Is there more in HTML of the clipboard than its words? */
+export const hasStructure = (html: string): boolean => structure.test(html);
+
+/**
+ * Tells, on the field of a composer, that files were pasted or dropped there. Whoever takes them prevents the default;
+ * then the browser does nothing with them.
+ */
+export const filesGiven = 'composer:files';
+
+/** Offers files to whoever takes them. Returns whether somebody did. */
+export const offerFiles = (field: HTMLElement, files: readonly File[]): boolean =>
+  files.length > 0 &&
+  !field.dispatchEvent(new CustomEvent(filesGiven, { bubbles: true, cancelable: true, detail: { files } }));

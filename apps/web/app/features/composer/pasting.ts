@@ -1,0 +1,36 @@
+import type { ClipboardEvent, DragEvent } from 'react';
+import { applyEdit } from './editing/apply.ts';
+import { hasStructure, offerFiles } from './paste/pasted.ts';
+
+type Field = HTMLTextAreaElement;
+
+/** Puts a text where the caret is, in place of what is selected, as if it had been typed. */
+function putIn(field: Field, text: string): void {
+  const { selectionStart: from, selectionEnd: to } = field;
+  const end = from + text.length;
+  applyEdit(field, { from, to, insert: text, start: end, end });
+}
+
+/** The code that reads HTML comes at the first paste that needs it; where it does not come, the plain words do. */
+async function putMarkdown(field: Field, html: string, plain: string): Promise<void> {
+  const markdown = await import('./paste/markdown-from.ts').then(
+    ({ markdownFrom }) => markdownFrom(html),
+    () => '',
+  );
+  putIn(field, markdown || plain);
+}
+
+/** Takes what has a form as Markdown; the browser pastes all else, and all that it was asked to paste as plain text. */
+export function paste(event: ClipboardEvent<Field>): void {
+  const { clipboardData: data, currentTarget: field } = event;
+  const html = data.getData('text/html');
+  if (hasStructure(html)) {
+    event.preventDefault();
+    void putMarkdown(field, html, data.getData('text/plain'));
+  } else if (html === '' && offerFiles(field, Array.from(data.files))) event.preventDefault();
+}
+
+/** Files that are dropped on the text; all else is the browser's. */
+export function drop(event: DragEvent<Field>): void {
+  if (offerFiles(event.currentTarget, Array.from(event.dataTransfer.files))) event.preventDefault();
+}

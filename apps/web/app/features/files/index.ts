@@ -1,0 +1,2 @@
+export { FileField } from './components/FileField.tsx';
+export { FileList } from './components/FileList.tsx';

@@ -1,0 +1,1 @@
+export { startSharing } from './share-draft.ts';

@@ -1,0 +1,1 @@
+export { startOutbox, waitWith } from './outbox.ts';

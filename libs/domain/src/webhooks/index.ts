@@ -1,0 +1,28 @@
+export {
+  attemptsOf,
+  faultOfStatus,
+  isToSwitchOff,
+  stateAfter,
+  webhookDeliveryStates,
+  webhookFaults,
+  type WebhookDeliveryState,
+  type WebhookFault,
+} from './webhook-delivery.ts';
+export {
+  isWebhookEvent,
+  pingEvent,
+  signedContent,
+  webhookBody,
+  webhookEvents,
+  type WebhookData,
+  type WebhookEvent,
+} from './webhook-events.ts';
+export {
+  checkWebhook,
+  webhookFieldsOf,
+  type WebAddress,
+  type WebhookDraft,
+  type WebhookFields,
+} from './webhook-input.ts';
+export { webhookLimits, webhookRetries } from './webhook-limits.ts';
+export { webhookPolicy } from './webhook-policy.ts';
