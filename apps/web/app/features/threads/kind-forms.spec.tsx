@@ -106,7 +106,7 @@ describe('a case', () => {
 
 const answers = form;
 /** The way back, keeping it as a draft, and what brings files. */
-const beside = ['back', 'mode', 'files-post', 'fileAlt', 'fileName.x'];
+const beside = ['back', 'mode', 'files-post', 'fileAlt', 'fileName'];
 describeAct('openCase', {
   answers,
   beside,

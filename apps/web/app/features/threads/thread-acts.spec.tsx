@@ -179,7 +179,7 @@ describe('choosing the answer', () => {
 const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 }, posts: { nodes: [{ id: 'p' }] } };
 
 /** Files are chosen in one control, described in another, and named where they are here already. */
-const ofFiles = ['files-post', 'fileAlt', 'fileName.x'];
+const ofFiles = ['files-post', 'fileAlt', 'fileName'];
 
 describeAct('openThread', {
   // The switch of the composer, and what brings files.
