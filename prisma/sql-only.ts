@@ -39,6 +39,8 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'thread.thread_counts_check',
     'thread.thread_cluster_check',
     'post.post_number_check',
+    'poll.poll_counts_check',
+    'poll_option.poll_option_counts_check',
     'public_epoch.public_epoch_single_check',
     'network_setting.network_setting_single_check',
     'network_setting.network_setting_digest_hour_check',

@@ -32,6 +32,7 @@ import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
 import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
 import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
+import { PollsModule } from './features/polls/polls.module.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
 import { RolesModule } from './features/roles/roles.module.ts';
 import { RolesWorkerModule } from './features/roles/roles.worker.ts';
@@ -80,6 +81,7 @@ const foundation: Type[] = [
 
 const community: Type[] = [
   ThreadsModule,
+  PollsModule,
   ComposerModule,
   ClustersModule,
   KnowledgeModule,

@@ -13,6 +13,7 @@ import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfMyData } from './features/my-data/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
+import { acts as actsOfPolls } from './features/polls/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
 import { acts as actsOfRoles } from './features/roles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
@@ -38,6 +39,7 @@ export const acts: readonly Act[] = [
   ...actsOfModeration,
   ...actsOfMyData,
   ...actsOfPasskeys,
+  ...actsOfPolls,
   ...actsOfProfiles,
   ...actsOfRoles,
   ...actsOfSecondFactor,

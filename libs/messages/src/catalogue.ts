@@ -27,6 +27,7 @@ import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
 import { outbox } from './features/outbox.ts';
 import { passkeys } from './features/passkeys.ts';
+import { polls } from './features/polls.ts';
 import { postEdits } from './features/post-edits.ts';
 import { profiles } from './features/profiles.ts';
 import { recordActs } from './features/record-acts.ts';
@@ -37,6 +38,7 @@ import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
 import { terms } from './features/terms.ts';
+import { threadKinds } from './features/thread-kinds.ts';
 import { threads } from './features/threads.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
@@ -72,6 +74,7 @@ export const catalogue = {
   ...myData,
   ...outbox,
   ...passkeys,
+  ...polls,
   ...postEdits,
   ...profiles,
   ...recordActs,
@@ -82,6 +85,7 @@ export const catalogue = {
   ...setUp,
   ...settings,
   ...terms,
+  ...threadKinds,
   ...threads,
   ...webhooks,
   ...words,

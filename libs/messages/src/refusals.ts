@@ -327,6 +327,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Aquí solo puede hacerlo un administrador.',
     ar: 'هذا متاح هنا لمديري الشبكة وحدهم.',
   },
+  ONLY_MODERATORS: {
+    en: 'Announcements come from those who moderate the cluster and from the team of the network. You can start a discussion here.',
+    fr: 'Les annonces viennent de la modération du cluster et de l’équipe du réseau. Vous pouvez ouvrir ici une discussion.',
+    es: 'Los anuncios son de quienes moderan el clúster y del equipo de la red. Aquí puede abrir una discusión.',
+    ar: 'الإعلانات لمشرفي العنقود وفريق الشبكة. يمكنك أن تفتح هنا نقاشًا.',
+  },
   LAST_ADMINISTRATOR: {
     en: 'Nobody else administers the network. Make somebody else administrator first.',
     fr: 'Personne d’autre n’administre le réseau. Nommez d’abord un autre administrateur.',
@@ -452,6 +458,42 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     fr: 'Cette discussion n’est pas une question ; elle n’a pas de réponse à retenir.',
     es: 'Esta discusión no es una pregunta, por eso no tiene respuesta.',
     ar: 'هذا النقاش ليس سؤالًا، فلا جواب له.',
+  },
+  TOO_FEW: {
+    en: '{limit, plural, =0 {These are too few.} one {At least one is needed.} other {At least # are needed.}}',
+    fr: '{limit, plural, =0 {Il y en a trop peu.} one {Il en faut au moins #.} other {Il en faut au moins #.}}',
+    es: '{limit, plural, =0 {Son muy pocos.} one {Hace falta al menos #.} other {Hacen falta al menos #.}}',
+    ar: '{limit, plural, =0 {العدد أقل من اللازم.} one {يلزم واحد على الأقل.} two {يلزم اثنان على الأقل.} few {يلزم # على الأقل.} many {يلزم # على الأقل.} other {يلزم # على الأقل.}}',
+  },
+  SAME_TWICE: {
+    en: 'The same stands here twice. Change one of them.',
+    fr: 'La même chose figure deux fois. Modifiez l’une des deux.',
+    es: 'Lo mismo aparece dos veces. Cambie uno de ellos.',
+    ar: 'الشيء نفسه مذكور مرتين. غيّر أحدهما.',
+  },
+  BAD_CLOSING: {
+    en: 'Choose a day and a time, at least an hour from now and at most a year.',
+    fr: 'Choisissez un jour et une heure, dans une heure au plus tôt et un an au plus tard.',
+    es: 'Elija un día y una hora, como mínimo dentro de una hora y como máximo dentro de un año.',
+    ar: 'اختر يومًا وساعة، بعد ساعة من الآن على الأقل وسنة على الأكثر.',
+  },
+  NOT_A_ZONE: {
+    en: 'This is not a time zone. Write it like Africa/Nairobi, or UTC.',
+    fr: 'Ce n’est pas un fuseau horaire. Écrivez-le comme Africa/Nairobi, ou UTC.',
+    es: 'No es una zona horaria. Escríbala como Africa/Nairobi, o UTC.',
+    ar: 'هذه ليست منطقة زمنية. اكتبها مثل Africa/Nairobi أو UTC.',
+  },
+  POLL_CLOSED: {
+    en: 'This poll is closed. Your vote was not counted.',
+    fr: 'Ce sondage est clos. Votre vote n’a pas été compté.',
+    es: 'Esta votación está cerrada. Su voto no se contó.',
+    ar: 'أُغلق هذا التصويت، ولم يُحتسب صوتك.',
+  },
+  VOTE_STANDS: {
+    en: 'You have voted, and votes cannot be changed in this poll.',
+    fr: 'Vous avez voté, et les votes ne se changent pas dans ce sondage.',
+    es: 'Ya votó, y en esta votación los votos no se pueden cambiar.',
+    ar: 'لقد صوّتَّ، ولا يمكن تغيير الأصوات في هذا التصويت.',
   },
   ASKING_POST: {
     en: 'The question itself cannot be its answer.',

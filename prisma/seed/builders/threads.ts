@@ -1,4 +1,5 @@
 import { slugOf, type ContentLanguage } from '@cluster-commons/domain/kernel';
+import type { ThreadKind } from '@cluster-commons/domain/threads';
 import { renderPost } from '@cluster-commons/markdown';
 import { insert, type Db } from './db.ts';
 import { aMember } from './members.ts';
@@ -17,7 +18,7 @@ export interface ThreadRow {
   slug: string;
   title: string;
   lang: ContentLanguage;
-  kind: 'question' | 'discussion';
+  kind: ThreadKind;
   visibility: 'public' | 'cluster';
   tags: string[];
   clusterId: string | null;

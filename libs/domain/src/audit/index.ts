@@ -12,7 +12,6 @@ export {
 export {
   checkRecordFilter,
   isDay,
-  isTimeZone,
   networkZone,
   noRecordFilter,
   recordFilterParameters,

@@ -2,7 +2,9 @@ import {
   allow,
   checkLine,
   hasRight,
+  instantIn,
   isSignedIn,
+  isTimeZone,
   problem,
   refuse,
   type Decision,
@@ -60,16 +62,6 @@ export function isDay(text: string): boolean {
   return year >= '1970' && date.toISOString().slice(0, 10) === text;
 }
 
-export function isTimeZone(name: string): boolean {
-  try {
-    return (
-      /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-    );
-  } catch {
-    return false;
-  }
-}
-
 /** What of an address is read here. */
 interface Parameters {
   get(name: string): string | null;
@@ -102,32 +94,6 @@ export function checkRecordFilter({ act, person, subject, from, until, zone }: R
   ];
 }
 
-/** Milliseconds by which clocks of a zone are ahead of UTC at an instant. */
-function aheadBy(zone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((one) => one.type === type)?.value);
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return shown - instant;
-}
-
-/** When a day begins in a zone; a day whose midnight is skipped begins at the first moment that there is. */
-function startOfDay(day: number, zone: string): Date {
-  // The clocks may change between midnight in UTC and midnight there: the second look is right.
-  const guess = day - aheadBy(zone, day);
-  return new Date(day - aheadBy(zone, guess));
-}
-
 const dayLength = 86_400_000;
 
 /** The instants that the days of a filter begin and end at; the end is no part of it. */
@@ -136,8 +102,8 @@ export function recordPeriod({ from, until, zone }: Pick<RecordFilter, 'from' | 
   until: Date | null;
 } {
   return {
-    from: from === null ? null : startOfDay(Date.parse(from), zone),
-    until: until === null ? null : startOfDay(Date.parse(until) + dayLength, zone),
+    from: from === null ? null : instantIn(zone, Date.parse(from)),
+    until: until === null ? null : instantIn(zone, Date.parse(until) + dayLength),
   };
 }
 

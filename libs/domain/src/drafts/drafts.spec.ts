@@ -17,6 +17,7 @@ const draft = { key: `replyToThread:${id}`, fields, deviceId: 'phone' };
 describe('the key of a draft', () => {
   it.each([
     ['openThread', { form: 'openThread', subjectId: null }],
+    ['openCase', { form: 'openCase', subjectId: null }],
     [`replyToThread:${id}`, { form: 'replyToThread', subjectId: id }],
     [`openThread:${id}`, null],
     ['replyToThread', null],

@@ -33,7 +33,14 @@ export const draftLimits = {
 } as const;
 
 /** Forms whose drafts are kept, and whether there is one for each thing that is written to. */
-const draftForms = { openThread: 'one', replyToThread: 'of each' } as const;
+const draftForms = {
+  openThread: 'one',
+  openAnnouncement: 'one',
+  openCase: 'one',
+  openLookingFor: 'one',
+  openPoll: 'one',
+  replyToThread: 'of each',
+} as const;
 export type DraftForm = keyof typeof draftForms;
 export const draftFormNames = Object.keys(draftForms) as DraftForm[];
 

@@ -100,6 +100,7 @@ export const events = {
   }),
   'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
   'answer.unmarked': event('The mark of the answer was taken away.', thread),
+  'poll.counted': event('Counts of a poll changed that everybody may see.', thread),
   ...forEachRecorded('post', ({ happens }) => event(happens, { ...thread, postId: 'id', actorId: 'id' })),
   ...forEachRecorded('thread', ({ happens }) => event(happens, thread)),
   'cluster.joined': event('A member joined a cluster.', { clusterId: 'id', memberId: 'id' }),

@@ -72,6 +72,18 @@ describe('changing a thread', () => {
     ['for everybody, by who moderates there', steward, { ...ofCluster, hasReplies: true }, {}, 'yes'],
     ['for members alone', author, { hasReplies: true }, ofCluster, 'yes'],
     ['a discussion', author, {}, { kind: 'discussion' }, 'yes'],
+    ['a poll', author, {}, { kind: 'poll' }, 'NOT_A_VALUE'],
+    ['a question, from a case', author, { kind: 'case' }, { kind: 'question' }, 'NOT_A_VALUE'],
+    ['another case', author, { kind: 'case' }, { kind: 'case', clusterId: there }, 'yes'],
+    ['an announcement', author, {}, { kind: 'announcement' }, 'ONLY_MODERATORS'],
+    ['an announcement, by who moderates there', steward, {}, { kind: 'announcement' }, 'yes'],
+    [
+      'an announcement elsewhere',
+      author,
+      { kind: 'announcement' },
+      { kind: 'announcement', clusterId: there },
+      'ONLY_MODERATORS',
+    ],
     ['a discussion though it has its answer', author, { isAnswered: true }, { kind: 'discussion' }, 'HAS_ANSWER'],
   ])('it becomes %s', (_what, viewer, given, to, expected) => {
     expect(said(viewer, given, to)).toBe(expected);

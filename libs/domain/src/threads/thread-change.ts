@@ -1,4 +1,5 @@
 import { allow, isSignedIn, moderates, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+import { kindPolicy } from './kind-policy.ts';
 import { threadPolicy, type ThreadFacts } from './thread-policy.ts';
 
 /** A thread whose head may be changed. */
@@ -46,6 +47,8 @@ function changeTo(viewer: Viewer, thread: ChangingThread, to: ThreadChange): Dec
     if (to.isInArchive) return refuse('CLUSTER_ARCHIVED');
   }
   if (to.clusterId === null && to.visibility === 'cluster') return refuse('CLUSTER_REQUIRED');
+  const becoming = kindPolicy.become(viewer, thread, to);
+  if (!becoming.allowed) return becoming;
   if (thread.isAnswered && to.kind !== 'question') return refuse('HAS_ANSWER');
   if (isOpenedUp(thread, to) && thread.hasReplies && !moderates(viewer, thread.clusterId))
     return refuse('OTHERS_WROTE');

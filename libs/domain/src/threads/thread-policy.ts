@@ -1,12 +1,13 @@
 import { allow, isSignedIn, isStaff, moderates, refuse, type Decision, type Viewer } from '../kernel/index.ts';
 import { actsOn, type ActOn } from '../moderation/index.ts';
+import type { ThreadKind } from './thread-kinds.ts';
 
 /** What the rules of a thread rest on. */
 export interface ThreadFacts {
   readonly authorId: string;
   readonly clusterId: string | null;
   readonly visibility: 'public' | 'cluster';
-  readonly kind: 'question' | 'discussion';
+  readonly kind: ThreadKind;
   readonly isLocked: boolean;
   readonly isHidden: boolean;
   /** Its cluster is kept to be read only. */

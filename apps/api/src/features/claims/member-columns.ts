@@ -31,6 +31,8 @@ const doubledConnections = `
        and a.status <> 'declined' and b.status <> 'declined') d
    where x.id = case when d."isBetter" then d.other else d.mine end`;
 
+const hasVotedToo = `exists (select from poll_vote k where k.member_id = $2 and k.thread_id = x.thread_id)`;
+
 /** Every column that names a member. A spec reads the tables, so that no new one is forgotten. */
 export const memberColumns: Readonly<Record<string, Fate>> = {
   'session.member_id': goes,
@@ -63,6 +65,14 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'bookmark.member_id': movesAfter(
     `delete from bookmark x
       where x.member_id = $1 and exists (select from bookmark k where k.member_id = $2 and k.thread_id = x.thread_id)`,
+  ),
+  // One member has one vote: where both voted, that of the account that stays counts.
+  'poll_vote.member_id': movesAfter(
+    `update poll_option o set vote_count = o.vote_count - 1 from poll_vote x
+      where x.member_id = $1 and o.id = any(x.option_ids) and ${hasVotedToo}`,
+    `update poll p set voter_count = p.voter_count - 1 from poll_vote x
+      where x.member_id = $1 and p.thread_id = x.thread_id and cardinality(x.option_ids) > 0 and ${hasVotedToo}`,
+    `delete from poll_vote x where x.member_id = $1 and ${hasVotedToo}`,
   ),
   // Of two drafts of one form, that of the account that stays.
   'draft.member_id': movesAfter(

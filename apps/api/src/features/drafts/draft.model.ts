@@ -14,7 +14,7 @@ const DeviceKindEnum = valuesOf(deviceKinds);
 registerEnumType(DeviceKindEnum, { name: 'DeviceKind', description: 'A kind of device, as people call it.' });
 
 const keyIs =
-  'What it is a draft of: `openThread`, or `replyToThread:ID` with the id of the thread. One draft stands under a key.';
+  'What it is a draft of: the name of a form, such as `openThread`, or `replyToThread:ID` with the id of the thread. One draft stands under a key.';
 
 @ObjectType({ description: 'What one control of a form held.' })
 export class DraftField {

@@ -41,7 +41,10 @@ export class DraftsResolver {
   })
   async draft(
     @CurrentViewer() viewer: Viewer,
-    @Args('key', { description: 'What it is a draft of: `openThread`, or `replyToThread:ID`.' }) key: string,
+    @Args('key', {
+      description: 'What it is a draft of: the name of a form, such as `openThread`, or `replyToThread:ID`.',
+    })
+    key: string,
   ): Promise<Draft | null> {
     return isSignedIn(viewer) && draftPolicy.keep(viewer).allowed ? this.queries.byKey(viewer, key) : null;
   }

@@ -37,9 +37,13 @@ export const exportSections = {
     from file f left join post o on o.id = f.post_id left join thread t on t.id = o.thread_id where f.owner_id = $1::uuid`,
   bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
     from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
+  votes: `select x.thread_id as key, t.number as "thread", t.title,
+      array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
+      x.voted_at as "createdAt"
+    from poll_vote x join thread t on t.id = x.thread_id where x.member_id = $1::uuid`,
   drafts: `select d.id as key, d.excerpt as "title",
       (select string_agg(v.value, E'\\n\\n') from jsonb_array_elements(d.fields) f
-        cross join lateral jsonb_array_elements_text(f.value -> 'values') v where f.value ->> 'name' in ('title', 'body')) as "text",
+        cross join lateral jsonb_array_elements_text(f.value -> 'values') v where f.value ->> 'name' ~ '^(title$|body$|case[.]|lookingFor[.]|poll[.]options$)') as "text",
       d.device, d.created_at as "createdAt", d.updated_at as "lastChangedAt"
     from draft d where d.member_id = $1::uuid`,
   invitations: `select i.id as key, i.email, i.name, i.role, i.line as "text", i.use_count as "useCount",

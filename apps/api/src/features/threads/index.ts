@@ -4,6 +4,8 @@ export { PostModerationActEnum, ThreadModerationActEnum } from './moderation-act
 export { Post } from './post.model.ts';
 export { summaryFrom, ThreadListQueries } from './thread-list.queries.ts';
 export { threadJoins, threadOfPost, threadSummary, type ThreadOfPost } from './thread-rows.ts';
+export { ThreadOwn } from './thread-own.model.ts';
+export { PollResultsEnum } from './poll-input.model.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 export { ThreadsModule } from './threads.module.ts';

@@ -9,10 +9,10 @@ import {
   slugOf,
   type MemberViewer,
   type Outcome,
-  linesOf,
 } from '@cluster-commons/domain/kernel';
 import { checkFileIds } from '@cluster-commons/domain/files';
-import { checkThread, normaliseTag, threadPolicy } from '@cluster-commons/domain/threads';
+import { checkPoll, type WrittenPoll } from '@cluster-commons/domain/polls';
+import { checkForm, checkThread, kindPolicy, normaliseTag, type ThreadForm } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -22,16 +22,16 @@ import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { areAllUsable, attachFiles, usableFiles, UseFiles } from '../files/index.ts';
 import { NamedThings } from './named-things.ts';
-import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
+import { pollLines, pollValue } from './poll-lines.ts';
+import type { Thread, ThreadVisibility } from './thread.model.ts';
 import { sameText } from './thread-rows.ts';
 import { ThreadQueries } from './thread.queries.ts';
+import { bodyOf, type PostLanguage } from './written-body.ts';
 
-export interface NewThread {
+export interface NewThread extends ThreadForm, PostLanguage {
+  poll: WrittenPoll | null;
   clusterId: string | null;
   title: string;
-  body: string;
-  lang: string;
-  kind: ThreadKind;
   tags: readonly string[];
   visibility: ThreadVisibility;
   clientKey: string | null;
@@ -39,9 +39,12 @@ export interface NewThread {
   fileIds: readonly string[];
 }
 
+/** With its opening post as it is stored. */
+type ComposedThread = NewThread & { readonly body: string };
+
 /**
- * Thread, opening post with its files, counters, audit and outbox; no row when the author has left the cluster, it is
- * archived, or one of the files cannot be used.
+ * Thread, opening post with its files, poll, counters, audit and outbox; no row when the author has left the cluster,
+ * it is archived, or one of the files cannot be used.
  */
 const writeThread = statement(
   'thread_open',
@@ -59,7 +62,7 @@ const writeThread = statement(
      select $11, t.id, 1, $9::uuid, $4, $12, $13, $14, $15 from t
    ), f as (
      ${attachFiles('k', '$17', '$11::uuid')}
-   ), c as (
+   ), ${pollLines({ thread: 't.id', poll: '$18', from: 't' })}, c as (
      update cluster set thread_count = thread_count + ($6::thread_visibility = 'public')::int, version = version + 1
       where id = $8::uuid and exists (select 1 from t)
    ), w as (
@@ -98,11 +101,16 @@ export class OpenThread {
 
   /** Opens a thread once: the same key again gives the thread that it made. */
   async run(viewer: MemberViewer, given: NewThread): Promise<Outcome<Thread>> {
-    const thread = { ...given, body: linesOf(given.body), fileIds: [...new Set(given.fileIds)] };
-    const problems = [...checkThread(thread), ...checkFileIds(thread.fileIds, 'post')];
+    const thread = { ...given, body: bodyOf(given), fileIds: [...new Set(given.fileIds)] };
+    const problems = [
+      ...checkThread(thread).filter(({ path }) => given.body !== null || path[1] !== 'body'),
+      ...checkForm(given),
+      ...(given.poll === null ? [] : checkPoll(given.poll, new Date())),
+      ...checkFileIds(thread.fileIds, 'post'),
+    ];
     if (problems.length > 0) return failed(...problems);
 
-    const decision = threadPolicy.open(viewer, thread);
+    const decision = kindPolicy.open(viewer, thread);
     if (!decision.allowed) return refused(decision, 'input', 'clusterId');
 
     const repeated = await this.repeated(viewer, thread);
@@ -124,7 +132,7 @@ export class OpenThread {
     }
   }
 
-  private write(viewer: MemberViewer, thread: NewThread, post: RenderedPost): Promise<{ number: number } | null> {
+  private write(viewer: MemberViewer, thread: ComposedThread, post: RenderedPost): Promise<{ number: number } | null> {
     const title = lineOf(thread.title);
     return this.database.one<{ number: number }>(writeThread, [
       newId(),
@@ -144,6 +152,7 @@ export class OpenThread {
       post.rendererVersion,
       newId(),
       thread.fileIds,
+      pollValue(thread.poll),
     ]);
   }
 
@@ -156,13 +165,13 @@ export class OpenThread {
     const ofFiles = await this.files.problemsOf(viewer, thread.fileIds, 'post', 'fileIds');
     if (ofFiles.length > 0) return failed(...ofFiles);
     const isInArchive = (await this.database.one(clusterIsArchived, [thread.clusterId])) !== null;
-    const decision = threadPolicy.open(viewer, { ...thread, isInArchive });
+    const decision = kindPolicy.open(viewer, { ...thread, isInArchive });
     return decision.allowed
       ? failed(problem('NOT_A_MEMBER', 'input', 'clusterId'))
       : refused(decision, 'input', 'clusterId');
   }
 
-  private async repeated(viewer: MemberViewer, thread: NewThread): Promise<Outcome<Thread> | null> {
+  private async repeated(viewer: MemberViewer, thread: ComposedThread): Promise<Outcome<Thread> | null> {
     if (thread.clientKey === null) return null;
     const first = await this.database.one<{ number: number; title: string; body: string }>(threadByKey, [
       viewer.id,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { editLimits, threadLimits } from '@cluster-commons/domain/threads';
-import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadKind, type ThreadVisibility } from './thread.model.ts';
+import { editLimits, threadLimits, type ThreadKind } from '@cluster-commons/domain/threads';
+import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadVisibility } from './thread.model.ts';
 
 @InputType({ description: 'A change of the text of a post.' })
 export class EditPostInput {

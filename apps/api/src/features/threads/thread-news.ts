@@ -19,6 +19,7 @@ export class ThreadNewsTeller implements OnModuleInit {
         'post.taken-back',
         'answer.marked',
         'answer.unmarked',
+        'poll.counted',
         ...recordedOn('post'),
         ...recordedOn('thread'),
       ],

@@ -1,5 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { replyNoteCodes, replyNoteLimits, type ReplyNote } from '@cluster-commons/domain/threads';
+import {
+  replyNoteCodes,
+  replyNoteLimits,
+  type ModeratedThreadFacts,
+  type ReplyNote,
+} from '@cluster-commons/domain/threads';
 import { enumOf } from '../../platform/graphql/payload.ts';
 import { PostAbilities } from './post.model.ts';
 import { ThreadAbilities } from './thread.model.ts';
@@ -36,6 +41,8 @@ export class ThreadOwn {
   viewerCan!: ThreadAbilities;
   @Field(() => [PostOwn], { description: 'The posts of the page, in the order of their numbers.' })
   posts!: PostOwn[];
+  /** What the rules rest on; not in the schema. */
+  facts!: ModeratedThreadFacts;
 }
 
 @ObjectType({ description: 'Posts of others that came behind a post.' })

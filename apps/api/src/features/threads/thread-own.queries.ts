@@ -74,6 +74,7 @@ export class ThreadOwnQueries {
         new Date(),
       ),
       viewerCan: threadAbilities(viewer, row),
+      facts: row,
       posts: row.posts.map((post) => ({
         id: post.id,
         number: post.number,

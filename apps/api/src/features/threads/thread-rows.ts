@@ -1,8 +1,8 @@
-import { editLimits, replyNoteLimits } from '@cluster-commons/domain/threads';
+import { editLimits, replyNoteLimits, type ThreadKind } from '@cluster-commons/domain/threads';
 import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '../../platform/database/columns.ts';
 import { filesOfPost, type ShownFile } from '../files/index.ts';
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
-import type { ThreadKind, ThreadVisibility } from './thread.model.ts';
+import type { ThreadVisibility } from './thread.model.ts';
 
 /** Whether the cluster of a thread `t` is kept to be read only. */
 const isInArchive = flag(`exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null)`);

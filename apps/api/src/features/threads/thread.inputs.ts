@@ -1,8 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { fileLimits } from '@cluster-commons/domain/files';
-import { threadLimits } from '@cluster-commons/domain/threads';
+import { threadLimits, type ThreadKind } from '@cluster-commons/domain/threads';
 import { termsLimits } from '@cluster-commons/domain/terms';
-import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadKind, type ThreadVisibility } from './thread.model.ts';
+import { PollInput } from './poll-input.model.ts';
+import { CaseInput, LookingForInput } from './thread-sections.model.ts';
+import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadVisibility } from './thread.model.ts';
 
 const clientKey = `Made by the client, at most ${threadLimits.clientKey.most} characters: the same key happens once.`;
 const bodyText = `Markdown, ${threadLimits.body.least} to ${threadLimits.body.most} characters.`;
@@ -15,8 +17,20 @@ export class OpenThreadInput {
   clusterId?: string | null;
   @Field({ description: `Title, ${threadLimits.title.least} to ${threadLimits.title.most} characters.` })
   title!: string;
-  @Field({ description: bodyText })
-  body!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `${bodyText} For all kinds but those that are written in sections.`,
+  })
+  body?: string | null;
+  @Field(() => CaseInput, { nullable: true, description: 'What a case is written in; for this kind alone.' })
+  case?: CaseInput | null;
+  @Field(() => LookingForInput, {
+    nullable: true,
+    description: 'What something that is looked for is written in; for this kind alone.',
+  })
+  lookingFor?: LookingForInput | null;
+  @Field(() => PollInput, { nullable: true, description: 'What a poll asks, beside its text; for this kind alone.' })
+  poll?: PollInput | null;
   @Field(() => String, {
     nullable: true,
     description: 'Language of the text, ISO 639-1; guessed when not given, that of the member where it is not certain.',

@@ -1,20 +1,20 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActOn } from '@cluster-commons/domain/moderation';
-import type { ModeratedThreadFacts } from '@cluster-commons/domain/threads';
-import { Ability } from '../../platform/graphql/payload.ts';
+import { threadKinds, type ModeratedThreadFacts, type ThreadKind } from '@cluster-commons/domain/threads';
+import { Ability, valuesOf } from '../../platform/graphql/payload.ts';
 import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { Author, ClusterRef } from '../profiles/index.ts';
 import { ThreadModerationActEnum } from './moderation-act.model.ts';
 import type { Post } from './post.model.ts';
 
-export type ThreadKind = 'question' | 'discussion';
 export type ThreadVisibility = 'public' | 'cluster';
 export type ThreadSort = 'active' | 'newest' | 'unanswered';
 
-export const ThreadKindEnum = { QUESTION: 'question', DISCUSSION: 'discussion' } as const;
+export const ThreadKindEnum = valuesOf(threadKinds);
 registerEnumType(ThreadKindEnum, {
   name: 'ThreadKind',
-  description: 'A question has an answer that its asker can mark; a discussion has none.',
+  description:
+    'A question has an answer that its asker can mark; a discussion has none. A case and what is looked for are written in sections, a poll asks for votes, an announcement is from moderators of its cluster or staff.',
 });
 
 export const ThreadVisibilityEnum = { PUBLIC: 'public', CLUSTER: 'cluster' } as const;
@@ -69,7 +69,7 @@ abstract class ThreadFields {
   title!: string;
   @Field({ description: 'Language of the title, ISO 639-1.' })
   lang!: string;
-  @Field(() => ThreadKindEnum, { description: 'Question or discussion.' })
+  @Field(() => ThreadKindEnum, { description: 'What it is: a question, a case, a poll and the like.' })
   kind!: ThreadKind;
   @Field(() => ThreadVisibilityEnum, { description: 'Who reads it.' })
   visibility!: ThreadVisibility;

@@ -55,7 +55,9 @@ const postByKey = postsOf('post_by_key', 'o.author_id = $1 and o.client_key = $2
 
 const versionOf = statement(
   'thread_version',
-  `select t.version, e.epoch from public_epoch e left join thread t on t.number = $1`,
+  // A poll that closes changes its page, and nobody writes anything then.
+  `select t.version + case when p.closes_at <= now() then 1 else 0 end as version, e.epoch
+     from public_epoch e left join thread t on t.number = $1 left join poll p on p.thread_id = t.id`,
   { version: maybe(integer()), epoch: integer() },
 );
 
@@ -100,6 +102,13 @@ export class ThreadQueries {
   /** A post by its number in a thread; null when the thread is not there for the viewer. */
   async postByNumber(viewer: Viewer, thread: number, number: number): Promise<PostRow | null> {
     return readableIn(viewer, await this.database.one(postByNumber, [thread, number]));
+  }
+
+  /** Markdown of the opening post of a thread that the viewer has been shown; null while its words are withheld. */
+  async openingBody(viewer: Viewer, number: number): Promise<string | null> {
+    const [row] = await this.postRows(number, { from: 1, size: 0 });
+    const isShown = row?.number === 1 && threadPolicy.readPost(viewer, threadFactsOfPost(row), postFacts(row)).allowed;
+    return isShown ? row.body : null;
   }
 
   /** The post that this author has already made with this key. */

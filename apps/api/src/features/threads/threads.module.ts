@@ -18,12 +18,14 @@ import { RestoreOwnPost } from './restore-own-post.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
+import { ThreadKindsResolver } from './thread-kinds.resolver.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { ThreadLog } from './thread-log.ts';
 import { ThreadOwnQueries } from './thread-own.queries.ts';
 import { ThreadOwnResolver } from './thread-own.resolver.ts';
 import { ThreadPages } from './thread-pages.ts';
 import { ThreadQueries } from './thread.queries.ts';
+import { ThreadSectionsResolver } from './thread-sections.resolver.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
 
 import { UpdateThread } from './update-thread.ts';
@@ -56,6 +58,8 @@ import { UpdateThread } from './update-thread.ts';
     ThreadsResolver,
     ThreadExtrasResolver,
     ThreadOwnResolver,
+    ThreadKindsResolver,
+    ThreadSectionsResolver,
     PostRefResolver,
     AttributionResolver,
   ],

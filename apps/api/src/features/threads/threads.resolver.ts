@@ -13,6 +13,8 @@ import { askedPosts, postWindow } from './post-window.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput, ThreadFilter } from './thread.inputs.ts';
+import { pollOf } from './poll-input.model.ts';
+import { lookingForOf } from './thread-sections.model.ts';
 import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
@@ -20,6 +22,12 @@ import { ThreadQueries } from './thread.queries.ts';
 /** The language that a text is marked with: as chosen, else as guessed, else that of the page it was written on. */
 const languageOf = (given: string | null | undefined, text: string, request: RequestContext): string =>
   given ?? guessLanguage(text) ?? request.language;
+
+/** All that was written for a new thread, in whatever form. */
+const wordsOf = ({ title, body, case: sections, lookingFor, poll }: OpenThreadInput): string =>
+  [title, body, ...Object.values(sections ?? {}), ...Object.values(lookingFor ?? {}), ...(poll?.options ?? [])]
+    .filter((text) => typeof text === 'string')
+    .join('\n');
 
 @Resolver(() => Thread)
 export class ThreadsResolver {
@@ -109,9 +117,13 @@ export class ThreadsResolver {
   ): Promise<Outcome<Thread>> {
     return this.openThreadCase.run(viewer, {
       title: input.title,
-      body: input.body,
+      body: input.body ?? null,
+      case: input.case ?? null,
+      lookingFor: lookingForOf(input.lookingFor),
+      poll: pollOf(input.poll),
       clusterId: input.clusterId ?? null,
-      lang: languageOf(input.lang, `${input.title}\n${input.body}`, request),
+      lang: languageOf(input.lang, wordsOf(input), request),
+      pageLanguage: request.language,
       kind: input.kind ?? 'discussion',
       tags: input.tags ?? [],
       visibility: input.visibility ?? 'public',

@@ -12,7 +12,7 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
-import { checkHead, normaliseTag, threadChangePolicy } from '@cluster-commons/domain/threads';
+import { checkHead, normaliseTag, threadChangePolicy, type ThreadKind } from '@cluster-commons/domain/threads';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { flag, select } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -20,7 +20,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import type { UpdateThreadInput } from './post-edits.inputs.ts';
-import type { Thread, ThreadKind, ThreadVisibility } from './thread.model.ts';
+import type { Thread, ThreadVisibility } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
 /** What shall stand at the head of a thread, complete. */
@@ -158,5 +158,5 @@ function refusalOf(viewer: MemberViewer, thread: Thread, head: Head, version: nu
 function pathOf(reason: string): string[] {
   if (reason === 'NOT_A_MEMBER') return ['clusterId'];
   if (reason === 'CLUSTER_REQUIRED' || reason === 'OTHERS_WROTE') return ['visibility'];
-  return reason === 'HAS_ANSWER' ? ['kind'] : ['threadId'];
+  return ['HAS_ANSWER', 'NOT_A_VALUE', 'ONLY_MODERATORS'].includes(reason) ? ['kind'] : ['threadId'];
 }

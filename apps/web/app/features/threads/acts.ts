@@ -8,7 +8,7 @@ import {
 } from '../../gql/index.ts';
 import { defineAct, type ActContext } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { choices, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { choices, leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
@@ -17,7 +17,8 @@ import { AcceptForm } from './components/AcceptForm.tsx';
 import { editPost, hidePostVersion, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
-import { newThreadPage, threadKinds, threadVisibilities } from './new-thread.ts';
+import { kindActs } from './kind-acts.ts';
+import { newThreadPage, plainKinds, threadVisibilities } from './new-thread.ts';
 import { postIn } from './post-in.ts';
 import { takingBack } from './taking-back.ts';
 
@@ -41,8 +42,11 @@ const openThread = defineAct({
     clusterId: textOrNull,
     title: text,
     body: text,
+    case: leftOut,
+    lookingFor: leftOut,
+    poll: leftOut,
     lang: textOrNull,
-    kind: oneOf(threadKinds),
+    kind: oneOf(plainKinds),
     tags: listed,
     visibility: oneOf(threadVisibilities),
     fileIds: choices,
@@ -57,7 +61,7 @@ const openThread = defineAct({
   },
   afresh: { clientKey: newClientKey },
   draft: {
-    key: () => draftKeyOf('openThread'),
+    key: (form) => draftKeyOf(textOf(form, 'kind') === 'ANNOUNCEMENT' ? 'openAnnouncement' : 'openThread'),
     fields: ['title', 'body', 'lang', 'kind', 'tags', 'clusterId', 'visibility'],
   },
   aside: composingThread,
@@ -115,6 +119,7 @@ const acceptAnswer = defineAct({
 
 export const acts = [
   openThread,
+  ...kindActs,
   replyToThread,
   acceptAnswer,
   editPost,

@@ -1,1 +1,2 @@
 export { ThreadRow } from './components/ThreadRow.tsx';
+export { kindOfDraft } from './new-thread.ts';

@@ -9,7 +9,12 @@ import { aThreadRow } from './testing/a-thread.ts';
 const path = '/threads/new';
 const viewer = aViewer();
 const clusters = [{ id: 'cluster 1', slug: 'nakuru-knitwear', name: 'Nakuru knitwear' }];
-const form = { NewThread: { viewer: { id: viewer.id, clusters } } };
+const everywhere = { isForNetwork: true, clusterIds: ['cluster 1'] };
+const openableKinds = ['QUESTION', 'DISCUSSION', 'CASE', 'LOOKING_FOR', 'POLL'].map((kind) => ({
+  kind,
+  ...everywhere,
+}));
+const form = { NewThread: { viewer: { id: viewer.id, clusters }, openableKinds } };
 
 const filled = {
   clientKey: 'key 1',
@@ -32,6 +37,30 @@ describe('starting a discussion', () => {
     await openPage(newThreadPage, { path, at: `${path}?cluster=nakuru-knitwear`, viewer, answers: form });
     expect(screen.getByLabelText('Cluster')).toHaveDisplayValue('Nakuru knitwear');
     expect(screen.getByRole('option', { name: 'The whole network' })).toHaveValue('');
+  });
+
+  it('offers an announcement where one may make it', async () => {
+    const announcing = {
+      NewThread: {
+        viewer: { id: viewer.id, clusters: [...clusters, { id: 'cluster 2', slug: 'leon', name: 'León footwear' }] },
+        openableKinds: [...openableKinds, { kind: 'ANNOUNCEMENT', isForNetwork: false, clusterIds: ['cluster 2'] }],
+      },
+    };
+    const at = `${path}?kind=announcement`;
+    const names = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
+    await openPage(newThreadPage, { path, at, viewer, answers: announcing });
+    expect(screen.getByRole('heading', { level: 1, name: 'Write an announcement' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Announcement' })).toHaveAttribute('aria-current', 'page');
+    expect(document.querySelector('[name=kind]')).toHaveValue('ANNOUNCEMENT');
+    expect(names()).toContain('León footwear');
+    expect(names()).not.toContain('Nakuru knitwear');
+    expect(names()).not.toContain('The whole network');
+  });
+
+  it('shows the form of a discussion to those who may announce nothing', async () => {
+    await openPage(newThreadPage, { path, at: `${path}?kind=announcement`, viewer, answers: form });
+    expect(screen.getByRole('heading', { level: 1, name: 'Start a discussion' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Announcement' })).not.toBeInTheDocument();
   });
 
   it('offers the languages of the reader and of the product first', async () => {

@@ -179,12 +179,12 @@ describe('choosing the answer', () => {
 const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2 }, posts: { nodes: [{ id: 'p' }] } };
 
 /** Files are chosen in one control, described in another, and named where they are here already. */
-const ofFiles = ['files-post', 'fileAlt', 'fileName.x'];
+const ofFiles = ['files-post', 'fileAlt', 'fileName'];
 
 describeAct('openThread', {
   // The switch of the composer, and what brings files.
   beside: ['mode', ...ofFiles],
-  answers: { NewThread: { viewer: { id: 'x', clusters: [] } } },
+  answers: { NewThread: { viewer: { id: 'x', clusters: [] }, openableKinds: [] } },
   done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened', undo: 'removePost' }],
 });
 describeAct('replyToThread', {

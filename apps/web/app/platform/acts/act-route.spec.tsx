@@ -234,7 +234,10 @@ describe.each(texts)('what was typed for %s', (act, fields) => {
 
   it.each(['THREAD_LOCKED', 'NOT_A_MEMBER'])('comes back by the rule %s', async (code) => {
     const problems = [aProblem(code, 'input', 'threadId')];
-    const answers = { [operationOf(act)]: { [act]: { problems } }, NewThread: { viewer: { clusters: [] } } };
+    const answers = {
+      [operationOf(act)]: { [act]: { problems } },
+      NewThread: { viewer: { clusters: [] }, openableKinds: [] },
+    };
     const { status } = await sendForm(act, fields, { viewer, sentFrom: page, answers });
     expect(status).toBe(422);
     expect(screen.getByRole('alert')).toHaveTextContent(`${code} in words`);
@@ -253,7 +256,10 @@ describe('a form whose unseen values were refused', () => {
   it.each(['replyToThread', 'openThread'])('comes back with a new key where its own was used: %s', async (act) => {
     const fields = texts.find(([name]) => name === act)?.[1] ?? {};
     const problems = [aProblem('KEY_REUSED', 'input', 'clientKey')];
-    const answers = { [operationOf(act)]: { [act]: { problems } }, NewThread: { viewer: { clusters: [] } } };
+    const answers = {
+      [operationOf(act)]: { [act]: { problems } },
+      NewThread: { viewer: { clusters: [] }, openableKinds: [] },
+    };
     await sendForm(act, fields, { viewer, answers });
     const fresh = formOf(act)?.querySelector<HTMLInputElement>('[name=clientKey]')?.value ?? '';
     expect(fresh).toMatch(/^[0-9a-f-]{36}$/);

@@ -6,7 +6,7 @@ import { codeOf } from '../errors/failures.ts';
 import { isRefusalCode, valuesOf, type FormProblem, type FormState, type Standing } from '../forms/form-state.ts';
 import type { Page } from '../pages/page.ts';
 import type { FieldValues } from '../forms/form-state.ts';
-import type { FieldReader } from './field-readers.ts';
+import { leftOut, type FieldReader } from './field-readers.ts';
 
 /** What an act has at hand beside its own input. */
 export interface ActContext {
@@ -171,16 +171,16 @@ export const addressOfAct = (name: string): string => `/acts/${name}`;
 /** An act by its mutation: what it reads from its form and what it says when it is done. */
 export function defineAct<Result, Variables>(definition: ActDefinition<Result, Variables>): Act {
   const { name, document, input, labels = {}, afresh = {}, done, standing, aside, ...form } = definition;
-  const readers: Readonly<Record<string, FieldReader<unknown>>> = input ?? {};
+  const readers = Object.entries<FieldReader<unknown>>(input ?? {}).filter(([, reader]) => reader !== leftOut);
   const variablesFrom = (sent: FormData): Variables => {
-    const read = Object.fromEntries(Object.entries(readers).map(([field, reader]) => [field, reader(sent, field)]));
+    const read = Object.fromEntries(readers.map(([field, reader]) => [field, reader(sent, field)]));
     return (input === null ? {} : { input: read }) as Variables;
   };
   return {
     ...form,
     name,
     labels,
-    fields: Object.keys(readers),
+    fields: readers.map(([field]) => field),
     perform: async (context) => {
       const cameBack = (state: Partial<FormState>): FormState => ({
         problems: [],

@@ -9,6 +9,9 @@ export const text: FieldReader<string> = textOf;
 /** Null where nothing was typed. */
 export const textOrNull: FieldReader<string | null> = (form, name) => textOf(form, name) || null;
 
+/** A field that the form of this act does without; it is not sent. */
+export const leftOut: FieldReader<null> = () => null;
+
 /** A switch: on or off. */
 export const isOn: FieldReader<boolean> = (form, name) => textOf(form, name) === 'true';
 

@@ -17,9 +17,13 @@ export const stateOfDraft = ({ fields }: KeptDraft): FormState => ({
   values: Object.fromEntries(fields.map(({ name, values }) => [name, values])),
 });
 
+/** Controls in which one writes; the rest is chosen, or stands beside it. */
+const isOfText = /^(title$|body$|case[.]|lookingFor[.]|poll[.]options$)/;
+
 /** All that was written, for a reader to compare. */
 export const textsOfDraft = ({ fields }: KeptDraft): string =>
-  ['title', 'body']
-    .flatMap((name) => fields.find((field) => field.name === name)?.values ?? [])
+  fields
+    .filter(({ name }) => isOfText.test(name))
+    .flatMap(({ values }) => values)
     .filter((text) => text.trim() !== '')
     .join('\n\n');

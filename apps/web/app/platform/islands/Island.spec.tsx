@@ -3,6 +3,7 @@ import { languages, type Language } from '@cluster-commons/domain/kernel';
 import { textFor } from '@cluster-commons/messages';
 import { act } from '@testing-library/react';
 import type { ComponentType } from 'react';
+import FormDraft from '../../features/threads/islands/FormDraft.tsx';
 import { composerWords } from '../../features/composer/composer-words.ts';
 import Composer, { type ComposerProps } from '../../features/composer/islands/Composer.tsx';
 import { aPageRequest, aViewer, origin } from '../testing/page-request.ts';
@@ -10,7 +11,7 @@ import { mockSocket } from '../testing/quiet-socket.ts';
 import { show, writePage } from '../testing/write-page.tsx';
 import { Island } from './Island.tsx';
 import { mountIsland } from './mount-island.tsx';
-import { countedTemplateOf } from './words.ts';
+import { countedTemplateOf, templateOf } from './words.ts';
 
 mockSocket();
 const { default: LiveReplies } = await import('../../features/threads/islands/LiveReplies.tsx');
@@ -43,6 +44,15 @@ const repliesIn = (language: Language) => ({
   newPosts: countedTemplateOf(textFor(language), language, 'threads.newPosts'),
 });
 
+const draftIn = (language: Language) => ({
+  draftPath: '/threads/new?kind=case',
+  words: {
+    saved: templateOf(textFor(language), 'composer.draft.saved', 'time'),
+    restored: 'Back',
+    full: 'Full',
+  },
+});
+
 interface Case {
   name: string;
   of: ComponentType<never>;
@@ -57,6 +67,7 @@ const casesIn = (language: Language): Case[] => [
     props: { ...composerIn(language), value: 'x', problem: 'Say more.', preview: '<p>x</p>' },
   },
   { name: 'live-replies', of: LiveReplies, props: repliesIn(language) },
+  { name: 'form-draft', of: FormDraft, props: draftIn(language) },
 ];
 
 function write({ name, of, props }: Case, language: Language = 'en', isLater = false): HTMLElement {

@@ -32,8 +32,8 @@ interface ActOfForms {
 /** Fields that an act does without when it takes another one back. */
 const notNeeded = ['reason'];
 
-/** The field that a control is of: each text of a list has one of its own, `answers.1`. */
-const fieldOf = (control: string): string => control.replace(/\.\d+$/, '');
+/** The field that a control is of: each text of a list or of a form within the form has one of its own, `answers.1`. */
+const fieldOf = (control: string): string => control.replace(/\.\w+$/, '');
 
 const inEveryLanguage = (id: MessageId, values: MessageValues = {}): string[] =>
   languages.map((language) => textFor(language)(id, values));

@@ -21,6 +21,8 @@ export interface ComposerFieldProps {
   docks?: boolean;
   /** The discussion that is written in, whose writers are offered first. */
   threadId?: string | null | undefined;
+  /** The address of the form whose draft this is, where its path alone does not tell it from others. */
+  draftPath?: string | undefined;
 }
 
 /** The text `body` of a form, to be written in Markdown; one on a page. */
@@ -33,6 +35,7 @@ export function ComposerField({
   defaultValue = '',
   docks = false,
   threadId = null,
+  draftPath: ownPath,
 }: ComposerFieldProps) {
   const t = useText();
   const { language } = useTexts();
@@ -41,7 +44,7 @@ export function ComposerField({
   const cameBack = useContext(CameBackContext);
   const { id, value, problem } = useField('body', defaultValue);
   // A form that comes back is still that of the page it stood on first, and so is its draft.
-  const [draftPath = pathname] = cameBack?.values.back?.[0]?.split(/[?#]/) ?? [];
+  const [formPath = pathname] = cameBack?.values.back?.[0]?.split(/[?#]/) ?? [];
   return (
     <Island
       name="composer"
@@ -57,7 +60,7 @@ export function ComposerField({
         preview: cameBack?.preview ?? null,
         lang: cameBack?.values.lang?.[0] || (cameBack?.guessedLang ?? language),
         helpPath: writingHelpPath,
-        draftPath,
+        draftPath: ownPath ?? formPath,
         docks,
         threadId,
         words: composerWords(t, language, heading, hint),

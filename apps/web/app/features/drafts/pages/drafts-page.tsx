@@ -1,4 +1,4 @@
-import { newThreadPath, threadPath } from '@cluster-commons/paths';
+import { newThreadPath, threadPath, withQuery } from '@cluster-commons/paths';
 import { DraftsPageDocument, type DraftsPageQuery } from '../../../gql/index.ts';
 import { DraftOrigin } from '../../../platform/drafts/DraftInForm.tsx';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -12,6 +12,7 @@ import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
+import { kindOfDraft } from '../../threads/index.ts';
 import { DiscardForm } from '../DiscardForm.tsx';
 
 const page = definePage({
@@ -58,6 +59,8 @@ type Draft = DraftsPageQuery['drafts']['nodes'][number];
 
 /** Where its form stands; null where the member may not write there any more. */
 const formOf = ({ form, thread }: Draft): string | null => {
+  const kind = kindOfDraft(form);
+  if (kind !== null) return withQuery(newThreadPath, { kind: kind.toLowerCase() });
   if (form === 'openThread') return newThreadPath;
   return thread && `${threadPath(thread)}#reply`;
 };
@@ -66,12 +69,15 @@ function DraftRow({ draft }: { draft: Draft }) {
   const t = useText();
   const { form, thread, excerpt } = draft;
   const to = formOf(draft);
+  const kind = kindOfDraft(form);
   const title =
-    form === 'openThread'
-      ? t('drafts.of.openThread')
-      : thread
-        ? t('drafts.of.replyToThread', { title: thread.title })
-        : t('drafts.of.unread');
+    kind !== null
+      ? t(`kinds.open.${kind}`)
+      : form === 'openThread'
+        ? t('drafts.of.openThread')
+        : thread
+          ? t('drafts.of.replyToThread', { title: thread.title })
+          : t('drafts.of.unread');
   return (
     <li className={layout.stack}>
       <h3 className={text.title}>

@@ -10,7 +10,10 @@ import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
-import { threadKinds, threadVisibilities } from '../new-thread.ts';
+import { chosenKinds, threadVisibilities } from '../new-thread.ts';
+
+/** A kind with a form of its own stays what it is, and so does an announcement. */
+const isChosen = (kind: string): boolean => chosenKinds.some((one) => one === kind);
 
 interface EditThreadFormProps {
   values: FieldValues;
@@ -36,12 +39,16 @@ export function EditThreadForm({ values, clusters }: EditThreadFormProps) {
       <HiddenFields values={{ threadId }} />
       <HiddenField name="version" value={version} />
       <TextField name="title" label={t('threads.field.title')} defaultValue={title} dir="auto" />
-      <RadioButtons
-        name="kind"
-        label={t('threads.field.kind')}
-        defaultValue={kind}
-        choices={threadKinds.map((one) => ({ value: one, label: t(`threads.kind.${one}`) }))}
-      />
+      {isChosen(kind) ? (
+        <RadioButtons
+          name="kind"
+          label={t('threads.field.kind')}
+          defaultValue={kind}
+          choices={chosenKinds.map((one) => ({ value: one, label: t(`threads.kind.${one}`) }))}
+        />
+      ) : (
+        <HiddenField name="kind" value={kind} />
+      )}
       {clusters === undefined ? (
         <HiddenField name="clusterId" value={values.clusterId ?? ''} />
       ) : (

@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import type { PageThread } from '../page-thread.ts';
+import { kindNameOf } from './kind-name.ts';
 
 /** Where the thread belongs, its title and its state in words. */
 export function ThreadHead({ thread }: { thread: PageThread }) {
@@ -17,6 +18,7 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
   const { language } = useTexts();
   const labels = useLabels();
   const facts = [
+    ...kindNameOf(thread.kind, t),
     t('threads.postCount', { count: thread.postCount }),
     thread.visibility === 'PUBLIC'
       ? t('threads.public')

@@ -13,6 +13,7 @@ import { Link } from '../../../ui/Link.tsx';
 import { CountedRow } from '../../../ui/list/Rows.tsx';
 import text from '../../../ui/text.module.css';
 import { threadPath } from '@cluster-commons/paths';
+import { kindNameOf } from './kind-name.ts';
 
 /**
  * A discussion in a list: title, who and where, last post; how many posts and which state; what is the reader's own.
@@ -40,10 +41,15 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
   );
 }
 
-function ThreadState({ thread: { isAnswered, isPinned, isLocked } }: { thread: ThreadRow_ThreadFragment }) {
+function ThreadState({ thread: { kind, isAnswered, isPinned, isLocked } }: { thread: ThreadRow_ThreadFragment }) {
   const t = useText();
   return (
     <>
+      {kindNameOf(kind, t).map((name) => (
+        <span key={name} className={text.muted}>
+          {name}
+        </span>
+      ))}
       {isAnswered && (
         <span className={text.done}>
           <Icon name="check" /> {t('threads.answered')}

@@ -17,6 +17,7 @@ import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
 import { ModeratorTools } from '../../moderation/index.ts';
+import { PollBox } from '../../polls/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
 import { PostActs } from '../components/PostActs.tsx';
 import { PostCard } from '../components/PostCard.tsx';
@@ -101,6 +102,9 @@ export default function ThreadPage() {
             )}
             {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
             <AnswerNotice thread={thread} />
+            {thread.poll && (
+              <PollBox threadId={thread.id} lang={thread.lang} poll={thread.poll} own={ownThread?.poll ?? null} />
+            )}
           </div>
           <EarlierPosts thread={thread} />
           <Posts thread={thread} own={ownThread} />

@@ -54,6 +54,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   author: aPerson('Wanjiru Kamau'),
   cluster: null,
   answer: null,
+  poll: null,
   posts: { nodes: posts, pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: posts.length },
   ...with_,
 });
@@ -74,6 +75,7 @@ export const anOwnThread = (
   lastPostNumber: posts.length,
   replyNotes: [],
   viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, update: mayNot, moderate: [], ...with_ },
+  poll: null,
   posts,
 });
 

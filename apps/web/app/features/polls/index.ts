@@ -1,0 +1,1 @@
+export { PollBox } from './components/PollBox.tsx';

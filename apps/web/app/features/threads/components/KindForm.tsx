@@ -1,0 +1,68 @@
+import { directionOf } from '@cluster-commons/domain/kernel';
+import { draftKeyOf, type DraftForm } from '@cluster-commons/domain/drafts';
+import { newThreadPath, withQuery } from '@cluster-commons/paths';
+import type { ReactNode } from 'react';
+import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
+import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
+import { HiddenField, TextField } from '../../../platform/forms/fields.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Island } from '../../../platform/islands/Island.tsx';
+import { templateOf } from '../../../platform/islands/words.ts';
+import layout from '../../../ui/layout.module.css';
+import { FileField } from '../../files/index.ts';
+import FormDraft from '../islands/FormDraft.tsx';
+import type { FormKind } from '../new-thread.ts';
+import { ClusterField, VisibilityField } from './PlaceFields.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { WrittenLanguage } from './WrittenLanguage.tsx';
+
+interface KindFormProps {
+  act: Extract<DraftForm, 'openCase' | 'openLookingFor' | 'openPoll'>;
+  kind: Exclude<FormKind, 'ANNOUNCEMENT'>;
+  values: FieldValues;
+  /** What the kind has of its own. */
+  children: ReactNode;
+}
+
+/** The form of a kind: its title, what it has of its own, and where it is to stand. */
+export function KindForm({ act, kind, values: { clientKey = '', clusterId = '' }, children }: KindFormProps) {
+  const t = useText();
+  const { language } = useTexts();
+  const draft = useKeptDraft(draftKeyOf(act));
+  return (
+    <ActForm act={act} className={`${layout.blocks} ${layout.narrow}`} draft={draft} canWait bringsFile>
+      <HiddenField name="clientKey" value={clientKey} />
+      <input type="hidden" name="kind" value={kind} />
+      <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
+      {children}
+      <FileField purpose="post" />
+      <ClusterField kind={kind} chosen={clusterId} />
+      <VisibilityField />
+      <TextField
+        name="tags"
+        label={t('threads.field.tags')}
+        hint={t('threads.field.tagsHint')}
+        dir={directionOf(language)}
+        isOptional
+      />
+      <WrittenLanguage />
+      <Island
+        name="form-draft"
+        of={FormDraft}
+        props={{
+          draftPath: withQuery(newThreadPath, { kind: kind.toLowerCase() }),
+          words: {
+            saved: templateOf(t, 'composer.draft.saved', 'time'),
+            restored: t('composer.draft.restored'),
+            full: t('composer.draft.full'),
+          },
+        }}
+      />
+      <p className={layout.row}>
+        <SubmitButton look="primary">{t(`kinds.submit.${kind}`)}</SubmitButton>
+        <SaveDraftButton />
+      </p>
+    </ActForm>
+  );
+}

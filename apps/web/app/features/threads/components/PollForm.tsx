@@ -1,0 +1,48 @@
+import { pollLimits } from '@cluster-commons/domain/polls';
+import { Checkbox, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
+import { useField } from '../../../platform/forms/form-context.ts';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
+import { useFormat } from '../../../platform/i18n/format.ts';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { Island } from '../../../platform/islands/Island.tsx';
+import { templateOf } from '../../../platform/islands/words.ts';
+import PollZone from '../islands/PollZone.tsx';
+import { pollResults } from '../new-thread.ts';
+import { KindForm } from './KindForm.tsx';
+
+const counts = Array.from({ length: pollLimits.options.most }, (_, index) => index + 1);
+
+/** What is to be voted about, until when, and who sees the counts. */
+export function PollForm({ values }: { values: FieldValues }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <KindForm act="openPoll" kind="POLL" values={values}>
+      <TextArea name="body" label={t('polls.about')} rows={4} />
+      <TextArea name="poll.options" label={t('polls.options')} hint={t('polls.optionsHint')} rows={4} />
+      <Select name="poll.mostChoices" label={t('polls.mostChoices')} defaultValue="1">
+        {counts.map((count) => (
+          <option key={count} value={count}>
+            {format.number(count)}
+          </option>
+        ))}
+      </Select>
+      <TextField name="poll.closesAt" type="datetime-local" label={t('polls.closes')} hint={t('polls.closesHint')} />
+      <ZoneOfForm />
+      <RadioButtons
+        name="poll.results"
+        label={t('polls.results')}
+        defaultValue="VOTED"
+        choices={pollResults.map((value) => ({ value, label: t(`polls.results.${value}`) }))}
+      />
+      <Checkbox name="poll.isChangeable" label={t('polls.isChangeable')} isOn />
+    </KindForm>
+  );
+}
+
+/** The zone of the closing time: that of the device, and without script that of the network. */
+function ZoneOfForm() {
+  const t = useText();
+  const { value } = useField('poll.zone');
+  return <Island name="poll-zone" of={PollZone} props={{ sent: value, words: templateOf(t, 'polls.zone', 'zone') }} />;
+}

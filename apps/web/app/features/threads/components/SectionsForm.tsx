@@ -1,0 +1,46 @@
+import { TextArea, TextField } from '../../../platform/forms/fields.tsx';
+import type { FieldValues } from '../../../platform/forms/form-state.ts';
+import { useText } from '../../../platform/i18n/text-context.tsx';
+import { KindForm } from './KindForm.tsx';
+
+/** A case, in the sections by which cases are compared. */
+export function CaseForm({ values }: { values: FieldValues }) {
+  const t = useText();
+  return (
+    <KindForm act="openCase" kind="CASE" values={values}>
+      {(['problem', 'action', 'cost', 'result', 'failed'] as const).map((name) => (
+        <TextArea
+          key={name}
+          name={`case.${name}`}
+          label={t(`kinds.section.${name}`)}
+          hint={t(`kinds.hint.${name}`)}
+          rows={3}
+        />
+      ))}
+    </KindForm>
+  );
+}
+
+/** What somebody looks for, and what they offer for it. */
+export function LookingForForm({ values }: { values: FieldValues }) {
+  const t = useText();
+  return (
+    <KindForm act="openLookingFor" kind="LOOKING_FOR" values={values}>
+      <TextArea name="lookingFor.wanted" label={t('kinds.section.wanted')} hint={t('kinds.hint.wanted')} rows={4} />
+      <TextArea
+        name="lookingFor.offered"
+        label={t('kinds.section.offered')}
+        hint={t('kinds.hint.offered')}
+        rows={3}
+        isOptional
+      />
+      <TextField
+        name="lookingFor.until"
+        label={t('kinds.section.until')}
+        hint={t('kinds.hint.until')}
+        dir="auto"
+        isOptional
+      />
+    </KindForm>
+  );
+}

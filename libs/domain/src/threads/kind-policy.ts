@@ -1,0 +1,54 @@
+import { allow, isSignedIn, isStaff, moderates, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+import { isPlainKind } from './thread-form.ts';
+import { threadKinds, type ThreadKind } from './thread-kinds.ts';
+import { threadPolicy } from './thread-policy.ts';
+
+/** Where a thread of a kind is to stand. */
+export interface NewThreadFacts {
+  readonly kind: ThreadKind;
+  readonly clusterId: string | null;
+  readonly visibility: 'public' | 'cluster';
+  /** As far as it is known. */
+  readonly isInArchive?: boolean;
+}
+
+const announce = (viewer: Viewer, clusterId: string | null): Decision =>
+  moderates(viewer, clusterId) || isStaff(viewer) ? allow() : refuse('ONLY_MODERATORS');
+
+/** Announcements are for those who moderate their cluster and for staff; all other kinds for whoever may open a thread. */
+function open(viewer: Viewer, thread: NewThreadFacts): Decision {
+  const opening = threadPolicy.open(viewer, thread);
+  if (!opening.allowed || thread.kind !== 'announcement') return opening;
+  return announce(viewer, thread.clusterId);
+}
+
+type KindInPlace = Pick<NewThreadFacts, 'kind' | 'clusterId'>;
+
+/** A kind with a form of its own stays what it is, and nothing becomes one; an announcement is one wherever it comes to stand. */
+function become(viewer: Viewer, thread: KindInPlace, to: KindInPlace): Decision {
+  const isOther = to.kind !== thread.kind;
+  if (isOther && !(isPlainKind(thread.kind) && isPlainKind(to.kind))) return refuse('NOT_A_VALUE');
+  const isNew = isOther || to.clusterId !== thread.clusterId;
+  return isNew && to.kind === 'announcement' ? announce(viewer, to.clusterId) : allow();
+}
+
+/** Where the viewer may open threads of a kind. */
+export interface PlacesOfKind {
+  readonly kind: ThreadKind;
+  readonly isForNetwork: boolean;
+  readonly clusterIds: readonly string[];
+}
+
+/** For each kind the places in which the viewer may open it, kinds without any left out; archived clusters are among them. */
+function places(viewer: Viewer): PlacesOfKind[] {
+  const clusterIds = isSignedIn(viewer) ? [...viewer.clusterIds] : [];
+  return threadKinds
+    .map((kind) => ({
+      kind,
+      isForNetwork: open(viewer, { kind, clusterId: null, visibility: 'public' }).allowed,
+      clusterIds: clusterIds.filter((clusterId) => open(viewer, { kind, clusterId, visibility: 'public' }).allowed),
+    }))
+    .filter((place) => place.isForNetwork || place.clusterIds.length > 0);
+}
+
+export const kindPolicy = { open, become, places };
