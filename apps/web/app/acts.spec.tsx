@@ -20,7 +20,7 @@ describe('the acts of the product', () => {
   });
 
   it('are what every form asks for', () => {
-    const asked = new Set(foundIn('{features,platform}/**/*.tsx', /<(?:Act|Reason)Form\s+act="(\w+)"/g));
+    const asked = new Set(foundIn('{features,platform}/**/*.tsx', /<(?:Act|Reason|Kind)Form\s+act="(\w+)"/g));
     asked.delete('writeNote');
     expect([...asked]).toEqual(names);
   });

@@ -16,8 +16,10 @@ export const budgets = {
     scriptSignedOut: 0,
     /** The first page of a signed-in reader with everything it loads, brotli. */
     firstPageSignedIn: 140_000,
-    /** Of that what one feature brings itself: its islands and its style, brotli. */
+    /** Of that what one feature brings itself: its islands, brotli. */
     ofFeature: 15_000,
+    /** The same where one writes: the composer, what chooses files, and what else the form has. */
+    ofWriting: 20_000,
     /** All that the composer may come to load by and by, what reads a paste included, gzip. */
     composer: 20_000,
     /** Style sheets of any one page, brotli. */

@@ -24,10 +24,11 @@ interface Counts {
   options: { id: string; voteCount: number | null }[];
 }
 
+let opened = 0;
 async function aPoll(results: string): Promise<{ id: string; number: number; options: string[] }> {
   const input = {
     title: 'Which deposit for lot 5?',
-    body: 'The trader asks by Monday.',
+    body: `The trader asks by Monday, time ${(opened += 1)}.`,
     kind: 'POLL',
     poll: {
       options: ['20 per cent', '25 per cent'],
@@ -85,7 +86,7 @@ describe('the counts of a poll', () => {
       expect(await seenBy(number)).toEqual([all, 'none']);
       expect(await seenBy(number, voter)).toEqual([all, voters]);
       for (const who of [other, asker, administrator]) expect(await seenBy(number, who)).toEqual([all, others]);
-      await api.db.query('update poll set closes_at = now() where thread_id = $1', [id]);
+      await api.db.query(`update poll set closes_at = now() - interval '1 second' where thread_id = $1`, [id]);
       expect(await seenBy(number)).toEqual([shown, 'none']);
       for (const who of [voter, other]) expect(await seenBy(number, who)).toEqual([shown, shown]);
     },

@@ -41,7 +41,7 @@ const open = async (poll: object, other: object = {}) => {
     {
       input: {
         title: 'Which deposit for lot 5?',
-        body: 'The trader asks by Monday.',
+        body: `The trader asks by Monday, time ${(count += 1)}.`,
         kind: 'POLL',
         poll: { options: ['20 per cent', '25 per cent', 'None'], closesAt: later(24), ...poll },
         ...other,
@@ -57,7 +57,8 @@ const aPoll = async (poll: object = {}, other: object = {}) => {
   if (!thread?.poll) throw new Error('No poll was opened');
   return { id: thread.id, number: thread.number, options: thread.poll.options.map(({ id }) => id) };
 };
-const close = (id: string) => api.db.query(`update poll set closes_at = now() where thread_id = $1`, [id]);
+const close = (id: string) =>
+  api.db.query(`update poll set closes_at = now() - interval '1 second' where thread_id = $1`, [id]);
 
 interface Voted {
   votePoll: {

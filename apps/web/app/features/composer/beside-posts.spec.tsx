@@ -1,6 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { filesGiven } from './paste/pasted.ts';
 import { answering, ask, clean, field, guess, isPosted, openThread } from './testing/reply-composer.ts';
 
 clean();
@@ -83,27 +82,22 @@ describe('pasting', () => {
     await waitFor(() => expect(field()).toHaveValue('## One\n\na **b**'));
   });
 
+  it('takes the picture of a text for no file of its own', async () => {
+    await openThread();
+    let isTaken: boolean | null = null;
+    const hear = (event: Event) => void (isTaken = event.defaultPrevented);
+    field().closest('form')?.addEventListener('paste', hear, { once: true });
+    field().focus();
+    const picture = new File(['x'], 'text.png', { type: 'image/png' });
+    await userEvent.paste(clipboard({ 'text/html': '<p>a <b>b</b></p>', 'text/plain': 'a b' }, [picture]));
+    expect(isTaken).toBe(true);
+  });
+
   it('leaves plain words to the browser', async () => {
     await openThread();
     field().focus();
     await userEvent.paste(clipboard({ 'text/plain': 'a * b' }));
     expect(field()).toHaveValue('a * b');
-  });
-
-  it('offers files, which nobody has to take', async () => {
-    await openThread();
-    const given: File[][] = [];
-    document.addEventListener(
-      filesGiven,
-      (event) => given.push((event as CustomEvent<{ files: File[] }>).detail.files),
-      {
-        once: true,
-      },
-    );
-    field().focus();
-    const picture = new File(['x'], 'loom.png', { type: 'image/png' });
-    await userEvent.paste(clipboard({}, [picture]));
-    expect(given).toEqual([[picture]]);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { ClipboardEvent, DragEvent } from 'react';
+import type { ClipboardEvent } from 'react';
 import { applyEdit } from './editing/apply.ts';
-import { hasStructure, offerFiles } from './paste/pasted.ts';
+import { hasStructure } from './paste/pasted.ts';
 
 type Field = HTMLTextAreaElement;
 
@@ -24,13 +24,7 @@ async function putMarkdown(field: Field, html: string, plain: string): Promise<v
 export function paste(event: ClipboardEvent<Field>): void {
   const { clipboardData: data, currentTarget: field } = event;
   const html = data.getData('text/html');
-  if (hasStructure(html)) {
-    event.preventDefault();
-    void putMarkdown(field, html, data.getData('text/plain'));
-  } else if (html === '' && offerFiles(field, Array.from(data.files))) event.preventDefault();
-}
-
-/** Files that are dropped on the text; all else is the browser's. */
-export function drop(event: DragEvent<Field>): void {
-  if (offerFiles(event.currentTarget, Array.from(event.dataTransfer.files))) event.preventDefault();
+  if (!hasStructure(html)) return;
+  event.preventDefault();
+  void putMarkdown(field, html, data.getData('text/plain'));
 }

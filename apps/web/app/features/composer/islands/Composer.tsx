@@ -22,7 +22,7 @@ import { applyEdit, selectionOf } from '../editing/apply.ts';
 import { gapsAround } from '../editing/edit.ts';
 import { nextLine } from '../editing/lines.ts';
 import { edits, toolOfKey, type ToolName } from '../editing/tools.ts';
-import { drop, paste } from '../pasting.ts';
+import { paste } from '../pasting.ts';
 import { useCompletion } from '../use-completion.ts';
 import { useDock } from '../use-dock.ts';
 import { useGuessedLanguage } from '../use-guessed-language.ts';
@@ -230,7 +230,6 @@ export default function Composer({
                   aria-controls={offered === null ? undefined : namesId}
                   aria-activedescendant={offered === null ? undefined : optionId(namesId, offered.active)}
                   onPaste={paste}
-                  onDrop={drop}
                 />
                 {offered !== null && (
                   <Suggestions

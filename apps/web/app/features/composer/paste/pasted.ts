@@ -4,14 +4,3 @@ const structure =
 
 /** Is there more in HTML of the clipboard than its words? */
 export const hasStructure = (html: string): boolean => structure.test(html);
-
-/**
- * Tells, on the field of a composer, that files were pasted or dropped there. Whoever takes them prevents the default;
- * then the browser does nothing with them.
- */
-export const filesGiven = 'composer:files';
-
-/** Offers files to whoever takes them. Returns whether somebody did. */
-export const offerFiles = (field: HTMLElement, files: readonly File[]): boolean =>
-  files.length > 0 &&
-  !field.dispatchEvent(new CustomEvent(filesGiven, { bubbles: true, cancelable: true, detail: { files } }));

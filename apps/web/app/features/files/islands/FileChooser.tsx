@@ -57,7 +57,8 @@ export default function FileChooser(props: FileChooserProps) {
     const form = input.current?.form;
     if (!form) return;
     const bringFrom = (event: Event, given: DataTransfer | null): void => {
-      if (given === null || given.files.length === 0) return;
+      // A word processor brings a picture of the text along with it, which the field has taken as text.
+      if (event.defaultPrevented || given === null || given.files.length === 0) return;
       event.preventDefault();
       choose(given.files, isOriginal);
     };
