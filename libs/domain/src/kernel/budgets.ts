@@ -16,6 +16,8 @@ export const budgets = {
     scriptSignedOut: 0,
     /** The first page of a signed-in reader with everything it loads, brotli. */
     firstPageSignedIn: 140_000,
+    /** The same where one writes beside what one reads. */
+    firstPageWriting: 155_000,
     /** Of that what one feature brings itself: its islands, brotli. */
     ofFeature: 15_000,
     /** The same where one writes: the composer, what chooses files, and what else the form has. */
