@@ -44,7 +44,7 @@ test.describe('on a phone', () => {
 async function openPoll(page: Page, name: string): Promise<string> {
   await page.goto('/threads/new?kind=poll');
   await page.getByLabel('Title').fill(name);
-  await page.getByLabel('What the vote is about').fill('The trader asks by Monday.');
+  await page.getByLabel('What the vote is about').fill(`The trader asks by Monday: ${name}`);
   await page.getByLabel('Options').fill('20 per cent\n25 per cent');
   await page.getByLabel('Closes').fill(inTwoDays());
   await page.getByRole('button', { name: 'Post the poll' }).click();
