@@ -81,7 +81,7 @@ for (const { name: way, use } of [
       const other = await browser.newContext({ ...use, ...(baseURL !== undefined && { baseURL }) });
       const member = await other.newPage();
       await signInAs(member, 'tomas');
-      await openQuestion(member, `Who tells our sheet ${way}?`, 'We count what is asked.');
+      await openQuestion(member, `Who tells our sheet ${way}?`, `We count what is asked ${way}.`);
       await other.close();
       await seen(page, 'A discussion was opened');
       const row = rowOf(page, 'A discussion was opened').first();

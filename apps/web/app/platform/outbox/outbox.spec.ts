@@ -68,6 +68,7 @@ function wait(body: string): Promise<boolean> {
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   localStorage.clear();
+  sessionStorage.clear();
   answers.length = 0;
   send.mockClear();
   history.replaceState(null, '', '/threads/7/x');
@@ -106,6 +107,24 @@ describe('what is sent without a line', () => {
     expect(localStorage.getItem('waiting')).toBeNull();
     await outbox.sendAll();
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['on the next page too, once', 'amina', ['Posted: Yarn', undefined]],
+    ['to nobody else', 'rosa', [undefined, undefined]],
+  ])('is said %s, where it was sent by the way', async (_what, reader, expected) => {
+    await wait('First');
+    answers.push(posted('/threads/8/y#p2'));
+    await outbox.sendAll();
+    const said: (string | undefined)[] = [];
+    for (const _ of expected) {
+      await open(reader);
+      outbox.startOutbox();
+      await outbox.sendAll();
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+      said.push(screen.queryByRole('link', { name: /^Posted/ })?.textContent ?? undefined);
+    }
+    expect(said).toEqual(expected);
   });
 
   it('holds up what came after it while the line is down, and is not lost', async () => {

@@ -4,6 +4,7 @@ import { here, refreshPage } from '../browser/parts.ts';
 import { emptyTexts, holdsText, typedIn, typeOver, type Typed } from '../browser/typed.ts';
 import { markWaiting } from '../browser/waiting.ts';
 import { drawOutbox } from './draw-outbox.ts';
+import { keepForNextPage, ofPageBefore, type Posted } from './posted.ts';
 import { alone, sendWaiting, type Sending } from './send-waiting.ts';
 import { addWaiting, allWaiting, removeWaiting, type NumberedPost } from './store.ts';
 
@@ -14,7 +15,7 @@ const longestPause = 300_000;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isSending = false;
-let posted: { title: string; to: string } | null = null;
+let posted: Posted | null = null;
 
 const member = (): string => document.body.dataset['member'] ?? '';
 /** Tells other tabs; those of browsers without channels see it at their next page. */
@@ -39,8 +40,9 @@ async function changed(): Promise<void> {
 
 function told(post: NumberedPost, became: Sending, to: string | null): void {
   if (became === 'sent' && to !== null) {
-    posted = { title: post.title, to };
+    posted = { member: post.member, title: post.title, to };
     if (to.split('#')[0] === here()) refreshPage().catch(() => undefined);
+    else keepForNextPage(posted);
   }
   void changed();
 }
@@ -122,6 +124,7 @@ async function takeBack(post: NumberedPost): Promise<void> {
 
 /** Shows what waits, and sends it now and whenever there is a line again. */
 export function startOutbox(): void {
+  posted = ofPageBefore(member());
   addEventListener('online', () => void sendAll());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && failures > 0) void sendAll();
