@@ -40,6 +40,8 @@ const libraries = readdirSync(new URL('libs', import.meta.url));
 
 export default {
   maxWorkers: 2,
+  // Modules of each spec file stay in the memory of their process: a new one takes over before it is full.
+  workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tools/test/jest/count.js'],
   // A busy machine is slow and not wrong: only what hangs fails by time.
   testTimeout: 120_000,

@@ -5,6 +5,7 @@ import { DescribeFile } from '../../../gql/browser/DescribeFile.ts';
 import { ask } from '../../../platform/api/ask.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
+import controls from '../../../ui/control/control.module.css';
 import { Field } from '../../../ui/control/Field.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
@@ -109,9 +110,9 @@ export default function FileChooser(props: FileChooserProps) {
         )}
       </Field>
       {isAlive ? (
-        <label>
-          <input type="checkbox" checked={isOriginal} onChange={({ target }) => setOriginal(target.checked)} />{' '}
-          {words.original}
+        <label className={controls.option}>
+          <input type="checkbox" checked={isOriginal} onChange={({ target }) => setOriginal(target.checked)} />
+          <span>{words.original}</span>
         </label>
       ) : purpose === 'AVATAR' ? null : (
         <Field id={altId} label={words.alt} hint={words.altHint}>
@@ -140,8 +141,9 @@ const KeptFiles = ({ kept, legend }: { kept: FileChooserProps['kept']; legend: s
     <legend>{legend}</legend>
     {kept.map(({ id, name }) => (
       <p key={id}>
-        <label>
-          <input type="checkbox" name={fileControls.ids} value={id} defaultChecked /> <bdi>{name}</bdi>
+        <label className={controls.option}>
+          <input type="checkbox" name={fileControls.ids} value={id} defaultChecked />
+          <bdi>{name}</bdi>
         </label>
         <input type="hidden" name={fileNameControl(id)} value={name} />
       </p>

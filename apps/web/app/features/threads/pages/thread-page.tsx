@@ -12,10 +12,9 @@ import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { wholeNumber } from '../../../platform/pages/parameters.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
-import { Link } from '../../../ui/Link.tsx';
-import text from '../../../ui/text.module.css';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { PollBox } from '../../polls/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
@@ -94,10 +93,10 @@ export default function ThreadPage() {
           <div className={layout.stack}>
             <OwnParts of="thread" thing={thread} />
             {ownThread?.viewerCan.update.allowed && (
-              <p id="change-thread" className={text.small} data-part>
-                <Link to={editThreadPath(thread.number)}>
+              <p id="change-thread" data-part>
+                <ButtonLink to={editThreadPath(thread.number)} look="quiet">
                   <Icon name="pencil" /> {t('threads.change.do')}
-                </Link>
+                </ButtonLink>
               </p>
             )}
             {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
