@@ -23,6 +23,7 @@ test('what is typed stays: through news, a choice of post, and a lost page; and 
   await signInAs(other, 'tomas');
   await other.goto(address);
   await reply(other, 'We have tried it.');
+  await expect(post(other, 2)).toContainText('We have tried it.');
   await context.close();
   await expect(post(page, 2)).toContainText('We have tried it.');
   await expect(field).toHaveValue(half);
