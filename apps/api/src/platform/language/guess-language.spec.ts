@@ -13,6 +13,8 @@ describe('the language of a text', () => {
     ['شكرا جزيلا على المساعدة', 'ar'],
     ['Who has tried a deposit for this?', 'en'],
     ['Wir haben das versucht.', 'de'],
+    ['Which dealer sold you the lot 3iymx3f48841, and was it what you asked for?', 'en'],
+    ['What did I say of mltmx3ezlz917? A question.', 'en'],
     ['| Poste | Prix |\n| --- | --- |\n| Nous avons payé le fil au comptant | 12 |', 'fr'],
     ['Nous l’avons fait : https://example.org/who-has-tried-this `if (who) return here`', 'fr'],
   ])('%s is %s', (text, lang) => {

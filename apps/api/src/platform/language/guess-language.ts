@@ -7,8 +7,8 @@ const least = 12;
 /** How sure the library has to be, of 1, and how many times surer than of the next language. */
 const sure = { least: 0.08, times: 1.5 };
 
-/** Code, addresses and names of members and discussions are in no language. */
-const noWords = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\S+:\/\/\S+|[@#]\S+/g;
+/** Code, addresses, names of members and discussions, and marks with figures in them are in no language. */
+const noWords = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\S+:\/\/\S+|[@#]\S+|\S*\d\S*/g;
 const signs = /[^\p{L}\p{M}’'-]+/gu;
 
 /** The language that a text is written in, ISO 639-1; null where that is not certain. */

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fileControls, fileNameControl } from '@cluster-commons/domain/files';
 import { DescribeFile } from '../../../gql/browser/DescribeFile.ts';
 import { ask } from '../../../platform/api/ask.ts';
@@ -35,17 +35,9 @@ export interface FileChooserProps {
 
 const size = (bytes: number): string => sizeText(bytes, locale());
 
-/** Nothing tells that this runs in a browser: it does from its first effect on. */
-const never = (): (() => void) => () => undefined;
-
 /** The files of a form. Without script the field brings them; with it they are sent when they are chosen, pasted or dropped. */
 export default function FileChooser(props: FileChooserProps) {
   const { id, altId, purpose, control, accept, most, kept, problem, words } = props;
-  const isAlive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
   const [isOriginal, setOriginal] = useState(false);
   const [note, setNote] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -109,15 +101,16 @@ export default function FileChooser(props: FileChooserProps) {
           />
         )}
       </Field>
-      {isAlive ? (
-        <label className={controls.option}>
-          <input type="checkbox" checked={isOriginal} onChange={({ target }) => setOriginal(target.checked)} />
-          <span>{words.original}</span>
-        </label>
-      ) : purpose === 'AVATAR' ? null : (
-        <Field id={altId} label={words.alt} hint={words.altHint}>
-          {(attributes) => <input {...attributes} type="text" name={fileControls.alt} dir="auto" />}
-        </Field>
+      <label className={clsx(controls.option, controls.scripted)}>
+        <input type="checkbox" checked={isOriginal} onChange={({ target }) => setOriginal(target.checked)} />
+        <span>{words.original}</span>
+      </label>
+      {purpose === 'POST' && (
+        <div className={controls.plain}>
+          <Field id={altId} label={words.alt} hint={words.altHint}>
+            {(attributes) => <input {...attributes} type="text" name={fileControls.alt} dir="auto" />}
+          </Field>
+        </div>
       )}
       {kept.length > 0 && <KeptFiles kept={kept} legend={words.kept} />}
       {files.length > 0 && (
