@@ -1,3 +1,4 @@
+export { silentUntil, type PostToMend } from './edit-window.ts';
 export { editPolicy } from './edit-policy.ts';
 export { kindPolicy, type NewThreadFacts, type PlacesOfKind } from './kind-policy.ts';
 export { namelessPolicy, type AskedThread } from './nameless-policy.ts';
