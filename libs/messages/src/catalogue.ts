@@ -25,6 +25,7 @@ import { manageClusters } from './features/manage-clusters.ts';
 import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
+import { nameless } from './features/nameless.ts';
 import { outbox } from './features/outbox.ts';
 import { passkeys } from './features/passkeys.ts';
 import { polls } from './features/polls.ts';
@@ -72,6 +73,7 @@ export const catalogue = {
   ...members,
   ...moderation,
   ...myData,
+  ...nameless,
   ...outbox,
   ...passkeys,
   ...polls,

@@ -327,6 +327,12 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
     es: 'Aquí solo puede hacerlo un administrador.',
     ar: 'هذا متاح هنا لمديري الشبكة وحدهم.',
   },
+  ONLY_QUESTIONS: {
+    en: 'Only a question can be asked without a name.',
+    fr: 'Seule une question peut être posée sans nom.',
+    es: 'Solo una pregunta puede hacerse sin nombre.',
+    ar: 'السؤال وحده يمكن طرحه دون اسم.',
+  },
   ONLY_MODERATORS: {
     en: 'Announcements come from those who moderate the cluster and from the team of the network. You can start a discussion here.',
     fr: 'Les annonces viennent de la modération du cluster et de l’équipe du réseau. Vous pouvez ouvrir ici une discussion.',

@@ -33,6 +33,7 @@ export interface ThreadRow {
   lockedAt: Date | null;
   pinnedAt: Date | null;
   hiddenAt: Date | null;
+  isAnonymous: boolean;
   version: number;
   source: Record<string, unknown> | null;
   createdAt: Date;
@@ -76,8 +77,9 @@ async function insertPost(db: Db, row: PostRow): Promise<void> {
   if (row.deletedAt !== null) return;
   await db.query(
     `update profile set post_count = post_count + 1, last_posted_at = greatest(last_posted_at, $2)
-      where member_id = $1`,
-    [row.authorId, row.createdAt],
+      where member_id = $1
+        and not exists (select from thread where id = $3 and is_anonymous and author_id = $1)`,
+    [row.authorId, row.createdAt, row.threadId],
   );
 }
 
@@ -132,6 +134,7 @@ function threadFrom(from: Source, given: Partial<ThreadRow>, authorId: string): 
     lockedAt: null,
     pinnedAt: null,
     hiddenAt: null,
+    isAnonymous: false,
     version: 1,
     source: null,
     createdAt,

@@ -36,6 +36,7 @@ const open: ThreadFacts = {
   isLocked: false,
   isHidden: false,
   isInArchive: false,
+  isAnonymous: false,
 };
 const threads: readonly ThreadFacts[] = [
   open,

@@ -46,6 +46,7 @@ const thread: ThreadFacts = {
   isLocked: false,
   isHidden: false,
   isInArchive: false,
+  isAnonymous: false,
 };
 const post: PostFacts = { authorId: 'owner', number: 2, isHidden: false, isRemoved: false };
 const profile: ProfileFacts = { memberId: 'owner', status: 'active', isConfirmed: true, isMembersOnly: false };

@@ -80,6 +80,7 @@ export const refusalCodes = [
   'OTHERS_WROTE',
   'NOT_THE_ASKER',
   'NOT_A_QUESTION',
+  'ONLY_QUESTIONS',
   'TOO_FEW',
   'SAME_TWICE',
   'BAD_CLOSING',

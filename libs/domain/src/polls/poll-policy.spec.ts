@@ -19,6 +19,7 @@ const thread: ThreadFacts = {
   isLocked: false,
   isHidden: false,
   isInArchive: false,
+  isAnonymous: false,
 };
 const poll: PollFacts = { results: 'voted', isChangeable: true, isClosed: false };
 

@@ -29,6 +29,7 @@ const thread: ThreadFacts = {
   isLocked: false,
   isHidden: false,
   isInArchive: false,
+  isAnonymous: false,
 };
 const post: PostFacts = { authorId: 'author', number: 2, isHidden: false, isRemoved: false };
 

@@ -1,5 +1,7 @@
+export { silentUntil, type PostToMend } from './edit-window.ts';
 export { editPolicy } from './edit-policy.ts';
 export { kindPolicy, type NewThreadFacts, type PlacesOfKind } from './kind-policy.ts';
+export { namelessPolicy, type AskedThread } from './nameless-policy.ts';
 export { threadChangePolicy, type ChangingThread, type ThreadChange } from './thread-change.ts';
 export { checkEdit, checkHead, checkReply, checkThread, type WrittenPost, type WrittenThread } from './thread-input.ts';
 export { threadKinds, type ThreadKind } from './thread-kinds.ts';

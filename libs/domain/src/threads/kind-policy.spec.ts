@@ -61,6 +61,26 @@ describe('all other kinds', () => {
   });
 });
 
+describe('asking without a name', () => {
+  const asking = (kind: (typeof threadKinds)[number], viewer: Viewer = personas.clusterMember, clusterId = here) => {
+    const decision = kindPolicy.open(viewer, { kind, clusterId, visibility: 'public', isAnonymous: true });
+    return decision.allowed ? 'yes' : decision.reason;
+  };
+
+  it('is for questions alone, also of those who moderate', () => {
+    for (const kind of threadKinds) {
+      expect(asking(kind)).toBe(kind === 'question' ? 'yes' : 'ONLY_QUESTIONS');
+      expect(asking(kind, personas.moderatorHere)).toBe(kind === 'question' ? 'yes' : 'ONLY_QUESTIONS');
+    }
+  });
+
+  it('is for whoever may ask there', () => {
+    expect(asking('question', personas.stranger)).toBe('NOT_A_MEMBER');
+    expect(asking('question', personas.anonymous)).toBe('NOT_SIGNED_IN');
+    expect(asking('question', personas.suspendedModerator)).toBe('ACCOUNT_SUSPENDED');
+  });
+});
+
 describe('the kinds that are offered', () => {
   it.each([
     ['nobody', personas.anonymous, ''],

@@ -10,15 +10,22 @@ export interface NewThreadFacts {
   readonly visibility: 'public' | 'cluster';
   /** As far as it is known. */
   readonly isInArchive?: boolean;
+  /** Without the name of who opens it. */
+  readonly isAnonymous?: boolean;
 }
 
 const announce = (viewer: Viewer, clusterId: string | null): Decision =>
   moderates(viewer, clusterId) || isStaff(viewer) ? allow() : refuse('ONLY_MODERATORS');
 
-/** Announcements are for those who moderate their cluster and for staff; all other kinds for whoever may open a thread. */
+/**
+ * Announcements are for those who moderate their cluster and for staff; all other kinds for whoever may open a thread. Only
+ * a question is asked without a name.
+ */
 function open(viewer: Viewer, thread: NewThreadFacts): Decision {
   const opening = threadPolicy.open(viewer, thread);
-  if (!opening.allowed || thread.kind !== 'announcement') return opening;
+  if (!opening.allowed) return opening;
+  if (thread.isAnonymous && thread.kind !== 'question') return refuse('ONLY_QUESTIONS');
+  if (thread.kind !== 'announcement') return opening;
   return announce(viewer, thread.clusterId);
 }
 

@@ -26,6 +26,7 @@ const thread: ChangingThread = {
   isLocked: false,
   isHidden: false,
   isInArchive: false,
+  isAnonymous: false,
   hasReplies: false,
   isAnswered: false,
 };
@@ -75,6 +76,8 @@ describe('changing a thread', () => {
     ['a poll', author, {}, { kind: 'poll' }, 'NOT_A_VALUE'],
     ['a question, from a case', author, { kind: 'case' }, { kind: 'question' }, 'NOT_A_VALUE'],
     ['another case', author, { kind: 'case' }, { kind: 'case', clusterId: there }, 'yes'],
+    ['a discussion without a name', author, { isAnonymous: true }, { kind: 'discussion' }, 'ONLY_QUESTIONS'],
+    ['another question without a name', author, { isAnonymous: true }, {}, 'yes'],
     ['an announcement', author, {}, { kind: 'announcement' }, 'ONLY_MODERATORS'],
     ['an announcement, by who moderates there', steward, {}, { kind: 'announcement' }, 'yes'],
     [

@@ -49,6 +49,7 @@ function changeTo(viewer: Viewer, thread: ChangingThread, to: ThreadChange): Dec
   if (to.clusterId === null && to.visibility === 'cluster') return refuse('CLUSTER_REQUIRED');
   const becoming = kindPolicy.become(viewer, thread, to);
   if (!becoming.allowed) return becoming;
+  if (thread.isAnonymous && to.kind !== 'question') return refuse('ONLY_QUESTIONS');
   if (thread.isAnswered && to.kind !== 'question') return refuse('HAS_ANSWER');
   if (isOpenedUp(thread, to) && thread.hasReplies && !moderates(viewer, thread.clusterId))
     return refuse('OTHERS_WROTE');

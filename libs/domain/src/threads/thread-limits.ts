@@ -21,8 +21,10 @@ export const threadLimits = {
 } as const;
 
 export const editLimits = {
-  /** Minutes in which an author mends a post without the mark that says so. */
-  silentMinutes: 10,
+  /** Minutes in which an author mends a post without the mark that says so: anyone, and who is trusted by what they wrote. */
+  silentMinutes: { anyone: 15, trusted: 24 * 60 },
+  /** Who is trusted: so many posts of theirs that stand, of so many days, in which nobody suspended them. */
+  trust: { posts: 10, days: 90 },
   /** Why it was changed, in code points: words of the author, and of whoever changes the words of another. */
   note: { least: 0, most: 200 },
   reason: { least: 5, most: 200 },

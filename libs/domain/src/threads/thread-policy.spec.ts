@@ -40,6 +40,7 @@ const base: ThreadFacts = {
   isLocked: false,
   isHidden: false,
   isInArchive: false,
+  isAnonymous: false,
 };
 const threads = {
   public: base,

@@ -12,6 +12,8 @@ export interface ThreadFacts {
   readonly isHidden: boolean;
   /** Its cluster is kept to be read only. */
   readonly isInArchive: boolean;
+  /** A question that was asked without a name. */
+  readonly isAnonymous: boolean;
 }
 
 /** What acts of moderation change in a thread, beside what its rules rest on. */

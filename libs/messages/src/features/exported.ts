@@ -124,6 +124,7 @@ export const exported = {
   'export.field.title': { en: 'Title', fr: 'Titre', es: 'Título', ar: 'العنوان' },
   'export.field.kind': { en: 'Kind', fr: 'Type', es: 'Tipo', ar: 'النوع' },
   'export.field.tags': { en: 'Tags', fr: 'Étiquettes', es: 'Etiquetas', ar: 'الوسوم' },
+  'export.field.isAnonymous': { en: 'Without a name', fr: 'Sans nom', es: 'Sin nombre', ar: 'دون اسم' },
   'export.field.visibility': { en: 'Who reads it', fr: 'Qui la lit', es: 'Quién lo lee', ar: 'من يقرؤه' },
   'export.field.thread': { en: 'Discussion', fr: 'Discussion', es: 'Debate', ar: 'النقاش' },
   'export.field.editedAt': { en: 'Edited', fr: 'Modifié', es: 'Editado', ar: 'تاريخ التعديل' },

@@ -31,10 +31,22 @@ export const postEdits = {
     ar: 'يظهر مع النسخة ويُرسل إلى صاحب المشاركة بالبريد.',
   },
   'threads.edit.silent': {
-    en: 'In the first {minutes, plural, one {minute} other {# minutes}} a change carries no mark. After that the post says when it was edited, and everyone who can read it can compare its versions.',
-    fr: '{minutes, plural, one {Pendant la première minute} other {Pendant les # premières minutes}}, une modification ne porte pas de mention. Ensuite, le message indique quand il a été modifié, et toute personne qui peut le lire peut comparer ses versions.',
-    es: '{minutes, plural, one {Durante el primer minuto} other {Durante los primeros # minutos}} un cambio no lleva marca. Después el mensaje dice cuándo se editó, y quien puede leerlo puede comparar sus versiones.',
-    ar: '{minutes, plural, zero {} one {في الدقيقة الأولى} two {في أول دقيقتين} few {في أول # دقائق} many {في أول # دقيقة} other {في أول # دقيقة}} لا يحمل التعديل علامة. بعد ذلك تذكر المشاركة وقت تعديلها، ويمكن لكل من يقرؤها مقارنة نسخها.',
+    en: 'Until {until} a change carries no mark.',
+    fr: 'Jusqu’au {until}, une modification ne porte pas de mention.',
+    es: 'Hasta el {until} un cambio no lleva marca.',
+    ar: 'حتى {until} لا يحمل التعديل علامة.',
+  },
+  'threads.edit.markedLater': {
+    en: 'After that the post says when it was edited, and everyone who can read it can compare its versions.',
+    fr: 'Ensuite, le message indique quand il a été modifié, et toute personne qui peut le lire peut comparer ses versions.',
+    es: 'Después el mensaje dice cuándo se editó, y quien puede leerlo puede comparar sus versiones.',
+    ar: 'بعد ذلك تذكر المشاركة وقت تعديلها، ويمكن لكل من يقرؤها مقارنة نسخها.',
+  },
+  'threads.edit.marked': {
+    en: 'The post will say that it was edited, and everyone who can read it can compare its versions.',
+    fr: 'Le message indiquera qu’il a été modifié, et toute personne qui peut le lire pourra comparer ses versions.',
+    es: 'El mensaje dirá que se editó, y quien puede leerlo podrá comparar sus versiones.',
+    ar: 'ستذكر المشاركة أنها عُدّلت، ويمكن لكل من يقرؤها مقارنة نسخها.',
   },
   'threads.edit.newer': {
     en: 'Version {version}, newer than the one you began with',

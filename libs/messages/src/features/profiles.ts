@@ -7,6 +7,13 @@ export const profiles = {
     es: 'Antiguo miembro',
     ar: 'عضو سابق',
   },
+  'profiles.withheld.member': { en: 'A member', fr: 'Un membre', es: 'Un miembro', ar: 'أحد الأعضاء' },
+  'profiles.withheld.asker': {
+    en: 'The asker',
+    fr: 'L’auteur de la question',
+    es: 'Quien preguntó',
+    ar: 'صاحب السؤال',
+  },
   'profiles.edit': { en: 'Edit profile', fr: 'Modifier le profil', es: 'Editar perfil', ar: 'تعديل الملف' },
   'profiles.clusters': { en: 'Clusters', fr: 'Clusters', es: 'Clústeres', ar: 'العناقيد' },
   'profiles.canHelp': { en: 'Can help with', fr: 'Peut aider sur', es: 'Puede ayudar con', ar: 'يستطيع المساعدة في' },

@@ -1,7 +1,8 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { composerLimits } from '@cluster-commons/domain/composer';
 import { allowances, type MemberViewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
+import { CurrentRequest, CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { guessLanguage } from '../../platform/language/guess-language.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { ThreadSummary } from '../threads/index.ts';
@@ -54,10 +55,11 @@ export class ComposerResolver {
   })
   postQuote(
     @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
     @Args('thread', { type: () => Int, description: 'Number of the thread.' }) thread: number,
     @Args('post', { type: () => Int, description: 'Number of the post.' }) post: number,
   ): Promise<string | null> {
-    return this.quote.run(viewer, thread, post);
+    return this.quote.run(viewer, request.language, thread, post);
   }
 
   @SignedIn()

@@ -7,7 +7,7 @@ import { foldedWords, matchWords } from '../../platform/database/match-words.ts'
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { visibleProfiles } from '../profiles/index.ts';
-import { ThreadQueries, visibleThreads } from '../threads/index.ts';
+import { isNameless, ThreadQueries, visibleThreads } from '../threads/index.ts';
 import type { MentionSuggestion } from './composer.model.ts';
 
 const person = { handle: text('m.handle'), name: text('m.name'), headline: maybe(text('p.headline')) };
@@ -84,8 +84,8 @@ export class MentionSuggestions {
     const rows = await this.database.all(
       shape.statement(
         `with here as (
-           select distinct o.author_id as id from post o
-            where o.thread_id = ${shape.value(threadId)}::uuid and o.deleted_at is null and o.hidden_at is null
+           select distinct o.author_id as id from post o join thread t on t.id = o.thread_id
+            where not ${isNameless} and o.thread_id = ${shape.value(threadId)}::uuid and o.deleted_at is null and o.hidden_at is null
               and o.removed_at is null
          ) select ${select(people)} from (
            (select ${personHere} from here join member m on m.id = here.id left join profile p on p.member_id = m.id

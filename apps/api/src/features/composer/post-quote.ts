@@ -1,27 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { quotationOf } from '@cluster-commons/domain/composer';
-import type { MemberViewer } from '@cluster-commons/domain/kernel';
+import type { Language, MemberViewer } from '@cluster-commons/domain/kernel';
+import { textFor } from '@cluster-commons/messages';
 import { postPath } from '@cluster-commons/paths';
-import { flag, integer, select, text } from '../../platform/database/columns.ts';
+import { flag, integer, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
-import { visibleThreads } from '../threads/index.ts';
+import { calledAs, isNameless, visibleThreads } from '../threads/index.ts';
 
 const quoted = {
   number: integer('o.number'),
   body: text('o.body'),
   authorName: text('m.name'),
+  isNameless: flag(isNameless),
   isFormer: flag(`m.status = 'left'`),
   thread: integer('t.number'),
   slug: text('t.slug'),
 };
 
+/** What the one who is quoted is called: a number in the place of those who left. */
+function nameOf({ isNameless: hasNoName, isFormer, number, authorName }: RowOf<typeof quoted>, lang: Language): string {
+  if (hasNoName) return textFor(lang)(`profiles.withheld.${calledAs(number)}`);
+  return isFormer ? `#${number}` : authorName;
+}
+
 @Injectable()
 export class PostQuote {
   constructor(private readonly database: Database) {}
 
-  /** A post as a quotation in Markdown that links back to it; null where the viewer reads no such text. */
-  async run(viewer: MemberViewer, threadNumber: number, postNumber: number): Promise<string | null> {
+  /**
+   * A post as a quotation in Markdown that links back to it; null where the viewer reads no such text. A name that was
+   * withheld from anybody is not in it, since others read it.
+   */
+  async run(
+    viewer: MemberViewer,
+    language: Language,
+    threadNumber: number,
+    postNumber: number,
+  ): Promise<string | null> {
     const shape = new QueryShape('post_to_quote');
     visibleThreads(viewer, shape);
     const row = await this.database.one(
@@ -35,7 +51,7 @@ export class PostQuote {
     );
     if (row === null) return null;
     return quotationOf({
-      name: row.isFormer ? `#${row.number}` : row.authorName,
+      name: nameOf(row, language),
       path: postPath({ number: row.thread, slug: row.slug }, row.number),
       text: row.body,
     });

@@ -21,7 +21,8 @@ export const exportSections = {
       x.reason as "text", x.status, x.created_at as "createdAt", x.answered_at as "answeredAt"
     from connection x join member r on r.id = x.requester_id join member a on a.id = x.addressee_id
     where $1::uuid in (x.requester_id, x.addressee_id)`,
-  threads: `select t.id as key, t.number, t.title, t.kind, t.lang as "language", t.tags, t.visibility, c.name as "cluster",
+  threads: `select t.id as key, t.number, t.title, t.kind, t.lang as "language", t.tags, t.visibility,
+      t.is_anonymous as "isAnonymous", c.name as "cluster",
       t.created_at as "createdAt"
     from thread t left join cluster c on c.id = t.cluster_id where t.author_id = $1::uuid`,
   posts: `select o.id as key, t.number as "thread", t.title, o.number, o.lang as "language", o.body as "text", o.source,

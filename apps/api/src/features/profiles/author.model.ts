@@ -1,10 +1,13 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
+/** Whoever opened something, or who is known as the asker where it stands. */
+export type WithheldAs = 'member' | 'asker';
+
 @ObjectType({ description: 'What a page shows of a person beside what they wrote.' })
 export class Author {
-  @Field(() => ID, { description: 'Id of the member.' })
+  @Field(() => ID, { description: 'Id of the member; where the name is withheld, that of what they wrote.' })
   id!: string;
-  @Field({ description: 'Unique name in addresses: /members/handle.' })
+  @Field({ description: 'Unique name in addresses: /members/handle; empty where the name is withheld.' })
   handle!: string;
   @Field({ description: 'The name as the member writes it; of those who left, words that say so.' })
   name!: string;
@@ -22,6 +25,8 @@ export class Author {
   isLinkable!: boolean;
   @Field({ description: 'They have left the network; what they wrote may stay.' })
   isFormer!: boolean;
+  /** What one is called whose name is withheld from the viewer; null for all others. Not in the schema. */
+  withheldAs!: WithheldAs | null;
 }
 
 @ObjectType({ description: 'A cluster as other pages name it.' })

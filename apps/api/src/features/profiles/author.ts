@@ -2,7 +2,7 @@ import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
 import { flag, maybe, select, text, type ColumnsOf, type RowOf } from '../../platform/database/columns.ts';
 import { nameIn } from '../../platform/database/keyset-list.ts';
-import type { Author, ClusterRef } from './author.model.ts';
+import type { Author, ClusterRef, WithheldAs } from './author.model.ts';
 
 /** Columns that `authorFrom` reads, for a member `m` and its profile `p` in any statement. */
 export const authorRow = <Prefix extends string>(
@@ -53,8 +53,22 @@ export function authorFrom<Prefix extends string>(row: AuthorRow<Prefix>, prefix
     pictureId: isOpen ? (read[`${prefix}PictureId`] as string | null) : null,
     isLinkable: isOpen,
     isFormer: read[`${prefix}Status`] === 'left',
+    withheldAs: null,
   };
 }
+
+/** Somebody whose name is withheld from the viewer; nothing of the member is in it, and `id` is that of what they wrote. */
+export const withheldAuthor = (id: string, withheldAs: WithheldAs): Author => ({
+  id,
+  handle: '',
+  name: '',
+  headline: null,
+  country: null,
+  pictureId: null,
+  isLinkable: false,
+  isFormer: false,
+  withheldAs,
+});
 
 /** Columns that `clusterRefFrom` reads, for a cluster `c` that may be none. */
 export const clusterRefRow = (cluster: string) => ({

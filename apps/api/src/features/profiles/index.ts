@@ -1,4 +1,4 @@
-export { Author, ClusterRef } from './author.model.ts';
+export { Author, ClusterRef, type WithheldAs } from './author.model.ts';
 export {
   authorColumns,
   authorFrom,
@@ -7,6 +7,8 @@ export {
   clusterRefJson,
   clusterRefRow,
   clusterRefsOf,
+  withheldAuthor,
+  type AuthorRow,
 } from './author.ts';
 export { Member, MemberSummary } from './member.model.ts';
 export { memberSummary } from './member.queries.ts';

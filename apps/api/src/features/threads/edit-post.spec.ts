@@ -79,7 +79,7 @@ describe('changing a post', () => {
       post: { revision: 2, body: 'Three **looms** would do.', html: expect.stringContaining('<strong>looms</strong>') },
     });
     expect(data.editPost.post?.editedAt).not.toBeNull();
-    expect(statements).toEqual(['session', 'post_by_id', 'post_edit', 'post_by_id']);
+    expect(statements).toEqual(['session', 'post_by_id', 'post_mending', 'post_edit', 'post_by_id']);
     const { author } = people;
     expect(await rowsOf(postId)).toEqual([
       { number: 1, body: 'Two looms would do.', editorId: author.id, reason: null },
@@ -96,15 +96,42 @@ describe('changing a post', () => {
     expect((await rowsOf(postId)).map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
-  it('carries no mark in the first minutes, and afterwards does', async () => {
-    const { postId } = await aThread();
-    const age = (minutes: number) =>
-      api.db.query(`update post set created_at = now() - make_interval(mins => $2) where id = $1`, [postId, minutes]);
-    await age(editLimits.silentMinutes - 2);
-    expect((await edit(people.author, { postId, body: 'Three.' })).data.editPost.post?.editedAt).toBeNull();
-    await age(editLimits.silentMinutes + 2);
-    const { data } = await edit(people.author, { postId, body: 'Four.', version: 2 });
-    expect(data.editPost.post?.editedAt).not.toBeNull();
+  describe('right after it was posted', () => {
+    const { silentMinutes, trust } = editLimits;
+    /** Is the mark there when a post of so many minutes is changed? What was asked before says the same. */
+    const hasMark = async (as: { id: string }, minutes: number, isFollowed = false): Promise<boolean> => {
+      const posts = [{}, { authorId: as.id }, ...(isFollowed ? [{}] : [])];
+      const { number, postId } = await aThread({ posts });
+      const age = `update post set created_at = now() - make_interval(mins => $2) where id = $1`;
+      await api.db.query(age, [postId, minutes]);
+      const until = await api.run<{ silentUntil: string | null }>(
+        `{ silentUntil(thread: ${number}, post: 2) }`,
+        {},
+        { as },
+      );
+      const { data } = await edit(as, { postId, body: `Three, after ${minutes} minutes.` });
+      const isMarked = data.editPost.post?.editedAt !== null;
+      expect(until.data.silentUntil === null).toBe(isMarked);
+      return isMarked;
+    };
+
+    it('carries no mark in the first minutes, and afterwards does', async () => {
+      const author = await build.aMember(api.db, from);
+      expect(await hasMark(author, silentMinutes.anyone - 2)).toBe(false);
+      expect(await hasMark(author, silentMinutes.anyone + 2)).toBe(true);
+    });
+
+    it('carries none until the next day by who is trusted, unless somebody wrote behind it', async () => {
+      const author = await build.aMember(api.db, from);
+      const posts = Array.from({ length: trust.posts }, () => ({ authorId: author.id, createdAt: new Date() }));
+      await build.aThread(api.db, from, { authorId: author.id, posts });
+      expect(await hasMark(author, silentMinutes.trusted - 2)).toBe(false);
+      expect(await hasMark(author, silentMinutes.trusted + 2)).toBe(true);
+      expect(await hasMark(author, silentMinutes.anyone + 2, true)).toBe(true);
+      const suspended = { act: 'account.suspended', actorId: people.steward.id, subjectId: author.id } as const;
+      await build.anAuditEvent(api.db, from, { ...suspended, at: new Date() });
+      expect(await hasMark(author, silentMinutes.anyone + 2)).toBe(true);
+    });
   });
 
   it('carries the mark at once where it is the answer already, or was changed by another', async () => {

@@ -13,7 +13,7 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
-import { checkEdit, editLimits, editPolicy } from '@cluster-commons/domain/threads';
+import { checkEdit, editPolicy } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -22,6 +22,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { NamedThings } from './named-things.ts';
+import { PostMending } from './post-mending.ts';
 import type { Post } from './post.model.ts';
 import { postFacts, postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 import type { PostRow } from './thread-rows.ts';
@@ -38,8 +39,8 @@ export interface PostEdit {
   version: number;
 }
 
-/** Whether the author mends what nobody relies on yet. */
-const isSilent = `p.author_id = $2::uuid and p.created_at > now() - make_interval(mins => ${editLimits.silentMinutes})
+/** Whether the author mends what nobody relies on yet; `$12`: until when. */
+const isSilent = `coalesce($12::timestamptz > now(), false)
   and not exists (select 1 from thread k where k.accepted_post_id = p.id)`;
 
 /**
@@ -96,6 +97,7 @@ export class EditPost {
     private readonly queries: ThreadQueries,
     private readonly limits: RateLimits,
     private readonly named: NamedThings,
+    private readonly mending: PostMending,
   ) {}
 
   /** Puts a new text in the place of the one it began with; where that is another by now, the newer one comes back. */
@@ -139,6 +141,7 @@ export class EditPost {
       moderates(viewer, post.threadClusterId),
       edit.lang,
       newId(),
+      await this.mending.silentUntil(viewer, edit.postId),
     ]);
     return written !== null;
   }

@@ -10,7 +10,8 @@ const nameOr = (name: string, { language }: RequestContext): string =>
 @Resolver(() => PostRef)
 export class PostRefResolver {
   @ResolveField()
-  authorName({ authorName }: PostRef, _: unknown, request: RequestContext): string {
+  authorName({ authorName, withheldAs }: PostRef, _: unknown, request: RequestContext): string {
+    if (withheldAs !== null) return textFor(request.language)(`profiles.withheld.${withheldAs}`);
     return nameOr(authorName, request);
   }
 }

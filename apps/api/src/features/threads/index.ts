@@ -8,5 +8,6 @@ export { ThreadOwn } from './thread-own.model.ts';
 export { PollResultsEnum } from './poll-input.model.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
+export { calledAs, isNameless } from './thread-writers.ts';
 export { ThreadsModule } from './threads.module.ts';
 export { visibleThreads } from './visible-threads.ts';

@@ -34,6 +34,7 @@ export interface NewThread extends ThreadForm, PostLanguage {
   title: string;
   tags: readonly string[];
   visibility: ThreadVisibility;
+  isAnonymous: boolean;
   clientKey: string | null;
   /** Files of the author that stand nowhere yet. */
   fileIds: readonly string[];
@@ -51,8 +52,8 @@ const writeThread = statement(
   `with k as (
      ${usableFiles('$17', '$9::uuid')}
    ), t as (
-     insert into thread (id, slug, title, lang, kind, visibility, tags, cluster_id, author_id, client_key)
-     select $1, $2, $3, $4, $5::thread_kind, $6::thread_visibility, $7::text[], $8::uuid, $9::uuid, $10
+     insert into thread (id, slug, title, lang, kind, visibility, tags, cluster_id, author_id, client_key, is_anonymous)
+     select $1, $2, $3, $4, $5::thread_kind, $6::thread_visibility, $7::text[], $8::uuid, $9::uuid, $10, $19::boolean
       where ${areAllUsable('k', '$17')} and ($8::uuid is null or exists (
             select 1 from membership ms join cluster k on k.id = ms.cluster_id and k.archived_at is null
              where ms.cluster_id = $8::uuid and ms.member_id = $9::uuid and ms.left_at is null))
@@ -67,9 +68,16 @@ const writeThread = statement(
       where id = $8::uuid and exists (select 1 from t)
    ), w as (
      update profile set post_count = post_count + 1, last_posted_at = now()
-      where member_id = $9::uuid and exists (select 1 from t)
+      where member_id = $9::uuid and exists (select 1 from t) and not $19
    ), a as (
-     ${auditLine({ act: 'thread.opened', actor: '$9', subject: 't.id', scope: 't.id', from: 't' })}
+     ${auditLine({
+       act: 'thread.opened',
+       actor: '$9',
+       subject: 't.id',
+       scope: 't.id',
+       detail: `case when $19 then '{"isAnonymous": true}' end`,
+       from: 't',
+     })}
    ), x as (
      ${eventLine({ event: 'thread.opened', id: '$16', payload: { ...threadPayload, postCount: '1' }, from: 't' })}
    )
@@ -111,7 +119,8 @@ export class OpenThread {
     if (problems.length > 0) return failed(...problems);
 
     const decision = kindPolicy.open(viewer, thread);
-    if (!decision.allowed) return refused(decision, 'input', 'clusterId');
+    if (!decision.allowed)
+      return refused(decision, 'input', decision.reason === 'ONLY_QUESTIONS' ? 'isAnonymous' : 'clusterId');
 
     const repeated = await this.repeated(viewer, thread);
     if (repeated !== null) return repeated;
@@ -153,6 +162,7 @@ export class OpenThread {
       newId(),
       thread.fileIds,
       pollValue(thread.poll),
+      thread.isAnonymous,
     ]);
   }
 

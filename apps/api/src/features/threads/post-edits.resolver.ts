@@ -23,6 +23,7 @@ import {
 } from './post-edits.payloads.ts';
 import { PostRevisionConnection, type PostRevision } from './post-history.model.ts';
 import { PostHistory } from './post-history.ts';
+import { PostMending } from './post-mending.ts';
 import { Post } from './post.model.ts';
 import { RemovePost } from './remove-post.ts';
 import { RestoreOwnPost } from './restore-own-post.ts';
@@ -36,6 +37,7 @@ export class PostEditsResolver {
   constructor(
     private readonly queries: ThreadQueries,
     private readonly history: PostHistory,
+    private readonly mending: PostMending,
     private readonly editCase: EditPost,
     private readonly removeCase: RemovePost,
     private readonly restoreCase: RestoreOwnPost,
@@ -55,6 +57,19 @@ export class PostEditsResolver {
   ): Promise<Post | null> {
     const row = await this.queries.postByNumber(viewer, thread, number);
     return row === null ? null : postFrom(viewer, row);
+  }
+
+  @SignedIn()
+  @Query(() => Date, {
+    nullable: true,
+    description: `Until when a change of a post of one's own carries no mark: ${editLimits.silentMinutes.anyone} minutes, and ${editLimits.silentMinutes.trusted / 60} hours for who wrote ${editLimits.trust.posts} posts in ${editLimits.trust.days} days and was not suspended in them, unless somebody has written behind it. Null where a change has the mark.`,
+  })
+  silentUntil(
+    @CurrentViewer() viewer: MemberViewer,
+    @Args('thread', { type: () => Int, description: 'Number of the thread.' }) thread: number,
+    @Args('post', { type: () => Int, description: 'Number of the post in it.' }) post: number,
+  ): Promise<Date | null> {
+    return this.mending.silentUntilAt(viewer, thread, post);
   }
 
   @Public()

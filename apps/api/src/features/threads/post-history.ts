@@ -5,11 +5,12 @@ import { flag, instant, integer, maybe, text, type RowOf } from '../../platform/
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { withFields, type Page, type Place } from '../../platform/graphql/paging.ts';
-import { authorFrom, authorRow } from '../profiles/index.ts';
+import { authorRow } from '../profiles/index.ts';
 import type { PostRevision } from './post-history.model.ts';
 import type { Post } from './post.model.ts';
 import { differenceOf, type TextChange } from './text-difference.ts';
 import { postFacts, postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
+import { calledAs, writerFrom } from './thread-writers.ts';
 
 const columns = {
   id: text('v.id'),
@@ -84,7 +85,7 @@ export class PostHistory {
       body: row.isHidden && !seesHidden ? null : row.body,
       reason: row.reason,
       reasonLang: row.reasonLang,
-      editor: authorFrom(row, 'editor', viewer),
+      editor: writerFrom(row, 'editor', viewer, thread, { id: row.id, as: calledAs(post.number) }),
       get changes() {
         // What differs from a hidden text shows it.
         return (row.isHidden || row.isBeforeHidden) && !seesHidden ? [] : effort.difference(row);

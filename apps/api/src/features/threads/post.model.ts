@@ -3,7 +3,7 @@ import type { ActOn } from '@cluster-commons/domain/moderation';
 import { Ability, enumOf } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
 import { FileModel } from '../files/index.ts';
-import { Author } from '../profiles/index.ts';
+import { Author, type WithheldAs } from '../profiles/index.ts';
 import { PostModerationActEnum } from './moderation-act.model.ts';
 
 const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED', 'TAKEN_BACK'] as const;
@@ -39,6 +39,8 @@ export class PostRef {
   number!: number;
   @Field({ description: 'Name of the author.' })
   authorName!: string;
+  /** What the author is called where the name is withheld; not in the schema. */
+  withheldAs!: WithheldAs | null;
   @Field({ description: 'Its author removed it.' })
   isRemoved!: boolean;
 }
@@ -83,6 +85,8 @@ export class Post {
   revision!: number;
   @Field(() => Author, { description: 'Who wrote it.' })
   author!: Author;
+  @Field({ description: 'By who asked without a name: the name stands under nothing that they write in this thread.' })
+  isAnonymous!: boolean;
   @Field(() => Date, { description: 'When it was written.' })
   createdAt!: string;
   @Field(() => Date, {

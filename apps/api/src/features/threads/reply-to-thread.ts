@@ -53,7 +53,9 @@ const replyFacts = statement(
           t.visibility as "threadVisibility", t.kind as "threadKind", t.accepted_post_id as "acceptedPostId",
           t.locked_at is not null as "threadIsLocked", t.hidden_at is not null as "threadIsHidden",
           exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null) as "threadIsInArchive",
-          r.id as "replyToId", r.number as "replyToNumber", r.removed_at is not null as "replyToIsRemoved", rm.name as "replyToAuthorName",
+          t.is_anonymous as "threadIsAnonymous",
+          r.id as "replyToId", r.number as "replyToNumber", r.author_id as "replyToAuthorId",
+          r.removed_at is not null as "replyToIsRemoved", rm.name as "replyToAuthorName",
           exists (select 1 from post k where k.author_id = $2 and k.client_key = $4) as "isRepeated",
           ${sameText('$2', '$5')} as "isSameText",
           ${authorColumns('m', 'p', 'author')}
@@ -81,7 +83,7 @@ const writeReply = statement(
         and (visibility = 'public' or exists (
               select 1 from membership ms
                where ms.cluster_id = thread.cluster_id and ms.member_id = $2 and ms.left_at is null))
-      returning id, last_post_number, post_count, version
+      returning id, last_post_number, post_count, version, is_anonymous and author_id = $2 as is_nameless
    ), o as (
      insert into post (id, thread_id, number, author_id, reply_to_id, client_key, lang, body, html, excerpt, renderer_version)
      select $3, t.id, t.last_post_number, $2, $4, $5, $6, $7, $8, $9, $10 from t
@@ -90,7 +92,7 @@ const writeReply = statement(
      ${attachFiles('k', '$12', '$3')}
    ), w as (
      update profile set post_count = post_count + 1, last_posted_at = now()
-      where member_id = $2 and exists (select 1 from t)
+      where member_id = $2 and exists (select 1 from t where not t.is_nameless)
    ), a as (
      ${auditLine({ act: 'post.written', actor: '$2', subject: '$3', scope: 't.id', from: 't' })}
    ), x as (

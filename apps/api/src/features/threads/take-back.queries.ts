@@ -2,6 +2,7 @@ import { editLimits } from '@cluster-commons/domain/threads';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { statement } from '../../platform/database/database.ts';
 import { eventLine, threadPayload } from '../../platform/jobs/event-line.ts';
+import { isNameless } from './thread-writers.ts';
 
 /** A post `o` of `$2` that was just sent; nobody has written behind it, by the row of its thread `t`. */
 const isFresh = `o.id = $1 and o.thread_id = t.id and o.author_id = $2 and o.number = t.last_post_number
@@ -17,7 +18,7 @@ const told = `a as (
    ), x as (
      ${eventLine({ event: 'post.taken-back', id: '$3', payload: { ...threadPayload, postId: '$1::uuid' }, from: 't' })}
    ), w as (
-     update profile set post_count = greatest(post_count - 1, 0) where member_id = $2 and exists (select from t)
+     update profile set post_count = greatest(post_count - 1, 0) where member_id = $2 and exists (select from t where not t.is_nameless)
    )`;
 
 /** Takes a reply away with its number, so that the next one has it; no row where it is too late. */
@@ -27,7 +28,7 @@ export const takeBackReply = statement(
      update thread t set post_count = t.post_count - 1, last_post_number = t.last_post_number - 1,
                          version = t.version + 1, last_post_at = coalesce(${lastPostBefore}, t.last_post_at)
        from post o where ${isFresh} and o.number > 1
-     returning t.id, t.version, t.post_count
+     returning t.id, t.version, t.post_count, ${isNameless} as is_nameless
    ), d as (
      delete from post where id = $1 and exists (select from t)
    ), ${told}
@@ -39,7 +40,7 @@ export const takeBackThread = statement(
   'thread_take_back',
   `with t as (
      delete from thread t using post o where ${isFresh} and o.number = 1
-     returning t.id, t.version, t.post_count, t.cluster_id, t.visibility
+     returning t.id, t.version, t.post_count, t.cluster_id, t.visibility, ${isNameless} as is_nameless
    ), d as (
      delete from post where id = $1 and exists (select from t)
    ), c as (

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Feed } from 'feed';
-import { directionOf, isStorableText } from '@cluster-commons/domain/kernel';
+import { directionOf, isStorableText, languageOr } from '@cluster-commons/domain/kernel';
 import { normaliseTag } from '@cluster-commons/domain/threads';
+import { textFor } from '@cluster-commons/messages';
 import {
   clusterFeedPath,
   clusterPath,
@@ -105,7 +106,7 @@ export class ThreadFeedsController {
         // Readers of feeds take both for HTML, where what is written says its language and direction.
         title: inItsLanguage('span', entry.lang, entry.title),
         ...(entry.excerpt !== null && { content: inItsLanguage('p', entry.lang, entry.excerpt) }),
-        author: [{ name: entry.authorName }],
+        author: [{ name: entry.authorName ?? textFor(languageOr(entry.lang))('profiles.withheld.member') }],
         published: new Date(entry.createdAt),
         date: new Date(entry.updatedAt),
       });

@@ -14,7 +14,8 @@ const entry = {
   lang: text('t.lang'),
   createdAt: instant('t.created_at'),
   updatedAt: instant('t.last_post_at'),
-  authorName: text('m.name'),
+  /** Null where it was asked without a name. */
+  authorName: maybe(text('case when not t.is_anonymous then m.name end')),
   excerpt: maybe(text('o.excerpt')),
 };
 export type FeedEntry = RowOf<typeof entry>;

@@ -6,8 +6,9 @@ import { Database } from '../../platform/database/database.ts';
 import { KeysetList, type KeysetOrder } from '../../platform/database/keyset-list.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import type { Page, Place } from '../../platform/graphql/paging.ts';
-import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
+import { clusterRefFrom } from '../profiles/index.ts';
 import { threadJoins, threadSummary, type SummaryRow } from './thread-rows.ts';
+import { writerFrom } from './thread-writers.ts';
 import type { ThreadSort, ThreadSummary } from './thread.model.ts';
 import { listedThreads } from './visible-threads.ts';
 
@@ -128,7 +129,8 @@ export function summaryFrom(viewer: Viewer, row: SummaryRow): ThreadSummary {
     kind: row.kind,
     visibility: row.visibility,
     tags: row.tags,
-    author: authorFrom(row, 'author', viewer),
+    author: writerFrom(row, 'author', viewer, row, { id: row.id, as: 'member' }),
+    isAnonymous: row.isAnonymous,
     cluster: clusterRefFrom(row),
     createdAt: row.createdAt,
     lastPostAt: row.lastPostAt,

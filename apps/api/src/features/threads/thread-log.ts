@@ -6,9 +6,10 @@ import { instant, integer, maybe, text } from '../../platform/database/columns.t
 import { Database } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import { pagedType, withFields, type Page, type Place } from '../../platform/graphql/paging.ts';
-import { Author, authorFrom, authorRow } from '../profiles/index.ts';
+import { Author, authorRow } from '../profiles/index.ts';
 import { Thread } from './thread.model.ts';
 import { ThreadQueries } from './thread.queries.ts';
+import { writerFrom } from './thread-writers.ts';
 
 @ObjectType({ description: 'One act on record. Nothing of it can be changed or taken away.' })
 export class AuditEvent {
@@ -90,7 +91,7 @@ export class ThreadLog {
       reason: row.reason,
       reasonLang: row.reasonLang,
       postNumber: row.postNumber,
-      actor: row.actorId === null ? null : authorFrom(row, 'actor', viewer),
+      actor: row.actorId === null ? null : writerFrom(row, 'actor', viewer, thread.facts, { id: row.id, as: 'asker' }),
     }));
     return withFields(listed, { thread });
   }

@@ -35,6 +35,8 @@ export class ThreadOwn {
   version!: number;
   @Field(() => Int, { description: 'Number of its last post: what comes later has a greater one.' })
   lastPostNumber!: number;
+  @Field({ description: 'The viewer asked without their name: what they write here stands without it.' })
+  isNameless!: boolean;
   @Field(() => [ReplyNoteEnum], { description: 'What the viewer should know before replying; hinders nothing.' })
   replyNotes!: ReplyNote[];
   @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
 import {
+  namelessPolicy,
   replyNoteLimits,
   replyNotes,
   threadLimits,
@@ -12,10 +13,11 @@ import { Database, statement } from '../../platform/database/database.ts';
 import type { NewPosts, ThreadOwn } from './thread-own.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import { comesBackBy, threadFacts } from './thread-rows.ts';
+import { isNameless } from './thread-writers.ts';
 import type { PostWindow } from './thread.queries.ts';
 
-/** Whether the author of a post `o` has not written for long, as their profile shows. */
-const isAuthorAway = `coalesce((select p.last_posted_at < now() - make_interval(days => ${replyNoteLimits.awayDays})
+/** Whether the author of a post `o` has not written for long, as their profile shows; nothing is said of who has no name here. */
+const isAuthorAway = `not ${isNameless} and coalesce((select p.last_posted_at < now() - make_interval(days => ${replyNoteLimits.awayDays})
   from profile p where p.member_id = o.author_id), false)`;
 
 /** The facts that rules rest on, of a thread and of one page of its posts. */
@@ -69,6 +71,7 @@ export class ThreadOwnQueries {
       id: row.id,
       version: row.version,
       lastPostNumber: row.lastPostNumber,
+      isNameless: namelessPolicy.writesNameless(viewer.id, row),
       replyNotes: replyNotes(
         { writerId: viewer.id, lastAuthorIds: row.lastAuthorIds, lastPostAt: new Date(row.lastPostAt) },
         new Date(),

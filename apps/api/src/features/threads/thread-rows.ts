@@ -21,6 +21,7 @@ export const threadFacts = {
   kind: text<ThreadKind>('t.kind'),
   isHidden: flag('t.hidden_at is not null'),
   isInArchive,
+  isAnonymous: flag('t.is_anonymous'),
   ...marks,
 };
 
@@ -37,6 +38,7 @@ const shown = {
   createdAt: instant('t.created_at'),
   lastPostAt: instant('t.last_post_at'),
   postCount: integer('t.post_count'),
+  isAnonymous: flag('t.is_anonymous'),
   ...marks,
   ...authorRow('m', 'p', 'author'),
   ...clusterRefRow('c'),
@@ -84,6 +86,7 @@ export const threadOfPost = {
   threadIsLocked: flag('t.locked_at is not null'),
   threadIsHidden: flag('t.hidden_at is not null'),
   threadIsInArchive: isInArchive,
+  threadIsAnonymous: flag('t.is_anonymous'),
   acceptedPostId: maybe(text('t.accepted_post_id')),
 };
 export type ThreadOfPost = RowOf<typeof threadOfPost>;
@@ -119,6 +122,7 @@ export const postRow = {
   files: maybe(json<ShownFile[]>(filesOfPost('o.id'))),
   replyToId: maybe(text('o.reply_to_id')),
   replyToNumber: maybe(integer('r.number')),
+  replyToAuthorId: maybe(text('r.author_id')),
   replyToIsRemoved: flag('r.removed_at is not null'),
   replyToAuthorName: maybe(text(`case when rm.status <> 'left' then rm.name end`)),
   ...authorRow('m', 'p', 'author'),

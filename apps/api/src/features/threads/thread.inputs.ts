@@ -42,6 +42,12 @@ export class OpenThreadInput {
   tags?: string[] | null;
   @Field(() => ThreadVisibilityEnum, { nullable: true, description: 'Public when not given.' })
   visibility?: ThreadVisibility | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Without the name of the viewer, which who moderates there and staff are still shown; for questions alone, and on record. No when not given.',
+  })
+  isAnonymous?: boolean | null;
   @Field(() => [ID], {
     nullable: true,
     description: `Files of the viewer that stand nowhere yet, at most ${fileLimits.purposes.post.most}: all come with the post, or nothing is posted.`,

@@ -77,6 +77,8 @@ abstract class ThreadFields {
   tags!: string[];
   @Field(() => Author, { description: 'Who opened it.' })
   author!: Author;
+  @Field({ description: 'A question that was asked without a name: who moderates there and staff alone are shown it.' })
+  isAnonymous!: boolean;
   @Field(() => ClusterRef, { nullable: true, description: 'The cluster it stands in; null for the network.' })
   cluster!: ClusterRef | null;
   @Field(() => Date, { description: 'When it was opened.' })

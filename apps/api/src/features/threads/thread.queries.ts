@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
+import { namelessPolicy, threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { integer, maybe, select } from '../../platform/database/columns.ts';
 import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
 import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
 import { filesFrom } from '../files/index.ts';
-import { authorFrom, clusterRefFrom } from '../profiles/index.ts';
+import { clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import type { Thread } from './thread.model.ts';
 import { postRow, threadHead, threadJoins, type HeadRow, type PostRow, type ThreadOfPost } from './thread-rows.ts';
+import { calledAs, writerFrom } from './thread-writers.ts';
 
 const headOf = (name: string, where: string) =>
   statement(
@@ -152,6 +153,7 @@ export const threadFactsOfPost = (row: ThreadOfPost): ThreadFacts => ({
   isLocked: row.threadIsLocked,
   isHidden: row.threadIsHidden,
   isInArchive: row.threadIsInArchive,
+  isAnonymous: row.threadIsAnonymous,
 });
 
 export const postFacts = (row: PostRow): PostFacts => ({
@@ -172,7 +174,8 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
     kind: row.kind,
     visibility: row.visibility,
     tags: row.tags,
-    author: authorFrom(row, 'author', viewer),
+    author: writerFrom(row, 'author', viewer, row, { id: row.id, as: 'member' }),
+    isAnonymous: row.isAnonymous,
     cluster: clusterRefFrom(row),
     createdAt: row.createdAt,
     lastPostAt: row.lastPostAt,
@@ -191,7 +194,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
             number: row.answerNumber,
             acceptedAt: row.acceptedAt,
             excerpt: row.answerIsWithheld ? '' : (row.answerExcerpt ?? ''),
-            author: authorFrom(row, 'answerAuthor', viewer),
+            author: writerFrom(row, 'answerAuthor', viewer, row, { id: row.answerId, as: 'asker' }),
           },
     viewerCan: threadAbilities(viewer, row),
   };
@@ -222,7 +225,8 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     html: isReadable ? row.html : null,
     body: isReadable ? row.body : null,
     revision: row.revision,
-    author: authorFrom(row, 'author', viewer),
+    author: writerFrom(row, 'author', viewer, thread, { id: row.id, as: calledAs(row.number) }),
+    isAnonymous: namelessPolicy.writesNameless(row.authorId, thread),
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     state: facts.isRemoved ? 'REMOVED' : facts.isHidden ? 'HIDDEN' : 'VISIBLE',
@@ -236,6 +240,9 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
             id: row.replyToId,
             number: row.replyToNumber,
             authorName: row.replyToAuthorName ?? '',
+            withheldAs: namelessPolicy.withholds(viewer, row.replyToAuthorId ?? '', thread)
+              ? calledAs(row.replyToNumber)
+              : null,
             isRemoved: row.replyToIsRemoved,
           },
     votes: row.votes,

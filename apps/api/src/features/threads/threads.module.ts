@@ -11,6 +11,7 @@ import { OpenThread } from './open-thread.ts';
 import { PostEditsResolver } from './post-edits.resolver.ts';
 import { PostHistory } from './post-history.ts';
 import { PostFiles } from './post-files.ts';
+import { PostMending } from './post-mending.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
 import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
@@ -46,6 +47,7 @@ import { UpdateThread } from './update-thread.ts';
     EditPost,
     PostEditsResolver,
     PostHistory,
+    PostMending,
     HidePostVersion,
     RemovePost,
     RestoreOwnPost,

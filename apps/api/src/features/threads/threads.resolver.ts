@@ -127,6 +127,7 @@ export class ThreadsResolver {
       kind: input.kind ?? 'discussion',
       tags: input.tags ?? [],
       visibility: input.visibility ?? 'public',
+      isAnonymous: input.isAnonymous ?? false,
       clientKey: input.clientKey ?? null,
       fileIds: input.fileIds ?? [],
     });

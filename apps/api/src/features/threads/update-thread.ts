@@ -158,5 +158,5 @@ function refusalOf(viewer: MemberViewer, thread: Thread, head: Head, version: nu
 function pathOf(reason: string): string[] {
   if (reason === 'NOT_A_MEMBER') return ['clusterId'];
   if (reason === 'CLUSTER_REQUIRED' || reason === 'OTHERS_WROTE') return ['visibility'];
-  return ['HAS_ANSWER', 'NOT_A_VALUE', 'ONLY_MODERATORS'].includes(reason) ? ['kind'] : ['threadId'];
+  return ['HAS_ANSWER', 'NOT_A_VALUE', 'ONLY_MODERATORS', 'ONLY_QUESTIONS'].includes(reason) ? ['kind'] : ['threadId'];
 }

@@ -8,7 +8,7 @@ import {
 } from '../../gql/index.ts';
 import { defineAct, type ActContext } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { choices, leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { choices, isOn, leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
@@ -31,6 +31,9 @@ async function composingThread(context: ActContext): Promise<Partial<FormState> 
   return { ...composed, found: data?.similarThreads ?? [] };
 }
 
+/** What comes back with the form of a discussion that is taken back, beside its text. */
+const openedWith = ['title', 'kind', 'isAnonymous', 'tags', 'clusterId', 'visibility', 'lang'];
+
 const openThread = defineAct({
   name: 'openThread',
   title: 'threads.open',
@@ -49,6 +52,7 @@ const openThread = defineAct({
     kind: oneOf(plainKinds),
     tags: listed,
     visibility: oneOf(threadVisibilities),
+    isAnonymous: isOn,
     fileIds: choices,
   },
   labels: {
@@ -57,18 +61,19 @@ const openThread = defineAct({
     tags: 'threads.field.tags',
     clusterId: 'threads.field.cluster',
     visibility: 'threads.field.visibility',
+    isAnonymous: 'threads.nameless.ask',
     fileIds: 'files.field',
   },
   afresh: { clientKey: newClientKey },
   draft: {
     key: (form) => draftKeyOf(textOf(form, 'kind') === 'ANNOUNCEMENT' ? 'openAnnouncement' : 'openThread'),
-    fields: ['title', 'body', 'lang', 'kind', 'tags', 'clusterId', 'visibility'],
+    fields: ['title', 'body', 'lang', 'kind', 'isAnonymous', 'tags', 'clusterId', 'visibility'],
   },
   aside: composingThread,
   done: ({ thread }, { form }) => ({
     say: {
       id: 'threads.said.opened',
-      undo: takingBack(thread?.posts.nodes[0], form, ['title', 'kind', 'tags', 'clusterId', 'visibility', 'lang']),
+      undo: takingBack(thread?.posts.nodes[0], form, openedWith),
     },
     to: thread ? threadPath(thread) : threadsPath,
   }),

@@ -27,6 +27,7 @@ const around = {
   lang: textOrNull,
   tags: listed,
   visibility: oneOf(threadVisibilities),
+  isAnonymous: leftOut,
   fileIds: choices,
 };
 

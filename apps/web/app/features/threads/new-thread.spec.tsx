@@ -88,7 +88,7 @@ describe('starting a discussion', () => {
       id: 'threads.said.opened',
       undo: { act: 'removePost', fields: { postId: 'first', title: filled.title }, isWhole: true },
     });
-    const input = { ...filled, fileIds: [], tags: ['Joint purchasing', 'deposits', 'أمانات'] };
+    const input = { ...filled, isAnonymous: false, fileIds: [], tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
   });
 

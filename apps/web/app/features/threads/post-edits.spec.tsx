@@ -131,7 +131,11 @@ describe('taking back what was just posted', () => {
 });
 
 describe('the page where a post is changed', () => {
-  const showing = (edit: { allowed: boolean; reason: string | null }, authorId = 'me') => ({
+  const showing = (
+    edit: { allowed: boolean; reason: string | null },
+    authorId = 'me',
+    silentUntil: string | null = null,
+  ) => ({
     path: '/threads/:number/posts/:post/edit',
     at: '/threads/12/posts/2/edit',
     viewer,
@@ -146,6 +150,7 @@ describe('the page where a post is changed', () => {
           author: { id: authorId, name: 'Anjali' },
           viewerCan: { edit },
         },
+        silentUntil,
         viewer: { id: 'me' },
       },
     },
@@ -157,7 +162,12 @@ describe('the page where a post is changed', () => {
     expect(field).toHaveValue('Two **looms**.');
     expect(field.closest('form')).toHaveFormValues({ postId: 'p', version: '3', place: '/threads/12/yarn' });
     expect(screen.getByRole('textbox', { name: /Why you change it/ })).not.toBeRequired();
-    expect(screen.getByText(/In the first 10 minutes/)).toBeVisible();
+    expect(screen.getByText(/^The post will say that it was edited/)).toBeVisible();
+  });
+
+  it('says until when a change carries no mark', async () => {
+    await openPage(editPage, showing({ allowed: true, reason: null }, 'me', '2026-11-30T12:15:00.000Z'));
+    expect(screen.getByText(/After that the post says when/)).toHaveTextContent(/^Until .+ a change carries no mark\./);
   });
 
   it('tells whoever changes the words of another that the author reads why', async () => {

@@ -19,9 +19,17 @@ export const takingBack = (
 
 /** The form that a post came from, as it was when it was sent. */
 export function givenAgain({ body, lang }: { body: string | null; lang: string }, form: FormData): ActRefused {
-  const kept = ['threadId', 'replyTo', 'place', 'title', 'kind', 'tags', 'clusterId', 'visibility'].flatMap((name) =>
-    form.has(name) ? [[name, [textOf(form, name)]] as const] : [],
-  );
+  const kept = [
+    'threadId',
+    'replyTo',
+    'place',
+    'title',
+    'kind',
+    'isAnonymous',
+    'tags',
+    'clusterId',
+    'visibility',
+  ].flatMap((name) => (form.has(name) ? [[name, [textOf(form, name)]] as const] : []));
   return {
     status: 200,
     state: {

@@ -1,5 +1,4 @@
 import { useContext } from 'react';
-import { editLimits } from '@cluster-commons/domain/threads';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { CameBackContext } from '../../../platform/forms/form-context.ts';
 import { HiddenField, TextField } from '../../../platform/forms/fields.tsx';
@@ -35,7 +34,6 @@ export function EditPostForm({ values: { postId, version = '', body, place, othe
         autoComplete="off"
         isOptional={!other}
       />
-      {!other && <p className={text.muted}>{t('threads.edit.silent', { minutes: editLimits.silentMinutes })}</p>}
       <p>
         <SubmitButton look="primary">{t('threads.edit.save')}</SubmitButton>
       </p>

@@ -4,9 +4,10 @@ import { newThreadPath, withQuery } from '@cluster-commons/paths';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
-import { HiddenField, RadioButtons, TextField } from '../../../platform/forms/fields.tsx';
+import { Checkbox, HiddenField, RadioButtons, TextField } from '../../../platform/forms/fields.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
+import text from '../../../ui/text.module.css';
 import { chosenKinds } from '../new-thread.ts';
 import { FileField } from '../../files/index.ts';
 import { MarkdownField } from './MarkdownField.tsx';
@@ -14,6 +15,21 @@ import { ClusterField, VisibilityField } from './PlaceFields.tsx';
 import { SimilarField } from './SimilarField.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
+
+/** Whether a question is asked without a name, and who is shown it all the same. */
+function NamelessField() {
+  const t = useText();
+  return (
+    <Checkbox
+      name="isAnonymous"
+      label={
+        <>
+          {t('threads.nameless.ask')} <span className={text.muted}>{t('threads.nameless.hint')}</span>
+        </>
+      }
+    />
+  );
+}
 
 /** A question, a discussion or an announcement, in one of the author's clusters or in the whole network. */
 export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind } }: { values: FieldValues }) {
@@ -36,6 +52,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
           choices={chosenKinds.map((one) => ({ value: one, label: t(`threads.kind.${one}`) }))}
         />
       )}
+      {!isAnnouncement && <NamelessField />}
       <ClusterField kind={isAnnouncement ? kind : 'DISCUSSION'} chosen={clusterId} />
       <VisibilityField />
       <MarkdownField

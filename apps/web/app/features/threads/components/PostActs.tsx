@@ -57,7 +57,9 @@ export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
           aria-label={t('threads.quotePost', { number: post.number })}
           data-thread={thread.number}
           data-quote={post.number}
-          data-name={post.author.name}
+          data-name={
+            post.isAnonymous ? t(`profiles.withheld.${post.number === 1 ? 'member' : 'asker'}`) : post.author.name
+          }
           data-path={postPath(thread, post.number)}
         >
           <Icon name="quote" /> {t('threads.quote')}

@@ -46,6 +46,11 @@ export function PostCard({ post, thread, slot }: PostCardProps) {
             <AuthorName author={post.author} />
           </p>
           <AuthorLine author={post.author} />
+          {post.isAnonymous && !post.author.isWithheld && (
+            <p className={text.muted}>
+              <Icon name="eye-off" /> {t('threads.nameless.mark')}
+            </p>
+          )}
         </div>
         <p className={text.muted}>
           <a href={`#${anchor}`}>

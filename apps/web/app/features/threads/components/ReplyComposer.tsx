@@ -33,6 +33,11 @@ export function ReplyComposer({ thread, own, draft, clientKey, replyTo, quote }:
           <Text id="threads.replyingTo" values={{ number: answered.number, name: <bdi>{answered.author.name}</bdi> }} />
         </p>
       )}
+      {own.isNameless && (
+        <Notice icon="eye-off">
+          <p>{t('threads.nameless.reply')}</p>
+        </Notice>
+      )}
       <ReplyNotes own={own} answered={answered} />
       <ReplyForm
         draft={draft}

@@ -76,6 +76,7 @@ function ThreadFacts({ thread }: { thread: ThreadRow_ThreadFragment }) {
           country === null ? null : labels.country(country),
         ]}
       />
+      {thread.isAnonymous && !author.isWithheld && `. ${t('threads.nameless.markShort')}`}
       {thread.visibility === 'CLUSTER' && `. ${t('threads.membersOnlyShort')}`}
       {thread.lang !== language && `. ${t('threads.writtenIn', { language: labels.language(thread.lang) })}`}
       {'. '}

@@ -4,6 +4,8 @@ import { notFound } from '../../../platform/errors/failures.ts';
 import { isRefusalCode } from '../../../platform/forms/form-state.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
+import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
@@ -31,9 +33,10 @@ export const loader = page.loader;
 
 export default function EditPostPage() {
   const t = useText();
-  const { thread, post, viewer } = page.use().data;
+  const { thread, post, silentUntil, viewer } = page.use().data;
   if (!thread || !post) throw notFound();
   const { allowed, reason } = post.viewerCan.edit;
+  const isOwn = post.author.id === viewer?.id;
   const heading = t('threads.edit.heading', { number: post.number });
   return (
     <>
@@ -46,6 +49,14 @@ export default function EditPostPage() {
           </Link>
         </p>
         <h1>{heading}</h1>
+        {allowed && isOwn && (
+          <p className={text.muted}>
+            {silentUntil !== null && (
+              <Text id="threads.edit.silent" values={{ until: <Moment at={silentUntil} style="moment" /> }} />
+            )}{' '}
+            {t(silentUntil === null ? 'threads.edit.marked' : 'threads.edit.markedLater')}
+          </p>
+        )}
       </header>
       {allowed ? (
         <EditPostForm
@@ -54,7 +65,7 @@ export default function EditPostPage() {
             version: String(post.revision),
             body: post.body ?? '',
             place: threadPath(thread),
-            other: post.author.id === viewer?.id ? undefined : '1',
+            other: isOwn ? undefined : '1',
           }}
         />
       ) : (

@@ -11,6 +11,7 @@ export const aPerson = (name: string) => ({
   headline: 'Cluster agent',
   country: 'KE',
   isLinkable: true,
+  isWithheld: false,
   pictureId: null,
 });
 
@@ -26,12 +27,25 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   hiddenReason: null,
   hiddenReasonLang: null,
   isAnswer: false,
+  isAnonymous: false,
   votes: null,
   author: aPerson(number === 1 ? 'Wanjiru Kamau' : `Writer ${number}`),
   replyTo: null,
   attribution: null,
   files: [],
   ...with_,
+});
+
+/** Who asked without a name, as those see it who are not shown it. */
+export const aNobody = (name: string) => ({
+  id: 'thread 12',
+  handle: '',
+  name,
+  headline: null,
+  country: null,
+  isLinkable: false,
+  isWithheld: true,
+  pictureId: null,
 });
 
 /** A question of one page. */
@@ -51,6 +65,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   isLocked: false,
   isPinned: false,
   isHidden: false,
+  isAnonymous: false,
   author: aPerson('Wanjiru Kamau'),
   cluster: null,
   answer: null,
@@ -73,6 +88,7 @@ export const anOwnThread = (
 ): OwnThread => ({
   id: 'thread 12',
   lastPostNumber: posts.length,
+  isNameless: false,
   replyNotes: [],
   viewerCan: { reply: { ...may, reason: null }, acceptAnswer: mayNot, update: mayNot, moderate: [], ...with_ },
   poll: null,
@@ -95,6 +111,7 @@ export const aThreadRow = (
   isAnswered: false,
   isLocked: false,
   isPinned: false,
+  isAnonymous: false,
   author: aPerson('Wanjiru Kamau'),
   cluster: null,
   ...with_,

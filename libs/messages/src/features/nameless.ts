@@ -1,0 +1,35 @@
+import type { Entries } from '../entry.ts';
+
+/** Questions that are asked without a name. */
+export const nameless = {
+  'threads.nameless.ask': {
+    en: 'Ask without my name',
+    fr: 'Poser la question sans mon nom',
+    es: 'Preguntar sin mi nombre',
+    ar: 'اسأل دون اسمي',
+  },
+  'threads.nameless.hint': {
+    en: 'For questions. Readers see “A member”, also above your replies there. Those who moderate and the team of the network can see who asked, and it is on record.',
+    fr: 'Pour les questions. Les lecteurs voient « Un membre », et vos réponses y sont sans nom aussi. La modération et l’équipe du réseau peuvent voir qui a posé la question, et c’est consigné au registre.',
+    es: 'Para preguntas. Quienes leen ven «Un miembro», y sus respuestas allí tampoco llevan su nombre. Quienes moderan y el equipo de la red pueden ver quién preguntó, y queda en el registro.',
+    ar: 'للأسئلة. يرى القراء «أحد الأعضاء»، وتظهر ردودك هناك دون اسم أيضًا. يستطيع المشرفون وفريق الشبكة معرفة من سأل، ويُحفظ ذلك في السجل.',
+  },
+  'threads.nameless.mark': {
+    en: 'Asked without a name. Readers do not see who it is.',
+    fr: 'Question posée sans nom. Les lecteurs ne voient pas de qui il s’agit.',
+    es: 'Pregunta hecha sin nombre. Quienes leen no ven de quién es.',
+    ar: 'سؤال دون اسم. لا يرى القراء صاحبه.',
+  },
+  'threads.nameless.markShort': {
+    en: 'Asked without a name',
+    fr: 'Posée sans nom',
+    es: 'Hecha sin nombre',
+    ar: 'دون اسم',
+  },
+  'threads.nameless.reply': {
+    en: 'You asked this without your name. Your replies here are shown as “The asker”: one with your name would give you away.',
+    fr: 'Vous avez posé cette question sans votre nom. Vos réponses apparaissent ici comme « L’auteur de la question » : une seule avec votre nom vous trahirait.',
+    es: 'Hizo esta pregunta sin su nombre. Sus respuestas aparecen aquí como «Quien preguntó»: una sola con su nombre le delataría.',
+    ar: 'طرحت هذا السؤال دون اسمك. تظهر ردودك هنا باسم «صاحب السؤال»: رد واحد باسمك يكشفك.',
+  },
+} satisfies Entries;
