@@ -37,6 +37,7 @@ import { roles } from './features/roles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
+import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
 import { threads } from './features/threads.ts';
@@ -84,6 +85,7 @@ export const catalogue = {
   ...secondFactor,
   ...setUp,
   ...settings,
+  ...tags,
   ...terms,
   ...threadKinds,
   ...threads,

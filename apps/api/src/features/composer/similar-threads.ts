@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { composerLimits, significantWords } from '@cluster-commons/domain/composer';
 import { allowances, type MemberViewer } from '@cluster-commons/domain/kernel';
-import { normaliseTag, threadLimits } from '@cluster-commons/domain/threads';
+import { threadLimits } from '@cluster-commons/domain/threads';
+import { tagOf } from '@cluster-commons/messages/taxonomies/tags';
 import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { foldedWords } from '../../platform/database/match-words.ts';
@@ -27,7 +28,7 @@ export class SimilarThreads {
     const shape = new QueryShape('threads_similar');
     visibleThreads(viewer, shape);
     const given = shape.value(words);
-    const tagged = shape.value(tags.slice(0, threadLimits.tags).map(normaliseTag));
+    const tagged = shape.value(tags.slice(0, threadLimits.tags).map(tagOf));
     const rows = await this.database.all(
       shape.statement(
         `with recent as materialized (

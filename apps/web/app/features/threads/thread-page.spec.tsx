@@ -56,6 +56,13 @@ describe('a thread that is read', () => {
     expect(screen.getByText('Agra footwear')).toHaveAttribute('lang', 'en');
   });
 
+  it('names tags of the vocabulary in the language of the page', async () => {
+    await openPage(threadPage, { ...showing(aThread({ lang: 'en', tags: ['trust-building'] })), language: 'fr' });
+    const tag = screen.getByRole('link', { name: 'Construction de la confiance' });
+    expect(tag).toHaveAttribute('href', '/threads?tag=trust-building');
+    expect(tag.closest('li')).not.toHaveAttribute('lang');
+  });
+
   it('asks for the posts from the one in the address', async () => {
     const { asked } = await openPage(threadPage, { ...showing(aThread()), at: `${at}?from=21` });
     expect(asked).toEqual([{ name: 'ThreadPage', variables: { number: 12, from: 21 } }]);
