@@ -5,6 +5,7 @@ import { acts } from './features/acts.ts';
 import { admin } from './features/admin.ts';
 import { applications } from './features/applications.ts';
 import { bookmarks } from './features/bookmarks.ts';
+import { cards } from './features/cards.ts';
 import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
 import { composer } from './features/composer.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...admin,
   ...applications,
   ...bookmarks,
+  ...cards,
   ...claims,
   ...clusters,
   ...composer,

@@ -5,9 +5,11 @@ import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts
 import { EditPost } from './edit-post.ts';
 import { HidePostVersion } from './hide-post-version.ts';
 import { NamedThings } from './named-things.ts';
+import { LinkCards } from './link-cards.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
+import { PostCardsResolver } from './post-cards.resolver.ts';
 import { PostEditsResolver } from './post-edits.resolver.ts';
 import { PostHistory } from './post-history.ts';
 import { PostFiles } from './post-files.ts';
@@ -51,6 +53,8 @@ import { UpdateThread } from './update-thread.ts';
     RestoreOwnPost,
     UpdateThread,
     PreviewMarkdown,
+    LinkCards,
+    PostCardsResolver,
     NamedThings,
     PostFiles,
     ModeratePost,

@@ -96,7 +96,10 @@ describe('a thread that is read', () => {
   it('offers the posts before and after those on the page', async () => {
     const posts = Array.from({ length: 20 }, (_, index) => aPost(21 + index));
     const pageInfo = { hasNextPage: true, hasPreviousPage: true };
-    await openPage(threadPage, showing(aThread({ postCount: 50, posts: { nodes: posts, pageInfo, totalCount: 50 } })));
+    await openPage(
+      threadPage,
+      showing(aThread({ postCount: 50, posts: { nodes: posts, pageInfo, totalCount: 50, cards: [] } })),
+    );
     expect(screen.getByRole('link', { name: 'Earlier posts' })).toHaveAttribute('href', at);
     expect(screen.getByRole('link', { name: 'Later posts' })).toHaveAttribute('href', `${at}?from=41`);
     expect(screen.getByText('10 more posts follow.')).toBeVisible();
@@ -170,7 +173,9 @@ describe('the address of a thread', () => {
   });
 
   const pageOf = (nodes: ReturnType<typeof aPost>[], totalCount: number) =>
-    showing(aThread({ posts: { nodes, totalCount, pageInfo: { hasNextPage: false, hasPreviousPage: false } } }));
+    showing(
+      aThread({ posts: { nodes, totalCount, cards: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } } }),
+    );
 
   it.each([
     ['?from=1', 301, ''],

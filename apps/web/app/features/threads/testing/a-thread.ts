@@ -55,7 +55,12 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   cluster: null,
   answer: null,
   poll: null,
-  posts: { nodes: posts, pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: posts.length },
+  posts: {
+    nodes: posts,
+    pageInfo: { hasNextPage: false, hasPreviousPage: false },
+    totalCount: posts.length,
+    cards: [],
+  },
   ...with_,
 });
 
