@@ -1,6 +1,12 @@
 import type { Entries } from '../entry.ts';
 
 export const cards = {
+  'threads.related': {
+    en: 'Discussions like this one',
+    fr: 'Discussions semblables',
+    es: 'Discusiones parecidas',
+    ar: 'نقاشات مشابهة',
+  },
   'cards.THREAD': { en: 'Discussion', fr: 'Discussion', es: 'Discusión', ar: 'نقاش' },
   'cards.CLUSTER': { en: 'Cluster', fr: 'Cluster', es: 'Clúster', ar: 'عنقود' },
   'cards.MEMBER': { en: 'Member', fr: 'Membre', es: 'Miembro', ar: 'عضو' },

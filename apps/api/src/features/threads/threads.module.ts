@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
+import { PostCardsResolver, RelatedThreadsResolver } from './beside-posts.resolver.ts';
 import { EditPost } from './edit-post.ts';
 import { HidePostVersion } from './hide-post-version.ts';
 import { NamedThings } from './named-things.ts';
@@ -9,11 +10,11 @@ import { LinkCards } from './link-cards.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
-import { PostCardsResolver } from './post-cards.resolver.ts';
 import { PostEditsResolver } from './post-edits.resolver.ts';
 import { PostHistory } from './post-history.ts';
 import { PostFiles } from './post-files.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
+import { RelatedThreads } from './related-threads.ts';
 import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { RestoreOwnPost } from './restore-own-post.ts';
@@ -54,7 +55,9 @@ import { UpdateThread } from './update-thread.ts';
     UpdateThread,
     PreviewMarkdown,
     LinkCards,
+    RelatedThreads,
     PostCardsResolver,
+    RelatedThreadsResolver,
     NamedThings,
     PostFiles,
     ModeratePost,

@@ -55,6 +55,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   cluster: null,
   answer: null,
   poll: null,
+  related: [],
   posts: {
     nodes: posts,
     pageInfo: { hasNextPage: false, hasPreviousPage: false },
