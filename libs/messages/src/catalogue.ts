@@ -5,6 +5,7 @@ import { acts } from './features/acts.ts';
 import { admin } from './features/admin.ts';
 import { applications } from './features/applications.ts';
 import { bookmarks } from './features/bookmarks.ts';
+import { cards } from './features/cards.ts';
 import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
 import { composer } from './features/composer.ts';
@@ -38,6 +39,7 @@ import { roles } from './features/roles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settings } from './features/settings.ts';
+import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
 import { threads } from './features/threads.ts';
@@ -53,6 +55,7 @@ export const catalogue = {
   ...admin,
   ...applications,
   ...bookmarks,
+  ...cards,
   ...claims,
   ...clusters,
   ...composer,
@@ -86,6 +89,7 @@ export const catalogue = {
   ...secondFactor,
   ...setUp,
   ...settings,
+  ...tags,
   ...terms,
   ...threadKinds,
   ...threads,

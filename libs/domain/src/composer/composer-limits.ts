@@ -6,6 +6,8 @@ export const composerLimits = {
   clusters: 3,
   /** Code points of the beginning of a name; more is no name. */
   prefix: 40,
+  /** Tags that complete one that is begun, those of the vocabulary among them. */
+  tags: 8,
   /** Discussions like the one that is begun. */
   similar: 5,
   /** Of so many discussions, those with the latest posts, words of the title are searched for. */

@@ -18,6 +18,10 @@ export const threadLimits = {
   excerpt: 180,
   /** Names behind `@`, and numbers behind `#`, that are looked up for one text; what is named beyond stays text. */
   named: 50,
+  /** Discussions like the one that is read, at its foot. */
+  related: 4,
+  /** Links of one post that are shown as cards; others stay links. */
+  cardsInPost: 5,
 } as const;
 
 export const editLimits = {

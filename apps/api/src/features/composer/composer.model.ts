@@ -33,3 +33,17 @@ export class MentionSuggestion {
   @Field(() => String, { nullable: true, description: 'Language of the title, ISO 639-1; null for others.' })
   lang!: string | null;
 }
+
+@ObjectType({ description: 'A tag that completes one that is being written.' })
+export class TagSuggestion {
+  @Field({ description: 'As it is stored, lower case, words joined by hyphens.' })
+  tag!: string;
+
+  @Field({ description: 'Its name in the language of the request, where the vocabulary has it; else as it is stored.' })
+  name!: string;
+
+  @Field(() => Int, {
+    description: 'How many of the discussions with the latest posts have it, of those that the viewer may read.',
+  })
+  threadCount!: number;
+}

@@ -6,10 +6,11 @@ import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { guessLanguage } from '../../platform/language/guess-language.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { ThreadSummary } from '../threads/index.ts';
-import { MentionSuggestion } from './composer.model.ts';
+import { MentionSuggestion, TagSuggestion } from './composer.model.ts';
 import { MentionSuggestions } from './mention-suggestions.ts';
 import { PostQuote } from './post-quote.ts';
 import { SimilarThreads } from './similar-threads.ts';
+import { TagSuggestions } from './tag-suggestions.ts';
 
 /** What helps a member while they write; nothing of it is kept. */
 @Resolver()
@@ -18,6 +19,7 @@ export class ComposerResolver {
     private readonly suggestions: MentionSuggestions,
     private readonly similar: SimilarThreads,
     private readonly quote: PostQuote,
+    private readonly tags: TagSuggestions,
     private readonly limits: RateLimits,
   ) {}
 
@@ -33,6 +35,19 @@ export class ComposerResolver {
     threadId?: string | null,
   ): Promise<MentionSuggestion[]> {
     return this.suggestions.run(viewer, prefix, threadId ?? null);
+  }
+
+  @SignedIn()
+  @Query(() => [TagSuggestion], {
+    description: `Tags that complete one that is begun, at most ${composerLimits.tags}: those of the vocabulary first.`,
+  })
+  tagSuggestions(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Args('prefix', { description: 'The tag as far as it is written; empty for those that are used most.' })
+    prefix: string,
+  ): Promise<TagSuggestion[]> {
+    return this.tags.run(viewer, request.language, prefix);
   }
 
   @SignedIn()

@@ -117,6 +117,41 @@ describe('completing the number of a thread', () => {
   });
 });
 
+describe('completing a tag', () => {
+  const suggestTags = (as: Asker, prefix: string, language: 'en' | 'fr' = 'en') =>
+    api.run<{ tagSuggestions: { tag: string; name: string; threadCount: number }[] }>(
+      'query ($prefix: String!) { tagSuggestions(prefix: $prefix) { tag name threadCount } }',
+      { prefix },
+      { as, language },
+    );
+  const tags = async (...asked: Parameters<typeof suggestTags>): Promise<string[]> =>
+    (await suggestTags(...asked)).data.tagSuggestions.map(({ tag }) => tag);
+
+  it('offers the vocabulary in the language of the reader first, then what others use, and nothing that is closed', async () => {
+    const reader = await aMember();
+    const { id: clusterId } = await aCluster();
+    await aThread({ title: 'One with two', tags: ['confidence-votes', 'confit'] });
+    await aThread({ title: 'Another one', tags: ['confit', 'trust-building'] });
+    await aThread({ title: 'One in secret', tags: ['confidential'], clusterId, visibility: 'cluster' });
+    await aThread({ title: 'A hidden one', tags: ['confiscated'], hiddenAt: from.now });
+    const { data, statements } = await suggestTags(reader, 'Confí', 'fr');
+    expect(data.tagSuggestions).toEqual([
+      { tag: 'trust-building', name: 'Construction de la confiance', threadCount: 1 },
+      { tag: 'confit', name: 'confit', threadCount: 2 },
+      { tag: 'confidence-votes', name: 'confidence-votes', threadCount: 1 },
+    ]);
+    expect(statements.length).toBeLessThanOrEqual(budgets.statements);
+    expect(await tags(reader, 'votes')).toEqual(['confidence-votes']);
+    expect((await tags(reader, ''))[0]).toBe('confit');
+    expect(await tags(reader, 'nothing like it')).toEqual([]);
+    expect(await tags(reader, 'a')).toHaveLength(composerLimits.tags);
+  });
+
+  it('is for members', async () => {
+    expect((await suggestTags(null, 'a')).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+});
+
 describe('threads like one that is begun', () => {
   const similar = async (as: Asker, title: string, tags?: string[]) =>
     api.run<{ similarThreads: { title: string }[] }>(

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { composerLimits, significantWords } from '@cluster-commons/domain/composer';
 import { allowances, type MemberViewer } from '@cluster-commons/domain/kernel';
-import { normaliseTag, threadLimits } from '@cluster-commons/domain/threads';
+import { threadLimits } from '@cluster-commons/domain/threads';
+import { tagOf } from '@cluster-commons/messages/taxonomies/tags';
 import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { foldedWords } from '../../platform/database/match-words.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
-import { summaryFrom, threadJoins, threadSummary, visibleThreads, type ThreadSummary } from '../threads/index.ts';
+import {
+  comparedThreads,
+  summaryFrom,
+  threadJoins,
+  threadSummary,
+  visibleThreads,
+  type ThreadSummary,
+} from '../threads/index.ts';
 
 @Injectable()
 export class SimilarThreads {
@@ -27,21 +35,13 @@ export class SimilarThreads {
     const shape = new QueryShape('threads_similar');
     visibleThreads(viewer, shape);
     const given = shape.value(words);
-    const tagged = shape.value(tags.slice(0, threadLimits.tags).map(normaliseTag));
+    const tagged = shape.value(tags.slice(0, threadLimits.tags).map(tagOf));
     const rows = await this.database.all(
       shape.statement(
-        `with recent as materialized (
-           select t.id, ' ' || folded(t.title) as title, (t.tags && ${tagged}::text[])::int as tagged from thread t
-            where ${shape.conditions} order by t.last_post_at desc, t.id desc limit ${composerLimits.searched}
-         ), hit as (
-           select r.id, r.tagged, w.word from recent r
-             join unnest(${given}::text[]) w(word) on strpos(r.title, ' ' || w.word) > 0
-         ), weight as (
-           select word, ln((select count(*) from recent)::float / count(*)) as weight from hit group by word
-           having count(*) <= greatest(3, (select count(*) from recent) / 3)
-         ), liked as (
-           select h.id, sum(w.weight) + max(h.tagged) as likeness from hit h join weight w on w.word = h.word group by h.id
-           having count(*) + max(h.tagged) >= least(2, cardinality(${given}::text[]))
+        `${comparedThreads(shape.conditions, given, tagged)}, liked as (
+           select r.id, sum(w.weight) + max(least(r.tagged, 1)) as likeness
+             from hit h join weight w on w.word = h.word join recent r on r.id = h.id group by r.id
+           having count(*) + max(least(r.tagged, 1)) >= least(2, cardinality(${given}::text[]))
          )
          select ${select(threadSummary)} from liked join thread t on t.id = liked.id ${threadJoins}
           order by liked.likeness desc, t.last_post_at desc, t.id desc limit ${composerLimits.similar}`,

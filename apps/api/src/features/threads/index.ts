@@ -1,3 +1,4 @@
+export { comparedThreads } from './like-threads.ts';
 export { ModeratePost } from './moderate-post.ts';
 export { ModerateThread } from './moderate-thread.ts';
 export { PostModerationActEnum, ThreadModerationActEnum } from './moderation-act.model.ts';

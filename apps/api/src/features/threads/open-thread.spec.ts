@@ -41,14 +41,14 @@ describe('opening a thread', () => {
       ...given,
       clusterId,
       visibility: 'CLUSTER',
-      tags: ['Joint Purchasing', 'joint-purchasing'],
+      tags: ['Joint Purchasing', 'joint-purchasing', 'Étude diagnostique'],
     });
     expect(data.openThread).toMatchObject({
       problems: [],
       thread: {
         slug: 'who-signs-for-the-group-account',
         visibility: 'CLUSTER',
-        tags: ['joint-purchasing'],
+        tags: ['joint-purchasing', 'diagnostic-study'],
         posts: { nodes: [{ number: 1 }] },
       },
     });

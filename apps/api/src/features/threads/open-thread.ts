@@ -12,8 +12,9 @@ import {
 } from '@cluster-commons/domain/kernel';
 import { checkFileIds } from '@cluster-commons/domain/files';
 import { checkPoll, type WrittenPoll } from '@cluster-commons/domain/polls';
-import { checkForm, checkThread, kindPolicy, normaliseTag, type ThreadForm } from '@cluster-commons/domain/threads';
+import { checkForm, checkThread, kindPolicy, type ThreadForm } from '@cluster-commons/domain/threads';
 import { renderPost, type RenderedPost } from '@cluster-commons/markdown';
+import { tagOf } from '@cluster-commons/messages/taxonomies/tags';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -150,7 +151,7 @@ export class OpenThread {
       thread.lang,
       thread.kind,
       thread.visibility,
-      [...new Set(thread.tags.map(normaliseTag))],
+      [...new Set(thread.tags.map(tagOf))],
       thread.clusterId,
       viewer.id,
       thread.clientKey,

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
+import { PostCardsResolver, RelatedThreadsResolver } from './beside-posts.resolver.ts';
 import { EditPost } from './edit-post.ts';
 import { HidePostVersion } from './hide-post-version.ts';
 import { NamedThings } from './named-things.ts';
+import { LinkCards } from './link-cards.ts';
 import { ModeratePost } from './moderate-post.ts';
 import { ModerateThread } from './moderate-thread.ts';
 import { OpenThread } from './open-thread.ts';
@@ -13,6 +15,7 @@ import { PostHistory } from './post-history.ts';
 import { PostFiles } from './post-files.ts';
 import { PostMending } from './post-mending.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
+import { RelatedThreads } from './related-threads.ts';
 import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { RestoreOwnPost } from './restore-own-post.ts';
@@ -53,6 +56,10 @@ import { UpdateThread } from './update-thread.ts';
     RestoreOwnPost,
     UpdateThread,
     PreviewMarkdown,
+    LinkCards,
+    RelatedThreads,
+    PostCardsResolver,
+    RelatedThreadsResolver,
     NamedThings,
     PostFiles,
     ModeratePost,

@@ -12,7 +12,8 @@ import {
   type MemberViewer,
   type Outcome,
 } from '@cluster-commons/domain/kernel';
-import { checkHead, normaliseTag, threadChangePolicy, type ThreadKind } from '@cluster-commons/domain/threads';
+import { checkHead, threadChangePolicy, type ThreadKind } from '@cluster-commons/domain/threads';
+import { tagOf } from '@cluster-commons/messages/taxonomies/tags';
 import { auditLine } from '../../platform/audit/audit-line.ts';
 import { flag, select } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -131,7 +132,7 @@ export class UpdateThread {
       head.title,
       slugOf(head.title),
       head.kind,
-      [...new Set(head.tags.map(normaliseTag))],
+      [...new Set(head.tags.map(tagOf))],
       head.clusterId,
       head.visibility,
       moderates(viewer, thread.facts.clusterId),

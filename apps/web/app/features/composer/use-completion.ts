@@ -1,11 +1,26 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { MentionSuggestions } from '../../gql/browser/MentionSuggestions.ts';
-import type { MentionSuggestionsQuery } from '../../gql/types.ts';
-import { ask } from '../../platform/api/ask.ts';
 import { applyEdit } from './editing/apply.ts';
-import { begunName } from './editing/begun-name.ts';
+import type { BegunName } from './editing/begun-name.ts';
 
-export type Suggested = MentionSuggestionsQuery['mentionSuggestions'][number];
+/** What completes a name. */
+export interface Suggested {
+  /** What stands in the text then. */
+  written: string;
+  name: string;
+  /** Language of the name; null for that of the page. */
+  lang: string | null;
+  /** What is said of it beside. */
+  about: string | null;
+}
+
+/** How names of one sort are completed. */
+export interface Completing {
+  /** The name that is being written before a place; null where there is none. */
+  begun: (text: string, place: number) => BegunName | null;
+  find: (prefix: string, signal: AbortSignal) => Promise<readonly Suggested[]>;
+  /** What is written behind a chosen name. */
+  after: string;
+}
 
 /** Pause in typing after which names are asked for, in milliseconds. */
 const pause = 150;
@@ -31,8 +46,11 @@ export interface Completion {
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Completes the names of members, clusters and discussions that are typed in a text. */
-export function useCompletion(field: RefObject<HTMLTextAreaElement | null>, threadId: string | null): Completion {
+/** Completes names that are typed in a field. */
+export function useCompletion(
+  field: RefObject<HTMLTextAreaElement | HTMLInputElement | null>,
+  { begun: begunIn, find, after }: Completing,
+): Completion {
   const [offered, setOffered] = useState<Offered | null>(null);
   const asking = useRef<AbortController>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -53,17 +71,16 @@ export function useCompletion(field: RefObject<HTMLTextAreaElement | null>, thre
 
   const begun = () => {
     const { current } = field;
-    return current === null || current.selectionStart !== current.selectionEnd
+    return current === null || current.selectionEnd === null || current.selectionStart !== current.selectionEnd
       ? null
-      : begunName(current.value, current.selectionEnd);
+      : begunIn(current.value, current.selectionEnd);
   };
 
   const fetchNames = async (prefix: string, from: number): Promise<void> => {
     const { signal } = (asking.current = new AbortController());
     try {
-      const { data } = await ask(MentionSuggestions, { prefix, threadId }, signal);
+      const names = await find(prefix, signal);
       if (signal.aborted || begun()?.from !== from) return;
-      const names = data?.mentionSuggestions ?? [];
       setOffered(names.length === 0 ? null : { from, names, active: 0 });
     } catch {
       // A name is typed as well without a list.
@@ -86,9 +103,9 @@ export function useCompletion(field: RefObject<HTMLTextAreaElement | null>, thre
   const choose = ({ written }: Suggested): void => {
     const { current } = field;
     if (current === null || offered === null) return;
-    const insert = `${written} `;
+    const insert = written + after;
     const end = offered.from + insert.length;
-    applyEdit(current, { from: offered.from, to: current.selectionEnd, insert, start: end, end });
+    applyEdit(current, { from: offered.from, to: current.selectionEnd ?? offered.from, insert, start: end, end });
     close();
   };
 

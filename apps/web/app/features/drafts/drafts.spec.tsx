@@ -112,7 +112,7 @@ describe('a form whose draft is kept', () => {
     await openPage(newThreadPage, {
       path: '/threads/new',
       viewer,
-      answers: { NewThread: { viewer: { id: viewer.id, clusters: [] }, openableKinds: [], draft } },
+      answers: { NewThread: { viewer: { id: viewer.id, clusters: [] }, openableKinds: [], tagSuggestions: [], draft } },
     });
     expect(screen.getByLabelText('Title').closest('form')).toHaveFormValues({
       title: 'Who dyes?',

@@ -8,11 +8,11 @@ import {
 } from '../../gql/index.ts';
 import { defineAct, type ActContext } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { choices, isOn, leftOut, listed, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
+import { choices, isOn, leftOut, oneOf, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf, type FormState } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
-import { composing } from '../composer/index.ts';
+import { composing, writtenTags } from '../composer/index.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
 import { editPost, hidePostVersion, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
@@ -27,7 +27,7 @@ async function composingThread(context: ActContext): Promise<Partial<FormState> 
   const composed = await composing(context);
   if (composed?.preview === undefined) return composed;
   const { form, run } = context;
-  const { data } = await run(SimilarThreadsDocument, { title: textOf(form, 'title'), tags: listed(form, 'tags') });
+  const { data } = await run(SimilarThreadsDocument, { title: textOf(form, 'title'), tags: writtenTags(form, 'tags') });
   return { ...composed, found: data?.similarThreads ?? [] };
 }
 
@@ -50,7 +50,7 @@ const openThread = defineAct({
     poll: leftOut,
     lang: textOrNull,
     kind: oneOf(plainKinds),
-    tags: listed,
+    tags: writtenTags,
     visibility: oneOf(threadVisibilities),
     isAnonymous: isOn,
     fileIds: choices,
@@ -67,7 +67,7 @@ const openThread = defineAct({
   afresh: { clientKey: newClientKey },
   draft: {
     key: (form) => draftKeyOf(textOf(form, 'kind') === 'ANNOUNCEMENT' ? 'openAnnouncement' : 'openThread'),
-    fields: ['title', 'body', 'lang', 'kind', 'isAnonymous', 'tags', 'clusterId', 'visibility'],
+    fields: ['title', 'body', 'lang', 'kind', 'isAnonymous', 'tags', 'knownTags', 'clusterId', 'visibility'],
   },
   aside: composingThread,
   done: ({ thread }, { form }) => ({

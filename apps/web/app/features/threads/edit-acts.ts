@@ -8,10 +8,10 @@ import {
 } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { isOn, listed, oneOf, text, textOrNull, whole } from '../../platform/acts/field-readers.ts';
+import { isOn, oneOf, text, textOrNull, whole } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
-import { composing } from '../composer/index.ts';
+import { composing, writtenTags } from '../composer/index.ts';
 import { EditPostForm } from './components/EditPostForm.tsx';
 import { EditThreadForm } from './components/EditThreadForm.tsx';
 import { HideVersionForm } from './components/HideVersionForm.tsx';
@@ -79,7 +79,7 @@ export const updateThread = defineAct({
     threadId: text,
     version: whole,
     title: text,
-    tags: listed,
+    tags: writtenTags,
     kind: oneOf(threadKinds),
     language: textOrNull,
     clusterId: textOrNull,

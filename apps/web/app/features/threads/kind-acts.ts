@@ -7,7 +7,6 @@ import {
   isOn,
   leftOut,
   lines,
-  listed,
   oneOf,
   text,
   textOrNull,
@@ -15,6 +14,7 @@ import {
 } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
+import { writtenTags } from '../composer/index.ts';
 import { PollForm } from './components/PollForm.tsx';
 import { CaseForm, LookingForForm } from './components/SectionsForm.tsx';
 import { newThreadPage, pollResults, threadVisibilities } from './new-thread.ts';
@@ -25,7 +25,7 @@ const around = {
   clusterId: textOrNull,
   title: text,
   lang: textOrNull,
-  tags: listed,
+  tags: writtenTags,
   visibility: oneOf(threadVisibilities),
   isAnonymous: leftOut,
   fileIds: choices,
@@ -39,7 +39,7 @@ const labelsAround = {
   fileIds: 'files.field',
 } as const;
 
-const fieldsAround = ['title', 'lang', 'tags', 'clusterId', 'visibility'];
+const fieldsAround = ['title', 'lang', 'tags', 'knownTags', 'clusterId', 'visibility'];
 
 const opened =
   (id: Done['say']['id']) =>

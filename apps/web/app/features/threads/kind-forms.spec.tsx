@@ -14,7 +14,7 @@ const openableKinds = ['QUESTION', 'DISCUSSION', 'CASE', 'LOOKING_FOR', 'POLL'].
   isForNetwork: true,
   clusterIds: ['cluster 1'],
 }));
-const form = { NewThread: { viewer: { id: viewer.id, clusters }, openableKinds } };
+const form = { NewThread: { viewer: { id: viewer.id, clusters }, openableKinds, tagSuggestions: [] } };
 const opened = { thread: { id: 't', number: 70, slug: 'a-press' } };
 
 const around = {
@@ -106,7 +106,7 @@ describe('a case', () => {
 
 const answers = form;
 /** The way back, keeping it as a draft, and what brings files. */
-const beside = ['back', 'mode', 'files-post', 'fileAlt', 'fileName'];
+const beside = ['back', 'mode', 'knownTags', 'files-post', 'fileAlt', 'fileName'];
 describeAct('openCase', {
   answers,
   beside,

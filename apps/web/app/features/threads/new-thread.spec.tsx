@@ -14,7 +14,7 @@ const openableKinds = ['QUESTION', 'DISCUSSION', 'CASE', 'LOOKING_FOR', 'POLL'].
   kind,
   ...everywhere,
 }));
-const form = { NewThread: { viewer: { id: viewer.id, clusters }, openableKinds } };
+const form = { NewThread: { viewer: { id: viewer.id, clusters }, openableKinds, tagSuggestions: [] } };
 
 const filled = {
   clientKey: 'key 1',
@@ -44,6 +44,7 @@ describe('starting a discussion', () => {
       NewThread: {
         viewer: { id: viewer.id, clusters: [...clusters, { id: 'cluster 2', slug: 'leon', name: 'León footwear' }] },
         openableKinds: [...openableKinds, { kind: 'ANNOUNCEMENT', isForNetwork: false, clusterIds: ['cluster 2'] }],
+        tagSuggestions: [],
       },
     };
     const at = `${path}?kind=announcement`;
@@ -90,6 +91,17 @@ describe('starting a discussion', () => {
     });
     const input = { ...filled, isAnonymous: false, fileIds: [], tags: ['Joint purchasing', 'deposits', 'أمانات'] };
     expect(asked).toEqual([{ name: 'OpenThread', variables: { input } }]);
+  });
+
+  it('sends tags of the list with those that were typed, and has all of them when it is taken back', async () => {
+    const thread = { id: 't', number: 70, slug: 'x', posts: { nodes: [{ id: 'first' }] } };
+    const { asked, said } = await sendForm(
+      'openThread',
+      { ...filled, tags: 'deposits', knownTags: ['trust-building', 'leasing'] },
+      { viewer, answers: { OpenThread: { openThread: { thread, problems: [] } } } },
+    );
+    expect(asked[0]?.variables).toMatchObject({ input: { tags: ['deposits', 'trust-building', 'leasing'] } });
+    expect(said?.undo?.fields).toMatchObject({ tags: 'deposits, trust-building, leasing' });
   });
 
   it('stays in the cluster that was chosen when the session is over and its clusters are not known', async () => {

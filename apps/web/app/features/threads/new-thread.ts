@@ -43,3 +43,6 @@ export const newThreadPage = definePage({
   },
   needsSignIn: true,
 });
+
+/** Tags that are used most; none where the page of the form is not known. */
+export const useUsedTags = (): string[] => newThreadPage.useIfLoaded()?.data.tagSuggestions.map(({ tag }) => tag) ?? [];

@@ -52,6 +52,8 @@ describeAct('restoreOwnPost', {
 });
 
 describeAct('updateThread', {
+  // Tags of the list.
+  beside: ['knownTags'],
   done: [{ fields: {}, payload: { thread: { number: 12, slug: 'yarn' } }, says: 'threads.said.changed' }],
 });
 
@@ -67,10 +69,11 @@ describe('the page where a discussion is changed', () => {
     viewer,
     answers: {
       EditThreadPage: {
+        tagSuggestions: [{ tag: 'yarn' }],
         thread: {
           ...thread,
           kind: 'QUESTION',
-          tags: ['yarn', 'deposits'],
+          tags: ['yarn', 'trust-building'],
           revision: 2,
           cluster,
           viewerCan: { update },
@@ -86,7 +89,7 @@ describe('the page where a discussion is changed', () => {
     expect(title).toHaveValue('Yarn outside the pool');
     expect(title.closest('form')).toHaveFormValues({
       version: '2',
-      tags: 'yarn, deposits',
+      tags: 'yarn, Trust building',
       clusterId: 'c1',
       kind: 'QUESTION',
     });

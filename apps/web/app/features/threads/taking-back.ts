@@ -1,7 +1,12 @@
 import type { Said } from '@cluster-commons/bridge';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { writtenTags } from '../composer/index.ts';
 import { newClientKey } from '../../platform/pages/client-key.ts';
 import type { ActRefused } from '../../platform/acts/act.ts';
+
+/** Tags that were chosen beside come back among those that were typed. */
+const valueOf = (form: FormData, name: string): string =>
+  name === 'tags' ? writtenTags(form, name).join(', ') : textOf(form, name);
 
 /** Undo of what was just posted: its form comes back with these of its fields, and with the text that the post had. */
 export const takingBack = (
@@ -12,7 +17,7 @@ export const takingBack = (
   post
     ? {
         act: 'removePost',
-        fields: { postId: post.id, ...Object.fromEntries(fields.map((name) => [name, textOf(form, name)])) },
+        fields: { postId: post.id, ...Object.fromEntries(fields.map((name) => [name, valueOf(form, name)])) },
         isWhole: true,
       }
     : undefined;

@@ -182,9 +182,9 @@ const written = { id: 'thread 12', number: 12, slug: 'yarn', answer: { number: 2
 const ofFiles = ['files-post', 'fileAlt', 'fileName'];
 
 describeAct('openThread', {
-  // The switch of the composer, and what brings files.
-  beside: ['mode', ...ofFiles],
-  answers: { NewThread: { viewer: { id: 'x', clusters: [] }, openableKinds: [] } },
+  // The switch of the composer, what brings files, and tags of the list.
+  beside: ['mode', 'knownTags', ...ofFiles],
+  answers: { NewThread: { viewer: { id: 'x', clusters: [] }, openableKinds: [], tagSuggestions: [] } },
   done: [{ fields: {}, payload: { thread: written }, says: 'threads.said.opened', undo: 'removePost' }],
 });
 describeAct('replyToThread', {

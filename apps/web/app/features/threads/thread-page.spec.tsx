@@ -56,6 +56,13 @@ describe('a thread that is read', () => {
     expect(screen.getByText('Agra footwear')).toHaveAttribute('lang', 'en');
   });
 
+  it('names tags of the vocabulary in the language of the page', async () => {
+    await openPage(threadPage, { ...showing(aThread({ lang: 'en', tags: ['trust-building'] })), language: 'fr' });
+    const tag = screen.getByRole('link', { name: 'Construction de la confiance' });
+    expect(tag).toHaveAttribute('href', '/threads?tag=trust-building');
+    expect(tag.closest('li')).not.toHaveAttribute('lang');
+  });
+
   it('asks for the posts from the one in the address', async () => {
     const { asked } = await openPage(threadPage, { ...showing(aThread()), at: `${at}?from=21` });
     expect(asked).toEqual([{ name: 'ThreadPage', variables: { number: 12, from: 21 } }]);
@@ -89,7 +96,10 @@ describe('a thread that is read', () => {
   it('offers the posts before and after those on the page', async () => {
     const posts = Array.from({ length: 20 }, (_, index) => aPost(21 + index));
     const pageInfo = { hasNextPage: true, hasPreviousPage: true };
-    await openPage(threadPage, showing(aThread({ postCount: 50, posts: { nodes: posts, pageInfo, totalCount: 50 } })));
+    await openPage(
+      threadPage,
+      showing(aThread({ postCount: 50, posts: { nodes: posts, pageInfo, totalCount: 50, cards: [] } })),
+    );
     expect(screen.getByRole('link', { name: 'Earlier posts' })).toHaveAttribute('href', at);
     expect(screen.getByRole('link', { name: 'Later posts' })).toHaveAttribute('href', `${at}?from=41`);
     expect(screen.getByText('10 more posts follow.')).toBeVisible();
@@ -163,7 +173,9 @@ describe('the address of a thread', () => {
   });
 
   const pageOf = (nodes: ReturnType<typeof aPost>[], totalCount: number) =>
-    showing(aThread({ posts: { nodes, totalCount, pageInfo: { hasNextPage: false, hasPreviousPage: false } } }));
+    showing(
+      aThread({ posts: { nodes, totalCount, cards: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } } }),
+    );
 
   it.each([
     ['?from=1', 301, ''],

@@ -236,7 +236,7 @@ describe.each(texts)('what was typed for %s', (act, fields) => {
     const problems = [aProblem(code, 'input', 'threadId')];
     const answers = {
       [operationOf(act)]: { [act]: { problems } },
-      NewThread: { viewer: { clusters: [] }, openableKinds: [] },
+      NewThread: { viewer: { clusters: [] }, openableKinds: [], tagSuggestions: [] },
     };
     const { status } = await sendForm(act, fields, { viewer, sentFrom: page, answers });
     expect(status).toBe(422);
@@ -258,7 +258,7 @@ describe('a form whose unseen values were refused', () => {
     const problems = [aProblem('KEY_REUSED', 'input', 'clientKey')];
     const answers = {
       [operationOf(act)]: { [act]: { problems } },
-      NewThread: { viewer: { clusters: [] }, openableKinds: [] },
+      NewThread: { viewer: { clusters: [] }, openableKinds: [], tagSuggestions: [] },
     };
     await sendForm(act, fields, { viewer, answers });
     const fresh = formOf(act)?.querySelector<HTMLInputElement>('[name=clientKey]')?.value ?? '';

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
 import text from '../../../ui/text.module.css';
 import type { Suggested } from '../use-completion.ts';
 import styles from './composer.module.css';
@@ -9,20 +8,21 @@ interface SuggestionsProps {
   names: readonly Suggested[];
   active: number;
   choose: (name: Suggested) => void;
-  words: { names: string; everyone: Template; inThread: string };
+  /** What the list is called. */
+  label: string;
 }
 
 /** The mark of one of the names, which the field says is the active one. */
 export const optionId = (id: string, place: number): string => `${id}-${place}`;
 
 /** Names that complete what is being typed. The field keeps the focus: the keys are its own, and a tap chooses. */
-export function Suggestions({ id, names, active, choose, words }: SuggestionsProps) {
+export function Suggestions({ id, names, active, choose, label }: SuggestionsProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.children.item(active)?.scrollIntoView?.({ block: 'nearest' });
   }, [active, names]);
   return (
-    <ul ref={list} id={id} role="listbox" aria-label={words.names} className={styles.names}>
+    <ul ref={list} id={id} role="listbox" aria-label={label} className={styles.names}>
       {names.map((name, place) => (
         // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events -- the field has the focus, and takes its keys
         <li
@@ -34,11 +34,11 @@ export function Suggestions({ id, names, active, choose, words }: SuggestionsPro
           onClick={() => choose(name)}
         >
           <bdi lang={name.lang ?? undefined}>
-            <b>{name.kind === 'CLUSTER' ? fillIn(words.everyone, { name: name.name }) : name.name}</b>
+            <b>{name.name}</b>
           </bdi>{' '}
           <span className={text.muted}>
-            <bdi>{name.written}</bdi>
-            {name.isInThread ? ` · ${words.inThread}` : name.headline !== null && ` · ${name.headline}`}
+            {name.written !== name.name && <bdi>{name.written}</bdi>}
+            {name.about !== null && ` · ${name.about}`}
           </span>
         </li>
       ))}

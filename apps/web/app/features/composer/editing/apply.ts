@@ -14,7 +14,7 @@ const typed = (insert: string): boolean =>
   document.execCommand?.(insert === '' ? 'delete' : 'insertText', false, insert) ?? false;
 
 /** Changes the text of a field as if it had been typed: the browser's own Undo takes it back, and drafts hear of it. */
-export function applyEdit(field: HTMLTextAreaElement, { from, to, insert, start, end }: Edit): void {
+export function applyEdit(field: HTMLTextAreaElement | HTMLInputElement, { from, to, insert, start, end }: Edit): void {
   field.focus({ preventScroll: true });
   field.setSelectionRange(from, to);
   if (from !== to || insert !== '') {

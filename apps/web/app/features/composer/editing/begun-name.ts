@@ -18,3 +18,9 @@ export function begunName(text: string, place: number): BegunName | null {
   const prefix = begun.exec(line)?.[1];
   return prefix === undefined ? null : { from: place - prefix.length, prefix };
 }
+
+/** The tag that is being written before a place of a list with commas; null where none is begun. */
+export function begunTag(text: string, place: number): BegunName | null {
+  const prefix = /[^,،]*$/.exec(text.slice(0, place))?.[0].trimStart() ?? '';
+  return prefix === '' ? null : { from: place - prefix.length, prefix };
+}

@@ -22,6 +22,7 @@ import { applyEdit, selectionOf } from '../editing/apply.ts';
 import { gapsAround } from '../editing/edit.ts';
 import { nextLine } from '../editing/lines.ts';
 import { edits, toolOfKey, type ToolName } from '../editing/tools.ts';
+import { namesIn } from '../complete-names.ts';
 import { paste } from '../pasting.ts';
 import { useCompletion } from '../use-completion.ts';
 import { useDock } from '../use-dock.ts';
@@ -159,7 +160,7 @@ export default function Composer({
 
   useGuessedLanguage(field, words);
 
-  const completion = useCompletion(field, threadId);
+  const completion = useCompletion(field, namesIn(threadId, words));
   const { offered } = completion;
 
   const apply = (tool: ToolName): void => {
@@ -237,7 +238,7 @@ export default function Composer({
                     names={offered.names}
                     active={offered.active}
                     choose={completion.choose}
-                    words={words}
+                    label={words.names}
                   />
                 )}
               </div>

@@ -1,6 +1,5 @@
 import { useContext } from 'react';
 import { clusterLanguage } from '@cluster-commons/domain/clusters';
-import { directionOf } from '@cluster-commons/domain/kernel';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { CameBackContext } from '../../../platform/forms/form-context.ts';
 import { HiddenField, RadioButtons, Select, TextField } from '../../../platform/forms/fields.tsx';
@@ -10,6 +9,7 @@ import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
+import { TagField } from '../../composer/index.ts';
 import { chosenKinds, threadVisibilities } from '../new-thread.ts';
 
 /** A kind with a form of its own stays what it is, and so does an announcement. */
@@ -19,10 +19,11 @@ interface EditThreadFormProps {
   values: FieldValues;
   /** Where it can stand; undefined where that is not known, the choice then stays as it was sent. */
   clusters?: readonly { id: string; name: string }[];
+  usedTags?: readonly string[];
 }
 
 /** Title, tags, kind, language and place of a discussion. */
-export function EditThreadForm({ values, clusters }: EditThreadFormProps) {
+export function EditThreadForm({ values, clusters, usedTags = [] }: EditThreadFormProps) {
   const t = useText();
   const { language } = useTexts();
   const standing = useContext(CameBackContext)?.standing;
@@ -72,14 +73,7 @@ export function EditThreadForm({ values, clusters }: EditThreadFormProps) {
         defaultValue={visibility}
         choices={threadVisibilities.map((one) => ({ value: one, label: t(`threads.visibility.${one}`) }))}
       />
-      <TextField
-        name="tags"
-        label={t('threads.field.tags')}
-        hint={t('threads.field.tagsHint')}
-        defaultValue={tags}
-        dir={directionOf(language)}
-        isOptional
-      />
+      <TagField defaultValue={tags} used={usedTags} />
       <Select name="language" label={t('threads.languageOfText')} defaultValue={values.language ?? language}>
         <LanguageOptions />
       </Select>

@@ -1,4 +1,3 @@
-import { directionOf } from '@cluster-commons/domain/kernel';
 import { draftKeyOf, type DraftForm } from '@cluster-commons/domain/drafts';
 import { newThreadPath, withQuery } from '@cluster-commons/paths';
 import type { ReactNode } from 'react';
@@ -6,13 +5,14 @@ import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
 import { HiddenField, TextField } from '../../../platform/forms/fields.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
-import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Island } from '../../../platform/islands/Island.tsx';
 import { templateOf } from '../../../platform/islands/words.ts';
 import layout from '../../../ui/layout.module.css';
+import { TagField } from '../../composer/index.ts';
 import { FileField } from '../../files/index.ts';
 import FormDraft from '../islands/FormDraft.tsx';
-import type { FormKind } from '../new-thread.ts';
+import { useUsedTags, type FormKind } from '../new-thread.ts';
 import { ClusterField, VisibilityField } from './PlaceFields.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
@@ -28,7 +28,6 @@ interface KindFormProps {
 /** The form of a kind: its title, what it has of its own, and where it is to stand. */
 export function KindForm({ act, kind, values: { clientKey = '', clusterId = '' }, children }: KindFormProps) {
   const t = useText();
-  const { language } = useTexts();
   const draft = useKeptDraft(draftKeyOf(act));
   return (
     <ActForm act={act} className={`${layout.blocks} ${layout.narrow}`} draft={draft} canWait bringsFile>
@@ -39,13 +38,7 @@ export function KindForm({ act, kind, values: { clientKey = '', clusterId = '' }
       <FileField purpose="post" />
       <ClusterField kind={kind} chosen={clusterId} />
       <VisibilityField />
-      <TextField
-        name="tags"
-        label={t('threads.field.tags')}
-        hint={t('threads.field.tagsHint')}
-        dir={directionOf(language)}
-        isOptional
-      />
+      <TagField used={useUsedTags()} />
       <WrittenLanguage />
       <Island
         name="form-draft"

@@ -1,14 +1,14 @@
 import { draftKeyOf } from '@cluster-commons/domain/drafts';
-import { directionOf } from '@cluster-commons/domain/kernel';
 import { newThreadPath, withQuery } from '@cluster-commons/paths';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { Checkbox, HiddenField, RadioButtons, TextField } from '../../../platform/forms/fields.tsx';
-import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { chosenKinds } from '../new-thread.ts';
+import { chosenKinds, useUsedTags } from '../new-thread.ts';
+import { TagField } from '../../composer/index.ts';
 import { FileField } from '../../files/index.ts';
 import { MarkdownField } from './MarkdownField.tsx';
 import { ClusterField, VisibilityField } from './PlaceFields.tsx';
@@ -34,7 +34,6 @@ function NamelessField() {
 /** A question, a discussion or an announcement, in one of the author's clusters or in the whole network. */
 export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind } }: { values: FieldValues }) {
   const t = useText();
-  const { language } = useTexts();
   const isAnnouncement = kind === 'ANNOUNCEMENT';
   const draft = useKeptDraft(draftKeyOf(isAnnouncement ? 'openAnnouncement' : 'openThread'));
   return (
@@ -63,13 +62,7 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
         draftPath={isAnnouncement ? withQuery(newThreadPath, { kind: 'announcement' }) : undefined}
       />
       <FileField purpose="post" />
-      <TextField
-        name="tags"
-        label={t('threads.field.tags')}
-        hint={t('threads.field.tagsHint')}
-        dir={directionOf(language)}
-        isOptional
-      />
+      <TagField used={useUsedTags()} />
       <WrittenLanguage />
       <p className={layout.row}>
         <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>

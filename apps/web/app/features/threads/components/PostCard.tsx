@@ -15,6 +15,7 @@ import { FileList } from '../../files/index.ts';
 import { AuthorLine, AuthorName, PersonAvatar } from '../../profiles/index.ts';
 import { postAnchor, postHistoryPath, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
+import { withCards } from './link-cards.ts';
 import { PostAttribution } from './PostAttribution.tsx';
 import styles from './post.module.css';
 
@@ -127,7 +128,9 @@ function PostBody({ post, thread }: { post: PostCard_PostFragment; thread: PageT
           />
         </p>
       )}
-      {post.html !== null && <Prose html={post.html} lang={post.lang} />}
+      {post.html !== null && (
+        <Prose html={withCards(post.html, thread.posts.cards, { t, labels, language })} lang={post.lang} />
+      )}
       <FileList files={post.files} />
       {post.html !== null && post.lang !== language && (
         <p className={text.muted}>{t('threads.writtenIn', { language: labels.language(post.lang) })}</p>

@@ -1,4 +1,6 @@
 import { directionOf, directionOfText } from '@cluster-commons/domain/kernel';
+import { isExpertise } from '@cluster-commons/domain/taxonomies';
+import { tagName } from '@cluster-commons/messages/taxonomies/tags';
 import { clusterPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import { clsx } from 'clsx';
 import { Link } from '../../../ui/Link.tsx';
@@ -60,9 +62,9 @@ export function ThreadHead({ thread }: { thread: PageThread }) {
       {thread.tags.length > 0 && (
         <ul className={clsx(layout.row, layout.tight, layout.list)} aria-label={t('threads.tags')}>
           {thread.tags.map((tag) => (
-            <li key={tag} lang={thread.lang === language ? undefined : thread.lang}>
+            <li key={tag} lang={thread.lang === language || isExpertise(tag) ? undefined : thread.lang}>
               <ChipLink to={withQuery(threadsPath, { tag })}>
-                <bdi>{tag}</bdi>
+                <bdi>{tagName(tag, language)}</bdi>
               </ChipLink>
             </li>
           ))}

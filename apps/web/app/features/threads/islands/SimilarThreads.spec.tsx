@@ -22,7 +22,7 @@ let end: () => void = () => undefined;
 beforeEach(async () => {
   ask.mockReset();
   const viewer = aViewer();
-  const answers = { NewThread: { viewer: { id: viewer.id, clusters: [] }, openableKinds: [] } };
+  const answers = { NewThread: { viewer: { id: viewer.id, clusters: [] }, openableKinds: [], tagSuggestions: [] } };
   await openPage(newThreadPage, { path: '/threads/new', viewer, answers });
   const place = document.getElementById('island-similar-threads') as HTMLElement;
   await act(async () => void (end = mountIsland(place, SimilarThreads as never)));

@@ -4,7 +4,7 @@ import { notFound } from '../../../platform/errors/failures.ts';
 import { isRefusalCode } from '../../../platform/forms/form-state.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
-import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { wholeNumber } from '../../../platform/pages/parameters.ts';
@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
+import { tagsAsTyped } from '../../composer/index.ts';
 import { EditThreadForm } from '../components/EditThreadForm.tsx';
 
 const page = definePage({
@@ -31,7 +32,8 @@ export const loader = page.loader;
 
 export default function EditThreadPage() {
   const t = useText();
-  const { thread, viewer } = page.use().data;
+  const { language } = useTexts();
+  const { thread, viewer, tagSuggestions } = page.use().data;
   if (!thread) throw notFound();
   const { allowed, reason } = thread.viewerCan.update;
   return (
@@ -56,9 +58,10 @@ export default function EditThreadPage() {
             kind: thread.kind,
             clusterId: thread.cluster?.id,
             visibility: thread.visibility,
-            tags: thread.tags.join(', '),
+            tags: tagsAsTyped(thread.tags, language),
             language: thread.lang,
           }}
+          usedTags={tagSuggestions.map(({ tag }) => tag)}
           clusters={placesFor(thread.cluster, viewer?.clusters ?? [])}
         />
       ) : (

@@ -1,11 +1,12 @@
 import { normaliseTag } from '@cluster-commons/domain/threads';
+import { tagName } from '@cluster-commons/messages/taxonomies/tags';
 import { newThreadPath, signInPath, threadsFeedPath, threadsPath } from '@cluster-commons/paths';
 import type { ThreadSort } from '../../../gql/index.ts';
 import { ThreadListDocument } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
-import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { usePageAddress } from '../../../platform/pages/address-links.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
@@ -114,6 +115,7 @@ interface ThreadFiltersProps {
 
 function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
   const t = useText();
+  const { language } = useTexts();
   const addressWith = usePageAddress();
   if (tag === null && cluster === null) return null;
   const clusterLabel = clusterName ?? cluster ?? '';
@@ -125,8 +127,11 @@ function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
         </RemovableChip>
       )}
       {tag !== null && (
-        <RemovableChip to={addressWith({ tag: null })} label={t('threads.removeFilter', { name: tag })}>
-          <bdi>{tag}</bdi>
+        <RemovableChip
+          to={addressWith({ tag: null })}
+          label={t('threads.removeFilter', { name: tagName(tag, language) })}
+        >
+          <bdi>{tagName(tag, language)}</bdi>
         </RemovableChip>
       )}
     </p>

@@ -21,6 +21,7 @@ import { AnswerNotice } from '../components/AnswerNotice.tsx';
 import { PostActs } from '../components/PostActs.tsx';
 import { PostCard } from '../components/PostCard.tsx';
 import { EarlierPosts, LaterPosts } from '../components/PostGaps.tsx';
+import { RelatedThreads } from '../components/RelatedThreads.tsx';
 import { ReplyComposer } from '../components/ReplyComposer.tsx';
 import { ThreadAside } from '../components/ThreadAside.tsx';
 import { ThreadHead } from '../components/ThreadHead.tsx';
@@ -117,6 +118,7 @@ export default function ThreadPage() {
             replyTo={wholeNumber(address.url.searchParams.get('replyTo'))}
             quote={own?.postQuote ?? undefined}
           />
+          <RelatedThreads threads={thread.related} />
         </div>
         <ThreadAside thread={thread} />
       </div>

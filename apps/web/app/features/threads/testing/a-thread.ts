@@ -70,7 +70,13 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   cluster: null,
   answer: null,
   poll: null,
-  posts: { nodes: posts, pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: posts.length },
+  related: [],
+  posts: {
+    nodes: posts,
+    pageInfo: { hasNextPage: false, hasPreviousPage: false },
+    totalCount: posts.length,
+    cards: [],
+  },
   ...with_,
 });
 
