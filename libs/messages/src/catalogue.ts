@@ -21,8 +21,11 @@ import { invitationFiles } from './features/invitation-files.ts';
 import { invitations } from './features/invitations.ts';
 import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
+import { mailAccounts } from './features/mail-accounts.ts';
+import { mailStaff } from './features/mail-staff.ts';
 import { mail } from './features/mail.ts';
 import { manageClusters } from './features/manage-clusters.ts';
+import { memberActs } from './features/member-acts.ts';
 import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
@@ -31,6 +34,7 @@ import { outbox } from './features/outbox.ts';
 import { passkeys } from './features/passkeys.ts';
 import { polls } from './features/polls.ts';
 import { postEdits } from './features/post-edits.ts';
+import { postHistory } from './features/post-history.ts';
 import { profiles } from './features/profiles.ts';
 import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
@@ -38,7 +42,9 @@ import { record } from './features/record.ts';
 import { roles } from './features/roles.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
+import { settingsEmail } from './features/settings-email.ts';
 import { settings } from './features/settings.ts';
+import { signIn } from './features/sign-in.ts';
 import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
@@ -71,8 +77,11 @@ export const catalogue = {
   ...invitations,
   ...jobs,
   ...knowledge,
+  ...mailAccounts,
+  ...mailStaff,
   ...mail,
   ...manageClusters,
+  ...memberActs,
   ...members,
   ...moderation,
   ...myData,
@@ -81,6 +90,7 @@ export const catalogue = {
   ...passkeys,
   ...polls,
   ...postEdits,
+  ...postHistory,
   ...profiles,
   ...recordActs,
   ...recordSubjects,
@@ -88,7 +98,9 @@ export const catalogue = {
   ...roles,
   ...secondFactor,
   ...setUp,
+  ...settingsEmail,
   ...settings,
+  ...signIn,
   ...tags,
   ...terms,
   ...threadKinds,

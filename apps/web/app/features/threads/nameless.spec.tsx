@@ -104,7 +104,7 @@ describe('asking without a name', () => {
       {
         viewer,
         answers: {
-          NewThread: { viewer: { id: viewer.id, clusters: [] }, openableKinds: [] },
+          NewThread: { viewer: { id: viewer.id, clusters: [] }, openableKinds: [], tagSuggestions: [] },
           OpenThread: { openThread: { thread: null, problems } },
         },
       },

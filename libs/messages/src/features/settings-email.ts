@@ -1,0 +1,155 @@
+import type { Entries } from '../entry.ts';
+
+/** A change of the address of an account. */
+export const settingsEmail = {
+  'settings.email.new': {
+    en: 'New address',
+    fr: 'Nouvelle adresse',
+    es: 'Dirección nueva',
+    ar: 'العنوان الجديد',
+  },
+  'settings.email.hint': {
+    en: 'We ask both mailboxes, the old and the new one.',
+    fr: 'Nous demandons aux deux boîtes, l’ancienne et la nouvelle.',
+    es: 'Preguntamos a los dos buzones, el antiguo y el nuevo.',
+    ar: 'نسأل صندوقَي البريد، القديم والجديد.',
+  },
+  'settings.email.change': {
+    en: 'Change address',
+    fr: 'Changer d’adresse',
+    es: 'Cambiar la dirección',
+    ar: 'تغيير العنوان',
+  },
+  'settings.email.again': {
+    en: 'Send it again',
+    fr: 'Renvoyer',
+    es: 'Enviar de nuevo',
+    ar: 'إعادة الإرسال',
+  },
+  'settings.email.keep': {
+    en: 'Keep the old address',
+    fr: 'Garder l’ancienne adresse',
+    es: 'Conservar la dirección antigua',
+    ar: 'الإبقاء على العنوان القديم',
+  },
+  'settings.email.waits': {
+    en: 'Your new address waits for you',
+    fr: 'Votre nouvelle adresse vous attend',
+    es: 'Su dirección nueva le espera',
+    ar: 'عنوانك الجديد بانتظارك',
+  },
+  'settings.email.waitsText': {
+    en: 'We wrote to {email} and to your old address on {asked}. Open both messages and say yes by {end}. Until then we use the old one.',
+    fr: 'Nous avons écrit à {email} et à votre ancienne adresse le {asked}. Ouvrez les deux messages et dites oui avant le {end}. D’ici là, nous utilisons l’ancienne.',
+    es: 'Escribimos a {email} y a su dirección antigua el {asked}. Abra los dos mensajes y diga que sí antes del {end}. Hasta entonces usamos la antigua.',
+    ar: 'كتبنا إلى {email} وإلى عنوانك القديم في {asked}. افتح الرسالتين ووافق قبل {end}. وحتى ذلك الحين نستخدم القديم.',
+  },
+  'settings.email.oldYes': {
+    en: 'Old address confirmed, {when}',
+    fr: 'Ancienne adresse confirmée, {when}',
+    es: 'Dirección antigua confirmada, {when}',
+    ar: 'تأكّد العنوان القديم، {when}',
+  },
+  'settings.email.oldWaits': {
+    en: 'Old address not yet confirmed',
+    fr: 'Ancienne adresse pas encore confirmée',
+    es: 'Dirección antigua aún sin confirmar',
+    ar: 'لم يتأكّد العنوان القديم بعد',
+  },
+  'settings.email.newYes': {
+    en: 'New address confirmed, {when}',
+    fr: 'Nouvelle adresse confirmée, {when}',
+    es: 'Dirección nueva confirmada, {when}',
+    ar: 'تأكّد العنوان الجديد، {when}',
+  },
+  'settings.email.newWaits': {
+    en: 'New address not yet confirmed',
+    fr: 'Nouvelle adresse pas encore confirmée',
+    es: 'Dirección nueva aún sin confirmar',
+    ar: 'لم يتأكّد العنوان الجديد بعد',
+  },
+  'settings.email.undoLater': {
+    en: 'After a change of address, the old one can take it back for 7 days.',
+    fr: 'Après un changement d’adresse, l’ancienne peut revenir en arrière pendant 7 jours.',
+    es: 'Tras un cambio de dirección, la antigua puede deshacerlo durante 7 días.',
+    ar: 'بعد تغيير العنوان يمكن للعنوان القديم التراجع عنه خلال 7 أيام.',
+  },
+  'settings.email.ask': {
+    en: 'The address of your account',
+    fr: 'L’adresse de votre compte',
+    es: 'La dirección de su cuenta',
+    ar: 'عنوان حسابك',
+  },
+  'settings.email.askOld': {
+    en: 'The account of {name} is to have the address {email} in place of {old}. Is that what you want?',
+    fr: 'Le compte de {name} doit avoir l’adresse {email} à la place de {old}. Est-ce ce que vous voulez ?',
+    es: 'La cuenta de {name} va a tener la dirección {email} en lugar de {old}. ¿Es lo que desea?',
+    ar: 'سيكون عنوان حساب {name} هو {email} بدلًا من {old}. أهذا ما تريده؟',
+  },
+  'settings.email.askNew': {
+    en: '{email} is to be the address of the account of {name}. Is it yours?',
+    fr: '{email} doit être l’adresse du compte de {name}. Est-ce la vôtre ?',
+    es: '{email} va a ser la dirección de la cuenta de {name}. ¿Es suya?',
+    ar: 'سيكون {email} عنوان حساب {name}. هل هو عنوانك؟',
+  },
+  'settings.email.askUndo': {
+    en: 'The account of {name} has the address {old} now. Taking that back gives it {email} again and signs out every device.',
+    fr: 'Le compte de {name} a maintenant l’adresse {old}. Revenir en arrière lui rend {email} et déconnecte tous les appareils.',
+    es: 'La cuenta de {name} tiene ahora la dirección {old}. Al deshacerlo vuelve a {email} y se cierra la sesión en todos los dispositivos.',
+    ar: 'عنوان حساب {name} الآن هو {old}. التراجع يعيد إليه {email} ويسجّل خروج جميع الأجهزة.',
+  },
+  'settings.email.yes': {
+    en: 'Yes, that is right',
+    fr: 'Oui, c’est bien cela',
+    es: 'Sí, es correcto',
+    ar: 'نعم، هذا صحيح',
+  },
+  'settings.email.undo': {
+    en: 'Take the change back',
+    fr: 'Annuler le changement',
+    es: 'Deshacer el cambio',
+    ar: 'التراجع عن التغيير',
+  },
+  'settings.email.lapsed': {
+    en: 'It was used already, is too old, or the change was given up. In the settings you see which address holds.',
+    fr: 'Il a déjà servi, est trop ancien, ou le changement a été abandonné. Les réglages disent quelle adresse vaut.',
+    es: 'Ya se usó, es demasiado antiguo o se abandonó el cambio. En los ajustes ve qué dirección vale.',
+    ar: 'استُعمل من قبل، أو مضى وقته، أو أُلغي التغيير. ترى في الإعدادات أي عنوان معمول به.',
+  },
+  'settings.said.emailAsked': {
+    en: 'Two messages are on their way, to {email} and to your old address. Say yes in both within two hours.',
+    fr: 'Deux messages sont en route, vers {email} et vers votre ancienne adresse. Dites oui dans les deux, dans les deux heures.',
+    es: 'Van en camino dos mensajes, a {email} y a su dirección antigua. Diga que sí en ambos, en dos horas.',
+    ar: 'رسالتان في الطريق، إلى {email} وإلى عنوانك القديم. وافق في كلتيهما خلال ساعتين.',
+  },
+  'settings.said.emailAgain': {
+    en: 'We have written once more.',
+    fr: 'Nous avons écrit une nouvelle fois.',
+    es: 'Hemos escrito otra vez.',
+    ar: 'كتبنا مرة أخرى.',
+  },
+  'settings.said.emailKept': {
+    en: 'Your address stays as it was.',
+    fr: 'Votre adresse reste la même.',
+    es: 'Su dirección sigue igual.',
+    ar: 'بقي عنوانك كما كان.',
+  },
+  'settings.said.emailHalf': {
+    en: 'Thank you. Now say yes in the message to the other address as well.',
+    fr: 'Merci. Dites oui maintenant aussi dans le message à l’autre adresse.',
+    es: 'Gracias. Diga que sí ahora también en el mensaje a la otra dirección.',
+    ar: 'شكرًا لك. وافق الآن أيضًا في الرسالة المرسلة إلى العنوان الآخر.',
+  },
+  'settings.said.emailChanged': {
+    en: 'Your account has its new address. All other devices are signed out.',
+    fr: 'Votre compte a sa nouvelle adresse. Tous les autres appareils sont déconnectés.',
+    es: 'Su cuenta tiene la dirección nueva. Se cerró la sesión en los demás dispositivos.',
+    ar: 'صار لحسابك عنوانه الجديد، وسُجّل خروج جميع الأجهزة الأخرى.',
+  },
+  'settings.said.emailUndone': {
+    en: 'Your account has the address {email} again, and every device is signed out. If it was not you who changed it, choose a new password here.',
+    fr: 'Votre compte a de nouveau l’adresse {email}, et tous les appareils sont déconnectés. Si ce n’est pas vous qui l’aviez changée, choisissez ici un nouveau mot de passe.',
+    es: 'Su cuenta vuelve a tener la dirección {email}, y se cerró la sesión en todos los dispositivos. Si no fue usted quien la cambió, elija aquí una contraseña nueva.',
+    ar: 'عاد لحسابك عنوان {email}، وسُجّل خروج جميع الأجهزة. إن لم تكن أنت من غيّره فاختر هنا كلمة مرور جديدة.',
+  },
+} satisfies Entries;
