@@ -49,6 +49,30 @@ async function expectShown(page: Page, name: string, alt: string | RegExp): Prom
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('a picture comes when it is opened, where the browser saves data', async ({ page, browser, baseURL }) => {
+    await openDiscussion(page, 'Salma');
+    await page.getByRole('textbox', { name: 'Your reply' }).fill('A photo for later.');
+    await chooser(page).setInputFiles([{ name: 'loom.png', mimeType: 'image/png', buffer: picture(300, 200) }]);
+    await page.getByLabel('What the picture shows').fill('A loom from above');
+    await page.getByRole('button', { name: 'Post reply' }).click();
+    await expect(page.getByRole('status').first()).toContainText('posted');
+    const saving = await browser.newPage({
+      ...(baseURL !== undefined && { baseURL }),
+      extraHTTPHeaders: { 'Save-Data': 'on' },
+    });
+    const types: string[] = [];
+    saving.on('response', async (answer) => {
+      if (answer.url().includes('/files/')) types.push((await answer.headerValue('content-type')) ?? '');
+    });
+    await saving.goto(new URL(page.url()).pathname);
+    const shown = saving.getByRole('img', { name: 'A loom from above' });
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => types).toEqual(['image/svg+xml; charset=utf-8']);
+    await shown.click();
+    await expect.poll(() => types).toContain('image/webp');
+    await saving.close();
+  });
+
   test('a member posts a picture and a document with the form', async ({ page }) => {
     await openDiscussion(page, 'Farid');
     await page.getByRole('textbox', { name: 'Your reply' }).fill('A photo and the plan.');

@@ -15,6 +15,7 @@ import { ApiError } from '../../platform/graphql/errors.ts';
 import { byteRange } from './byte-range.ts';
 import { FilePlaces } from './file-places.ts';
 import { FileQueries, type FileRow } from './file.queries.ts';
+import { pictureFrame, savesData } from './pictures/picture-frame.ts';
 import { FILE_STORAGE, type ByteRange, type FilePart, type FileStorage } from './storage/file-storage.ts';
 
 /** Nothing that a file holds may run, load or send anything, wherever it is opened. */
@@ -66,9 +67,25 @@ export class FilesController {
   private async picture(file: FileRow, name: string, req: Request, res: Response): Promise<void> {
     const asked = copyNamed(name);
     if (asked === null) throw new ApiError('NOT_FOUND');
+    res.vary('Save-Data, Sec-Fetch-Dest');
+    if (savesData(req.headers)) return this.frame(file, req, res);
     if (isKnown(req, res, `"${file.id}-${asked.size}-${asked.format}"`)) return;
     res.set('Content-Type', `image/${asked.format}`);
     await this.send(file.id, asked.part, null, req, res);
+  }
+
+  /** In the place of a picture, for who pays for each byte: it comes when they open it. */
+  private async frame({ id, purpose, width, height }: FileRow, req: Request, res: Response): Promise<void> {
+    if (isKnown(req, res, `"${id}-frame"`)) return;
+    // Nobody opens the picture of a person.
+    const bytes = purpose === 'post' ? await this.bytesOf(id, 'large.webp') : null;
+    res.type('image/svg+xml').send(pictureFrame({ width: width ?? 1, height: height ?? 1, bytes }));
+  }
+
+  private async bytesOf(id: string, part: FilePart): Promise<number | null> {
+    const opened = await this.storage.open(id, part);
+    opened?.stream.destroy();
+    return opened?.bytes ?? null;
   }
 
   private async document(file: FileRow, req: Request, res: Response): Promise<void> {

@@ -194,6 +194,27 @@ describe('reading a file', () => {
   });
 
   it.each([
+    ['a page that saves data', { 'save-data': 'on', 'sec-fetch-dest': 'image' }, 'image/svg+xml; charset=utf-8'],
+    ['whoever opens it', { 'save-data': 'on', 'sec-fetch-dest': 'document' }, 'image/webp'],
+    ['a page that does not', { 'sec-fetch-dest': 'image' }, 'image/webp'],
+    ['a browser that does not say what it asks for', { 'save-data': 'on' }, 'image/webp'],
+  ])('gives %s what it asks for', async (_who, headers, type) => {
+    const { id } = await inThread({}, 'photo.jpg', await picture());
+    const answer = await files.get(null, `/files/${id}/small.webp`, headers);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+    expect(answer.headers.get('vary')).toMatch(/Save-Data, Sec-Fetch-Dest/);
+    const large = (await (await files.get(null, `/files/${id}/large.webp`)).arrayBuffer()).byteLength;
+    if (type.includes('svg')) expect(await answer.text()).toContain(`>${Math.max(1, Math.round(large / 1000))} kB<`);
+  });
+
+  it('keeps the frame of a picture behind the same doors', async () => {
+    const member = await build.aMember(files.db, from);
+    const { id } = await files.send(member, 'photo.jpg', await picture());
+    const headers = { 'save-data': 'on', 'sec-fetch-dest': 'image' };
+    expect((await files.get(null, `/files/${id}/small.webp`, headers)).status).toBe(404);
+  });
+
+  it.each([
     ['bytes=0-3', 206, '%PDF', 'bytes 0-3/19'],
     ['bytes=9-', 206, '0123456789', 'bytes 9-18/19'],
     ['bytes=-3', 206, '789', 'bytes 16-18/19'],
