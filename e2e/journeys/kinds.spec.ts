@@ -6,7 +6,7 @@ const title = (words: string): string => `${words} ${Date.now()}`;
 const inTwoDays = (): string => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16);
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('a case is written in its sections, comes back from a mistake whole, and is read in order', async ({ page }) => {
     await signInAs(page, 'amina');
@@ -17,11 +17,15 @@ test.describe('on a phone', () => {
     await page.getByLabel('Title').fill(name);
     await page.getByLabel('The problem').fill('Nine workshops finished by hand.');
     await page.getByLabel('What was done').fill('Three firms bought a **used** press.');
-    await page.getByLabel('What it cost').fill('184,000 KES');
+    const cost = page.getByLabel('What it cost');
+    await cost.fill('184,000 KES');
+    await cost.selectText();
+    await page.getByRole('button', { name: 'Bold' }).tap();
+    await expect(cost).toHaveValue('**184,000 KES**');
     await page.getByLabel('What came of it').fill('Two returns in a hundred.');
     await expect(page.getByText(/Draft saved on this device/)).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel('What it cost')).toHaveValue('184,000 KES');
+    await expect(cost).toHaveValue('**184,000 KES**');
     await page.getByRole('button', { name: 'Post the case' }).click();
     await expect(page.getByRole('alert')).toContainText('What failed');
     await expect(page.getByLabel('The problem')).toHaveValue('Nine workshops finished by hand.');

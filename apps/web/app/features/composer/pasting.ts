@@ -1,4 +1,3 @@
-import type { ClipboardEvent } from 'react';
 import { applyEdit } from './editing/apply.ts';
 import { hasStructure } from './paste/pasted.ts';
 
@@ -21,10 +20,10 @@ async function putMarkdown(field: Field, html: string, plain: string): Promise<v
 }
 
 /** Takes what has a form as Markdown; the browser pastes all else, and all that it was asked to paste as plain text. */
-export function paste(event: ClipboardEvent<Field>): void {
-  const { clipboardData: data, currentTarget: field } = event;
-  const html = data.getData('text/html');
+export function pasteIn(field: Field, event: ClipboardEvent): void {
+  const { clipboardData: data } = event;
+  const html = data?.getData('text/html') ?? '';
   if (!hasStructure(html)) return;
   event.preventDefault();
-  void putMarkdown(field, html, data.getData('text/plain'));
+  void putMarkdown(field, html, data?.getData('text/plain') ?? '');
 }

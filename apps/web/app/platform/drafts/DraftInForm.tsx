@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { useContext } from 'react';
 import { Button } from '../../ui/control/Button.tsx';
 import { Notice } from '../../ui/control/Notice.tsx';
+import layout from '../../ui/layout.module.css';
 import { Link } from '../../ui/Link.tsx';
 import text from '../../ui/text.module.css';
 import { CameBackContext } from '../forms/form-context.ts';
@@ -58,7 +59,7 @@ export function SaveDraftButton() {
         </Button>
       </span>
       <span
-        className={clsx(text.muted, styles.line)}
+        className={clsx(text.muted, layout.line, styles.line)}
         role="status"
         data-draft-line=""
         data-saved={templateOf(t, 'drafts.shared', 'time')}

@@ -9,7 +9,7 @@ export type ToolName = (typeof toolNames)[number];
 /** The letter that is pressed with Control or Command. */
 export const keyOf: Partial<Record<ToolName, string>> = { bold: 'b', italic: 'i', link: 'k' };
 
-interface ToolWords {
+export interface ToolWords {
   /** What a column of a new table is called. */
   column: string;
 }

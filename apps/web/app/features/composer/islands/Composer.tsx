@@ -18,12 +18,12 @@ import { optionId, Suggestions } from '../components/Suggestions.tsx';
 import { Toolbar } from '../components/Toolbar.tsx';
 import { DockButtons } from '../components/DockButtons.tsx';
 import { ModeSwitch } from '../components/ModeSwitch.tsx';
-import { applyEdit, selectionOf } from '../editing/apply.ts';
+import { applyEdit } from '../editing/apply.ts';
 import { gapsAround } from '../editing/edit.ts';
-import { nextLine } from '../editing/lines.ts';
-import { edits, toolOfKey, type ToolName } from '../editing/tools.ts';
+import { applyTool, pressIn } from '../editing/press.ts';
+import type { ToolName } from '../editing/tools.ts';
 import { namesIn } from '../complete-names.ts';
-import { paste } from '../pasting.ts';
+import { pasteIn } from '../pasting.ts';
 import { useCompletion } from '../use-completion.ts';
 import { useDock } from '../use-dock.ts';
 import { useGuessedLanguage } from '../use-guessed-language.ts';
@@ -164,23 +164,12 @@ export default function Composer({
   const { offered } = completion;
 
   const apply = (tool: ToolName): void => {
-    const { current } = field;
-    if (current !== null) applyEdit(current, edits[tool](selectionOf(current), words));
+    if (field.current !== null) applyTool(field.current, tool, words);
   };
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    if (completion.press(event)) {
-      event.preventDefault();
-      return;
-    }
-    const tool = toolOfKey(event);
-    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const next = isPlainEnter ? nextLine(selectionOf(event.currentTarget)) : null;
-    if (tool === undefined && next === null) return;
-    event.preventDefault();
-    if (tool !== undefined) apply(tool);
-    else if (next !== null) applyEdit(event.currentTarget, next);
+    if (completion.press(event) || pressIn(event.currentTarget, event.nativeEvent, words)) event.preventDefault();
   };
 
   const namesId = `${id}-names`;
@@ -230,7 +219,7 @@ export default function Composer({
                   aria-autocomplete="list"
                   aria-controls={offered === null ? undefined : namesId}
                   aria-activedescendant={offered === null ? undefined : optionId(namesId, offered.active)}
-                  onPaste={paste}
+                  onPaste={({ nativeEvent, currentTarget }) => pasteIn(currentTarget, nativeEvent)}
                 />
                 {offered !== null && (
                   <Suggestions
@@ -247,7 +236,7 @@ export default function Composer({
           <p className={layout.hidden} role="status">
             {offered !== null && fillInCount(words.offered, offered.names.length, locale())}
           </p>
-          <p className={clsx(text.muted, styles.draft)} role="status">
+          <p className={clsx(text.muted, layout.line, styles.draft)} role="status">
             {line}
           </p>
         </div>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../platform/i18n/format.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Island } from '../../../platform/islands/Island.tsx';
 import { templateOf } from '../../../platform/islands/words.ts';
+import { SectionWriting } from '../../composer/index.ts';
 import PollZone from '../islands/PollZone.tsx';
 import { pollResults } from '../new-thread.ts';
 import { KindForm } from './KindForm.tsx';
@@ -18,6 +19,7 @@ export function PollForm({ values }: { values: FieldValues }) {
   const format = useFormat();
   return (
     <KindForm act="openPoll" kind="POLL" values={values}>
+      <SectionWriting names={['body']} />
       <TextArea name="body" label={t('polls.about')} rows={4} />
       <TextArea name="poll.options" label={t('polls.options')} hint={t('polls.optionsHint')} rows={4} />
       <Select name="poll.mostChoices" label={t('polls.mostChoices')} defaultValue="1">

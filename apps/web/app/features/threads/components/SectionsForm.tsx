@@ -1,14 +1,18 @@
 import { TextArea, TextField } from '../../../platform/forms/fields.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { SectionWriting } from '../../composer/index.ts';
 import { KindForm } from './KindForm.tsx';
+
+const sectionsOfCase = ['problem', 'action', 'cost', 'result', 'failed'] as const;
 
 /** A case, in the sections by which cases are compared. */
 export function CaseForm({ values }: { values: FieldValues }) {
   const t = useText();
   return (
     <KindForm act="openCase" kind="CASE" values={values}>
-      {(['problem', 'action', 'cost', 'result', 'failed'] as const).map((name) => (
+      <SectionWriting names={sectionsOfCase.map((name) => `case.${name}`)} />
+      {sectionsOfCase.map((name) => (
         <TextArea
           key={name}
           name={`case.${name}`}
@@ -26,6 +30,7 @@ export function LookingForForm({ values }: { values: FieldValues }) {
   const t = useText();
   return (
     <KindForm act="openLookingFor" kind="LOOKING_FOR" values={values}>
+      <SectionWriting names={['lookingFor.wanted', 'lookingFor.offered']} />
       <TextArea name="lookingFor.wanted" label={t('kinds.section.wanted')} hint={t('kinds.hint.wanted')} rows={4} />
       <TextArea
         name="lookingFor.offered"

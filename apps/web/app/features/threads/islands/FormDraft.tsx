@@ -1,9 +1,11 @@
+import { clsx } from 'clsx';
 import { useEffect, useRef, useState } from 'react';
 import { draftKeyOf } from '../../../platform/browser/drafts.ts';
 import { keepWhatIsTyped } from '../../../platform/browser/keep-typed.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { timeOfDay } from '../../../platform/i18n/date-styles.ts';
 import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
+import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 
 export interface FormDraftProps {
@@ -27,7 +29,7 @@ export default function FormDraft({ draftPath, words }: FormDraftProps) {
     });
   }, [draftPath, words]);
   return (
-    <p ref={place} className={text.muted} role="status">
+    <p ref={place} className={clsx(text.muted, layout.line)} role="status">
       {line}
     </p>
   );
