@@ -4,6 +4,9 @@ import { extensionOf, extensionsOf } from './media-types.ts';
 /** Bytes of a name at the most: file systems take 255, and something is put before and after it. */
 export const nameBytes = 180;
 
+/** Letters of what is given that are looked at, from its end: no file system has names half as long. */
+const looked = 4096;
+
 /** As UTF-8, of which a sign takes one to four. */
 function bytesOf(text: string): number {
   let bytes = 0;
@@ -18,9 +21,13 @@ function bytesOf(text: string): number {
 const unfit = /[\\/:*?"<>|%#]/g;
 
 function cutTo(text: string, most: number): string {
-  const signs = Array.from(text);
-  while (bytesOf(signs.join('')) > most) signs.pop();
-  return signs.join('');
+  let [bytes, end] = [0, 0];
+  for (const sign of text) {
+    bytes += bytesOf(sign);
+    if (bytes > most) break;
+    end += sign.length;
+  }
+  return text.slice(0, end);
 }
 
 /**
@@ -29,7 +36,7 @@ function cutTo(text: string, most: number): string {
  * @param mediaType of its content: the name ends in one of its extensions, whatever it ended in before
  */
 export function fileNameOf(given: string, mediaType: string | null = null): string {
-  const last = lineOf(given.toWellFormed()).split(/[\\/]/).at(-1) ?? '';
+  const last = lineOf(given.slice(-looked).toWellFormed()).split(/[\\/]/).at(-1) ?? '';
   const name = last
     .replace(unfit, ' ')
     .replace(/ {2,}/g, ' ')

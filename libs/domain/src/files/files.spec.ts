@@ -205,6 +205,7 @@ describe('the name of a file', () => {
   it('is cut between signs, and keeps its ending', () => {
     expect(fileNameOf(`${'ي'.repeat(300)}.pdf`, 'application/pdf')).toBe(`${'ي'.repeat(88)}.pdf`);
     expect(fileNameOf('😀'.repeat(100))).toMatch(/^(😀)+$/u);
+    expect(fileNameOf(`${'x'.repeat(100_000)}.pdf`, 'application/pdf')).toBe(`${'x'.repeat(176)}.pdf`);
   });
 });
 

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type GraphQLField,
+  type GraphQLInputType,
+} from 'graphql';
+import { build, startTestApi, testSource, type TestApi } from './platform/testing/index.ts';
+
+/** What somebody may put into any text, by mistake or not. */
+const texts: Readonly<Record<string, string>> = {
+  nothing: '',
+  'blanks of all kinds': ' \t\n\u00a0\u2003',
+  'a byte of zero': 'a\0b',
+  'half a character': 'a\ud800b',
+  'marks that turn the direction': '\u202ea\u2066b',
+  'characters that are not seen': '\u200b\u200d\ufeff',
+  'five thousand accents on one letter': `a${'\u0301'.repeat(5000)}`,
+  'a hundred thousand letters': 'x'.repeat(100_000),
+  'markup that runs': '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  'an end of a statement': `'; drop table member; --`,
+  'wild cards': '%_\\%',
+  'a formula': '=HYPERLINK("http://x.example")',
+  'a name of the language': '__proto__',
+  'a pattern of a text': '{count, plural, other {#}}',
+  'a way out of a folder': '../../../etc/passwd',
+  'a number of four hundred digits': '9'.repeat(400),
+  'one person of many characters': '\u{1f469}\u{1f3fd}\u200d\u{1f692}'.repeat(300),
+  'ends of lines of all kinds': 'a\r\nb\rc\u2028d',
+};
+
+/** A fault of ours, or of this spec: an operation that is not read tells nothing. A text may be refused as bad input. */
+const faulty = ['INTERNAL', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'TOO_COSTLY'];
+
+const committed = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
+
+type Given = Record<string, unknown>;
+interface Text {
+  /** The way to it in the arguments. */
+  path: readonly string[];
+  isList: boolean;
+}
+
+/** Every text in a type of arguments. */
+function textsIn(type: GraphQLInputType, path: readonly string[]): Text[] {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return textsIn(inner.ofType, path).map((text) => ({ ...text, isList: true }));
+  if (isInputObjectType(inner))
+    return Object.values(inner.getFields()).flatMap((field) => textsIn(field.type, [...path, field.name]));
+  return inner.toString() === 'String' ? [{ path, isList: false }] : [];
+}
+
+const from = testSource('hostile-texts');
+let api: TestApi;
+let administrator: { id: string };
+/** What an id of this name is of, so that an act finds what it is about. */
+const ids: Record<string, string> = {};
+const fields = new Map<string, GraphQLField<unknown, unknown>>();
+
+beforeAll(async () => {
+  api = await startTestApi({ RATE_LIMIT_FACTOR: '100000' });
+  administrator = await build.aMember(api.db, from, { role: 'administrator' });
+  const member = await build.aMember(api.db, from);
+  const cluster = await build.aCluster(api.db, from);
+  await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: administrator.id });
+  const thread = await build.aThread(api.db, from, { authorId: administrator.id });
+  const { rows } = await api.db.query<{ id: string }>('select id from post where thread_id = $1', [thread.id]);
+  Object.assign(ids, { memberId: member.id, clusterId: cluster.id, threadId: thread.id, postId: rows[0]?.id });
+  const { schema } = api.app.get(GraphQLSchemaHost);
+  for (const type of [schema.getQueryType(), schema.getMutationType()])
+    for (const field of Object.values(type?.getFields() ?? {})) fields.set(`${type?.name}.${field.name}`, field);
+});
+afterAll(() => api.stop());
+
+/** A value of the right shape that is as good as any. */
+function plain(type: GraphQLInputType, name: string): unknown {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return [];
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (isInputObjectType(inner)) {
+    const needed = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type) || field.name in ids);
+    return Object.fromEntries(needed.map((field) => [field.name, plain(field.type, field.name)]));
+  }
+  const values: Given = { Int: 1, Float: 1, Boolean: true, ID: ids[name] ?? administrator.id, DateTime: from.now };
+  return values[inner.toString()] ?? 'Words as people write them';
+}
+
+/** The same with one text in it, on its way there making what it stands in. */
+function withText(type: GraphQLInputType, given: unknown, { path, isList }: Text, text: string): unknown {
+  const inner = getNullableType(type);
+  const [name = '', ...rest] = path;
+  if (path.length === 0) return isList ? [text] : text;
+  if (isListType(inner)) return [withText(inner.ofType, plain(inner.ofType, ''), { path, isList: false }, text)];
+  if (!isInputObjectType(inner)) return given;
+  const field = inner.getFields()[name];
+  if (field === undefined) return given;
+  const there = (given as Given | undefined) ?? {};
+  const next = there[name] ?? plain(field.type, name);
+  return { ...there, [name]: withText(field.type, next, { path: rest, isList }, text) };
+}
+
+const operations = [committed.getQueryType(), committed.getMutationType()].flatMap((type) =>
+  Object.values(type?.getFields() ?? {}).flatMap((field) => {
+    const count = field.args.flatMap((argument) => textsIn(argument.type, [])).length;
+    return count === 0 ? [] : [[`${type?.name}.${field.name}`, count] as const];
+  }),
+);
+
+describe('a text of any kind, in any place of an operation', () => {
+  it('has places to stand in', () => expect(operations.length).toBeGreaterThan(60));
+
+  it.each(operations)('is never a fault of ours: %s, in %i places', async (name) => {
+    const [kind = '', called = ''] = name.split('.');
+    const field = fields.get(name);
+    if (field === undefined) throw new Error(`There is no ${name}`);
+    const asked = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
+    const declared = field.args.map((argument) => `$${argument.name}: ${argument.type.toString()}`).join(', ');
+    const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
+    const document = `${kind.toLowerCase()} (${declared}) { ${called}(${passed}) ${asked} }`;
+    const needed = field.args.filter((argument) => isNonNullType(argument.type) || argument.name in ids);
+    const variables = Object.fromEntries(needed.map(({ type, name: argument }) => [argument, plain(type, argument)]));
+
+    const codesOf = async (given: Given): Promise<unknown[]> => {
+      const { errors } = await api.run(document, given, { as: administrator, provedAt: new Date() });
+      return errors.map(({ extensions }) => extensions?.['code']);
+    };
+    const first = await codesOf(variables);
+    expect(first.filter((code) => ['BAD_INPUT', ...faulty].includes(String(code)))).toEqual([]);
+    const faults: string[] = [];
+    for (const argument of field.args)
+      for (const place of textsIn(argument.type, []))
+        for (const [what, text] of Object.entries(texts)) {
+          const given = { ...variables };
+          given[argument.name] = withText(argument.type, variables[argument.name], place, text);
+          const codes = await codesOf(given);
+          if (codes.some((code) => faulty.includes(String(code))))
+            faults.push(`${[argument.name, ...place.path].join('.')}: ${what} ${codes.join()}`);
+        }
+    expect(faults).toEqual([]);
+  });
+});
