@@ -6,6 +6,9 @@ import { ask } from '../../platform/api/ask.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import type { Sending } from './send-file.ts';
 
+/** Milliseconds until a file is taken up again that was cut off while there is a line. */
+const pause = 10_000;
+
 interface ChosenFiles {
   files: readonly ChosenFile[];
   choose: (chosen: Iterable<File>, asTheyAre: boolean) => void;
@@ -19,9 +22,18 @@ export function useChosenFiles(purpose: 'POST' | 'AVATAR', notSent: string): Cho
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const sendings = useRef(new Map<number, Sending>());
   const last = useRef(0);
+  /** Those that wait for a line, known at once: it may be back before the page is drawn. */
+  const away = useRef(new Set<number>());
 
   const change = (key: number, changes: Partial<ChosenFile>): void =>
     setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)));
+
+  /** Waits for a line; where there is one already, for a moment. */
+  const leave = (key: number): void => {
+    away.current.add(key);
+    change(key, { state: 'away' });
+    if (navigator.onLine) setTimeout(() => away.current.has(key) && resume(key), pause);
+  };
 
   const settle = async (key: number, id: string): Promise<void> => {
     const { data } = await ask(Uploads, { ids: [id] });
@@ -52,22 +64,23 @@ export function useChosenFiles(purpose: 'POST' | 'AVATAR', notSent: string): Cho
         progress: (done) => change(key, { done, state: done < sent.size ? 'sending' : 'checking' }),
         done: () => void settle(key, upload.id).catch(() => change(key, { state: 'here' })),
         failed: (status) =>
-          change(key, status !== null && status < 500 ? { state: 'refused', reason: notSent } : { state: 'away' }),
+          status !== null && status < 500 ? change(key, { state: 'refused', reason: notSent }) : leave(key),
       });
       sendings.current.set(key, sending);
     } catch {
-      change(key, { state: 'away' });
+      leave(key);
     }
   };
 
   const resume = (key: number): void => {
+    away.current.delete(key);
     change(key, { state: 'sending' });
     sendings.current.get(key)?.resume();
   };
 
   useEffect(() => {
     const back = (): void => {
-      for (const { key, state } of files) if (state === 'away') resume(key);
+      for (const key of away.current) resume(key);
     };
     addEventListener('online', back);
     return () => removeEventListener('online', back);
@@ -99,6 +112,7 @@ export function useChosenFiles(purpose: 'POST' | 'AVATAR', notSent: string): Cho
       }
     },
     pause: (key) => {
+      away.current.delete(key);
       sendings.current.get(key)?.pause();
       change(key, { state: 'paused' });
     },
@@ -106,6 +120,7 @@ export function useChosenFiles(purpose: 'POST' | 'AVATAR', notSent: string): Cho
     remove: (key) => {
       sendings.current.get(key)?.pause();
       sendings.current.delete(key);
+      away.current.delete(key);
       const id = files.find((one) => one.key === key)?.id ?? null;
       setFiles((all) => all.filter((one) => one.key !== key));
       // What stays because the line is away goes by itself, after a day.
