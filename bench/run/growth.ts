@@ -9,7 +9,7 @@ import { runOnce, type Pace } from './measure.ts';
 import { startProduct, type Server } from './servers.ts';
 import { median } from './statistics.ts';
 import type { Stopping } from './stopping.ts';
-import { chooseThreads, signInMembers, spread } from './subjects.ts';
+import { chooseThreads, connections, signInMembers, spread } from './subjects.ts';
 import { openWorkplace } from './workplace.ts';
 
 /** Processor milliseconds of one page, of the web process and of PostgreSQL. */
@@ -40,7 +40,7 @@ const column = async (database: pg.Client, sql: string): Promise<string[]> =>
 
 /** Every kind of page, for a visitor and rendered each time, and for a member. */
 async function pageKinds(database: pg.Client, secret: string): Promise<PageKind[]> {
-  const members = await signInMembers(database, secret);
+  const members = await signInMembers(database, secret, connections);
   const threads = (await chooseThreads(database)).map(threadPath);
   // Those whose lists fill a page on the small network, too: what grows is the network, not what a page shows.
   const clusters = await column(database, 'select slug as value from cluster order by thread_count desc, slug limit 5');

@@ -1,7 +1,7 @@
 import { ask, insist, type Case } from './case.ts';
 import { pageOperation } from './documents.ts';
 import type { LoadRequest } from './load-process.ts';
-import { spread } from './subjects.ts';
+import { signInMembers, spread } from './subjects.ts';
 
 /** A reply as people write them: two paragraphs and a list. */
 const body = `We went through the same in **León** two years ago, with eleven workshops and one treasurer.
@@ -24,22 +24,22 @@ export const replyCase: Case = {
   name: 'reply',
   title: 'Reply, durable, with audit and news',
   goal: 0.5,
-  prepare: async ({ product, limit, threads, members, database }) => {
+  prepare: async ({ product, limit, threads, database }) => {
     const mutation = await pageOperation('ReplyToThread');
-    const ours = spread(threads).map((own, i) =>
-      own.map(({ id }) =>
-        mutation.post(
-          { input: { clientKey: '[<id>]', threadId: id, body: ownBody, lang: 'en' } },
-          { cookie: members[i]?.cookie ?? '' },
-        ),
+    // Nobody may reply as often as ten connections do: each discussion is answered by a member of its own.
+    const members = await signInMembers(database, product.authSecret, threads.length);
+    const replies = spread(threads.map(({ id }, i) => ({ id, ...members[i] })));
+    const ours = replies.map((own) =>
+      own.map(({ id, cookie = '' }) =>
+        mutation.post({ input: { clientKey: '[<id>]', threadId: id, body: ownBody, lang: 'en' } }, { cookie }),
       ),
     );
-    const bare = spread(threads).map((own, i) =>
-      own.map(({ id }): LoadRequest => ({
+    const bare = replies.map((own) =>
+      own.map(({ id, memberId }): LoadRequest => ({
         method: 'POST',
         path: '/reply',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ clientKey: '[<id>]', threadId: id, body: ownBody, authorId: members[i]?.memberId }),
+        body: JSON.stringify({ clientKey: '[<id>]', threadId: id, body: ownBody, authorId: memberId }),
       })),
     );
     const [thread, member] = [threads[0], members[0]];

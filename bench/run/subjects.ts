@@ -51,11 +51,11 @@ export async function chooseThreads(database: pg.Client): Promise<AskedThread[]>
   return rows;
 }
 
-/** A signed-in member of a cluster for each connection. */
-export async function signInMembers(database: pg.Client, secret: string): Promise<SignedIn[]> {
+/** Signed-in members of clusters. */
+export async function signInMembers(database: pg.Client, secret: string, count: number): Promise<SignedIn[]> {
   const { rows: members } = await database.query<{ id: string }>(
     `select m.id from member m join membership ms on ms.member_id = m.id order by md5(m.id::text) limit $1`,
-    [connections],
+    [count],
   );
   const signedIn: SignedIn[] = [];
   for (const { id } of members) signedIn.push(await signIn(database, secret, id));
@@ -71,7 +71,7 @@ export async function chooseSubjects(
   await database.connect();
   const threads = await chooseThreads(database);
   if (threads.length < connections) throw new Error('Too few posts for a measurement: give --posts 5000 or more.');
-  return { product, limit, database, threads, members: await signInMembers(database, product.authSecret) };
+  return { product, limit, database, threads, members: await signInMembers(database, product.authSecret, connections) };
 }
 
 /** The list of each connection, each begun at another place. */
