@@ -20,6 +20,8 @@ import { DraftsModule } from './features/drafts/drafts.module.ts';
 import { DraftsWorkerModule } from './features/drafts/drafts.worker.ts';
 import { FilesModule } from './features/files/files.module.ts';
 import { FilesWorkerModule } from './features/files/files.worker.ts';
+import { FollowingModule } from './features/following/following.module.ts';
+import { FollowingWorkerModule } from './features/following/following.worker.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
@@ -87,6 +89,7 @@ const community: Type[] = [
   KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
+  FollowingModule,
   DraftsModule,
   ClaimsModule,
 ];
@@ -113,6 +116,7 @@ const workers: Type[] = [
   PasskeysWorkerModule,
   FilesWorkerModule,
   ThreadsWorkerModule,
+  FollowingWorkerModule,
   DraftsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

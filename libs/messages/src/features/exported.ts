@@ -27,6 +27,16 @@ export const exported = {
   'export.field.bytes': { en: 'Bytes', fr: 'Octets', es: 'Bytes', ar: 'البايتات' },
   'export.drafts': { en: 'Drafts', fr: 'Brouillons', es: 'Borradores', ar: 'المسودات' },
   'export.bookmarks': { en: 'Bookmarks', fr: 'Signets', es: 'Marcadores', ar: 'العلامات' },
+  'export.reading': {
+    en: 'Discussions I have read',
+    fr: 'Discussions lues',
+    es: 'Debates que he leído',
+    ar: 'نقاشات قرأتها',
+  },
+  'export.following': { en: 'What I follow', fr: 'Mes suivis', es: 'Lo que sigo', ar: 'ما أتابعه' },
+  'export.field.readNumber': { en: 'Read up to', fr: 'Lu jusqu’à', es: 'Leído hasta', ar: 'قُرئ حتى' },
+  'export.field.level': { en: 'Level', fr: 'Niveau', es: 'Nivel', ar: 'المستوى' },
+  'export.field.tag': { en: 'Tag', fr: 'Étiquette', es: 'Etiqueta', ar: 'الوسم' },
   'export.invitations': {
     en: 'Invitations I sent',
     fr: 'Invitations envoyées',

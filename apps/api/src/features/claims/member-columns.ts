@@ -66,6 +66,26 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
     `delete from bookmark x
       where x.member_id = $1 and exists (select from bookmark k where k.member_id = $2 and k.thread_id = x.thread_id)`,
   ),
+  // What either account has read is read; of two levels that of the account that stays counts.
+  'thread_member.member_id': movesAfter(
+    `update thread_member k set read_number = greatest(k.read_number, x.read_number),
+            read_more = nullif(coalesce(k.read_more, '{}') + coalesce(x.read_more, '{}'), '{}'),
+            read_at = greatest(k.read_at, x.read_at), level = coalesce(k.level, x.level), cause = coalesce(k.cause, x.cause)
+       from thread_member x
+      where k.member_id = $2 and x.member_id = $1 and x.thread_id = k.thread_id`,
+    `delete from thread_member x
+      where x.member_id = $1 and exists (select from thread_member k where k.member_id = $2 and k.thread_id = x.thread_id)`,
+  ),
+  // Nobody follows themself.
+  'follow.member_id': movesAfter(
+    `delete from follow where member_id in ($1, $2) and person_id in ($1, $2)`,
+    `delete from follow x where x.member_id = $1 and exists (select from follow k where k.member_id = $2
+        and (k.cluster_id, k.person_id, k.tag) is not distinct from (x.cluster_id, x.person_id, x.tag))`,
+  ),
+  'follow.person_id': movesAfter(
+    `delete from follow x
+      where x.person_id = $1 and exists (select from follow k where k.person_id = $2 and k.member_id = x.member_id)`,
+  ),
   // One member has one vote: where both voted, that of the account that stays counts.
   'poll_vote.member_id': movesAfter(
     `update poll_option o set vote_count = o.vote_count - 1 from poll_vote x

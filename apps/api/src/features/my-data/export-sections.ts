@@ -38,6 +38,12 @@ export const exportSections = {
     from file f left join post o on o.id = f.post_id left join thread t on t.id = o.thread_id where f.owner_id = $1::uuid`,
   bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
     from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
+  reading: `select r.thread_id as key, t.number as "thread", t.title, r.read_number as "readNumber", r.level,
+      r.read_at as "lastUsedAt"
+    from thread_member r join thread t on t.id = r.thread_id where r.member_id = $1::uuid`,
+  following: `select f.id as key, c.name as "cluster", p.name, f.tag, f.level, f.created_at as "createdAt"
+    from follow f left join cluster c on c.id = f.cluster_id left join member p on p.id = f.person_id
+    where f.member_id = $1::uuid`,
   votes: `select x.thread_id as key, t.number as "thread", t.title,
       array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
       x.voted_at as "createdAt"

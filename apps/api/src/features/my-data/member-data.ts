@@ -38,6 +38,8 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   membership: go(as('memberships'), 'member_id'),
   connection: go(as('connections'), 'requester_id', 'addressee_id'),
   bookmark: go(as('bookmarks'), 'member_id'),
+  thread_member: go(as('reading'), 'member_id'),
+  follow: go(as('following'), 'member_id', 'person_id'),
   // The counts stay: they are of the poll, and name nobody.
   poll_vote: go(as('votes'), 'member_id'),
   draft: go(as('drafts'), 'member_id'),

@@ -1,0 +1,26 @@
+import { anonymous, pageSizes, type Decision, type Viewer } from '../kernel/index.ts';
+import { followingLimits, followingPolicy } from './index.ts';
+
+const member = (isSuspended: boolean): Viewer => ({
+  kind: 'member',
+  id: 'member',
+  role: 'member',
+  isSuspended,
+  clusterIds: new Set(),
+  moderatedClusterIds: new Set(),
+});
+const said = (decision: Decision): string => (decision.allowed ? 'yes' : decision.reason);
+
+describe('positions and levels of one’s own', () => {
+  it.each([
+    ['nobody', anonymous, 'NOT_SIGNED_IN', 'NOT_SIGNED_IN'],
+    ['a member', member(false), 'yes', 'yes'],
+    ['one who may only read', member(true), 'yes', 'ACCOUNT_SUSPENDED'],
+  ] as const)('are had by %s', (_who, viewer, reads, chooses) => {
+    expect([said(followingPolicy.read(viewer)), said(followingPolicy.choose(viewer))]).toEqual([reads, chooses]);
+  });
+
+  it('can be asked about for as many threads as a list shows', () => {
+    expect(followingLimits.askedAtOnce).toBe(pageSizes.most);
+  });
+});

@@ -1,0 +1,37 @@
+import { allow, isSignedIn, refuse, type Decision, type Viewer } from '../kernel/index.ts';
+
+/** How much a member hears of something, least first. */
+export const followLevels = ['mute', 'normal', 'follow', 'watch'] as const;
+export type FollowLevel = (typeof followLevels)[number];
+
+/** What can be followed. */
+export const followKinds = ['thread', 'cluster', 'tag', 'person'] as const;
+export type FollowKind = (typeof followKinds)[number];
+
+/** Why a member follows a thread: they said so, or what they did there says it. */
+export const followCauses = ['chosen', 'opened', 'answered', 'mentioned'] as const;
+export type FollowCause = (typeof followCauses)[number];
+
+export const followingLimits = {
+  /** So many threads may be asked about at once: as many as the longest list shows. */
+  askedAtOnce: 50,
+  /** Clusters, tags and people for which a member has a level of their own. */
+  most: 500,
+  /** Threads for which a member has chosen a level. */
+  mostThreads: 5_000,
+  /** Seconds between two messages about how far somebody has read, from one page. */
+  pauseSeconds: 4,
+} as const;
+
+/** Positions of one's own: every member has them, also one who may only read. */
+function read(viewer: Viewer): Decision {
+  return isSignedIn(viewer) ? allow() : refuse('NOT_SIGNED_IN');
+}
+
+/** Levels of one's own; nobody else learns of them. */
+function choose(viewer: Viewer): Decision {
+  if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
+  return viewer.isSuspended ? refuse('ACCOUNT_SUSPENDED') : allow();
+}
+
+export const followingPolicy = { read, choose };
