@@ -8,6 +8,7 @@ import { acts as actsOfClaims } from './features/claims/acts.ts';
 import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfDrafts } from './features/drafts/acts.ts';
+import { acts as actsOfFollowing, ownParts as ownPartsOfFollowing } from './features/following/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
@@ -34,6 +35,7 @@ export const acts: readonly Act[] = [
   ...actsOfClusters,
   ...actsOfConnections,
   ...actsOfDrafts,
+  ...actsOfFollowing,
   ...actsOfInvitations,
   ...actsOfMembers,
   ...actsOfModeration,
@@ -50,4 +52,4 @@ export const acts: readonly Act[] = [
 ];
 
 /** What features add of the reader's own to the things that the pages of others show. */
-export const ownParts: readonly OwnPart[] = [...ownPartsOfBookmarks];
+export const ownParts: readonly OwnPart[] = [...ownPartsOfBookmarks, ...ownPartsOfFollowing];

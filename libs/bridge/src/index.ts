@@ -88,6 +88,8 @@ export interface PageRequest {
   styles: PageStyles;
   /** Path and query of the page that a form was sent from; null when the browser does not tell. */
   sentFrom: string | null;
+  /** Pages of the last day ran our script here: it tells what this page cannot know. */
+  hasScript: boolean;
   /** This client has asked for too much by now: a form is given back, and nothing else is done. */
   isLimited: boolean;
   /** The page that was wanted before signing up: this browser keeps it until the account is confirmed. */

@@ -15,6 +15,7 @@ import { drafts } from './features/drafts.ts';
 import { errors } from './features/errors.ts';
 import { exported } from './features/exported.ts';
 import { files } from './features/files.ts';
+import { following } from './features/following.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitationFiles } from './features/invitation-files.ts';
@@ -71,6 +72,7 @@ export const catalogue = {
   ...errors,
   ...exported,
   ...files,
+  ...following,
   ...frame,
   ...home,
   ...invitationFiles,

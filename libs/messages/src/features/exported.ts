@@ -30,7 +30,7 @@ export const exported = {
   'export.reading': {
     en: 'Discussions I have read',
     fr: 'Discussions lues',
-    es: 'Debates que he leído',
+    es: 'Discusiones que he leído',
     ar: 'نقاشات قرأتها',
   },
   'export.following': { en: 'What I follow', fr: 'Mes suivis', es: 'Lo que sigo', ar: 'ما أتابعه' },

@@ -24,6 +24,13 @@ const columns = {
   readAt: maybe(instant('r.read_at')),
 };
 
+export interface ReadMark {
+  threadId: string;
+  postNumber: number;
+  /** Back as well. */
+  isExact: boolean;
+}
+
 @Injectable()
 export class ReadingQueries {
   constructor(private readonly database: Database) {}
@@ -38,6 +45,37 @@ export class ReadingQueries {
       shape.statement(
         `select ${select(columns)} from thread t join thread_member r on r.thread_id = t.id and r.member_id = ${member}
           where t.id = any(${ids}::uuid[]) and r.read_at is not null and ${shape.conditions}`,
+        columns,
+      ),
+      shape.values,
+    );
+  }
+
+  /**
+   * Keeps how far a member has read, no further than the thread goes; a page that repeats what is known writes nothing.
+   * @returns how it stands then; null where the thread is not there for them
+   */
+  mark(viewer: MemberViewer, { threadId, postNumber, isExact }: ReadMark): Promise<ThreadReading | null> {
+    const shape = new QueryShape('thread_mark_read');
+    const [member, thread] = [shape.value(viewer.id), shape.value(threadId)];
+    const [number, exact] = [shape.value(postNumber), shape.value(isExact)];
+    visibleThreads(viewer, shape);
+    return this.database.one(
+      shape.statement(
+        `with seen as (
+           select t.id, t.last_post_number, t.absent from thread t where t.id = ${thread} and ${shape.conditions}
+         ), marked as (
+           insert into thread_member as r (member_id, thread_id, read_number, read_at)
+           select ${member}, t.id, least(${number}::int, t.last_post_number), now() from seen t
+           on conflict (member_id, thread_id) do update set read_number = excluded.read_number, read_at = excluded.read_at
+            where r.read_number < excluded.read_number or r.read_at is null
+               or (${exact}::boolean and r.read_number > excluded.read_number)
+           returning r.read_number, r.read_more, r.read_at
+         )
+         select ${select(columns)} from seen t,
+           lateral (select * from marked union all
+                    select k.read_number, k.read_more, k.read_at from thread_member k
+                     where k.member_id = ${member} and k.thread_id = t.id and not exists (select from marked)) r`,
         columns,
       ),
       shape.values,

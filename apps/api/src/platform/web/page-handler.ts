@@ -155,6 +155,7 @@ export class PageHandler {
       network: { name: this.identity.name, languages: this.identity.languages },
       styles,
       sentFrom: this.sentFrom(req),
+      hasScript: cookieValue(req.headers.cookie, 'script') !== null,
       isLimited: context.isLimited,
       wanted: wantedIn(req),
       said,

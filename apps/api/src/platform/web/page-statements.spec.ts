@@ -114,10 +114,10 @@ async function grow(): Promise<void> {
 /** Read once in some time for all readers, whoever comes first: no page's own, and by the clock. */
 const kept = ['network_figures', 'network_settings'];
 
-async function statementsOf({ who, path }: Address): Promise<number> {
+async function statementsOf({ who, path }: Address, hasScript = true): Promise<number> {
   const { result, statements } = await countStatements(async () => {
     const answer = await fetch(server.origin + path, {
-      headers: { cookie: cookies[who] },
+      headers: { cookie: `${cookies[who]}${hasScript ? '; script=1' : ''}` },
       redirect: 'manual',
     });
     await answer.text();
@@ -142,5 +142,10 @@ describe('a page', () => {
       expect([name, ...rest]).toEqual([name, ...rest.map(() => first)]);
       expect([name, first > budgets.statements]).toEqual([name, false]);
     }
+  });
+
+  it('of a discussion takes one more to keep how far its reader came, where no script tells', async () => {
+    const address = { who: 'member', path: `/threads/${thread.number}/${thread.slug}` } as const;
+    expect(await statementsOf(address, false)).toBe((await statementsOf(address)) + 1);
   });
 });

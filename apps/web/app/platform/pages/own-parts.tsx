@@ -3,7 +3,7 @@ import { createContext, useContext, type ComponentType } from 'react';
 
 /** Things that pages show and that features add to, each with what a part is told of it. */
 export interface Things {
-  thread: { id: string; title: string };
+  thread: { id: string; title: string; number: number; slug: string };
 }
 export type ThingKind = keyof Things;
 
@@ -16,9 +16,9 @@ interface OwnPartDefinition<Kind extends ThingKind, Found, Variables> {
   Show: ComponentType<{ thing: Things[Kind]; found: Found }>;
 }
 
-export interface OwnPart {
+export interface OwnPart<Found = unknown> {
   of: ThingKind;
-  ask: (run: Run, ids: readonly string[]) => Promise<RunResult<unknown>>;
+  ask: (run: Run, ids: readonly string[]) => Promise<RunResult<Found>>;
   Show: ComponentType<{ thing: Things[ThingKind]; found: unknown }>;
 }
 
@@ -27,7 +27,7 @@ export const defineOwnPart = <Kind extends ThingKind, Found, Variables>({
   document,
   variables,
   Show,
-}: OwnPartDefinition<Kind, Found, Variables>): OwnPart => ({
+}: OwnPartDefinition<Kind, Found, Variables>): OwnPart<Found> => ({
   of,
   ask: (run, ids) => run(document, variables(ids)),
   Show: Show as OwnPart['Show'],
@@ -60,3 +60,7 @@ export function OwnParts<Kind extends ThingKind>({ of, thing }: { of: Kind; thin
     part.of === of ? <part.Show key={index} thing={thing} found={found} /> : null,
   );
 }
+
+/** What a part found on this page, for what else depends on it; null for signed-out readers, and where it shows no such thing. */
+export const useOwnPart = <Found,>(part: OwnPart<Found>): Found | null =>
+  (useContext(OwnPartsContext).get(part) as Found | undefined) ?? null;

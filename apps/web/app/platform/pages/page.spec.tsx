@@ -122,8 +122,8 @@ describe('what features add to the things of a page', () => {
     Show: ({ thing, found }) => <b>{found.starred.includes(thing.id) ? `star of ${thing.title}` : 'no star'}</b>,
   });
   const threads = [
-    { id: 't1', title: 'On dye' },
-    { id: 't2', title: 'On yarn' },
+    { id: 't1', title: 'On dye', number: 1, slug: 'on-dye' },
+    { id: 't2', title: 'On yarn', number: 2, slug: 'on-yarn' },
   ];
   const withThreads = definePage({
     document: Note,

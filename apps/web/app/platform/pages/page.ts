@@ -20,8 +20,15 @@ interface OwnDocument<Data, Own, OwnVariables> {
   variables: (address: PageAddress, data: Data) => OwnVariables;
 }
 
+/** What opening the page does, where no script tells in more detail what its reader does there. */
+interface OpenedDocument<Data, Result, OpenedVariables> {
+  document: Operation<Result, OpenedVariables>;
+  /** Null: nothing. */
+  variables: (data: Data) => OpenedVariables | null;
+}
+
 /** The two documents that a page stands on. */
-interface PageDefinition<Data, Variables, Own, OwnVariables> {
+interface PageDefinition<Data, Variables, Own, OwnVariables, Result, OpenedVariables> {
   /** The same for all readers of a class: nothing in it depends on who exactly asks. */
   document: Operation<Data, Variables>;
   /** Throws `notFound()` for an address that means nothing. */
@@ -29,6 +36,7 @@ interface PageDefinition<Data, Variables, Own, OwnVariables> {
   /** Throws `notFound()` or a redirect where the answer is not a page. */
   check?: (data: Data, address: PageAddress) => void;
   own?: OwnDocument<Data, Own, OwnVariables>;
+  opened?: OpenedDocument<Data, Result, OpenedVariables>;
   /** Things that the page shows and other features add to, where it has `OwnParts` for them. */
   shows?: (data: Data) => ShownThings;
   /** Where the answer is a page, but not what was asked for. */
@@ -80,10 +88,10 @@ export const addressOf = (
 ): PageAddress => ({ params, url: new URL(request.url), language, viewer });
 
 /** A page by its documents: the loader for its route, and the way for its components to what was loaded. */
-export function definePage<Data, Variables, Own = never, OwnVariables = never>(
-  definition: PageDefinition<Data, Variables, Own, OwnVariables>,
+export function definePage<Data, Variables, Own = never, OwnVariables = never, Result = never, OpenedVariables = never>(
+  definition: PageDefinition<Data, Variables, Own, OwnVariables, Result, OpenedVariables>,
 ): Page<Data, Variables, Own> {
-  const { document, variables: variablesOf, check, own: ownPart, shows, status, needsSignIn = false } = definition;
+  const { document, variables: variablesOf, check, own: ownPart, opened, shows, status, needsSignIn } = definition;
   const useLoaded = () =>
     (useContext(FoundContext).get(definition) as Loaded<Data, Variables, Own> | undefined) ?? null;
   return {
@@ -104,6 +112,10 @@ export function definePage<Data, Variables, Own = never, OwnVariables = never>(
       };
       const parts = request.viewer ? ownPartsFor(shows?.(data) ?? {}) : [];
       const [own] = await Promise.all([askOwn(), ...parts.map(askPart)]);
+      if (opened && request.viewer && !request.hasScript) {
+        const told = opened.variables(data);
+        if (told !== null) await request.run(opened.document, told);
+      }
       here.pages.set(definition, { data, own, variables, address, clientKey: newClientKey() });
       return status ? respond(null, { status: status(data) }) : null;
     },

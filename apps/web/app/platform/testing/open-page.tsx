@@ -46,6 +46,8 @@ export interface Surroundings {
   sentFrom?: string | null;
   /** This client has asked for too much. */
   isLimited?: boolean;
+  /** Their browser runs our script, as where nothing is said. */
+  hasScript?: boolean;
 }
 
 interface Visit extends Surroundings {

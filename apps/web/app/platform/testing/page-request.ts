@@ -33,6 +33,7 @@ export const aPageRequest = (with_: Partial<PageRequest> = {}): PageRequest => (
   network: { name: 'Cluster Commons', languages },
   styles: { isInline: false, inline: () => '' },
   sentFrom: null,
+  hasScript: true,
   isLimited: false,
   wanted: null,
   said: null,

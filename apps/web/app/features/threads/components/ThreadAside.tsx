@@ -9,16 +9,22 @@ import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { pageStartOf, postPath, threadLogPath, threadPageFrom, threadPath } from '@cluster-commons/paths';
+import type { Reading } from '../../following/index.ts';
 import type { PageThread } from '../page-thread.ts';
 
+interface ThreadAsideProps {
+  thread: PageThread;
+  reading: Reading | null;
+}
+
 /** Where the reader is in the thread, and who wrote what is on the page. */
-export function ThreadAside({ thread }: { thread: PageThread }) {
+export function ThreadAside({ thread, reading }: ThreadAsideProps) {
   const t = useText();
   return (
     <aside id="thread-aside" className={layout.blocks} data-part>
       <div className={clsx(layout.pinned, layout.blocks)}>
         <nav aria-label={t('threads.timeline')}>
-          <ThreadTimeline thread={thread} />
+          <ThreadTimeline thread={thread} reading={reading} />
         </nav>
         <section>
           <SectionHead title={t('threads.inThisThread')} />
@@ -40,7 +46,7 @@ const writersOf = ({ posts }: PageThread): [string, number][] => {
   return [...counts].sort(([, a], [, b]) => b - a);
 };
 
-function ThreadTimeline({ thread }: { thread: PageThread }) {
+function ThreadTimeline({ thread, reading }: ThreadAsideProps) {
   const t = useText();
   const { nodes, totalCount } = thread.posts;
   const first = nodes[0];
@@ -69,6 +75,15 @@ function ThreadTimeline({ thread }: { thread: PageThread }) {
           <b>{t('threads.timelineHere', { first: first.number, last: last.number, total: totalCount })}</b>
           <br />
           <span className={text.muted}>{t('threads.youAreHere')}</span>
+        </TimelineItem>
+      )}
+      {reading?.firstUnread && (
+        <TimelineItem mark="now">
+          <a href={postPath(thread, reading.firstUnread)}>
+            {t('following.firstUnread', { number: reading.firstUnread })}
+          </a>
+          <br />
+          <span className={text.needed}>{t('following.new', { count: reading.unreadCount })}</span>
         </TimelineItem>
       )}
       {totalCount > 1 && (

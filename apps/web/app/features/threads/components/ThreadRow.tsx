@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { CountedRow } from '../../../ui/list/Rows.tsx';
 import text from '../../../ui/text.module.css';
-import { threadPath } from '@cluster-commons/paths';
+import { useWayIn } from '../../following/index.ts';
 import { kindNameOf } from './kind-name.ts';
 
 /**
@@ -21,6 +21,7 @@ import { kindNameOf } from './kind-name.ts';
  */
 export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; slot?: ReactNode }) {
   const t = useText();
+  const wayIn = useWayIn();
   return (
     <CountedRow
       counts={
@@ -32,7 +33,7 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
       }
     >
       <h3 className={text.title} lang={thread.lang}>
-        <Link to={threadPath(thread)}>
+        <Link to={wayIn(thread)}>
           <Written>{thread.title}</Written>
         </Link>
       </h3>

@@ -1,7 +1,8 @@
 import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { lengthOf } from '@cluster-commons/domain/kernel';
 import { editThreadPath, pageStartOf, postAnchor, threadPath } from '@cluster-commons/paths';
-import { ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
+import { Fragment } from 'react';
+import { MarkReadDocument, ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
 import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
@@ -15,6 +16,7 @@ import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
+import { NewLine, ReadingTools, useReading, type Reading } from '../../following/index.ts';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { PollBox } from '../../polls/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
@@ -50,6 +52,14 @@ const page = definePage({
       return { number: thread?.number ?? 0, from, draftKey, quote: quote ?? 0, quotes: quote !== null };
     },
   },
+  // Who has a page before them has read it, as far as a page without script can tell.
+  opened: {
+    document: MarkReadDocument,
+    variables: ({ thread }) => {
+      const last = thread?.posts.nodes.at(-1);
+      return thread && last ? { input: { threadId: thread.id, postNumber: last.number } } : null;
+    },
+  },
   shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
 });
 
@@ -78,6 +88,7 @@ export default function ThreadPage() {
   const { thread } = data;
   if (!thread) throw notFound();
   const ownThread = own?.threadOwn ?? null;
+  const reading = useReading()(thread.id);
   return (
     <>
       <PageHead
@@ -107,9 +118,9 @@ export default function ThreadPage() {
             )}
           </div>
           <EarlierPosts thread={thread} />
-          <Posts thread={thread} own={ownThread} />
+          <Posts thread={thread} own={ownThread} reading={reading} />
           <LaterPosts thread={thread} />
-          {ownThread && <News thread={thread} own={ownThread} />}
+          {ownThread && <News thread={thread} own={ownThread} reading={reading} />}
           <ReplyComposer
             thread={thread}
             own={ownThread}
@@ -120,49 +131,63 @@ export default function ThreadPage() {
           />
           <RelatedThreads threads={thread.related} />
         </div>
-        <ThreadAside thread={thread} />
+        <ThreadAside thread={thread} reading={reading} />
       </div>
     </>
   );
 }
 
-function Posts({ thread, own }: { thread: PageThread; own: OwnThread | null }) {
+interface OwnOfThread {
+  thread: PageThread;
+  own: OwnThread | null;
+  reading: Reading | null;
+}
+
+function Posts({ thread, own, reading }: OwnOfThread) {
   const ownPosts = new Map(own?.posts.map((post) => [post.id, post]));
+  const firstNew = thread.posts.nodes.find(({ number }) => number >= (reading?.firstUnread ?? Infinity));
+  const isHere = firstNew !== thread.posts.nodes[0] || reading?.firstUnread === firstNew?.number;
   return (
     <div id="posts" data-parts>
       {thread.posts.nodes.map((post) => {
         const ownPost = ownPosts.get(post.id);
         return (
-          <PostCard
-            key={post.id}
-            post={post}
-            thread={thread}
-            slot={own && ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
-          />
+          <Fragment key={post.id}>
+            {reading && isHere && post === firstNew && <NewLine reading={reading} />}
+            <PostCard
+              post={post}
+              thread={thread}
+              slot={own && ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
+            />
+          </Fragment>
         );
       })}
     </div>
   );
 }
 
-function News({ thread, own }: { thread: PageThread; own: OwnThread }) {
+function News({ thread, own, reading }: OwnOfThread & { own: OwnThread }) {
   const t = useText();
   const { language } = useTexts();
   const { nodes, pageInfo } = thread.posts;
+  // The two queries may differ by a post: what the last page shows is what the reader has.
+  const since = (pageInfo.hasNextPage ? null : nodes.at(-1)?.number) ?? own.lastPostNumber;
   return (
-    <Island
-      name="live-replies"
-      of={LiveReplies}
-      isLater
-      props={{
-        threadId: thread.id,
-        version: thread.version,
-        thread: { number: thread.number, slug: thread.slug },
-        // The two queries may differ by a post: what the last page shows is what the reader has.
-        since: (pageInfo.hasNextPage ? null : nodes.at(-1)?.number) ?? own.lastPostNumber,
-        newPosts: countedTemplateOf(t, language, 'threads.newPosts'),
-      }}
-    />
+    <>
+      <Island
+        name="live-replies"
+        of={LiveReplies}
+        isLater
+        props={{
+          threadId: thread.id,
+          version: thread.version,
+          thread: { number: thread.number, slug: thread.slug },
+          since,
+          newPosts: countedTemplateOf(t, language, 'threads.newPosts'),
+        }}
+      />
+      <ReadingTools threadId={thread.id} reading={reading} lastHere={nodes.at(-1)?.number ?? since} />
+    </>
   );
 }
 

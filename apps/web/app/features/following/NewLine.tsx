@@ -1,0 +1,22 @@
+import { Moment } from '../../platform/i18n/Moment.tsx';
+import { Text } from '../../platform/i18n/Text.tsx';
+import styles from './following.module.css';
+import type { Reading } from './reading.ts';
+
+/**
+ * Stands before the first post that the reader has not seen. It is no part of the page that news replace: it stays where it
+ * was when the page was opened.
+ */
+export function NewLine({ reading: { unreadCount, readAt } }: { reading: Reading }) {
+  return (
+    <p id="unread" className={styles.newLine}>
+      <span>
+        <Text
+          id={readAt === null ? 'following.new' : 'following.newSince'}
+          values={{ count: unreadCount, at: readAt !== null && <Moment at={readAt} style="moment" /> }}
+          components={{ when: <bdi /> }}
+        />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import { Island } from '../../platform/islands/Island.tsx';
+import ReadingMark from './islands/ReadingMark.tsx';
+import { MarkReadForm } from './MarkReadForm.tsx';
+import type { Reading } from './reading.ts';
+
+interface ReadingToolsProps {
+  threadId: string;
+  /** How far the reader had read when the page was made; null where they had never been there. */
+  reading: Reading | null;
+  /** Number of the last post of the page. */
+  lastHere: number;
+}
+
+/** Keeps how far the reader comes on the page of a thread, and sets it back where they want that. */
+export function ReadingTools({ threadId, reading, lastHere }: ReadingToolsProps) {
+  const wasUnread = reading !== null && reading.firstUnread !== null;
+  return (
+    <>
+      <Island name="reading-mark" of={ReadingMark} isLater props={{ threadId, readNumber: reading?.readNumber ?? 0 }} />
+      <div id="mark-unread" data-part>
+        <MarkReadForm
+          values={{
+            threadId,
+            postNumber: String(wasUnread ? reading.readNumber : Math.max(0, lastHere - 1)),
+            exact: 'true',
+            before: String(lastHere),
+          }}
+        />
+      </div>
+    </>
+  );
+}

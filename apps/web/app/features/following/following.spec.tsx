@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import { listed } from '../../platform/testing/listed.ts';
+import * as threadListPage from '../threads/pages/thread-list-page.tsx';
+import * as threadPage from '../threads/pages/thread-page.tsx';
+import { anOwnThread, aPost, aThread, aThreadRow } from '../threads/testing/a-thread.ts';
+import { ownParts } from './acts.ts';
+import type { Reading } from './reading.ts';
+
+const viewer = aViewer();
+
+const aReading = (threadId: string, with_: Partial<Reading> = {}): Reading => ({
+  threadId,
+  readNumber: 20,
+  unreadCount: 2,
+  firstUnread: 22,
+  readAt: '2026-10-10T17:40:00.000Z',
+  ...with_,
+});
+
+describe('a list of discussions', () => {
+  const open = (readings: Reading[] | null, reader: typeof viewer | null = viewer) =>
+    openPage(threadListPage, {
+      path: '/threads',
+      viewer: reader,
+      ownParts,
+      answers: {
+        ThreadList: { threads: listed([aThreadRow(1), aThreadRow(2)]) },
+        ThreadReadings: { threadReadings: readings },
+      },
+    });
+
+  it('says how much is new, and leads to the first of it', async () => {
+    const { asked } = await open([aReading('thread 2')]);
+    expect(asked.slice(1)).toEqual([{ name: 'ThreadReadings', variables: { ids: ['thread 1', 'thread 2'] } }]);
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(within(second as HTMLElement).getByRole('link', { name: '2 new' })).toHaveAttribute(
+      'href',
+      '/threads/2/thread-2?from=21#p22',
+    );
+    expect(screen.getByRole('link', { name: 'Discussion 2' })).toHaveAttribute(
+      'href',
+      '/threads/2/thread-2?from=21#p22',
+    );
+    expect(within(first as HTMLElement).queryByText(/new/)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Discussion 1' })).toHaveAttribute('href', '/threads/1/thread-1');
+  });
+
+  it('says nothing where all is read, and to nobody who is signed out', async () => {
+    const { container } = await open([aReading('thread 2', { unreadCount: 0, firstUnread: null })]);
+    expect(screen.queryByText(/ new$/)).toBeNull();
+    container.remove();
+    expect((await open(null, null)).asked).toHaveLength(1);
+  });
+});
+
+describe('the page of a discussion', () => {
+  const at = '/threads/12/yarn-outside-the-pool';
+  const open = (reading: Reading | null, given: { hasScript?: boolean; signedOut?: boolean } = {}) =>
+    openPage(threadPage, {
+      path: '/threads/:number/:slug?',
+      at,
+      viewer: given.signedOut ? null : viewer,
+      hasScript: given.hasScript ?? true,
+      ownParts,
+      answers: {
+        ThreadPage: {
+          thread: aThread(
+            {},
+            [1, 2, 3].map((number) => aPost(number)),
+          ),
+        },
+        ThreadPageOwn: { threadOwn: anOwnThread() },
+        ThreadReadings: { threadReadings: reading === null ? [] : [reading] },
+        MarkRead: { markRead: { reading: null, problems: [] } },
+      },
+    });
+  const stitch = () => document.getElementById('unread');
+
+  it('draws a line before the first post that is new to the reader', async () => {
+    await open(aReading('thread 12', { readNumber: 1, firstUnread: 2, unreadCount: 2 }));
+    expect(stitch()).toHaveTextContent('2 new since 10 Oct 2026, 17:40 UTC');
+    expect(stitch()?.nextElementSibling?.id).toBe('p2');
+    expect(screen.getByRole('link', { name: 'First unread, post 2' })).toHaveAttribute('href', `${at}#p2`);
+  });
+
+  it.each([
+    ['all is read', aReading('thread 12', { firstUnread: null, unreadCount: 0 })],
+    ['what is new stands on a page before', aReading('thread 12', { firstUnread: 0 })],
+    ['what is new stands on a page behind', aReading('thread 12', { firstUnread: 22 })],
+    ['they were never there', null],
+  ])('draws none where %s', async (_why, reading) => {
+    await open(reading);
+    expect(stitch()).toBeNull();
+  });
+
+  it('counts as read for whoever has no script, and is left to it elsewhere', async () => {
+    const marks = (asked: readonly { name: string; variables: unknown }[]) =>
+      asked.filter(({ name }) => name === 'MarkRead').map(({ variables }) => variables);
+    const without = await open(null, { hasScript: false });
+    expect(marks(without.asked)).toEqual([{ input: { threadId: 'thread 12', postNumber: 3 } }]);
+    without.container.remove();
+    const withScript = await open(null);
+    expect(marks(withScript.asked)).toEqual([]);
+    withScript.container.remove();
+    expect(marks((await open(null, { hasScript: false, signedOut: true })).asked)).toEqual([]);
+  });
+
+  it.each([
+    ['to where it was', aReading('thread 12', { readNumber: 1, firstUnread: 2 }), '1'],
+    ['by its last post where all was read', null, '2'],
+  ])('is marked unread %s', async (_how, reading, postNumber) => {
+    await open(reading);
+    const form = screen.getByRole('button', { name: 'Mark as unread' }).closest('form');
+    expect(form).toHaveFormValues({ threadId: 'thread 12', postNumber, exact: 'true', before: '3' });
+  });
+});
+
+const fields = { threadId: 'thread 12', postNumber: '4' };
+describeAct('markRead', {
+  beside: ['before'],
+  done: [
+    { fields: { ...fields, before: '2' }, payload: {}, says: 'following.said.read', undo: 'markRead' },
+    { fields: { ...fields, exact: 'true', before: '9' }, payload: {}, says: 'following.said.unread', undo: 'markRead' },
+  ],
+});

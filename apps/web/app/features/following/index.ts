@@ -1,0 +1,3 @@
+export { NewLine } from './NewLine.tsx';
+export { useReading, useWayIn, type Reading } from './reading.ts';
+export { ReadingTools } from './ReadingTools.tsx';
