@@ -34,7 +34,7 @@ for (const { name, use } of ways) {
         .getByRole('listitem')
         .filter({ has: page.getByRole('link', { name: title }) });
       await expect(async () => {
-        await page.goto('/threads');
+        await page.goto('/threads?sort=unread');
         await expect(row.getByRole('link', { name: '2 new' })).toBeVisible({ timeout: 1000 });
       }).toPass();
       await row.getByRole('link', { name: title }).click();
@@ -59,6 +59,15 @@ for (const { name, use } of ways) {
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByRole('status').first()).toContainText('Marked as read.');
       await expect(row.getByRole('link', { name: / new$/ })).toHaveCount(0);
+      await page.getByRole('link', { name: 'Unread', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'Nothing unread in what you follow' })).toBeVisible();
+
+      await page.goto(address);
+      await expect(page.getByText('You follow this discussion because you opened it.')).toBeVisible();
+      await page.getByRole('button', { name: `Mute: ${title}` }).click();
+      await expect(page.getByRole('status').first()).toContainText('Muted.');
+      await page.goto('/threads');
+      await expect(row).toHaveCount(0);
     });
   });
 }

@@ -17,21 +17,14 @@ export const followingLimits = {
   askedAtOnce: 50,
   /** Clusters, tags and people for which a member has a level of their own. */
   most: 500,
-  /** Threads for which a member has chosen a level. */
-  mostThreads: 5_000,
   /** Seconds between two messages about how far somebody has read, from one page. */
   pauseSeconds: 4,
 } as const;
 
-/** Positions of one's own: every member has them, also one who may only read. */
-function read(viewer: Viewer): Decision {
-  return isSignedIn(viewer) ? allow() : refuse('NOT_SIGNED_IN');
-}
-
-/** Levels of one's own; nobody else learns of them. */
-function choose(viewer: Viewer): Decision {
+/** Positions and levels of one's own, of which nobody else learns. */
+function keep(viewer: Viewer): Decision {
   if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
   return viewer.isSuspended ? refuse('ACCOUNT_SUSPENDED') : allow();
 }
 
-export const followingPolicy = { read, choose };
+export const followingPolicy = { keep };

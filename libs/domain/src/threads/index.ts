@@ -3,7 +3,15 @@ export { editPolicy } from './edit-policy.ts';
 export { kindPolicy, type NewThreadFacts, type PlacesOfKind } from './kind-policy.ts';
 export { namelessPolicy, type AskedThread } from './nameless-policy.ts';
 export { threadChangePolicy, type ChangingThread, type ThreadChange } from './thread-change.ts';
-export { checkEdit, checkHead, checkReply, checkThread, type WrittenPost, type WrittenThread } from './thread-input.ts';
+export {
+  checkEdit,
+  checkHead,
+  checkReply,
+  checkThread,
+  fitsAsTag,
+  type WrittenPost,
+  type WrittenThread,
+} from './thread-input.ts';
 export { threadKinds, type ThreadKind } from './thread-kinds.ts';
 export { replyNoteCodes, replyNoteLimits, replyNotes, type ReplyNote } from './reply-notes.ts';
 export { editLimits, normaliseTag, threadLimits } from './thread-limits.ts';

@@ -43,7 +43,8 @@ export function checkEdit({ body, reason }: { body: string; reason: string }, ne
   ];
 }
 
-const fitsAsTag = (tag: string): boolean => {
+/** Can a thread have this tag? */
+export const fitsAsTag = (tag: string): boolean => {
   const length = lengthOf(normaliseTag(tag));
   return length >= threadLimits.tag.least && length <= threadLimits.tag.most;
 };

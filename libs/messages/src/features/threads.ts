@@ -204,6 +204,19 @@ export const threads = {
     es: 'Preguntas sin respuesta',
     ar: 'أسئلة بلا جواب',
   },
+  'threads.sort.UNREAD': { en: 'Unread', fr: 'Non lues', es: 'Sin leer', ar: 'غير مقروء' },
+  'threads.noneUnread': {
+    en: 'Nothing unread in what you follow',
+    fr: 'Rien de non lu dans ce que vous suivez',
+    es: 'Nada sin leer en lo que sigue',
+    ar: 'لا جديد غير مقروء فيما تتابعه',
+  },
+  'threads.noneUnreadNext': {
+    en: 'You follow what you open and answer, and what you choose with “Follow” on a discussion.',
+    fr: 'Vous suivez ce que vous ouvrez, ce à quoi vous répondez et ce que vous choisissez par « Suivre » dans une discussion.',
+    es: 'Sigue lo que abre, aquello a lo que responde y lo que elige con «Seguir» en una discusión.',
+    ar: 'تتابع ما تفتحه وما ترد فيه وما تختاره بزر «متابعة» في أي نقاش.',
+  },
   'threads.removeFilter': { en: 'Remove {name}', fr: 'Retirer {name}', es: 'Quitar {name}', ar: 'إزالة {name}' },
   'threads.empty': {
     en: 'No discussion fits these filters',

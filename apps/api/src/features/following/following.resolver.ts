@@ -1,25 +1,30 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { followingLimits } from '@cluster-commons/domain/following';
+import { followingLimits, followingPolicy, type FollowLevel } from '@cluster-commons/domain/following';
 import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
 import { Input } from '../../platform/graphql/payload.ts';
+import { Follow, FollowInput, FollowPayload } from './follow.model.ts';
+import { FollowQueries } from './follow.queries.ts';
 import { MarkRead } from './mark-read.ts';
 import { MarkReadInput, MarkReadPayload, ThreadReading } from './reading.model.ts';
 import { ReadingQueries } from './reading.queries.ts';
+import { SetFollow } from './set-follow.ts';
 
 @Resolver()
 export class FollowingResolver {
   constructor(
     private readonly readings: ReadingQueries,
+    private readonly follows: FollowQueries,
     private readonly markReadCase: MarkRead,
+    private readonly setFollow: SetFollow,
   ) {}
 
   @Public()
   @Query(() => [ThreadReading], {
     nullable: true,
     description:
-      'How far the viewer has read in those of these threads that they have been in and may read; null when signed out.',
+      'How far the viewer has read in those of these threads that they have been in and may read; null for viewers who have no positions: signed out or suspended.',
   })
   async threadReadings(
     @CurrentViewer() viewer: Viewer,
@@ -29,7 +34,7 @@ export class FollowingResolver {
     if (ids.length > followingLimits.askedAtOnce) {
       throw new ApiError('BAD_INPUT', { message: `ids: give at most ${followingLimits.askedAtOnce}.` });
     }
-    return isSignedIn(viewer) ? this.readings.among(viewer, ids) : null;
+    return isSignedIn(viewer) && followingPolicy.keep(viewer).allowed ? this.readings.among(viewer, ids) : null;
   }
 
   @SignedIn()
@@ -41,5 +46,23 @@ export class FollowingResolver {
     @Input('The thread and the post.') { threadId, postNumber, exact }: MarkReadInput,
   ): Promise<Outcome<ThreadReading>> {
     return this.markReadCase.run(viewer, { threadId, postNumber, isExact: exact ?? false });
+  }
+
+  @SignedIn()
+  @Query(() => [Follow], { description: 'What the viewer has said of clusters, tags and people, by kind and name.' })
+  myFollows(@CurrentViewer() viewer: MemberViewer): Promise<Follow[]> {
+    return this.follows.of(viewer);
+  }
+
+  @SignedIn()
+  @Mutation(() => FollowPayload, {
+    description:
+      'Keeps how much the viewer wants to hear of a thread, a cluster, a tag or a person. Nobody else is told.',
+  })
+  follow(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('What, and how much.') { kind, id, level }: FollowInput,
+  ): Promise<Outcome<FollowLevel>> {
+    return this.setFollow.run(viewer, { kind, id, level });
   }
 }

@@ -11,7 +11,7 @@ export class MarkRead {
   /** Keeps how far a member has read in a thread. */
   async run(viewer: MemberViewer, mark: ReadMark): Promise<Outcome<ThreadReading>> {
     if (mark.postNumber < 0) return failed(problem('OUT_OF_RANGE', 'input', 'postNumber'));
-    const decision = followingPolicy.read(viewer);
+    const decision = followingPolicy.keep(viewer);
     if (!decision.allowed) return refused(decision, 'input', 'threadId');
     const reading = await this.readings.mark(viewer, mark);
     return reading === null ? failed(problem('NOT_FOUND', 'input', 'threadId')) : done(reading);

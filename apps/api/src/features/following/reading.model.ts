@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { FollowCause, FollowLevel } from '@cluster-commons/domain/following';
 import { payloadOf } from '../../platform/graphql/payload.ts';
+import { FollowCauseEnum, FollowLevelEnum } from './follow.model.ts';
 
 @ObjectType({ description: 'How far the viewer has read in a thread.' })
 export class ThreadReading {
@@ -15,6 +17,10 @@ export class ThreadReading {
   firstUnread!: number | null;
   @Field(() => Date, { nullable: true, description: 'When they last read on; null where they never did.' })
   readAt!: string | null;
+  @Field(() => FollowLevelEnum, { description: 'How much the viewer wants to hear of it.' })
+  level!: FollowLevel;
+  @Field(() => FollowCauseEnum, { nullable: true, description: 'Why it is so; null where nothing said it.' })
+  cause!: FollowCause | null;
 }
 
 @InputType({ description: 'How far the viewer has read in a thread.' })

@@ -1,27 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { FollowCause, FollowLevel } from '@cluster-commons/domain/following';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
 import { instant, integer, maybe, select, text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
-import { visibleThreads } from '../threads/index.ts';
+import { unreadPosts, visibleThreads } from '../threads/index.ts';
 import type { ThreadReading } from './reading.model.ts';
-
-/**
- * Numbers of thread `t` that member row `r` has not seen and that somebody can read. A position is never ahead of what is
- * subtracted, so the difference counts right however posts are hidden, brought back or taken back.
- */
-const unread = `(int4multirange(int4range(r.read_number + 1, greatest(r.read_number, t.last_post_number) + 1))
-  - coalesce(t.absent, '{}') - coalesce(r.read_more, '{}'))`;
-
-/** How many these are. */
-export const unreadCount = `(select coalesce(sum(upper(x) - lower(x)), 0)::int from unnest(${unread}) x)`;
 
 const columns = {
   threadId: text('t.id'),
   readNumber: integer('r.read_number'),
-  unreadCount: integer(unreadCount),
-  firstUnread: maybe(integer(`lower(${unread})`)),
+  unreadCount: integer(`(select coalesce(sum(upper(x) - lower(x)), 0)::int from unnest(${unreadPosts}) x)`),
+  firstUnread: maybe(integer(`lower(${unreadPosts})`)),
   readAt: maybe(instant('r.read_at')),
+  level: text<FollowLevel>(`coalesce(r.level, 'normal')`),
+  cause: maybe(text<FollowCause>('r.cause')),
 };
 
 export interface ReadMark {
@@ -44,7 +37,7 @@ export class ReadingQueries {
     return this.database.all(
       shape.statement(
         `select ${select(columns)} from thread t join thread_member r on r.thread_id = t.id and r.member_id = ${member}
-          where t.id = any(${ids}::uuid[]) and r.read_at is not null and ${shape.conditions}`,
+          where t.id = any(${ids}::uuid[]) and (r.read_at is not null or r.level is not null) and ${shape.conditions}`,
         columns,
       ),
       shape.values,
@@ -70,11 +63,11 @@ export class ReadingQueries {
            on conflict (member_id, thread_id) do update set read_number = excluded.read_number, read_at = excluded.read_at
             where r.read_number < excluded.read_number or r.read_at is null
                or (${exact}::boolean and r.read_number > excluded.read_number)
-           returning r.read_number, r.read_more, r.read_at
+           returning r.read_number, r.read_more, r.read_at, r.level, r.cause
          )
          select ${select(columns)} from seen t,
            lateral (select * from marked union all
-                    select k.read_number, k.read_more, k.read_at from thread_member k
+                    select k.read_number, k.read_more, k.read_at, k.level, k.cause from thread_member k
                      where k.member_id = ${member} and k.thread_id = t.id and not exists (select from marked)) r`,
         columns,
       ),

@@ -11,4 +11,5 @@ export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 export { calledAs, isNameless } from './thread-writers.ts';
 export { ThreadsModule } from './threads.module.ts';
+export { unreadPosts } from './unread-posts.ts';
 export { visibleThreads } from './visible-threads.ts';

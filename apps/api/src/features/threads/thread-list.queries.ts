@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
+import { isSignedIn, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -10,6 +10,8 @@ import { clusterRefFrom } from '../profiles/index.ts';
 import { threadJoins, threadSummary, type SummaryRow } from './thread-rows.ts';
 import { writerFrom } from './thread-writers.ts';
 import type { ThreadSort, ThreadSummary } from './thread.model.ts';
+import { heardThreads } from './heard-threads.ts';
+import { isUnreadBy } from './unread-posts.ts';
 import { listedThreads } from './visible-threads.ts';
 
 /** Which threads a list holds and in what order. */
@@ -51,7 +53,7 @@ const list = new KeysetList({
   columns: threadSummary,
   from: 'thread t',
   joins: threadJoins,
-  orders: { active: latestPost, newest, unanswered: newest },
+  orders: { active: latestPost, newest, unanswered: newest, unread: latestPost },
   where: ({ viewer, listing }: Asked, shape) => inScope(viewer, listing, shape),
   besides: ({ listing }, shape) => {
     if (showsPinned(listing)) shape.where(`t.pinned_at is null or not (${pinnedScope(listing)})`);
@@ -105,6 +107,8 @@ export class ThreadListQueries {
 
 function inScope(viewer: Viewer, listing: ThreadListing, shape: QueryShape): void {
   listedThreads(viewer, shape);
+  heardThreads(viewer, listing, shape);
+  if (listing.sort === 'unread') shape.where(isSignedIn(viewer) ? isUnreadBy(shape.value(viewer.id)) : 'false');
   if (listing.cluster) {
     const slug = shape.value(listing.cluster);
     shape.where(`t.cluster_id = coalesce((select id from cluster where slug = ${slug}),

@@ -8,7 +8,7 @@ import { ThreadModerationActEnum } from './moderation-act.model.ts';
 import type { Post } from './post.model.ts';
 
 export type ThreadVisibility = 'public' | 'cluster';
-export type ThreadSort = 'active' | 'newest' | 'unanswered';
+export type ThreadSort = 'active' | 'newest' | 'unanswered' | 'unread';
 
 export const ThreadKindEnum = valuesOf(threadKinds);
 registerEnumType(ThreadKindEnum, {
@@ -23,10 +23,16 @@ registerEnumType(ThreadVisibilityEnum, {
   description: 'Public threads are read by everyone, cluster threads by the members of the cluster and staff.',
 });
 
-export const ThreadSortEnum = { ACTIVE: 'active', NEWEST: 'newest', UNANSWERED: 'unanswered' } as const;
+export const ThreadSortEnum = {
+  ACTIVE: 'active',
+  NEWEST: 'newest',
+  UNANSWERED: 'unanswered',
+  UNREAD: 'unread',
+} as const;
 registerEnumType(ThreadSortEnum, {
   name: 'ThreadSort',
-  description: 'Latest post first, newest thread first, or open questions only, newest first.',
+  description:
+    'Latest post first; newest thread first; open questions only, newest first; or those that the viewer follows and in which something is new, latest post first: none when signed out.',
 });
 
 @ObjectType({ description: 'What the viewer may do in a thread.' })

@@ -1,4 +1,5 @@
 import { Island } from '../../platform/islands/Island.tsx';
+import { useViewer } from '../../platform/session/frame.ts';
 import ReadingMark from './islands/ReadingMark.tsx';
 import { MarkReadForm } from './MarkReadForm.tsx';
 import type { Reading } from './reading.ts';
@@ -13,6 +14,8 @@ interface ReadingToolsProps {
 
 /** Keeps how far the reader comes on the page of a thread, and sets it back where they want that. */
 export function ReadingTools({ threadId, reading, lastHere }: ReadingToolsProps) {
+  const viewer = useViewer();
+  if (viewer === null || viewer.suspension !== null) return null;
   const wasUnread = reading !== null && reading.firstUnread !== null;
   return (
     <>

@@ -1,11 +1,19 @@
 import { threadsPath } from '@cluster-commons/paths';
-import { MarkReadDocument } from '../../gql/index.ts';
+import { FollowDocument, MarkReadDocument, type FollowKind, type FollowLevel } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { isOn, text, whole } from '../../platform/acts/field-readers.ts';
+import { isOn, oneOf, text, whole, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { FollowForm } from './FollowForm.tsx';
 import { MarkReadForm } from './MarkReadForm.tsx';
 import { readingPart } from './reading.ts';
+
+const kinds: readonly FollowKind[] = ['THREAD', 'CLUSTER', 'TAG', 'PERSON'];
+const levels: readonly FollowLevel[] = ['MUTE', 'NORMAL', 'FOLLOW', 'WATCH'];
+
+// What is none of them changes nothing: of a thread that is not there, as usual.
+const knownKind: FieldReader<FollowKind> = (form, name) => oneOf(kinds)(form, name) ?? 'THREAD';
+const knownLevel: FieldReader<FollowLevel> = (form, name) => oneOf(levels)(form, name) ?? 'NORMAL';
 
 const markRead = defineAct({
   name: 'markRead',
@@ -34,6 +42,28 @@ const markRead = defineAct({
   },
 });
 
-export const acts = [markRead];
+const follow = defineAct({
+  name: 'follow',
+  title: 'following.change',
+  Form: FollowForm,
+  document: FollowDocument,
+  input: { kind: knownKind, id: text, level: knownLevel },
+  done: ({ level }, { form, back }) => {
+    const before = textOf(form, 'before') || 'NORMAL';
+    const [kind, id, name] = ['kind', 'id', 'name'].map((field) => textOf(form, field));
+    return {
+      say: {
+        id: `following.said.${level ?? 'NORMAL'}`,
+        undo: {
+          act: 'follow',
+          fields: { kind: kind ?? '', id: id ?? '', name: name ?? '', level: before, before: level ?? '' },
+        },
+      },
+      to: backTo(back, threadsPath),
+    };
+  },
+});
+
+export const acts = [markRead, follow];
 
 export const ownParts = [readingPart];

@@ -17,6 +17,8 @@ const aReading = (threadId: string, with_: Partial<Reading> = {}): Reading => ({
   unreadCount: 2,
   firstUnread: 22,
   readAt: '2026-10-10T17:40:00.000Z',
+  level: 'NORMAL',
+  cause: null,
   ...with_,
 });
 
@@ -56,27 +58,29 @@ describe('a list of discussions', () => {
   });
 });
 
-describe('the page of a discussion', () => {
-  const at = '/threads/12/yarn-outside-the-pool';
-  const open = (reading: Reading | null, given: { hasScript?: boolean; signedOut?: boolean } = {}) =>
-    openPage(threadPage, {
-      path: '/threads/:number/:slug?',
-      at,
-      viewer: given.signedOut ? null : viewer,
-      hasScript: given.hasScript ?? true,
-      ownParts,
-      answers: {
-        ThreadPage: {
-          thread: aThread(
-            {},
-            [1, 2, 3].map((number) => aPost(number)),
-          ),
-        },
-        ThreadPageOwn: { threadOwn: anOwnThread() },
-        ThreadReadings: { threadReadings: reading === null ? [] : [reading] },
-        MarkRead: { markRead: { reading: null, problems: [] } },
+const at = '/threads/12/yarn-outside-the-pool';
+const openThread = (reading: Reading | null, given: { hasScript?: boolean; signedOut?: boolean } = {}) =>
+  openPage(threadPage, {
+    path: '/threads/:number/:slug?',
+    at,
+    viewer: given.signedOut ? null : viewer,
+    hasScript: given.hasScript ?? true,
+    ownParts,
+    answers: {
+      ThreadPage: {
+        thread: aThread(
+          {},
+          [1, 2, 3].map((number) => aPost(number)),
+        ),
       },
-    });
+      ThreadPageOwn: { threadOwn: anOwnThread() },
+      ThreadReadings: { threadReadings: reading === null ? [] : [reading] },
+      MarkRead: { markRead: { reading: null, problems: [] } },
+    },
+  });
+
+describe('the page of a discussion', () => {
+  const open = openThread;
   const stitch = () => document.getElementById('unread');
 
   it('draws a line before the first post that is new to the reader', async () => {
@@ -125,4 +129,34 @@ describeAct('markRead', {
     { fields: { ...fields, before: '2' }, payload: {}, says: 'following.said.read', undo: 'markRead' },
     { fields: { ...fields, exact: 'true', before: '9' }, payload: {}, says: 'following.said.unread', undo: 'markRead' },
   ],
+});
+
+describe('how much a reader hears of a discussion', () => {
+  it.each([
+    ['as usual', 'NORMAL', null, ['false', 'FOLLOW'], ['false', 'MUTE'], /^FollowMute$/],
+    ['more', 'FOLLOW', 'ANSWERED', ['true', 'NORMAL'], ['false', 'MUTE'], /because you answered in it/],
+    ['nothing', 'MUTE', 'CHOSEN', ['false', 'FOLLOW'], ['true', 'NORMAL'], /left out of your lists/],
+  ] as const)('is %s, with switches and the reason', async (_what, level, cause, follow, mute, why) => {
+    await openThread(aReading('thread 12', { level, cause }));
+    for (const [name, [isPressed, next]] of [
+      [/^Follow: /, follow],
+      [/^Mute: /, mute],
+    ] as const) {
+      const button = screen.getByRole('button', { name });
+      expect(button).toHaveAttribute('aria-pressed', isPressed);
+      expect(button.closest('form')).toHaveFormValues({ kind: 'THREAD', id: 'thread 12', level: next, before: level });
+    }
+    expect(document.getElementById('follow-thread 12')).toHaveTextContent(why);
+  });
+});
+
+const followed = { kind: 'THREAD', id: 'thread 12' };
+describeAct('follow', {
+  beside: ['before', 'name'],
+  done: (['FOLLOW', 'MUTE', 'NORMAL', 'WATCH'] as const).map((level) => ({
+    fields: { ...followed, level, before: 'NORMAL' },
+    payload: { level },
+    says: `following.said.${level}` as const,
+    undo: 'follow',
+  })),
 });

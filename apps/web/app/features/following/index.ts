@@ -1,3 +1,4 @@
+export { FollowTools } from './FollowTools.tsx';
 export { NewLine } from './NewLine.tsx';
 export { useReading, useWayIn, type Reading } from './reading.ts';
 export { ReadingTools } from './ReadingTools.tsx';

@@ -22,7 +22,10 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { ThreadRow } from '../components/ThreadRow.tsx';
 
-const sorts = ['ACTIVE', 'NEWEST', 'UNANSWERED'] as const satisfies readonly ThreadSort[];
+const sorts = ['ACTIVE', 'NEWEST', 'UNANSWERED', 'UNREAD'] as const satisfies readonly ThreadSort[];
+
+/** Orders that are the reader's own. */
+const forMembers: readonly ThreadSort[] = ['UNREAD'];
 
 /** How each parameter is written; the first order is the default, and left out. */
 const forms = {
@@ -82,7 +85,7 @@ export default function ThreadListPage() {
       <section className={layout.after}>
         <SectionHead title={t('threads.count', { count: threads.totalCount })} />
         {threads.nodes.length === 0 ? (
-          <NothingFound />
+          <NothingFound sort={sort ?? 'ACTIVE'} />
         ) : (
           <Rows>
             {threads.nodes.map((thread) => (
@@ -99,7 +102,9 @@ export default function ThreadListPage() {
 function ThreadOrder({ sort }: { sort: ThreadSort }) {
   const t = useText();
   const addressWith = usePageAddress();
-  const tabs = sorts.map((choice) => ({
+  const viewer = useViewer();
+  const offered = sorts.filter((choice) => viewer !== null || !forMembers.includes(choice));
+  const tabs = offered.map((choice) => ({
     to: addressWith({ sort: choice === 'ACTIVE' ? null : choice.toLowerCase() }),
     text: t(`threads.sort.${choice}`),
     isCurrent: choice === sort,
@@ -138,12 +143,13 @@ function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
   );
 }
 
-function NothingFound() {
+function NothingFound({ sort }: { sort: ThreadSort }) {
   const t = useText();
+  const why = sort === 'UNREAD' ? 'noneUnread' : 'empty';
   return (
     <div className={`${layout.stack} ${layout.after}`}>
-      <h3>{t('threads.empty')}</h3>
-      <p className={text.muted}>{t('threads.emptyNext')}</p>
+      <h3>{t(`threads.${why}`)}</h3>
+      <p className={text.muted}>{t(`threads.${why}Next`)}</p>
       <p>
         <ButtonLink to={threadsPath}>{t('threads.seeAll')}</ButtonLink>
       </p>

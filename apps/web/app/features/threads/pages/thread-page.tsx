@@ -16,7 +16,7 @@ import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
-import { NewLine, ReadingTools, useReading, type Reading } from '../../following/index.ts';
+import { FollowTools, NewLine, ReadingTools, useReading, type Reading } from '../../following/index.ts';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { PollBox } from '../../polls/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
@@ -104,6 +104,15 @@ export default function ThreadPage() {
         <div>
           <div className={layout.stack}>
             <OwnParts of="thread" thing={thread} />
+            {ownThread && (
+              <FollowTools
+                kind="THREAD"
+                id={thread.id}
+                name={thread.title}
+                level={reading?.level ?? 'NORMAL'}
+                cause={reading?.cause}
+              />
+            )}
             {ownThread?.viewerCan.update.allowed && (
               <p id="change-thread" data-part>
                 <ButtonLink to={editThreadPath(thread.number)} look="quiet">
