@@ -86,6 +86,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'thread_unanswered_idx',
     'thread_tags_idx',
     'data_export_under_way_key',
+    'draft_opens_at_idx',
     'outbox_waiting_idx',
     'outbox_failed_idx',
   ],
