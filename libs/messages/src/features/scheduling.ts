@@ -14,12 +14,6 @@ export const scheduling = {
     es: 'Se publica por sí solo a esta hora, con los derechos que usted tenga entonces. Hasta ese momento está entre sus borradores. Los archivos no pueden esperar.',
     ar: 'يُنشر من تلقاء نفسه في هذا الموعد بالصلاحيات التي تكون لك حينها. تجده حتى ذلك الوقت بين مسوداتك. لا يمكن للملفات أن تنتظر.',
   },
-  'scheduling.where': {
-    en: 'A time can be set in clusters that you moderate.',
-    fr: 'L’heure peut être fixée dans les clusters dont vous assurez la modération.',
-    es: 'La hora puede fijarse en los clústeres que usted modera.',
-    ar: 'يمكن تحديد الموعد في العناقيد التي تشرف عليها.',
-  },
   'scheduling.opensAt': { en: 'Opens', fr: 'Publication', es: 'Se publica', ar: 'يُنشر في' },
   'scheduling.opensHint': {
     en: 'At least five minutes from now, at most 90 days.',

@@ -15,6 +15,7 @@ import {
   done,
   failed,
   isUuid,
+  overtaken,
   problem,
   refused,
   type MemberViewer,
@@ -150,7 +151,9 @@ export class ScheduleThread {
     // What was sent twice, since its answer did not arrive, stands already.
     if (key === null && found?.opensAt) return done(found);
     if (key !== null && found === null) return failed(problem('DRAFT_GONE', 'input', 'version'));
-    if (key !== null && found?.version !== version) return failed(problem('DRAFT_CHANGED', 'input', 'version'));
+    if (key !== null && found !== null && found.version !== version) {
+      return overtaken(found, problem('DRAFT_CHANGED', 'input', 'version'));
+    }
     if ((await this.database.one(isArchived, [thread.clusterId])) !== null) {
       return refused(kindPolicy.schedule(viewer, { ...thread, isInArchive: true }), 'input', 'clusterId');
     }

@@ -37,7 +37,7 @@ export class UnscheduleThreadInput {
 export const ScheduleThreadPayload = payloadOf(
   'ScheduleThread',
   'The draft of the thread that waits for its time, or why there is none.',
-  { draft: { type: () => Draft, is: 'The draft.' } },
+  { draft: { type: () => Draft, is: 'The draft; with DRAFT_CHANGED the newer one that stands instead.' } },
 );
 
 export const UnscheduleThreadPayload = payloadOf('UnscheduleThread', 'The draft, or why nothing was changed.', {

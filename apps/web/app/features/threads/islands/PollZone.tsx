@@ -1,28 +1,6 @@
-import { useSyncExternalStore } from 'react';
-import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
-import text from '../../../ui/text.module.css';
+import { DeviceZone, type DeviceZoneProps } from '../components/DeviceZone.tsx';
 
-interface PollZoneProps {
-  /** The zone that the form was sent with; empty for a new one. */
-  sent: string;
-  words: Template;
-}
-
-const networkZone = 'UTC';
-const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || networkZone;
-const neverChanges = () => (): void => undefined;
-
-/** Says by which clocks a poll closes, and sends it along: those of the device, where it tells. */
-export default function PollZone({ sent, words }: PollZoneProps) {
-  const zone = useSyncExternalStore(
-    neverChanges,
-    () => sent || zoneHere(),
-    () => sent || networkZone,
-  );
-  return (
-    <p className={text.muted}>
-      <input type="hidden" name="poll.zone" value={zone} />
-      {fillIn(words, { zone })}
-    </p>
-  );
+/** The zone of the time at which a poll closes. */
+export default function PollZone(props: DeviceZoneProps) {
+  return <DeviceZone {...props} name="poll.zone" />;
 }
