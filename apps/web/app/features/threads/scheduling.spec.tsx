@@ -90,6 +90,12 @@ describe('the form of a discussion', () => {
     expect(form).not.toHaveFormValues({ clientKey: id });
   });
 
+  it('holds what was written also where its kind is no longer open to the author', async () => {
+    const announcement = aDraft({ key: `openAnnouncement:${id}`, opensAt: null });
+    await open(false, `${path}?kind=announcement&draft=${id}`, announcement);
+    expect(screen.getByLabelText('Title')).toHaveValue('Who dyes?');
+  });
+
   it.each(['not-an-id', ''])('is the common one for a draft that cannot be: %j', async (draft) => {
     const { asked } = await open(true, `${path}?draft=${draft}`);
     expect(asked[0]?.variables).toEqual({ draft: 'openThread' });
