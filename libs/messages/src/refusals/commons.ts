@@ -189,6 +189,12 @@ export const commonsRefusals = {
     es: 'Elija un día y una hora, como mínimo dentro de cinco minutos y como máximo dentro de 90 días.',
     ar: 'اختر يومًا وساعة، بعد خمس دقائق من الآن على الأقل و90 يومًا على الأكثر.',
   },
+  TIME_IS_SET: {
+    en: 'A time is filled in. Press “Set the time” to have it open then, or empty the time to post now.',
+    fr: 'Une heure est indiquée. Appuyez sur « Fixer l’heure » pour publier à ce moment-là, ou videz l’heure pour publier maintenant.',
+    es: 'Hay una hora puesta. Pulse «Fijar la hora» para que se publique entonces, o vacíe la hora para publicar ahora.',
+    ar: 'هناك موعد مكتوب. اضغط «حدّد الموعد» لينشر حينها، أو أفرغ الموعد لتنشر الآن.',
+  },
   ONLY_MODERATORS_SCHEDULE: {
     en: 'Times are set by those who moderate the cluster and by the team of the network. You can post this now.',
     fr: 'L’heure de publication est fixée par la modération du cluster et l’équipe du réseau. Vous pouvez publier dès maintenant.',

@@ -182,6 +182,13 @@ describe('setting the time', () => {
     expect(document.querySelector('form[data-act=openThread]')).toHaveFormValues({ title: 'Who dyes?', body: 'Whole' });
   });
 
+  it('is meant where a time is filled in, whatever button is pressed', async () => {
+    const { status, asked } = await send({ mode: '' }, { draft: aDraft() });
+    expect([status, asked.filter(({ name }) => name !== 'NewThread')]).toEqual([422, []]);
+    expect(screen.getByLabelText('Opens')).toBeInvalid();
+    expect(screen.getAllByText(/empty the time to post now/)[0]).toBeVisible();
+  });
+
   it('shows both where it was changed meanwhile', async () => {
     const other = aDraft({ version: 5, fields: [{ name: 'body', values: ['Theirs'] }] });
     await send({ draftKey: key, draftVersion: '2' }, refused(other, aProblem('DRAFT_CHANGED', 'input', 'version')));

@@ -46,6 +46,8 @@ export const laterWay: OtherWay<ScheduleThreadMutation, ScheduleThreadMutationVa
       version: (form) => Number(textOf(form, draftVersion)) || null,
     },
     labels: { opensAt: 'scheduling.opensAt', zone: 'polls.zoneName' },
+    // Nothing is posted too soon by the other button: who means at once empties the time.
+    isMeant: (form) => (textOf(form, 'opensAt') === '' ? null : { code: 'TIME_IS_SET', field: 'opensAt' }),
     done: ({ draft }) => ({
       say: {
         id: 'scheduling.said.set',

@@ -90,6 +90,8 @@ export interface OtherWay<Result, Variables, Known> {
   input: ReadersBeyond<Variables, Known>;
   labels: Labels;
   done: (payload: Result[keyof Result], context: ActContext) => Done;
+  /** Why the form is not sent for its act, where what was typed means this way. */
+  isMeant?: (form: FormData) => FormProblem | null;
   /** What the form comes back with beside what was typed, where something else stands. */
   standing?: (payload: Result[keyof Result] | null, problems: readonly FormProblem[]) => Partial<FormState>;
 }
@@ -244,6 +246,8 @@ export function defineAct<Result, Variables, OtherResult = unknown, OtherVariabl
       if (other !== undefined && textOf(sent, 'mode') === other.mode) {
         return goOtherWay(other, { ...read, ...readBy(readersOf(other.input), sent) }, labels, context);
       }
+      const meant = textOf(sent, 'mode') === '' ? (other?.isMeant?.(sent) ?? null) : null;
+      if (meant !== null) return askedBack(sent, [meant]);
       const asked = (await aside?.(context)) ?? null;
       if (asked !== null) return { status: statusOfAside(asked), state: cameBackWith(sent, asked) };
       const result = await context.run(document, (input === null ? {} : { input: read }) as Variables);

@@ -46,7 +46,7 @@ export default function DraftsPage() {
           </>
         )}
       </section>
-      <section id="drafts" data-part>
+      <section id="drafts" className={scheduledThreads.length > 0 ? layout.after : undefined} data-part>
         {drafts.totalCount === 0 ? (
           <NoneYet />
         ) : (

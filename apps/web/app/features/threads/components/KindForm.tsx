@@ -54,10 +54,10 @@ export function KindForm({ act, kind, values: { clientKey = '', clusterId = '' }
         }}
       />
       <p className={layout.row}>
-        <SubmitButton look="primary">{t(`kinds.submit.${kind}`)}</SubmitButton>
+        <SubmitButton look={draft.kept?.opensAt ? 'plain' : 'primary'}>{t(`kinds.submit.${kind}`)}</SubmitButton>
         {draft.kept?.opensAt ? null : <SaveDraftButton />}
       </p>
-      <LaterFields kind={kind} />
+      <LaterFields kind={kind} kept={draft.kept} />
     </ActForm>
   );
 }

@@ -16,7 +16,7 @@ import { newThreadPage } from '../new-thread.ts';
 import { asLater } from '../scheduling.ts';
 
 /** The time at which a discussion opens by itself, with the button that sets it; for those who may. */
-export function LaterFields({ kind }: { kind: ThreadKind }) {
+export function LaterFields({ kind, kept }: { kind: ThreadKind; kept: KeptDraft | null }) {
   const t = useText();
   const loaded = newThreadPage.useIfLoaded();
   const { value, problem } = useField('opensAt');
@@ -40,7 +40,7 @@ export function LaterFields({ kind }: { kind: ThreadKind }) {
           props={{ sent: zone, words: templateOf(t, 'polls.zone', 'zone') }}
         />
         <p>
-          <Button type="submit" name="mode" value={asLater}>
+          <Button type="submit" look={kept?.opensAt ? 'primary' : 'plain'} name="mode" value={asLater}>
             {t('scheduling.submit')}
           </Button>
         </p>

@@ -67,10 +67,10 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
       <TagField used={useUsedTags()} />
       <WrittenLanguage />
       <p className={layout.row}>
-        <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
+        <SubmitButton look={draft.kept?.opensAt ? 'plain' : 'primary'}>{t('threads.openSubmit')}</SubmitButton>
         {draft.kept?.opensAt ? null : <SaveDraftButton />}
       </p>
-      <LaterFields kind={isAnnouncement ? kind : 'DISCUSSION'} />
+      <LaterFields kind={isAnnouncement ? kind : 'DISCUSSION'} kept={draft.kept} />
     </ActForm>
   );
 }
