@@ -13,6 +13,7 @@ import {
 } from '../forms/form-state.ts';
 import type { Page } from '../pages/page.ts';
 import type { FieldValues } from '../forms/form-state.ts';
+import { cameBackWith, correctedIn, withStanding } from './came-back.ts';
 import { leftOut, type FieldReader } from './field-readers.ts';
 
 /** What an act has at hand beside its own input. */
@@ -209,12 +210,6 @@ const readersOf = (input: object | null): Readers =>
 const readBy = (readers: Readers, form: FormData): object =>
   Object.fromEntries(readers.map(([field, reader]) => [field, reader(form, field)]));
 
-/** A form that comes back with what was typed, and more. */
-const cameBackWith = (form: FormData, state: Partial<FormState>): FormState => {
-  const { values, ...more } = state;
-  return { problems: [], isSent: true, ...more, values: { ...valuesOf(form), ...values } };
-};
-
 async function goOtherWay<Result, Variables, Known>(
   { document, done, standing }: OtherWay<Result, Variables, Known>,
   input: object,
@@ -261,27 +256,6 @@ export function defineAct<Result, Variables, OtherResult = unknown, OtherVariabl
     },
   };
 }
-
-/** No form comes back in a state that can never be accepted. */
-function correctedIn(
-  values: FormState['values'],
-  afresh: Readonly<Record<string, () => string | undefined>>,
-  problems: readonly FormProblem[],
-): FormState['values'] {
-  const refused = problems.flatMap(({ field }) => {
-    const make = afresh[field];
-    return make === undefined ? [] : [[field, make()] as const];
-  });
-  const corrected = refused.map(([field, value]) => [field, value === undefined ? [] : [value]] as const);
-  return { ...values, ...Object.fromEntries(corrected) };
-}
-
-/** Sending again is meant for what stands now. */
-const withStanding = (
-  values: FormState['values'],
-  standing: Standing | null,
-): Pick<FormState, 'values' | 'standing'> =>
-  standing === null ? { values } : { values: { ...values, version: [String(standing.version)] }, standing };
 
 const statusOfAside = ({ problems = [] }: Partial<FormState>): number =>
   problems.length === 0 ? 200 : statusOf(problems);

@@ -5,22 +5,19 @@ import { useField } from '../../../platform/forms/form-context.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { Island } from '../../../platform/islands/Island.tsx';
-import { templateOf } from '../../../platform/islands/words.ts';
 import { Button } from '../../../ui/control/Button.tsx';
 import controls from '../../../ui/control/control.module.css';
 import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
-import OpeningZone from '../islands/OpeningZone.tsx';
 import { newThreadPage } from '../new-thread.ts';
 import { asLater } from '../scheduling.ts';
+import { ZoneOfForm } from './ZoneOfForm.tsx';
 
 /** The time at which a discussion opens by itself, with the button that sets it; for those who may. */
 export function LaterFields({ kind, kept }: { kind: ThreadKind; kept: KeptDraft | null }) {
   const t = useText();
   const loaded = newThreadPage.useIfLoaded();
   const { value, problem } = useField('opensAt');
-  const zone = useField('zone').value;
   const maySchedule = loaded?.data.openableKinds.some((one) => one.kind === kind && one.canSchedule) ?? false;
   if (!maySchedule && value === '' && problem === undefined) return null;
   return (
@@ -34,11 +31,7 @@ export function LaterFields({ kind, kept }: { kind: ThreadKind; kept: KeptDraft 
           label={t('scheduling.opensAt')}
           hint={t('scheduling.opensHint')}
         />
-        <Island
-          name="opening-zone"
-          of={OpeningZone}
-          props={{ sent: zone, words: templateOf(t, 'polls.zone', 'zone') }}
-        />
+        <ZoneOfForm name="zone" />
         <p>
           <Button type="submit" look={kept?.opensAt ? 'primary' : 'plain'} name="mode" value={asLater}>
             {t('scheduling.submit')}
