@@ -93,6 +93,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'thread_member_followed_idx',
     'follow_subject_key',
     'data_export_under_way_key',
+    'draft_opens_at_idx',
     'outbox_waiting_idx',
     'outbox_failed_idx',
   ],

@@ -41,6 +41,7 @@ import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
 import { record } from './features/record.ts';
 import { roles } from './features/roles.ts';
+import { scheduling } from './features/scheduling.ts';
 import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settingsEmail } from './features/settings-email.ts';
@@ -98,6 +99,7 @@ export const catalogue = {
   ...recordSubjects,
   ...record,
   ...roles,
+  ...scheduling,
   ...secondFactor,
   ...setUp,
   ...settingsEmail,

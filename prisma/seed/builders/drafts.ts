@@ -14,6 +14,8 @@ export interface DraftRow {
   createdAt: Date;
   updatedAt: Date;
   discardedAt: Date | null;
+  opening: string | null;
+  opensAt: Date | null;
 }
 
 /** A member has begun to write `body` in a form. */
@@ -35,6 +37,8 @@ export async function aDraft(
     createdAt: updatedAt,
     updatedAt,
     discardedAt: null,
+    opening: null,
+    opensAt: null,
     ...given,
   };
   await insert(db, 'draft', { ...row });

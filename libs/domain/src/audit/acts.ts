@@ -16,6 +16,7 @@ export const auditSubjects = [
   'application',
   'word',
   'webhook',
+  'draft',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -93,6 +94,9 @@ export const auditActs = {
   'post.removed': inLogOf('thread', 'post'),
   'post.brought-back': inLogOf('thread', 'post'),
   'post.taken-back': inLogOf('thread', 'post'),
+  'draft.scheduled': about('draft'),
+  'draft.unscheduled': about('draft'),
+  'draft.not-opened': about('draft'),
   'answer.marked': shown('post'),
   'answer.unmarked': shown('thread'),
   ...forEachRecorded('post', () => shown('post')),

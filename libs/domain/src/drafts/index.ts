@@ -32,7 +32,10 @@ export const draftLimits = {
   discardedSeconds: 86_400,
 } as const;
 
-/** Forms whose drafts are kept, and whether there is one for each thing that is written to. */
+/**
+ * Forms whose drafts are kept, and whether there is one for each thing that is written to. Beside the one of a form stand
+ * those that were given a time, each by the id it got then.
+ */
 const draftForms = {
   openThread: 'one',
   openAnnouncement: 'one',
@@ -44,16 +47,22 @@ const draftForms = {
 export type DraftForm = keyof typeof draftForms;
 export const draftFormNames = Object.keys(draftForms) as DraftForm[];
 
+export { checkOpening, openingAt, openingLimits, type OpeningTime } from './opening-time.ts';
+export { fieldsOfThread, formOfKind, type ThreadToOpen } from './thread-fields.ts';
+
 /** What a draft is of: a form, and what is written to where the form stands on many things. */
 export interface DraftKey {
   readonly form: DraftForm;
-  /** Id of the thread that is replied to; null for a form that stands alone. */
+  /**
+   * Id of the thread that is replied to; for a form that stands alone that of a draft that was given a time, null for
+   * all others.
+   */
   readonly subjectId: string | null;
 }
 
 const isForm = (name: string): name is DraftForm => Object.hasOwn(draftForms, name);
 
-/** The key as one text, `replyToThread:ID`: so the API, forms and devices name a draft. */
+/** The key as one text, `openThread` or `replyToThread:ID`: so the API, forms and devices name a draft. */
 export const draftKeyOf = (form: DraftForm, subjectId: string | null = null): string =>
   subjectId === null ? form : `${form}:${subjectId}`;
 
@@ -61,8 +70,8 @@ export const draftKeyOf = (form: DraftForm, subjectId: string | null = null): st
 export function readDraftKey(key: string): DraftKey | null {
   const [form = '', subjectId = null, ...more] = key.split(':');
   if (!isForm(form) || more.length > 0) return null;
-  if (draftForms[form] === 'one') return subjectId === null ? { form, subjectId } : null;
-  return subjectId !== null && isUuid(subjectId) ? { form, subjectId } : null;
+  if (subjectId === null) return draftForms[form] === 'one' ? { form, subjectId } : null;
+  return isUuid(subjectId) ? { form, subjectId } : null;
 }
 
 /** What one control of a form held. */

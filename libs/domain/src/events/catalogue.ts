@@ -84,6 +84,9 @@ export const events = {
   'application.refused': event('An applicant was not let in.', { applicationId: 'id' }),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
+  'draft.not-opened': event('A discussion could not open at the time that was set; its text is a draft again.', {
+    draftId: 'id',
+  }),
   'thread.changed': event('Title, tags, kind, language or place of a thread are others.', thread),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
   'post.edited': event('The text of a post was changed, by its author or by a moderator.', {

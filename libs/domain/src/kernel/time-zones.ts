@@ -8,6 +8,19 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+const clockShape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
+
+/**
+ * When clocks in a zone show a time; null where the time or the zone is none.
+ * @param shown what they show, `2026-12-20T18:00`
+ */
+export function clockIn(zone: string, shown: string): Date | null {
+  const clock = clockShape.test(shown) ? Date.parse(`${shown}Z`) : NaN;
+  // A day that no month has is moved on by some readers of dates.
+  const isThere = !Number.isNaN(clock) && new Date(clock).toISOString().startsWith(shown);
+  return isThere && isTimeZone(zone) ? instantIn(zone, clock) : null;
+}
+
 /** Milliseconds by which clocks of a zone are ahead of UTC at an instant. */
 function aheadBy(zone: string, instant: number): number {
   const parts = new Intl.DateTimeFormat('en', {

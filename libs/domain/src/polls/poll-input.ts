@@ -1,4 +1,4 @@
-import { checkLine, instantIn, isTimeZone, lineOf, problem, type Problem } from '../kernel/index.ts';
+import { checkLine, clockIn, isTimeZone, lineOf, problem, type Problem } from '../kernel/index.ts';
 import { pollLimits, type PollResults } from './poll-limits.ts';
 
 export interface WrittenPoll {
@@ -12,15 +12,9 @@ export interface WrittenPoll {
   readonly isChangeable: boolean;
 }
 
-const clockShape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
-
 /** The instant at which a poll closes; null where the time or its zone is none. */
-export function closingOf({ closesAt, zone }: Pick<WrittenPoll, 'closesAt' | 'zone'>): Date | null {
-  const clock = clockShape.test(closesAt) ? Date.parse(`${closesAt}Z`) : NaN;
-  // A day that no month has is moved on by some readers of dates.
-  const isThere = !Number.isNaN(clock) && new Date(clock).toISOString().startsWith(closesAt);
-  return isThere && isTimeZone(zone) ? instantIn(zone, clock) : null;
-}
+export const closingOf = ({ closesAt, zone }: Pick<WrittenPoll, 'closesAt' | 'zone'>): Date | null =>
+  clockIn(zone, closesAt);
 
 /** Options as they are stored: lines that show something. */
 export const optionsOf = ({ options }: Pick<WrittenPoll, 'options'>): string[] =>

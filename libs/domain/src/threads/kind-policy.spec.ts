@@ -61,6 +61,39 @@ describe('all other kinds', () => {
   });
 });
 
+const scheduling = (viewer: Viewer): string =>
+  [null, here, elsewhere]
+    .map((clusterId) => kindPolicy.schedule(viewer, { kind: 'discussion', clusterId, visibility: 'public' }))
+    .map((decision) => (decision.allowed ? 'yes' : decision.reason))
+    .join(' ');
+
+describe('setting the time at which a discussion opens', () => {
+  it('is decided for every persona in the network, here and elsewhere', () => {
+    expect(Object.fromEntries(everyone.map((who) => [who, scheduling(personas[who])]))).toEqual({
+      anonymous: 'NOT_SIGNED_IN NOT_SIGNED_IN NOT_SIGNED_IN',
+      stranger: 'ONLY_MODERATORS_SCHEDULE NOT_A_MEMBER NOT_A_MEMBER',
+      clusterMember: 'ONLY_MODERATORS_SCHEDULE ONLY_MODERATORS_SCHEDULE NOT_A_MEMBER',
+      moderatorHere: 'ONLY_MODERATORS_SCHEDULE yes NOT_A_MEMBER',
+      moderatorElsewhere: 'ONLY_MODERATORS_SCHEDULE ONLY_MODERATORS_SCHEDULE yes',
+      moderator: 'yes NOT_A_MEMBER NOT_A_MEMBER',
+      programmeManagerHere: 'yes yes NOT_A_MEMBER',
+      administratorHere: 'yes yes NOT_A_MEMBER',
+      suspendedModerator: 'ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED',
+    });
+  });
+
+  it('is for who may open it as well', () => {
+    const place = { clusterId: here, visibility: 'public' } as const;
+    const reason = (given: Parameters<typeof kindPolicy.schedule>[1]): string | null => {
+      const decision = kindPolicy.schedule(personas.moderatorHere, given);
+      return decision.allowed ? null : decision.reason;
+    };
+    expect(reason({ ...place, kind: 'announcement' })).toBeNull();
+    expect(reason({ ...place, kind: 'discussion', isInArchive: true })).toBe('CLUSTER_ARCHIVED');
+    expect(reason({ ...place, kind: 'case', isAnonymous: true })).toBe('ONLY_QUESTIONS');
+  });
+});
+
 describe('asking without a name', () => {
   const asking = (kind: (typeof threadKinds)[number], viewer: Viewer = personas.clusterMember, clusterId = here) => {
     const decision = kindPolicy.open(viewer, { kind, clusterId, visibility: 'public', isAnonymous: true });
@@ -95,6 +128,14 @@ describe('the kinds that are offered', () => {
         .map(({ kind }) => kind)
         .join(' '),
     ).toBe(kinds);
+  });
+
+  it.each([
+    ['clusterMember', false],
+    ['moderatorHere', true],
+    ['moderator', true],
+  ] as const)('say whether a time can be set: %s', (who, canSchedule) => {
+    for (const place of kindPolicy.places(personas[who])) expect(place.canSchedule).toBe(canSchedule);
   });
 
   it('name the places of each', () => {

@@ -29,6 +29,13 @@ function open(viewer: Viewer, thread: NewThreadFacts): Decision {
   return announce(viewer, thread.clusterId);
 }
 
+/** A time at which it opens by itself is set by those who moderate its cluster, and by staff. */
+function schedule(viewer: Viewer, thread: NewThreadFacts): Decision {
+  const opening = open(viewer, thread);
+  if (!opening.allowed) return opening;
+  return moderates(viewer, thread.clusterId) || isStaff(viewer) ? allow() : refuse('ONLY_MODERATORS_SCHEDULE');
+}
+
 type KindInPlace = Pick<NewThreadFacts, 'kind' | 'clusterId'>;
 
 /** A kind with a form of its own stays what it is, and nothing becomes one; an announcement is one wherever it comes to stand. */
@@ -44,18 +51,24 @@ export interface PlacesOfKind {
   readonly kind: ThreadKind;
   readonly isForNetwork: boolean;
   readonly clusterIds: readonly string[];
+  /** In one of these places at least the viewer may set the time at which it opens. */
+  readonly canSchedule: boolean;
 }
 
 /** For each kind the places in which the viewer may open it, kinds without any left out; archived clusters are among them. */
 function places(viewer: Viewer): PlacesOfKind[] {
   const clusterIds = isSignedIn(viewer) ? [...viewer.clusterIds] : [];
   return threadKinds
-    .map((kind) => ({
-      kind,
-      isForNetwork: open(viewer, { kind, clusterId: null, visibility: 'public' }).allowed,
-      clusterIds: clusterIds.filter((clusterId) => open(viewer, { kind, clusterId, visibility: 'public' }).allowed),
-    }))
+    .map((kind) => {
+      const at = (clusterId: string | null): NewThreadFacts => ({ kind, clusterId, visibility: 'public' });
+      return {
+        kind,
+        isForNetwork: open(viewer, at(null)).allowed,
+        clusterIds: clusterIds.filter((clusterId) => open(viewer, at(clusterId)).allowed),
+        canSchedule: [null, ...clusterIds].some((clusterId) => schedule(viewer, at(clusterId)).allowed),
+      };
+    })
     .filter((place) => place.isForNetwork || place.clusterIds.length > 0);
 }
 
-export const kindPolicy = { open, become, places };
+export const kindPolicy = { open, schedule, become, places };

@@ -107,6 +107,7 @@ export const exported = {
   'export.field.status': { en: 'State', fr: 'État', es: 'Estado', ar: 'الحالة' },
   'export.field.source': { en: 'Brought from', fr: 'Repris de', es: 'Procede de', ar: 'المصدر' },
   'export.field.createdAt': { en: 'When', fr: 'Quand', es: 'Cuándo', ar: 'متى' },
+  'export.field.opensAt': { en: 'Opens on', fr: 'Publication le', es: 'Se publica el', ar: 'يُنشر في' },
   'export.field.leavesAt': { en: 'Leaves on', fr: 'Départ le', es: 'Se va el', ar: 'يغادر في' },
   'export.field.headline': { en: 'In a line', fr: 'En une ligne', es: 'En una línea', ar: 'في سطر' },
   'export.field.about': { en: 'About', fr: 'À propos', es: 'Acerca de', ar: 'نبذة' },

@@ -17,4 +17,5 @@ export const recordSubjects = {
   'record.about.application': { en: 'Application', fr: 'Candidature', es: 'Solicitud', ar: 'طلب انضمام' },
   'record.about.word': { en: 'Word', fr: 'Mot', es: 'Palabra', ar: 'كلمة' },
   'record.about.webhook': { en: 'Webhook', fr: 'Webhook', es: 'Webhook', ar: 'خطاف ويب' },
+  'record.about.draft': { en: 'Draft', fr: 'Brouillon', es: 'Borrador', ar: 'مسودة' },
 } satisfies Readonly<Record<`record.about.${AuditSubject}`, Entry>>;

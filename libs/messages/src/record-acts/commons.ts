@@ -9,6 +9,24 @@ export const commonsActs = {
     es: 'Abrió una discusión',
     ar: 'فتح نقاش',
   },
+  'record.act.draft.scheduled': {
+    en: 'Set a time for a discussion',
+    fr: 'Heure de publication fixée',
+    es: 'Fijó la hora de una discusión',
+    ar: 'تحديد موعد لنقاش',
+  },
+  'record.act.draft.unscheduled': {
+    en: 'Took the time of a discussion away',
+    fr: 'Heure de publication retirée',
+    es: 'Quitó la hora de una discusión',
+    ar: 'إلغاء موعد نقاش',
+  },
+  'record.act.draft.not-opened': {
+    en: 'A discussion could not open at its time',
+    fr: 'Discussion non ouverte à son heure',
+    es: 'Una discusión no pudo abrirse a su hora',
+    ar: 'تعذّر فتح نقاش في موعده',
+  },
   'record.act.post.written': { en: 'Wrote a post', fr: 'Message écrit', es: 'Escribió un mensaje', ar: 'كتابة مشاركة' },
   'record.act.post.edited': {
     en: 'Edited an own post',

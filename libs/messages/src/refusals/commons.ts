@@ -177,6 +177,36 @@ export const commonsRefusals = {
     es: 'Este borrador se publicó o se descartó mientras tanto. Lo que escribió sigue aquí.',
     ar: 'نُشرت هذه المسودة أو حُذفت في هذه الأثناء. ما كتبته محفوظ هنا.',
   },
+  DRAFT_SCHEDULED: {
+    en: 'This opens at its time as it was when you set it. To change it, set the time again, or take it back to your drafts first.',
+    fr: 'La publication se fera à l’heure prévue, telle qu’elle était. Pour la modifier, fixez l’heure de nouveau ou remettez-la d’abord parmi vos brouillons.',
+    es: 'Se publicará a su hora tal como estaba. Para cambiarlo, vuelva a fijar la hora o devuélvalo antes a sus borradores.',
+    ar: 'سيُنشر في موعده كما كان حين حدّدته. لتغييره حدّد الموعد من جديد، أو أعده أولًا إلى مسوداتك.',
+  },
+  BAD_OPENING: {
+    en: 'Choose a day and a time, at least five minutes from now and at most 90 days.',
+    fr: 'Choisissez un jour et une heure, dans cinq minutes au plus tôt et 90 jours au plus tard.',
+    es: 'Elija un día y una hora, como mínimo dentro de cinco minutos y como máximo dentro de 90 días.',
+    ar: 'اختر يومًا وساعة، بعد خمس دقائق من الآن على الأقل و90 يومًا على الأكثر.',
+  },
+  TIME_IS_SET: {
+    en: 'A time is filled in. Press “Set the time” to have it open then, or empty the time to post now.',
+    fr: 'Une heure est indiquée. Appuyez sur « Fixer l’heure » pour publier à ce moment-là, ou videz l’heure pour publier maintenant.',
+    es: 'Hay una hora puesta. Pulse «Fijar la hora» para que se publique entonces, o vacíe la hora para publicar ahora.',
+    ar: 'هناك موعد مكتوب. اضغط «حدّد الموعد» لينشر حينها، أو أفرغ الموعد لتنشر الآن.',
+  },
+  ONLY_MODERATORS_SCHEDULE: {
+    en: 'Times are set by those who moderate the cluster and by the team of the network. You can post this now.',
+    fr: 'L’heure de publication est fixée par la modération du cluster et l’équipe du réseau. Vous pouvez publier dès maintenant.',
+    es: 'La hora la fijan quienes moderan el clúster y el equipo de la red. Puede publicarlo ahora.',
+    ar: 'تحديد المواعيد لمشرفي العنقود وفريق الشبكة. يمكنك النشر الآن.',
+  },
+  FILES_CANNOT_WAIT: {
+    en: 'Files cannot wait for a time. Take them out, or post this now.',
+    fr: 'Les fichiers ne peuvent pas attendre une heure. Retirez-les ou publiez dès maintenant.',
+    es: 'Los archivos no pueden esperar a una hora. Quítelos o publique ahora.',
+    ar: 'لا يمكن للملفات أن تنتظر موعدًا. أزلها أو انشر الآن.',
+  },
   SELF_CONNECTION: {
     en: 'This is your own profile.',
     fr: 'C’est votre propre profil.',

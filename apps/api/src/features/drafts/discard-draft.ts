@@ -12,15 +12,15 @@ import {
 import { integer, select } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
-import { DraftQueries } from './draft.queries.ts';
+import { DraftQueries, isLeftAlone } from './draft.queries.ts';
 
 const changed = { version: integer('d.version') };
 
 const change = (name: string, from: string, to: string) =>
   statement(
     name,
-    `update draft d set discarded_at = ${to}, version = d.version + 1
-      where d.member_id = $1 and d.key = $2 and d.version = $3 and d.discarded_at is ${from}
+    `update draft d set discarded_at = ${to}, opens_at = null, version = d.version + 1
+      where d.member_id = $1 and d.key = $2 and d.version = $3 and d.discarded_at is ${from} and ${isLeftAlone}
       returning ${select(changed)}`,
     changed,
   );

@@ -14,7 +14,9 @@ const DeviceKindEnum = valuesOf(deviceKinds);
 registerEnumType(DeviceKindEnum, { name: 'DeviceKind', description: 'A kind of device, as people call it.' });
 
 const keyIs =
-  'What it is a draft of: the name of a form, such as `openThread`, or `replyToThread:ID` with the id of the thread. One draft stands under a key.';
+  'What it is a draft of: the name of a form, such as `openThread`, or `replyToThread:ID` with the id of the thread, or `openThread:ID` with the id of a draft that was given a time. One draft stands under a key.';
+
+const opensIs = 'When the thread opens by itself; null for a draft that waits for no time.';
 
 @ObjectType({ description: 'What one control of a form held.' })
 export class DraftField {
@@ -48,6 +50,16 @@ export class Draft {
   device!: DeviceKind | null;
   @Field(() => Date, { description: 'When it was saved last.' })
   updatedAt!: string;
+  @Field(() => Date, { nullable: true, description: opensIs })
+  opensAt!: string | null;
+}
+
+@ObjectType({ description: 'Why a thread did not open at the time that was set.' })
+export class NotOpened {
+  @Field(() => Date, { description: 'When it was tried.' })
+  at!: string;
+  @Field(() => ProblemModel, { description: 'Why it could not.' })
+  problem!: ProblemModel;
 }
 
 @ObjectType({ description: 'The thread that a draft replies to.' })
@@ -86,6 +98,8 @@ export class DraftSummary {
   device!: DeviceKind | null;
   @Field(() => Date, { description: 'When it was saved last.' })
   updatedAt!: string;
+  @Field(() => Date, { nullable: true, description: opensIs })
+  opensAt!: string | null;
 }
 
 @ObjectType({ description: 'A page of drafts.' })

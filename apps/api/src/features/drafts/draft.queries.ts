@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readDraftKey, type DraftField, type DraftForm } from '@cluster-commons/domain/drafts';
-import type { MemberViewer } from '@cluster-commons/domain/kernel';
+import { openingLimits, readDraftKey, type DraftField, type DraftForm } from '@cluster-commons/domain/drafts';
+import type { MemberViewer, Problem } from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
 import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -19,7 +19,11 @@ export const draftColumns = {
   deviceId: maybe(text('d.device_id')),
   device: maybe(text<DeviceKind>('d.device')),
   updatedAt: instant('d.updated_at'),
+  opensAt: maybe(instant('d.opens_at')),
 };
+
+/** No worker is opening it: whoever took it up and is gone is waited for no longer than that. */
+export const isLeftAlone = `(d.taken_at is null or d.taken_at < now() - interval '${openingLimits.takenSeconds} seconds')`;
 
 const standing = { ...draftColumns, isDiscarded: flag('d.discarded_at is not null') };
 const draftByKey = statement(
@@ -36,6 +40,9 @@ const listed = {
   version: draftColumns.version,
   device: draftColumns.device,
   updatedAt: draftColumns.updatedAt,
+  opensAt: draftColumns.opensAt,
+  notOpened: maybe(json<Problem>('d.not_opened')),
+  notOpenedAt: maybe(instant('d.not_opened_at')),
   excerpt: text('d.excerpt'),
   threadId: maybe(text('t.id')),
   threadNumber: maybe(integer('t.number')),
@@ -60,9 +67,21 @@ const list = new KeysetList({
     },
   },
   where: (viewer: MemberViewer, shape) => {
-    shape.where(`d.member_id = ${shape.value(viewer.id)}`).where('d.discarded_at is null');
+    shape
+      .where(`d.member_id = ${shape.value(viewer.id)}`)
+      .where('d.discarded_at is null')
+      .where('d.opens_at is null');
   },
 });
+
+/** Those that wait for their time, the next one first; there are few, see `openingLimits`. */
+const scheduledDrafts = statement(
+  'drafts_scheduled',
+  `select ${select(listed)} from draft d left join thread t on t.id = d.thread_id
+    where d.member_id = $1 and d.discarded_at is null and d.opens_at is not null
+    order by d.opens_at, d.id`,
+  listed,
+);
 
 function threadOf(viewer: MemberViewer, row: ListedRow): DraftSummary['thread'] {
   const { threadId, threadNumber, threadSlug, threadTitle, threadLang } = row;
@@ -71,7 +90,13 @@ function threadOf(viewer: MemberViewer, row: ListedRow): DraftSummary['thread'] 
   return { id: threadId, number: threadNumber, slug: threadSlug ?? '', title: threadTitle, lang: threadLang ?? '' };
 }
 
-const summaryFrom = (viewer: MemberViewer, row: ListedRow): DraftSummary => ({
+/** A draft as it is read; the sentences in it are written when they are asked for, in the language of the request. */
+export type ListedDraft = DraftSummary & {
+  /** Why it did not open at its time. */
+  readonly failure: { at: string; problem: Problem } | null;
+};
+
+const summaryFrom = (viewer: MemberViewer, row: ListedRow): ListedDraft => ({
   id: row.id,
   key: row.key,
   form: (readDraftKey(row.key)?.form ?? 'openThread') satisfies DraftForm,
@@ -80,14 +105,21 @@ const summaryFrom = (viewer: MemberViewer, row: ListedRow): DraftSummary => ({
   version: row.version,
   device: row.device,
   updatedAt: row.updatedAt,
+  opensAt: row.opensAt,
+  failure: row.notOpened && row.notOpenedAt !== null ? { at: row.notOpenedAt, problem: row.notOpened } : null,
 });
 
 @Injectable()
 export class DraftQueries {
   constructor(private readonly database: Database) {}
 
-  list(viewer: MemberViewer, slice: Place & { size: number }): Promise<Page<DraftSummary>> {
+  list(viewer: MemberViewer, slice: Place & { size: number }): Promise<Page<ListedDraft>> {
     return list.page(this.database, viewer, { order: 'latest', ...slice }, (row) => summaryFrom(viewer, row));
+  }
+
+  async scheduled(viewer: MemberViewer): Promise<ListedDraft[]> {
+    const rows = await this.database.all(scheduledDrafts, [viewer.id]);
+    return rows.map((row) => summaryFrom(viewer, row));
   }
 
   /** The viewer's draft under a key, also one that was discarded and can be had back. */

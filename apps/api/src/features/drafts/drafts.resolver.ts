@@ -14,9 +14,8 @@ import {
   DraftConnection,
   SaveDraftInput,
   SaveDraftPayload,
-  type DraftSummary,
 } from './draft.model.ts';
-import { DraftQueries } from './draft.queries.ts';
+import { DraftQueries, type ListedDraft } from './draft.queries.ts';
 import { SaveDraft } from './save-draft.ts';
 
 @Resolver()
@@ -29,7 +28,7 @@ export class DraftsResolver {
 
   @SignedIn()
   @Query(() => DraftConnection, { description: 'Drafts of the viewer, the one that was saved last first.' })
-  drafts(@CurrentViewer() viewer: MemberViewer, @Args() args: PageArgs): Promise<Page<DraftSummary>> {
+  drafts(@CurrentViewer() viewer: MemberViewer, @Args() args: PageArgs): Promise<Page<ListedDraft>> {
     return this.queries.list(viewer, sliceOf(args));
   }
 

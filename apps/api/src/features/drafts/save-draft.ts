@@ -39,9 +39,11 @@ const saveDraft = statement(
        or ($9 = 0 and (select count(*) from draft k where k.member_id = $2) < ${draftLimits.most})
    on conflict (member_id, key) do update
       set fields = excluded.fields, excerpt = excluded.excerpt, version = d.version + 1, updated_at = now(),
-          device_id = excluded.device_id, device = excluded.device, discarded_at = null,
+          device_id = excluded.device_id, device = excluded.device, discarded_at = null, opening = null,
+          not_opened = null, not_opened_at = null,
           created_at = case when d.discarded_at is null then d.created_at else now() end
-    where d.version = $9::int and d.discarded_at is null or d.discarded_at is not null and $9 = 0
+    where d.opens_at is null
+      and (d.version = $9::int and d.discarded_at is null or d.discarded_at is not null and $9 = 0)
    returning ${select(draftColumns)}`,
   draftColumns,
 );
@@ -78,6 +80,8 @@ export class SaveDraft {
 
   private async whyNot(viewer: MemberViewer, { key, fields, version }: DraftOfDevice): Promise<SavedDraft> {
     const found = await this.queries.standing(viewer, key);
+    // What opens at its time is as it was when that was set, and not as it stands half changed in a form.
+    if (found?.opensAt) return refusedWith(problem('DRAFT_SCHEDULED', 'input', 'key'));
     const isThere = found !== null && !found.isDiscarded;
     // What was sent twice, since its answer did not arrive, stands already.
     if (isThere && isDeepStrictEqual(found.fields, asStored(fields))) return { draft: found, problems: [] };

@@ -19,6 +19,9 @@ import { UseFiles } from './use-files.ts';
 /** What takes files in, in whichever process. */
 export const takingIn: Provider[] = [FileQueries, FileFolders, Scanner, Pictures, TakeIn, Uploads];
 
+/** What asks whether files may be used, in whichever process. */
+export const usingFiles: Provider[] = [FileQueries, UseFiles];
+
 @Module({
   imports: [FileStorageModule],
   controllers: [UploadsController, FilesController],

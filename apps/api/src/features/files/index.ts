@@ -10,6 +10,6 @@ export {
   type ShownFile,
 } from './file-sql.ts';
 export { FileModel } from './files.model.ts';
-export { FilesModule } from './files.module.ts';
+export { FilesModule, usingFiles } from './files.module.ts';
 export { OwnedFiles } from './owned-files.ts';
 export { UseFiles } from './use-files.ts';

@@ -51,7 +51,7 @@ export const exportSections = {
   drafts: `select d.id as key, d.excerpt as "title",
       (select string_agg(v.value, E'\\n\\n') from jsonb_array_elements(d.fields) f
         cross join lateral jsonb_array_elements_text(f.value -> 'values') v where f.value ->> 'name' ~ '^(title$|body$|case[.]|lookingFor[.]|poll[.]options$)') as "text",
-      d.device, d.created_at as "createdAt", d.updated_at as "lastChangedAt"
+      d.device, d.created_at as "createdAt", d.updated_at as "lastChangedAt", d.opens_at as "opensAt"
     from draft d where d.member_id = $1::uuid`,
   invitations: `select i.id as key, i.email, i.name, i.role, i.line as "text", i.use_count as "useCount",
       i.created_at as "createdAt", i.expires_at as "expiresAt", i.withdrawn_at as "withdrawnAt"

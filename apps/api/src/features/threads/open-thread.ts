@@ -9,6 +9,7 @@ import {
   slugOf,
   type MemberViewer,
   type Outcome,
+  type Problem,
 } from '@cluster-commons/domain/kernel';
 import { checkFileIds } from '@cluster-commons/domain/files';
 import { checkPoll, type WrittenPoll } from '@cluster-commons/domain/polls';
@@ -43,6 +44,23 @@ export interface NewThread extends ThreadForm, PostLanguage {
 
 /** With its opening post as it is stored. */
 type ComposedThread = NewThread & { readonly body: string };
+
+const composed = (given: NewThread): ComposedThread => ({
+  ...given,
+  body: bodyOf(given),
+  fileIds: [...new Set(given.fileIds)],
+});
+
+/** Everything that is wrong with the form of a thread that is opened `at` an instant; empty when nothing is. */
+export function problemsOfThread(given: NewThread, at: Date): Problem[] {
+  const thread = composed(given);
+  return [
+    ...checkThread(thread).filter(({ path }) => given.body !== null || path[1] !== 'body'),
+    ...checkForm(given),
+    ...(given.poll === null ? [] : checkPoll(given.poll, at)),
+    ...checkFileIds(thread.fileIds, 'post'),
+  ];
+}
 
 /**
  * Thread, opening post with its files, poll, counters, audit and outbox; no row when the author has left the cluster,
@@ -110,13 +128,8 @@ export class OpenThread {
 
   /** Opens a thread once: the same key again gives the thread that it made. */
   async run(viewer: MemberViewer, given: NewThread): Promise<Outcome<Thread>> {
-    const thread = { ...given, body: bodyOf(given), fileIds: [...new Set(given.fileIds)] };
-    const problems = [
-      ...checkThread(thread).filter(({ path }) => given.body !== null || path[1] !== 'body'),
-      ...checkForm(given),
-      ...(given.poll === null ? [] : checkPoll(given.poll, new Date())),
-      ...checkFileIds(thread.fileIds, 'post'),
-    ];
+    const thread = composed(given);
+    const problems = problemsOfThread(given, new Date());
     if (problems.length > 0) return failed(...problems);
 
     const decision = kindPolicy.open(viewer, thread);

@@ -12,6 +12,8 @@ export class OpenableKind {
   isForNetwork!: boolean;
   @Field(() => [ID], { description: 'Clusters of the viewer in which it is; archived ones take no threads.' })
   clusterIds!: readonly string[];
+  @Field({ description: 'May the viewer set the time at which it opens, in one of these places at least?' })
+  canSchedule!: boolean;
 }
 
 @Resolver()

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Provider } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
@@ -31,20 +31,21 @@ import { ThreadPages } from './thread-pages.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadSectionsResolver } from './thread-sections.resolver.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
-
 import { UpdateThread } from './update-thread.ts';
+
+/** What opens threads, in whichever process; it needs limits and files. */
+export const opening: Provider[] = [ThreadQueries, NamedThings, OpenThread];
 
 @Module({
   imports: [FilesModule],
   controllers: [ThreadFeedsController],
   providers: [
+    ...opening,
     ThreadFeedQueries,
-    ThreadQueries,
     ThreadListQueries,
     ThreadLog,
     ThreadOwnQueries,
     ThreadPages,
-    OpenThread,
     ReplyToThread,
     AcceptAnswer,
     EditPost,
@@ -60,7 +61,6 @@ import { UpdateThread } from './update-thread.ts';
     RelatedThreads,
     PostCardsResolver,
     RelatedThreadsResolver,
-    NamedThings,
     PostFiles,
     ModeratePost,
     ModerateThread,

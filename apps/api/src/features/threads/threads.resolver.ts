@@ -5,29 +5,17 @@ import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/
 import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
-import { guessLanguage } from '../../platform/language/guess-language.ts';
 import { AcceptAnswer } from './accept-answer.ts';
+import { languageOf, newThreadOf } from './new-thread.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostConnection, type Post } from './post.model.ts';
 import { askedPosts, postWindow } from './post-window.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
 import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput, ThreadFilter } from './thread.inputs.ts';
-import { pollOf } from './poll-input.model.ts';
-import { lookingForOf } from './thread-sections.model.ts';
 import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
 import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
-
-/** The language that a text is marked with: as chosen, else as guessed, else that of the page it was written on. */
-const languageOf = (given: string | null | undefined, text: string, request: RequestContext): string =>
-  given ?? guessLanguage(text) ?? request.language;
-
-/** All that was written for a new thread, in whatever form. */
-const wordsOf = ({ title, body, case: sections, lookingFor, poll }: OpenThreadInput): string =>
-  [title, body, ...Object.values(sections ?? {}), ...Object.values(lookingFor ?? {}), ...(poll?.options ?? [])]
-    .filter((text) => typeof text === 'string')
-    .join('\n');
 
 @Resolver(() => Thread)
 export class ThreadsResolver {
@@ -115,22 +103,7 @@ export class ThreadsResolver {
     @CurrentRequest() request: RequestContext,
     @Input('The thread.') input: OpenThreadInput,
   ): Promise<Outcome<Thread>> {
-    return this.openThreadCase.run(viewer, {
-      title: input.title,
-      body: input.body ?? null,
-      case: input.case ?? null,
-      lookingFor: lookingForOf(input.lookingFor),
-      poll: pollOf(input.poll),
-      clusterId: input.clusterId ?? null,
-      lang: languageOf(input.lang, wordsOf(input), request),
-      pageLanguage: request.language,
-      kind: input.kind ?? 'discussion',
-      tags: input.tags ?? [],
-      visibility: input.visibility ?? 'public',
-      isAnonymous: input.isAnonymous ?? false,
-      clientKey: input.clientKey ?? null,
-      fileIds: input.fileIds ?? [],
-    });
+    return this.openThreadCase.run(viewer, newThreadOf(input, request));
   }
 
   @SignedIn()

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { isRoleWithheld } from '@cluster-commons/domain/accounts';
-import type { MemberRole } from '@cluster-commons/domain/kernel';
+import type { MemberRole, MemberViewer } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { flag, instant, json, maybe, select, text, texts } from '../database/columns.ts';
@@ -56,6 +56,42 @@ const useSession = statement(
   'session_use',
   `update session set last_used_at = now() where id = $1 and last_used_at < now() - interval '15 minutes'`,
 );
+
+const rightsOf = {
+  id: columns.id,
+  role: columns.role,
+  isSuspended: columns.isSuspended,
+  clusterIds: columns.clusterIds,
+  moderatedClusterIds: columns.moderatedClusterIds,
+  hasSecondFactor: columns.hasSecondFactor,
+  isAskedFor: columns.isAskedFor,
+};
+const rightsByMember = statement(
+  'rights_by_member',
+  `select ${select(rightsOf)} from member m where m.id = $1 and m.status not in ('imported', 'left')`,
+  rightsOf,
+);
+
+/** Who a member is at this moment, for what is done in their name while they are away. */
+@Injectable()
+export class MemberRights {
+  constructor(private readonly database: Database) {}
+
+  /** With the rights of a session that has just been proved; null for those who are gone. */
+  async viewer(memberId: string): Promise<MemberViewer | null> {
+    const member = await this.database.one(rightsByMember, [memberId]);
+    if (member === null) return null;
+    const isWithheld = isRoleWithheld({ ...member, steppedUpAt: null });
+    return {
+      kind: 'member',
+      id: member.id,
+      role: isWithheld ? 'member' : member.role,
+      isSuspended: member.isSuspended,
+      clusterIds: new Set(member.clusterIds),
+      moderatedClusterIds: new Set(member.moderatedClusterIds),
+    };
+  }
+}
 
 type SessionFacts = Omit<SessionMember, 'isRoleWithheld'> & { isAskedFor: boolean };
 

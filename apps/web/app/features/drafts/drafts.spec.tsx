@@ -35,10 +35,12 @@ const aRow = (with_: object = {}) => ({
   version: 3,
   device: 'PHONE',
   updatedAt: '2026-11-30T14:02:00.000Z',
+  opensAt: null,
+  notOpened: null,
   thread: { id: 'thread 12', number: 12, slug: 'yarn', title: 'Yarn', lang: 'en' },
   ...with_,
 });
-const showing = (...rows: object[]) => ({ DraftsPage: { drafts: listed(rows) } });
+const showing = (...rows: object[]) => ({ DraftsPage: { drafts: listed(rows), scheduledThreads: [] } });
 
 describe('the page of drafts', () => {
   it('is for those who are signed in', async () => {

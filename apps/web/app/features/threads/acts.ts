@@ -20,6 +20,7 @@ import { ReplyForm } from './components/ReplyForm.tsx';
 import { kindActs } from './kind-acts.ts';
 import { newThreadPage, plainKinds, threadVisibilities } from './new-thread.ts';
 import { postIn } from './post-in.ts';
+import { draftKeyIn, fieldsOfTime, isPosted, laterWay } from './scheduling.ts';
 import { takingBack } from './taking-back.ts';
 
 /** The same for a new discussion, with others like it. */
@@ -66,10 +67,23 @@ const openThread = defineAct({
   },
   afresh: { clientKey: newClientKey },
   draft: {
-    key: (form) => draftKeyOf(textOf(form, 'kind') === 'ANNOUNCEMENT' ? 'openAnnouncement' : 'openThread'),
-    fields: ['title', 'body', 'lang', 'kind', 'isAnonymous', 'tags', 'knownTags', 'clusterId', 'visibility'],
+    key: (form) => draftKeyIn(form, textOf(form, 'kind') === 'ANNOUNCEMENT' ? 'openAnnouncement' : 'openThread'),
+    fields: [
+      'title',
+      'body',
+      'lang',
+      'kind',
+      'isAnonymous',
+      'tags',
+      'knownTags',
+      'clusterId',
+      'visibility',
+      ...fieldsOfTime,
+    ],
+    isPosted,
   },
   aside: composingThread,
+  other: laterWay,
   done: ({ thread }, { form }) => ({
     say: {
       id: 'threads.said.opened',

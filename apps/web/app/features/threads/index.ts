@@ -1,2 +1,2 @@
 export { ThreadRow } from './components/ThreadRow.tsx';
-export { kindOfDraft } from './new-thread.ts';
+export { kindOfDraft, newThreadAt } from './new-thread.ts';

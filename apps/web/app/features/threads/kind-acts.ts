@@ -1,4 +1,3 @@
-import { draftKeyOf } from '@cluster-commons/domain/drafts';
 import { threadPath, threadsPath } from '@cluster-commons/paths';
 import { OpenCaseDocument, OpenLookingForDocument, OpenPollDocument, type OpenCaseMutation } from '../../gql/index.ts';
 import { defineAct, type Done } from '../../platform/acts/act.ts';
@@ -18,6 +17,7 @@ import { writtenTags } from '../composer/index.ts';
 import { PollForm } from './components/PollForm.tsx';
 import { CaseForm, LookingForForm } from './components/SectionsForm.tsx';
 import { newThreadPage, pollResults, threadVisibilities } from './new-thread.ts';
+import { draftKeyIn, fieldsOfTime, isPosted, laterWay } from './scheduling.ts';
 
 /** What the form of any kind begins and ends with. */
 const around = {
@@ -39,7 +39,7 @@ const labelsAround = {
   fileIds: 'files.field',
 } as const;
 
-const fieldsAround = ['title', 'lang', 'tags', 'knownTags', 'clusterId', 'visibility'];
+const fieldsAround = ['title', 'lang', 'tags', 'knownTags', 'clusterId', 'visibility', ...fieldsOfTime];
 
 const opened =
   (id: Done['say']['id']) =>
@@ -78,9 +78,11 @@ const openCase = defineAct({
   },
   afresh: { clientKey: newClientKey },
   draft: {
-    key: () => draftKeyOf('openCase'),
+    key: (form) => draftKeyIn(form, 'openCase'),
+    isPosted,
     fields: [...fieldsAround, 'case.problem', 'case.action', 'case.cost', 'case.result', 'case.failed'],
   },
+  other: laterWay,
   done: opened('kinds.said.CASE'),
 });
 
@@ -110,9 +112,11 @@ const openLookingFor = defineAct({
   },
   afresh: { clientKey: newClientKey },
   draft: {
-    key: () => draftKeyOf('openLookingFor'),
+    key: (form) => draftKeyIn(form, 'openLookingFor'),
+    isPosted,
     fields: [...fieldsAround, 'lookingFor.wanted', 'lookingFor.offered', 'lookingFor.until'],
   },
+  other: laterWay,
   done: opened('kinds.said.LOOKING_FOR'),
 });
 
@@ -147,7 +151,8 @@ const openPoll = defineAct({
   },
   afresh: { clientKey: newClientKey },
   draft: {
-    key: () => draftKeyOf('openPoll'),
+    key: (form) => draftKeyIn(form, 'openPoll'),
+    isPosted,
     fields: [
       ...fieldsAround,
       'body',
@@ -159,6 +164,7 @@ const openPoll = defineAct({
       'poll.isChangeable',
     ],
   },
+  other: laterWay,
   done: opened('kinds.said.POLL'),
 });
 

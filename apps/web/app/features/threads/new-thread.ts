@@ -1,4 +1,5 @@
-import { draftKeyOf, type DraftForm } from '@cluster-commons/domain/drafts';
+import { draftKeyOf, readDraftKey, type DraftForm } from '@cluster-commons/domain/drafts';
+import { newThreadPath, withQuery } from '@cluster-commons/paths';
 import type { PollResults, ThreadKind, ThreadVisibility } from '../../gql/index.ts';
 import { NewThreadDocument } from '../../gql/index.ts';
 import { definePage } from '../../platform/pages/page.ts';
@@ -39,10 +40,19 @@ export const newThreadPage = definePage({
   document: NewThreadDocument,
   variables: ({ url }) => {
     const kind = askedKind(url);
-    return { draft: draftKeyOf(kind === null ? 'openThread' : draftFormOf[kind]) };
+    const form = kind === null ? 'openThread' : draftFormOf[kind];
+    const timed = draftKeyOf(form, parameterOf(url, 'draft') ?? null);
+    return { draft: readDraftKey(timed) === null ? draftKeyOf(form) : timed };
   },
   needsSignIn: true,
 });
+
+/** The address of the form for a kind, null for the common one, and of the draft in it where that was given a time. */
+export const newThreadAt = (kind: FormKind | null, draftKey = ''): string =>
+  withQuery(newThreadPath, {
+    kind: kind?.toLowerCase() ?? null,
+    draft: readDraftKey(draftKey)?.subjectId ?? null,
+  });
 
 /** Tags that are used most; none where the page of the form is not known. */
 export const useUsedTags = (): string[] => newThreadPage.useIfLoaded()?.data.tagSuggestions.map(({ tag }) => tag) ?? [];

@@ -43,6 +43,8 @@ export function ActForm({
 }: ActFormProps) {
   const cameBack = useContext(CameBackContext);
   const kept = cameBack === undefined ? (draft?.kept ?? null) : null;
+  // One that waits for its time stays as it was when that was set, whatever is typed meanwhile.
+  const shared = draft?.kept?.opensAt ? undefined : draft;
   const id = subject === undefined ? act : `${act}-${subject}`;
   const idOf = (name: string): string => `${id}-${name}`;
   return (
@@ -55,8 +57,8 @@ export function ActForm({
       className={className}
       aria-labelledby={labelledBy}
       data-act={act}
-      data-draft={draft?.key}
-      data-draft-script={draft && scripts['drafts']?.url}
+      data-draft={shared?.key}
+      data-draft-script={shared && scripts['drafts']?.url}
       data-can-wait={canWait ? '' : undefined}
       data-forgets={forgetsDrafts ? '' : undefined}
     >
@@ -68,7 +70,7 @@ export function ActForm({
         {cameBack !== undefined && cameBack.problems.length > 0 && (
           <ErrorSummary problems={cameBack.problems} labels={cameBack.labels} idOf={idOf} />
         )}
-        {draft && <DraftInForm kept={kept} />}
+        {draft && <DraftInForm draftKey={draft.key} kept={kept} />}
         {children}
         <ProofWhereWanted />
       </FormContext>

@@ -95,7 +95,7 @@ async function performProved(act: Act, context: ActContext): Promise<Done | ActR
   const problems = act.name === proofAct ? null : await giveProof(context);
   if (problems !== null) return askedBack(context.form, problems);
   const outcome = await act.perform(context);
-  if ('to' in outcome && act.draft !== undefined) await discardPosted(act.draft, context);
+  if ('to' in outcome && act.draft?.isPosted?.(context.form) !== false) await discardPosted(act.draft, context);
   return outcome;
 }
 

@@ -3,9 +3,17 @@ import type { Language, RefusalCode } from '@cluster-commons/domain/kernel';
 import type { MessageId } from '@cluster-commons/messages';
 import type { ComponentType } from 'react';
 import { codeOf } from '../errors/failures.ts';
-import { isRefusalCode, valuesOf, type FormProblem, type FormState, type Standing } from '../forms/form-state.ts';
+import {
+  isRefusalCode,
+  textOf,
+  valuesOf,
+  type FormProblem,
+  type FormState,
+  type Standing,
+} from '../forms/form-state.ts';
 import type { Page } from '../pages/page.ts';
 import type { FieldValues } from '../forms/form-state.ts';
+import { cameBackWith, correctedIn, withStanding } from './came-back.ts';
 import { leftOut, type FieldReader } from './field-readers.ts';
 
 /** What an act has at hand beside its own input. */
@@ -48,6 +56,8 @@ export interface DraftOfAct {
   key: (form: FormData) => string;
   /** Controls that a draft keeps: all that is typed or chosen. */
   fields: readonly string[];
+  /** False where it stays although its form was sent. */
+  isPosted?: (form: FormData) => boolean;
 }
 
 /** The form of an act, as it stands alone at the address of the act too. */
@@ -66,7 +76,28 @@ interface FormOfAct {
 /** Names of controls for the summary of problems. */
 type Labels = Readonly<Record<string, MessageId>>;
 
-interface ActDefinition<Result, Variables> extends FormOfAct {
+/** Fields that one input has beyond another, each with the way to read it out of the form. */
+type ReadersBeyond<Other, Variables> = Other extends { input: infer Input }
+  ? Variables extends { input: infer Known }
+    ? { readonly [Field in Exclude<keyof Input, keyof Known>]-?: FieldReader<Input[Field]> }
+    : null
+  : null;
+
+/** What else a form is sent for, with the same fields and more, by a button named `mode`. */
+export interface OtherWay<Result, Variables, Known> {
+  /** The value of its button. */
+  mode: string;
+  document: Operation<Result, Variables>;
+  input: ReadersBeyond<Variables, Known>;
+  labels: Labels;
+  done: (payload: Result[keyof Result], context: ActContext) => Done;
+  /** Why the form is not sent for its act, where what was typed means this way. */
+  isMeant?: (form: FormData) => FormProblem | null;
+  /** What the form comes back with beside what was typed, where something else stands. */
+  standing?: (payload: Result[keyof Result] | null, problems: readonly FormProblem[]) => Partial<FormState>;
+}
+
+interface ActDefinition<Result, Variables, OtherResult, OtherVariables> extends FormOfAct {
   /** Its part of the address, and the name of the mutation. */
   name: string;
   document: Operation<Result, Variables>;
@@ -85,6 +116,7 @@ interface ActDefinition<Result, Variables> extends FormOfAct {
   standing?: (payload: Result[keyof Result]) => Standing | null;
   /** Something else that the form asks for, such as a preview: what it shows then. Null: nothing else. */
   aside?: (context: ActContext) => Promise<Partial<FormState> | null>;
+  other?: OtherWay<OtherResult, OtherVariables, Variables>;
 }
 
 /** An act of a member, with an address of its own that any page can send a form to. */
@@ -168,60 +200,62 @@ export const undoes = 'undoes';
 /** Where the forms of an act are sent. */
 export const addressOfAct = (name: string): string => `/acts/${name}`;
 
+type Readers = readonly (readonly [string, FieldReader<unknown>])[];
+
+const readersOf = (input: object | null): Readers =>
+  Object.entries<FieldReader<unknown>>((input ?? {}) as Record<string, FieldReader<unknown>>).filter(
+    ([, reader]) => reader !== leftOut,
+  );
+
+const readBy = (readers: Readers, form: FormData): object =>
+  Object.fromEntries(readers.map(([field, reader]) => [field, reader(form, field)]));
+
+async function goOtherWay<Result, Variables, Known>(
+  { document, done, standing }: OtherWay<Result, Variables, Known>,
+  input: object,
+  labels: Labels,
+  context: ActContext,
+): Promise<Done | ActRefused> {
+  const result = await context.run(document, { input } as Variables);
+  const problems = problemsIn(result, labels);
+  if (problems === null) return done(payloadOf(result.data as Result), context);
+  const stands = standing?.(result.data === null ? null : payloadOf(result.data), problems);
+  return { status: statusOf(problems), state: cameBackWith(context.form, { problems, ...stands }) };
+}
+
 /** An act by its mutation: what it reads from its form and what it says when it is done. */
-export function defineAct<Result, Variables>(definition: ActDefinition<Result, Variables>): Act {
-  const { name, document, input, labels = {}, afresh = {}, done, standing, aside, ...form } = definition;
-  const readers = Object.entries<FieldReader<unknown>>(input ?? {}).filter(([, reader]) => reader !== leftOut);
-  const variablesFrom = (sent: FormData): Variables => {
-    const read = Object.fromEntries(readers.map(([field, reader]) => [field, reader(sent, field)]));
-    return (input === null ? {} : { input: read }) as Variables;
-  };
+export function defineAct<Result, Variables, OtherResult = unknown, OtherVariables = unknown>(
+  definition: ActDefinition<Result, Variables, OtherResult, OtherVariables>,
+): Act {
+  const { name, document, input, labels: own = {}, afresh = {}, done, standing, aside, other, ...form } = definition;
+  const readers = readersOf(input);
+  const labels = { ...own, ...other?.labels };
   return {
     ...form,
     name,
     labels,
-    fields: readers.map(([field]) => field),
+    fields: [...readers.map(([field]) => field), ...Object.keys(other?.labels ?? {})],
     perform: async (context) => {
-      const cameBack = (state: Partial<FormState>): FormState => ({
-        problems: [],
-        isSent: true,
-        values: valuesOf(context.form),
-        ...state,
-      });
-      const other = (await aside?.(context)) ?? null;
-      if (other !== null) return { status: statusOfAside(other), state: cameBack(other) };
-      const result = await context.run(document, variablesFrom(context.form));
+      const sent = context.form;
+      const read = readBy(readers, sent);
+      if (other !== undefined && textOf(sent, 'mode') === other.mode) {
+        return goOtherWay(other, { ...read, ...readBy(readersOf(other.input), sent) }, labels, context);
+      }
+      const meant = textOf(sent, 'mode') === '' ? (other?.isMeant?.(sent) ?? null) : null;
+      if (meant !== null) return askedBack(sent, [meant]);
+      const asked = (await aside?.(context)) ?? null;
+      if (asked !== null) return { status: statusOfAside(asked), state: cameBackWith(sent, asked) };
+      const result = await context.run(document, (input === null ? {} : { input: read }) as Variables);
       const problems = problemsIn(result, labels);
       if (problems !== null) {
-        const values = correctedIn(valuesOf(context.form), afresh, problems);
+        const values = correctedIn(valuesOf(sent), afresh, problems);
         const stands = (result.data === null ? null : standing?.(payloadOf(result.data))) ?? null;
-        return { status: statusOf(problems), state: cameBack({ problems, ...withStanding(values, stands) }) };
+        return { status: statusOf(problems), state: cameBackWith(sent, { problems, ...withStanding(values, stands) }) };
       }
       return done(payloadOf(result.data as Result), context);
     },
   };
 }
-
-/** No form comes back in a state that can never be accepted. */
-function correctedIn(
-  values: FormState['values'],
-  afresh: Readonly<Record<string, () => string | undefined>>,
-  problems: readonly FormProblem[],
-): FormState['values'] {
-  const refused = problems.flatMap(({ field }) => {
-    const make = afresh[field];
-    return make === undefined ? [] : [[field, make()] as const];
-  });
-  const corrected = refused.map(([field, value]) => [field, value === undefined ? [] : [value]] as const);
-  return { ...values, ...Object.fromEntries(corrected) };
-}
-
-/** Sending again is meant for what stands now. */
-const withStanding = (
-  values: FormState['values'],
-  standing: Standing | null,
-): Pick<FormState, 'values' | 'standing'> =>
-  standing === null ? { values } : { values: { ...values, version: [String(standing.version)] }, standing };
 
 const statusOfAside = ({ problems = [] }: Partial<FormState>): number =>
   problems.length === 0 ? 200 : statusOf(problems);

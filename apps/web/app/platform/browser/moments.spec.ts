@@ -28,6 +28,20 @@ describe('when something happened', () => {
   });
 });
 
+describe('the time that a form asks for', () => {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zoneOf = (attribute: string): string[] => {
+    document.body.innerHTML = `<p ${attribute}><input type="hidden" name="zone" value="Mars">Time zone: <bdi>Mars</bdi></p>`;
+    tellMoments(document);
+    return [document.querySelector('input')?.value ?? '', document.body.textContent];
+  };
+
+  it('is meant by the clocks of the device, unless the form was sent with others', () => {
+    expect(zoneOf('data-zone')).toEqual([zone, `Time zone: ${zone}`]);
+    expect(zoneOf('')).toEqual(['Mars', 'Time zone: Mars']);
+  });
+});
+
 describe('the moments of a page', () => {
   const moment = (at: Date, attributes: string) => `<time datetime="${at.toISOString()}" ${attributes}>a date</time>`;
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000 - 3_600_000);

@@ -15,7 +15,8 @@ export function agoOf(at: number, now: number, format: Intl.RelativeTimeFormat):
 
 /**
  * Writes what the server cannot know, since its pages depend neither on the clock nor on the reader's place: times of
- * day in the zone of the reader, which is named, and of recent moments how long ago they were.
+ * day in the zone of the reader, which is named, and of recent moments how long ago they were. Times that a form asks
+ * for are meant in that zone as well.
  */
 export function tellMoments(root: ParentNode): void {
   const told = (attribute: string): HTMLTimeElement[] =>
@@ -24,6 +25,11 @@ export function tellMoments(root: ParentNode): void {
   if (clocks.length > 0) {
     const format = new Intl.DateTimeFormat(locale(), moment);
     for (const at of clocks) at.textContent = format.format(new Date(at.dateTime));
+  }
+  for (const place of root.querySelectorAll('[data-zone]')) {
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const [sent, name] = [place.querySelector('input'), place.querySelector('bdi')];
+    if (sent && name && zone) sent.value = name.textContent = zone;
   }
   if (recent.length > 0) {
     const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });

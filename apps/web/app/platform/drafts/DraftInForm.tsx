@@ -12,7 +12,7 @@ import { Moment } from '../i18n/Moment.tsx';
 import { Text } from '../i18n/Text.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { templateOf } from '../islands/words.ts';
-import { asDraft, draftVersion, textsOfDraft, type KeptDraft } from './draft-form.ts';
+import { asDraft, draftKeyName, draftVersion, textsOfDraft, type KeptDraft } from './draft-form.ts';
 import styles from './draft.module.css';
 
 /** When and where a draft was saved. */
@@ -21,11 +21,12 @@ export function DraftOrigin({ draft: { updatedAt, device } }: { draft: Pick<Kept
 }
 
 /** Says in a form whose draft it holds, and which version the form knows. */
-export function DraftInForm({ kept }: { kept: KeptDraft | null }) {
+export function DraftInForm({ draftKey, kept }: { draftKey: string; kept: KeptDraft | null }) {
   const t = useText();
   const other = useContext(CameBackContext)?.otherDraft;
   return (
     <>
+      <HiddenField name={draftKeyName} value={draftKey} />
       <HiddenField name={draftVersion} value={kept === null ? '' : String(kept.version)} />
       {kept && (
         <p className={text.muted}>

@@ -40,7 +40,8 @@ export async function saveAsDraft(draft: DraftOfAct, context: ActContext): Promi
  * What was sent is no draft any more, before the page that follows is made. Only the one that its form knows goes: what
  * another device has written since stays.
  */
-export async function discardPosted(draft: DraftOfAct, context: ActContext): Promise<void> {
+export async function discardPosted(draft: DraftOfAct | undefined, context: ActContext): Promise<void> {
+  if (draft === undefined) return;
   const version = versionIn(context.form);
   if (version > 0) await askAside(context, DiscardDraftDocument, { input: { key: draft.key(context.form), version } });
 }

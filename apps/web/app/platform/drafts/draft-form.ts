@@ -7,6 +7,9 @@ export type KeptDraft = KeptDraft_DraftFragment;
 /** The control of a form that says which version of its draft it knows; empty where there is none. */
 export const draftVersion = 'draftVersion';
 
+/** The control that says which draft it is, as the API names it. */
+export const draftKeyName = 'draftKey';
+
 /** The value of the switch of a form by which it is kept as a draft and not sent. */
 export const asDraft = 'draft';
 

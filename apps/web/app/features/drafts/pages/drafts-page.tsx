@@ -1,6 +1,5 @@
-import { newThreadPath, threadPath, withQuery } from '@cluster-commons/paths';
-import { DraftsPageDocument, type DraftsPageQuery } from '../../../gql/index.ts';
-import { DraftOrigin } from '../../../platform/drafts/DraftInForm.tsx';
+import { newThreadPath } from '@cluster-commons/paths';
+import { DraftsPageDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -12,8 +11,7 @@ import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { kindOfDraft } from '../../threads/index.ts';
-import { DiscardForm } from '../DiscardForm.tsx';
+import { DraftRow } from '../DraftRow.tsx';
 
 const page = definePage({
   document: DraftsPageDocument,
@@ -26,7 +24,7 @@ export const loader = page.loader;
 export default function DraftsPage() {
   const t = useText();
   const {
-    data: { drafts },
+    data: { drafts, scheduledThreads },
   } = page.use();
   return (
     <>
@@ -36,7 +34,19 @@ export default function DraftsPage() {
         <h1>{t('drafts.title')}</h1>
         <p className={text.lead}>{t('drafts.lead')}</p>
       </header>
-      <section id="drafts" data-part>
+      <section id="scheduled" data-part>
+        {scheduledThreads.length > 0 && (
+          <>
+            <SectionHead title={t('scheduling.title')} />
+            <Rows>
+              {scheduledThreads.map((draft) => (
+                <DraftRow key={draft.id} draft={draft} />
+              ))}
+            </Rows>
+          </>
+        )}
+      </section>
+      <section id="drafts" className={scheduledThreads.length > 0 ? layout.after : undefined} data-part>
         {drafts.totalCount === 0 ? (
           <NoneYet />
         ) : (
@@ -52,50 +62,6 @@ export default function DraftsPage() {
         <Pager list={drafts} />
       </section>
     </>
-  );
-}
-
-type Draft = DraftsPageQuery['drafts']['nodes'][number];
-
-/** Where its form stands; null where the member may not write there any more. */
-const formOf = ({ form, thread }: Draft): string | null => {
-  const kind = kindOfDraft(form);
-  if (kind !== null) return withQuery(newThreadPath, { kind: kind.toLowerCase() });
-  if (form === 'openThread') return newThreadPath;
-  return thread && `${threadPath(thread)}#reply`;
-};
-
-function DraftRow({ draft }: { draft: Draft }) {
-  const t = useText();
-  const { form, thread, excerpt } = draft;
-  const to = formOf(draft);
-  const kind = kindOfDraft(form);
-  const title =
-    kind !== null
-      ? t(`kinds.open.${kind}`)
-      : form === 'openThread'
-        ? t('drafts.of.openThread')
-        : thread
-          ? t('drafts.of.replyToThread', { title: thread.title })
-          : t('drafts.of.unread');
-  return (
-    <li className={layout.stack}>
-      <h3 className={text.title}>
-        <bdi>{title}</bdi>
-      </h3>
-      <p dir="auto">{excerpt === '' ? t('drafts.noWords') : excerpt}</p>
-      <p className={text.muted}>
-        <DraftOrigin draft={draft} />
-      </p>
-      <div className={layout.row}>
-        {to !== null && (
-          <ButtonLink to={to} aria-label={t('drafts.goOnWith', { title })}>
-            {t('drafts.goOn')}
-          </ButtonLink>
-        )}
-        <DiscardForm values={{ key: draft.key, version: String(draft.version), title }} />
-      </div>
-    </li>
   );
 }
 

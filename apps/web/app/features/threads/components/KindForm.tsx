@@ -1,5 +1,4 @@
-import { draftKeyOf, type DraftForm } from '@cluster-commons/domain/drafts';
-import { newThreadPath, withQuery } from '@cluster-commons/paths';
+import type { DraftForm } from '@cluster-commons/domain/drafts';
 import type { ReactNode } from 'react';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
@@ -12,7 +11,8 @@ import layout from '../../../ui/layout.module.css';
 import { TagField } from '../../composer/index.ts';
 import { FileField } from '../../files/index.ts';
 import FormDraft from '../islands/FormDraft.tsx';
-import { useUsedTags, type FormKind } from '../new-thread.ts';
+import { newThreadAt, useUsedTags, type FormKind } from '../new-thread.ts';
+import { LaterFields, WaitingNotice } from './LaterFields.tsx';
 import { ClusterField, VisibilityField } from './PlaceFields.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { WrittenLanguage } from './WrittenLanguage.tsx';
@@ -28,9 +28,10 @@ interface KindFormProps {
 /** The form of a kind: its title, what it has of its own, and where it is to stand. */
 export function KindForm({ act, kind, values: { clientKey = '', clusterId = '' }, children }: KindFormProps) {
   const t = useText();
-  const draft = useKeptDraft(draftKeyOf(act));
+  const draft = useKeptDraft(act);
   return (
     <ActForm act={act} className={`${layout.blocks} ${layout.narrow}`} draft={draft} canWait bringsFile>
+      <WaitingNotice kept={draft.kept} />
       <HiddenField name="clientKey" value={clientKey} />
       <input type="hidden" name="kind" value={kind} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
@@ -44,7 +45,7 @@ export function KindForm({ act, kind, values: { clientKey = '', clusterId = '' }
         name="form-draft"
         of={FormDraft}
         props={{
-          draftPath: withQuery(newThreadPath, { kind: kind.toLowerCase() }),
+          draftPath: newThreadAt(kind, draft.key),
           words: {
             saved: templateOf(t, 'composer.draft.saved', 'time'),
             restored: t('composer.draft.restored'),
@@ -53,9 +54,10 @@ export function KindForm({ act, kind, values: { clientKey = '', clusterId = '' }
         }}
       />
       <p className={layout.row}>
-        <SubmitButton look="primary">{t(`kinds.submit.${kind}`)}</SubmitButton>
-        <SaveDraftButton />
+        <SubmitButton look={draft.kept?.opensAt ? 'plain' : 'primary'}>{t(`kinds.submit.${kind}`)}</SubmitButton>
+        {draft.kept?.opensAt ? null : <SaveDraftButton />}
       </p>
+      <LaterFields kind={kind} kept={draft.kept} />
     </ActForm>
   );
 }

@@ -1,5 +1,4 @@
-import { draftKeyOf } from '@cluster-commons/domain/drafts';
-import { newThreadPath, withQuery } from '@cluster-commons/paths';
+import { newThreadPath } from '@cluster-commons/paths';
 import { ActForm, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { SaveDraftButton } from '../../../platform/drafts/DraftInForm.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
@@ -7,9 +6,10 @@ import { Checkbox, HiddenField, RadioButtons, TextField } from '../../../platfor
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { chosenKinds, useUsedTags } from '../new-thread.ts';
+import { chosenKinds, newThreadAt, useUsedTags } from '../new-thread.ts';
 import { TagField } from '../../composer/index.ts';
 import { FileField } from '../../files/index.ts';
+import { LaterFields, WaitingNotice } from './LaterFields.tsx';
 import { MarkdownField } from './MarkdownField.tsx';
 import { ClusterField, VisibilityField } from './PlaceFields.tsx';
 import { SimilarField } from './SimilarField.tsx';
@@ -35,9 +35,11 @@ function NamelessField() {
 export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind } }: { values: FieldValues }) {
   const t = useText();
   const isAnnouncement = kind === 'ANNOUNCEMENT';
-  const draft = useKeptDraft(draftKeyOf(isAnnouncement ? 'openAnnouncement' : 'openThread'));
+  const draft = useKeptDraft(isAnnouncement ? 'openAnnouncement' : 'openThread');
+  const ownPath = newThreadAt(isAnnouncement ? kind : null, draft.key);
   return (
     <ActForm act="openThread" className={`${layout.blocks} ${layout.narrow}`} draft={draft} canWait bringsFile>
+      <WaitingNotice kept={draft.kept} />
       <HiddenField name="clientKey" value={clientKey} />
       <TextField name="title" label={t('threads.field.title')} hint={t('threads.field.titleHint')} dir="auto" />
       <SimilarField />
@@ -59,15 +61,16 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
         headingId="body-title"
         label={t('threads.field.body')}
         rows={10}
-        draftPath={isAnnouncement ? withQuery(newThreadPath, { kind: 'announcement' }) : undefined}
+        draftPath={ownPath === newThreadPath ? undefined : ownPath}
       />
       <FileField purpose="post" />
       <TagField used={useUsedTags()} />
       <WrittenLanguage />
       <p className={layout.row}>
-        <SubmitButton look="primary">{t('threads.openSubmit')}</SubmitButton>
-        <SaveDraftButton />
+        <SubmitButton look={draft.kept?.opensAt ? 'plain' : 'primary'}>{t('threads.openSubmit')}</SubmitButton>
+        {draft.kept?.opensAt ? null : <SaveDraftButton />}
       </p>
+      <LaterFields kind={isAnnouncement ? kind : 'DISCUSSION'} kept={draft.kept} />
     </ActForm>
   );
 }

@@ -28,7 +28,11 @@ export default function NewThreadPage() {
   const cluster = data.viewer?.clusters.find((one) => one.slug === slug);
   const openable = data.openableKinds.map(({ kind }) => kind);
   const asked = askedKind(address.url);
-  const kind = asked !== null && openable.includes(asked) ? asked : null;
+  // What was written while it was still open to the author stays theirs to read.
+  const isShown = asked !== null && (openable.includes(asked) || Boolean(data.draft));
+  const kind = isShown ? asked : null;
+  // Posted by hand at the very moment when its time comes it opens once.
+  const waiting = data.draft?.opensAt ? data.draft.id : undefined;
   const FormOfKind = formOf[kind ?? 'DISCUSSION'];
   const title = t(kind === null ? 'threads.open' : `kinds.open.${kind}`);
   return (
@@ -40,7 +44,7 @@ export default function NewThreadPage() {
         <p>{t(kind === null ? 'threads.openLead' : `kinds.lead.${kind}`)}</p>
         <KindTabs openable={openable} current={kind} cluster={cluster?.slug ?? null} />
       </header>
-      <FormOfKind values={{ clientKey, clusterId: cluster?.id, kind: kind ?? undefined }} />
+      <FormOfKind values={{ clientKey: waiting ?? clientKey, clusterId: cluster?.id, kind: kind ?? undefined }} />
     </>
   );
 }
