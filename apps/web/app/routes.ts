@@ -47,6 +47,7 @@ export default [
   route('set-up', 'features/set-up/pages/set-up-page.tsx'),
   ...['rules', 'terms', 'privacy'].map((path) => route(path, 'features/terms/pages/terms-page.tsx', { id: path })),
   route('admin/terms', 'features/terms/pages/admin-terms-page.tsx'),
+  route('settings/following', 'features/following/pages/following-page.tsx'),
   route('settings/privacy', 'features/my-data/pages/privacy-page.tsx'),
   route('settings/data', 'features/my-data/pages/my-data-page.tsx'),
   route('sign-up', 'features/accounts/pages/sign-up-page.tsx'),

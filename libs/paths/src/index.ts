@@ -10,6 +10,7 @@ import { connectionsPlaces } from './connections.ts';
 import { directoryPlaces } from './directory.ts';
 import { draftsPlaces } from './drafts.ts';
 import { filesPlaces } from './files.ts';
+import { followingPlaces } from './following.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
@@ -36,6 +37,7 @@ export * from './connections.ts';
 export * from './directory.ts';
 export * from './drafts.ts';
 export * from './files.ts';
+export * from './following.ts';
 export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
@@ -65,6 +67,7 @@ export const places: readonly Place[] = [
   ...directoryPlaces,
   ...draftsPlaces,
   ...filesPlaces,
+  ...followingPlaces,
   ...homePlaces,
   ...invitationsPlaces,
   ...knowledgePlaces,

@@ -118,4 +118,41 @@ export const following = {
     es: 'Silenciado. Ya no aparece en sus listas.',
     ar: 'كُتم، ولن يظهر في قوائمك بعد الآن.',
   },
+  'settings.following': { en: 'What you follow', fr: 'Vos suivis', es: 'Lo que sigue', ar: 'ما تتابعه' },
+  'following.lead': {
+    en: 'Who opens a discussion or answers in one follows it. What you mute is left out of your lists; nobody else knows.',
+    fr: 'Qui ouvre une discussion ou y répond la suit. Ce que vous mettez en sourdine disparaît de vos listes ; personne d’autre ne le sait.',
+    es: 'Quien abre una discusión o responde en ella la sigue. Lo que silencia no aparece en sus listas; nadie más lo sabe.',
+    ar: 'من يفتح نقاشًا أو يردّ فيه يتابعه. وما تكتمه لا يظهر في قوائمك، ولا يعلم بذلك أحد سواك.',
+  },
+  'following.things': {
+    en: 'Clusters, tags and people',
+    fr: 'Clusters, étiquettes et personnes',
+    es: 'Clústeres, etiquetas y personas',
+    ar: 'العناقيد والوسوم والأشخاص',
+  },
+  'following.noThings': {
+    en: 'You have chosen nothing here yet.',
+    fr: 'Vous n’avez encore rien choisi ici.',
+    es: 'Aún no ha elegido nada aquí.',
+    ar: 'لم تختر شيئًا هنا بعد.',
+  },
+  'following.muted': {
+    en: 'Muted discussions',
+    fr: 'Discussions en sourdine',
+    es: 'Discusiones silenciadas',
+    ar: 'نقاشات مكتومة',
+  },
+  'following.noneMuted': {
+    en: 'You have muted no discussion.',
+    fr: 'Vous n’avez mis aucune discussion en sourdine.',
+    es: 'No ha silenciado ninguna discusión.',
+    ar: 'لم تكتم أي نقاش.',
+  },
+  'following.toUnread': {
+    en: 'See what is unread',
+    fr: 'Voir ce qui n’est pas lu',
+    es: 'Ver lo que no ha leído',
+    ar: 'تصفّح ما لم يُقرأ',
+  },
 } satisfies Entries;

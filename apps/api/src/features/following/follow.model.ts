@@ -38,6 +38,14 @@ export class Follow {
   level!: FollowLevel;
 }
 
+@ObjectType({ description: 'How much the viewer hears of one of several things that were asked about.' })
+export class FollowedAt {
+  @Field({ description: 'Its id; a tag as it is written.' })
+  id!: string;
+  @Field(() => FollowLevelEnum, { description: 'How much.' })
+  level!: FollowLevel;
+}
+
 @InputType({ description: 'How much the viewer wants to hear of something.' })
 export class FollowInput {
   @Field(() => FollowKindEnum, { description: 'What it is.' })

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowKind, FollowLevel } from '@cluster-commons/domain/following';
-import type { MemberViewer } from '@cluster-commons/domain/kernel';
+import { isUuid, type MemberViewer } from '@cluster-commons/domain/kernel';
 import { maybe, select, text } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import type { Follow } from './follow.model.ts';
+import { KeysetList } from '../../platform/database/keyset-list.ts';
+import type { Page, Place } from '../../platform/graphql/paging.ts';
+import { summaryFrom, threadJoins, threadSummary, visibleThreads, type ThreadSummary } from '../threads/index.ts';
+import type { Follow, FollowedAt } from './follow.model.ts';
 
 const columns = {
   kind: text<FollowKind>(
@@ -24,6 +27,50 @@ const followsOf = statement(
   columns,
 );
 
+const levels = { id: text('f.id'), level: text<FollowLevel>('f.level') };
+const levelsOf = (name: string, from: string) => statement(name, `select ${select(levels)} from (${from}) f`, levels);
+
+/** What a member `$1` has said of those `$2`, by the kind of thing. */
+const levelsAmong = {
+  thread: levelsOf(
+    'follow_levels_of_threads',
+    `select thread_id::text as id, level from thread_member where member_id = $1 and thread_id = any($2::uuid[]) and level is not null`,
+  ),
+  cluster: levelsOf(
+    'follow_levels_of_clusters',
+    `select cluster_id::text as id, level from follow where member_id = $1 and cluster_id = any($2::uuid[])`,
+  ),
+  person: levelsOf(
+    'follow_levels_of_people',
+    `select person_id::text as id, level from follow where member_id = $1 and person_id = any($2::uuid[])`,
+  ),
+  tag: levelsOf(
+    'follow_levels_of_tags',
+    `select tag as id, level from follow where member_id = $1 and tag = any($2::text[])`,
+  ),
+} as const;
+
+/** Threads that a member has muted and may still read. */
+const mutedList = new KeysetList({
+  name: 'threads_muted',
+  columns: threadSummary,
+  from: 'thread_member q join thread t on t.id = q.thread_id',
+  joins: threadJoins,
+  orders: {
+    latest: {
+      keys: [
+        { by: 't.last_post_at', key: 'lastPostAt', as: 'instant' },
+        { by: 't.id', key: 'id', as: 'id' },
+      ],
+      isDescending: true,
+    },
+  },
+  where: (viewer: MemberViewer, shape) => {
+    shape.where(`q.member_id = ${shape.value(viewer.id)} and q.level = 'mute'`);
+    visibleThreads(viewer, shape);
+  },
+});
+
 @Injectable()
 export class FollowQueries {
   constructor(private readonly database: Database) {}
@@ -31,5 +78,16 @@ export class FollowQueries {
   /** What a member has said of clusters, tags and people, by kind and name. */
   of(viewer: MemberViewer): Promise<Follow[]> {
     return this.database.all(followsOf, [viewer.id]);
+  }
+
+  /** What a member has said of some things of a kind, in no order; nothing for those of which they said nothing. */
+  among(viewer: MemberViewer, kind: FollowKind, ids: readonly string[]): Promise<FollowedAt[]> {
+    const known = kind === 'tag' ? ids : ids.filter(isUuid);
+    return known.length === 0 ? Promise.resolve([]) : this.database.all(levelsAmong[kind], [viewer.id, known]);
+  }
+
+  /** Threads that a member has muted, latest post first. */
+  muted(viewer: MemberViewer, slice: Place & { size: number }): Promise<Page<ThreadSummary>> {
+    return mutedList.page(this.database, viewer, { order: 'latest', ...slice }, (row) => summaryFrom(viewer, row));
   }
 }

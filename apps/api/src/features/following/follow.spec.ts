@@ -181,3 +181,54 @@ describe('a list of discussions', () => {
     expect(await listed(null, { sort: 'UNREAD' })).toEqual([]);
   });
 });
+
+describe('what a member has said', () => {
+  const levelsOf = async (as: Asker | null, kind: string, ids: string[]) =>
+    (
+      await api.run<{ followLevels: { id: string; level: string }[] | null }>(
+        'query ($kind: FollowKind!, $ids: [String!]!) { followLevels(kind: $kind, ids: $ids) { id level } }',
+        { kind, ids },
+        as === null ? {} : { as },
+      )
+    ).data.followLevels;
+  const muted = async (as: Asker) =>
+    (
+      await api.run<{ mutedThreads: { totalCount: number; nodes: { id: string }[] } }>(
+        '{ mutedThreads(first: 20) { totalCount nodes { id } } }',
+        {},
+        { as },
+      )
+    ).data.mutedThreads;
+
+  it('is told beside each kind of thing, to them alone', async () => {
+    const [member, other, cluster, thread] = [
+      await aMember(),
+      await aMember(),
+      await build.aCluster(api.db, from),
+      await aThread(),
+    ];
+    const things: [string, string][] = [
+      ['CLUSTER', cluster.id],
+      ['PERSON', other.id],
+      ['TAG', 'said-of'],
+      ['THREAD', thread.id],
+    ];
+    for (const [kind, id] of things) {
+      await follow(member, kind, id, 'FOLLOW');
+      expect(await levelsOf(member, kind, [id, 'no such thing'])).toEqual([{ id, level: 'FOLLOW' }]);
+      expect(await levelsOf(other, kind, [id])).toEqual([]);
+      expect(await levelsOf(null, kind, [id])).toBeNull();
+    }
+  });
+
+  it('of muted discussions is a list, without those that they may no longer read', async () => {
+    const [member, cluster] = [await aMember(), await build.aCluster(api.db, from)];
+    await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: member.id });
+    const [open, closed] = [await aThread(), await aThread({ clusterId: cluster.id, visibility: 'cluster' })];
+    await follow(member, 'THREAD', open.id, 'MUTE');
+    await follow(member, 'THREAD', closed.id, 'MUTE');
+    expect((await muted(member)).totalCount).toBe(2);
+    await api.db.query('update membership set left_at = now() where member_id = $1', [member.id]);
+    expect(await muted(member)).toEqual({ totalCount: 1, nodes: [{ id: open.id }] });
+  });
+});

@@ -1,10 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { followingLimits, followingPolicy, type FollowLevel } from '@cluster-commons/domain/following';
+import { followingLimits, followingPolicy, type FollowKind, type FollowLevel } from '@cluster-commons/domain/following';
 import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
+import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
-import { Follow, FollowInput, FollowPayload } from './follow.model.ts';
+import { ThreadConnection, type ThreadSummary } from '../threads/index.ts';
+import { Follow, FollowedAt, FollowInput, FollowKindEnum, FollowPayload } from './follow.model.ts';
 import { FollowQueries } from './follow.queries.ts';
 import { MarkRead } from './mark-read.ts';
 import { MarkReadInput, MarkReadPayload, ThreadReading } from './reading.model.ts';
@@ -31,9 +33,7 @@ export class FollowingResolver {
     @Args('ids', { type: () => [ID], description: `Ids of threads, at most ${followingLimits.askedAtOnce}.` })
     ids: string[],
   ): Promise<ThreadReading[] | null> {
-    if (ids.length > followingLimits.askedAtOnce) {
-      throw new ApiError('BAD_INPUT', { message: `ids: give at most ${followingLimits.askedAtOnce}.` });
-    }
+    requireFew(ids);
     return isSignedIn(viewer) && followingPolicy.keep(viewer).allowed ? this.readings.among(viewer, ids) : null;
   }
 
@@ -48,10 +48,35 @@ export class FollowingResolver {
     return this.markReadCase.run(viewer, { threadId, postNumber, isExact: exact ?? false });
   }
 
+  @Public()
+  @Query(() => [FollowedAt], {
+    nullable: true,
+    description:
+      'How much the viewer hears of these, where they have said it; null for viewers who cannot: signed out or suspended.',
+  })
+  async followLevels(
+    @CurrentViewer() viewer: Viewer,
+    @Args('kind', { type: () => FollowKindEnum, description: 'What they are.' }) kind: FollowKind,
+    @Args('ids', {
+      type: () => [String],
+      description: `Their ids, tags as they are written; at most ${followingLimits.askedAtOnce}.`,
+    })
+    ids: string[],
+  ): Promise<FollowedAt[] | null> {
+    requireFew(ids);
+    return isSignedIn(viewer) && followingPolicy.keep(viewer).allowed ? this.follows.among(viewer, kind, ids) : null;
+  }
+
   @SignedIn()
   @Query(() => [Follow], { description: 'What the viewer has said of clusters, tags and people, by kind and name.' })
   myFollows(@CurrentViewer() viewer: MemberViewer): Promise<Follow[]> {
     return this.follows.of(viewer);
+  }
+
+  @SignedIn()
+  @Query(() => ThreadConnection, { description: 'Threads that the viewer has muted, latest post first.' })
+  mutedThreads(@CurrentViewer() viewer: MemberViewer, @Args() args: PageArgs): Promise<Page<ThreadSummary>> {
+    return this.follows.muted(viewer, sliceOf(args));
   }
 
   @SignedIn()
@@ -65,4 +90,9 @@ export class FollowingResolver {
   ): Promise<Outcome<FollowLevel>> {
     return this.setFollow.run(viewer, { kind, id, level });
   }
+}
+
+function requireFew(ids: readonly string[]): void {
+  if (ids.length <= followingLimits.askedAtOnce) return;
+  throw new ApiError('BAD_INPUT', { message: `ids: give at most ${followingLimits.askedAtOnce}.` });
 }

@@ -5,6 +5,7 @@ import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, oneOf, text, whole, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { FollowForm } from './FollowForm.tsx';
+import { levelParts } from './level-parts.tsx';
 import { MarkReadForm } from './MarkReadForm.tsx';
 import { readingPart } from './reading.ts';
 
@@ -66,4 +67,4 @@ const follow = defineAct({
 
 export const acts = [markRead, follow];
 
-export const ownParts = [readingPart];
+export const ownParts = [readingPart, ...levelParts];

@@ -7,6 +7,7 @@ import * as threadListPage from '../threads/pages/thread-list-page.tsx';
 import * as threadPage from '../threads/pages/thread-page.tsx';
 import { anOwnThread, aPost, aThread, aThreadRow } from '../threads/testing/a-thread.ts';
 import { ownParts } from './acts.ts';
+import * as followingPage from './pages/following-page.tsx';
 import type { Reading } from './reading.ts';
 
 const viewer = aViewer();
@@ -159,4 +160,69 @@ describeAct('follow', {
     says: `following.said.${level}` as const,
     undo: 'follow',
   })),
+});
+
+describe('the page of what one follows', () => {
+  const path = '/settings/following';
+  const answersOf = (myFollows: object[], muted: number[]) => ({
+    FollowingPage: { myFollows, mutedThreads: listed(muted.map((number) => aThreadRow(number))) },
+  });
+
+  it('is for those who are signed in', async () => {
+    const { redirectedTo } = await openPage(followingPage, { path });
+    expect(redirectedTo).toBe('/sign-in?next=%2Fsettings%2Ffollowing');
+  });
+
+  it('names clusters, people and tags, each with its switches and the way to it', async () => {
+    const follows = [
+      { kind: 'CLUSTER', id: 'c', name: 'Agra footwear', slug: 'agra-footwear', level: 'MUTE' },
+      { kind: 'PERSON', id: 'p', name: 'Rosa Quispe', slug: 'rosa-quispe', level: 'FOLLOW' },
+      { kind: 'TAG', id: 'yarn', name: 'yarn', slug: null, level: 'FOLLOW' },
+    ];
+    await openPage(followingPage, { path, viewer, answers: answersOf(follows, []) });
+    for (const [name, href] of [
+      ['Agra footwear', '/clusters/agra-footwear'],
+      ['Rosa Quispe', '/members/rosa-quispe'],
+      ['yarn', '/threads?tag=yarn'],
+    ] as const)
+      expect(screen.getByRole('link', { name })).toHaveAttribute('href', href);
+    expect(screen.getByRole('button', { name: 'Mute: Agra footwear' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', { name: 'Follow: yarn' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('has muted discussions, to be heard of again', async () => {
+    await openPage(followingPage, { path, viewer, answers: answersOf([], [7]) });
+    const button = screen.getByRole('button', { name: 'Mute: Discussion 7' });
+    expect(button.closest('form')).toHaveFormValues({ kind: 'THREAD', id: 'thread 7', level: 'NORMAL' });
+  });
+
+  it('says that there is nothing yet', async () => {
+    await openPage(followingPage, { path, viewer, answers: answersOf([], []) });
+    expect(screen.getByText('You have chosen nothing here yet.')).toBeVisible();
+    expect(screen.getByText('You have muted no discussion.')).toBeVisible();
+  });
+});
+
+describe('a list by tag', () => {
+  const openTagged = (reader: typeof viewer | null) =>
+    openPage(threadListPage, {
+      path: '/threads',
+      at: '/threads?tag=yarn',
+      viewer: reader,
+      ownParts,
+      answers: {
+        ThreadList: { threads: listed([aThreadRow(1)]) },
+        ThreadReadings: { threadReadings: [] },
+        FollowLevels: { followLevels: [{ id: 'yarn', level: 'FOLLOW' }] },
+      },
+    });
+
+  it('lets its reader follow or mute the tag, and nobody who is signed out', async () => {
+    const { asked, container } = await openTagged(viewer);
+    expect(asked.slice(1)).toContainEqual({ name: 'FollowLevels', variables: { kind: 'TAG', ids: ['yarn'] } });
+    expect(screen.getByRole('button', { name: 'Follow: yarn' })).toHaveAttribute('aria-pressed', 'true');
+    container.remove();
+    await openTagged(null);
+    expect(screen.queryByRole('button', { name: /yarn/ })).toBeNull();
+  });
 });

@@ -38,7 +38,7 @@ interface PageDefinition<Data, Variables, Own, OwnVariables, Result, OpenedVaria
   own?: OwnDocument<Data, Own, OwnVariables>;
   opened?: OpenedDocument<Data, Result, OpenedVariables>;
   /** Things that the page shows and other features add to, where it has `OwnParts` for them. */
-  shows?: (data: Data) => ShownThings;
+  shows?: (data: Data, address: PageAddress) => ShownThings;
   /** Where the answer is a page, but not what was asked for. */
   status?: (data: Data) => number;
   /** Signed-out readers are sent to sign in, and back here afterwards. */
@@ -110,7 +110,7 @@ export function definePage<Data, Variables, Own = never, OwnVariables = never, R
       const askPart = async ({ part, ids }: PartOfThings): Promise<void> => {
         here.parts.set(part, dataOf(await part.ask(request.run, ids), address.url));
       };
-      const parts = request.viewer ? ownPartsFor(shows?.(data) ?? {}) : [];
+      const parts = request.viewer ? ownPartsFor(shows?.(data, address) ?? {}) : [];
       const [own] = await Promise.all([askOwn(), ...parts.map(askPart)]);
       if (opened && request.viewer && !request.hasScript) {
         const told = opened.variables(data);

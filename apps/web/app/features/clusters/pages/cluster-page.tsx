@@ -18,6 +18,7 @@ import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
+import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
@@ -50,7 +51,10 @@ const page = definePage({
     document: ClusterOwnDocument,
     variables: ({ params }) => ({ slug: params.slug ?? '' }),
   },
-  shows: ({ cluster }) => ({ thread: (cluster?.threads.nodes ?? []).map(({ id }) => id) }),
+  shows: ({ cluster }) => ({
+    cluster: cluster ? [cluster.id] : [],
+    thread: (cluster?.threads.nodes ?? []).map(({ id }) => id),
+  }),
 });
 
 export const loader = page.loader;
@@ -104,6 +108,7 @@ function ClusterHead({ cluster, own }: OwnedProps) {
         <p className={text.lead} lang={clusterLanguage} dir="ltr">
           {cluster.description}
         </p>
+        <OwnParts of="cluster" thing={cluster} />
         <ClusterFigures cluster={cluster} />
         {cluster.archivedAt !== null && (
           <Notice icon="info">

@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/errors/failures.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
@@ -33,6 +34,7 @@ const page = definePage({
     // An account that became part of another one leads on to it.
     if (!isHere) throw redirect(memberPath(member.handle) + url.search, 301);
   },
+  shows: ({ member }) => ({ person: member ? [member.id] : [] }),
   own: { document: MemberOwnDocument, variables: ({ params }) => ({ handle: params.handle ?? '' }) },
 });
 
@@ -54,6 +56,7 @@ export default function ProfilePage() {
       <div className={layout.split}>
         <div className={layout.blocks}>
           <ProfileHead member={member} canEdit={own?.member?.viewerCan.edit.allowed ?? false} />
+          <OwnParts of="person" thing={member} />
           <Connecting handle={member.handle} own={own?.member ?? null} />
           {member.about !== '' && (
             <p className={`${text.lead} ${text.lines}`} dir="auto">

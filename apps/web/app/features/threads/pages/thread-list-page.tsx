@@ -8,6 +8,7 @@ import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
 import { usePageAddress } from '../../../platform/pages/address-links.ts';
+import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { choiceOf, parameterOf, requireOneForm } from '../../../platform/pages/parameters.ts';
@@ -50,7 +51,10 @@ const page = definePage({
     };
   },
   check: ({ threads }, { url }) => requireItems(threads.nodes, url),
-  shows: ({ threads }) => ({ thread: threads.nodes.map(({ id }) => id) }),
+  shows: ({ threads }, { url }) => {
+    const tag = parameterOf(url, 'tag');
+    return { thread: threads.nodes.map(({ id }) => id), tag: tag ? [tag] : [] };
+  },
 });
 
 export const loader = page.loader;
@@ -125,7 +129,7 @@ function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
   if (tag === null && cluster === null) return null;
   const clusterLabel = clusterName ?? cluster ?? '';
   return (
-    <p className={`${layout.row} ${layout.tight}`}>
+    <div className={`${layout.row} ${layout.tight}`}>
       {cluster !== null && (
         <RemovableChip to={addressWith({ cluster: null })} label={t('threads.removeFilter', { name: clusterLabel })}>
           <ClusterName name={clusterLabel} />
@@ -139,7 +143,8 @@ function ThreadFilters({ tag, cluster, clusterName }: ThreadFiltersProps) {
           <bdi>{tagName(tag, language)}</bdi>
         </RemovableChip>
       )}
-    </p>
+      {tag !== null && <OwnParts of="tag" thing={{ id: tag, name: tagName(tag, language) }} />}
+    </div>
   );
 }
 
