@@ -55,8 +55,6 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
       <ClusterField kind={isAnnouncement ? kind : 'DISCUSSION'} chosen={clusterId} />
       <VisibilityField />
       <MarkdownField
-        heading={t('threads.field.body')}
-        headingId="body-title"
         label={t('threads.field.body')}
         rows={10}
         draftPath={isAnnouncement ? withQuery(newThreadPath, { kind: 'announcement' }) : undefined}
