@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { getNamedType, isLeafType, isNonNullType, isObjectType, type GraphQLOutputType } from 'graphql';
+import { getNamedType } from 'graphql';
 import {
   build,
   documentOf,
+  everythingOf,
   operations,
   samplesOf,
   WebhookWorld,
@@ -64,21 +65,6 @@ beforeEach(() => {
   world.receiver.answer = (response) => void response.writeHead(200).end();
 });
 afterAll(() => world.stop());
-
-/** Every field that needs no argument, and all below it; no type inside of itself. */
-function everythingOf(type: GraphQLOutputType, above: readonly string[]): string {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return '';
-  return Object.values(named.getFields())
-    .filter(({ args }) => !args.some((one) => isNonNullType(one.type)))
-    .flatMap((field) => {
-      if (isLeafType(getNamedType(field.type))) return field.name;
-      const inner = getNamedType(field.type).name;
-      if (above.includes(inner) || above.length > 3) return [];
-      return `${field.name} { ${everythingOf(field.type, [...above, inner])} __typename }`;
-    })
-    .join(' ');
-}
 
 /** What leads to the thread or the asker where it can. */
 const samplesAt = (post: number): Samples => ({

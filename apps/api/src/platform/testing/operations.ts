@@ -8,8 +8,10 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLOutputType,
 } from 'graphql';
 
 /** A query or a mutation of the schema. */
@@ -61,4 +63,19 @@ export function documentOf({ name, field }: Operation, shown = '__typename'): st
   const asked = isLeafType(getNamedType(field.type)) ? '' : `{ ${shown} }`;
   const around = (text: string): string => (text === '' ? '' : `(${text})`);
   return `${kind.toLowerCase()} ${around(declared)} { ${field.name}${around(passed)} ${asked} }`;
+}
+
+/** Every field that needs no argument, and all below it; no type inside of itself. @param above types it stands in */
+export function everythingOf(type: GraphQLOutputType, above: readonly string[]): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return '';
+  return Object.values(named.getFields())
+    .filter(({ args }) => !args.some((one) => isNonNullType(one.type)))
+    .flatMap((field) => {
+      if (isLeafType(getNamedType(field.type))) return field.name;
+      const inner = getNamedType(field.type).name;
+      if (above.includes(inner) || above.length > 3) return [];
+      return `${field.name} { ${everythingOf(field.type, [...above, inner])} __typename }`;
+    })
+    .join(' ');
 }
