@@ -1,4 +1,4 @@
-import { lineOf } from '../kernel/index.ts';
+import { cutAt, lineOf } from '../kernel/index.ts';
 import { extensionOf, extensionsOf } from './media-types.ts';
 
 /** Bytes of a name at the most: file systems take 255, and something is put before and after it. */
@@ -30,7 +30,7 @@ function cutTo(text: string, most: number): string {
     if (bytes > most) break;
     end += sign.length;
   }
-  return text.slice(0, end);
+  return cutAt(text, end);
 }
 
 /**
