@@ -84,7 +84,10 @@ export const events = {
   'application.refused': event('An applicant was not let in.', { applicationId: 'id' }),
   'profile.updated': event('A member changed the own profile.', { memberId: 'id' }),
   'thread.opened': event('A member opened a thread.', thread),
-  'thread.changed': event('Title, tags, kind, language or place of a thread are others.', thread),
+  'thread.changed': event(
+    'Title, tags, kind, language or place of a thread are others, or its asker shows their name.',
+    thread,
+  ),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
   'post.edited': event('The text of a post was changed, by its author or by a moderator.', {
     ...thread,

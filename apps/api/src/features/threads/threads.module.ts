@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
+import { ShowAskerName } from './show-asker-name.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
 import { PostCardsResolver, RelatedThreadsResolver } from './beside-posts.resolver.ts';
 import { EditPost } from './edit-post.ts';
@@ -47,6 +48,7 @@ import { UpdateThread } from './update-thread.ts';
     OpenThread,
     ReplyToThread,
     AcceptAnswer,
+    ShowAskerName,
     EditPost,
     PostEditsResolver,
     PostHistory,

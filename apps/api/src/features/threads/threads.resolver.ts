@@ -7,16 +7,28 @@ import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { guessLanguage } from '../../platform/language/guess-language.ts';
 import { AcceptAnswer } from './accept-answer.ts';
+import { ShowAskerName } from './show-asker-name.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostConnection, type Post } from './post.model.ts';
 import { askedPosts, postWindow } from './post-window.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
-import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput, ThreadFilter } from './thread.inputs.ts';
+import {
+  AcceptAnswerInput,
+  OpenThreadInput,
+  ReplyToThreadInput,
+  ShowAskerNameInput,
+  ThreadFilter,
+} from './thread.inputs.ts';
 import { pollOf } from './poll-input.model.ts';
 import { lookingForOf } from './thread-sections.model.ts';
 import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
-import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
+import {
+  AcceptAnswerPayload,
+  OpenThreadPayload,
+  ReplyToThreadPayload,
+  ShowAskerNamePayload,
+} from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
 /** The language that a text is marked with: as chosen, else as guessed, else that of the page it was written on. */
@@ -37,6 +49,7 @@ export class ThreadsResolver {
     private readonly openThreadCase: OpenThread,
     private readonly replyCase: ReplyToThread,
     private readonly acceptCase: AcceptAnswer,
+    private readonly showNameCase: ShowAskerName,
   ) {}
 
   @Public()
@@ -159,5 +172,17 @@ export class ThreadsResolver {
     @Input('Which reply.') { threadId, postId }: AcceptAnswerInput,
   ): Promise<Outcome<Thread>> {
     return this.acceptCase.run(viewer, { threadId, postId: postId ?? null });
+  }
+
+  @SignedIn()
+  @Mutation(() => ShowAskerNamePayload, {
+    description:
+      'Puts the name of the viewer under the question that they asked without it, and under all they wrote there. It cannot be undone.',
+  })
+  showAskerName(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('Which question.') { threadId }: ShowAskerNameInput,
+  ): Promise<Outcome<Thread>> {
+    return this.showNameCase.run(viewer, threadId);
   }
 }
