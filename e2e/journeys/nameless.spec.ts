@@ -10,7 +10,10 @@ for (const { name, use } of ways) {
   test.describe(name, () => {
     test.use(use);
 
-    test('a member asks without a name, replies, and readers learn nobody', async ({ page, browser }, { project }) => {
+    test('a member asks without a name, replies, and readers learn nobody, until the asker shows their name', async ({
+      page,
+      browser,
+    }, { project }) => {
       await join(page, 'Nameless Nora');
       await page.goto('/threads/new');
       const title = `Are we the only ones who pay late? (${name}, ${project.name})`;
@@ -31,6 +34,12 @@ for (const { name, use } of ways) {
       const text = await reader.content();
       expect(text).toContain('The asker');
       expect(text).not.toContain('Nora');
+      await page.locator('summary').filter({ hasText: 'Show my name' }).click();
+      await page.getByRole('button', { name: 'Show my name' }).click();
+      await expect(page.getByRole('status').filter({ hasText: 'Your name is shown now.' })).toBeVisible();
+      await expect(page.getByText('Your replies here are shown as')).toBeHidden();
+      await reader.reload();
+      await expect(reader.getByText('Nameless Nora').first()).toBeVisible();
       await reader.close();
     });
   });

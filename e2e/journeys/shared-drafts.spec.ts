@@ -105,3 +105,26 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { name: 'You have no drafts' })).toBeVisible();
   });
 });
+
+test('a question without a name is one on another device too', async ({ browser, baseURL }, info) => {
+  const member = newPerson('Bintu');
+  const first = await anotherDevice(browser, info, baseURL);
+  await signUp(first, member);
+  await first.goto('/threads/new');
+  const tick = (page: Page) => page.getByRole('checkbox', { name: /Ask without my name/ });
+  await first.getByLabel('Title').fill(`Who pays late? ${member.name}`);
+  await tick(first).check();
+  await first.getByLabel('Text', { exact: true }).pressSequentially('Our two best buyers');
+  await expect(shared(first)).toBeVisible();
+  await first.context().close();
+
+  const second = await anotherDevice(browser, info, baseURL);
+  await signIn(second, member.email, member.password);
+  await second.goto('/threads/new');
+  await expect(second.getByLabel('Text', { exact: true })).toHaveValue('Our two best buyers');
+  await expect(tick(second)).toBeChecked();
+  await second.getByLabel('Text', { exact: true }).fill('Our two best buyers pay after ninety days.');
+  await second.getByRole('button', { name: 'Post the discussion' }).click();
+  await expect(second.getByText('Readers do not see who it is').first()).toBeVisible();
+  await second.context().close();
+});

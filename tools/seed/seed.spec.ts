@@ -38,8 +38,8 @@ const wrongCounters = `
    where (t.post_count, t.last_post_number, t.last_post_at) is distinct from (o.posts, o.number, o.latest)
   union all
   select 'profile', p.member_id from profile p, lateral
-    (select count(*) as posts, max(created_at) as latest from post
-      where author_id = p.member_id and deleted_at is null) o
+    (select count(*) as posts, max(x.created_at) as latest from post x join thread t on t.id = x.thread_id
+      where x.author_id = p.member_id and x.deleted_at is null and not (t.is_anonymous and t.author_id = x.author_id)) o
    where (p.post_count, p.last_posted_at) is distinct from (o.posts, o.latest)
   union all
   select 'cluster', c.id from cluster c

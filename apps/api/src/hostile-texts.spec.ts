@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNullableType, isInputObjectType, isListType, type GraphQLInputType } from 'graphql';
 import {
-  buildSchema,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  type GraphQLField,
-  type GraphQLInputType,
-} from 'graphql';
-import { build, startTestApi, testSource, type TestApi } from './platform/testing/index.ts';
+  build,
+  documentOf,
+  operations,
+  sampleOf,
+  samplesOf,
+  startTestApi,
+  testSource,
+  type Samples,
+  type TestApi,
+} from './platform/testing/index.ts';
 
 /** What somebody may put into any text, by mistake or not. */
 const texts: Readonly<Record<string, string>> = {
@@ -40,8 +37,6 @@ const texts: Readonly<Record<string, string>> = {
 /** A fault of ours, or of this spec: an operation that is not read tells nothing. A text may be refused as bad input. */
 const faulty = ['INTERNAL', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'TOO_COSTLY'];
 
-const committed = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
-
 type Given = Record<string, unknown>;
 interface Text {
   /** The way to it in the arguments. */
@@ -61,9 +56,8 @@ function textsIn(type: GraphQLInputType, path: readonly string[]): Text[] {
 const from = testSource('hostile-texts');
 let api: TestApi;
 let administrator: { id: string };
-/** What an id of this name is of, so that an act finds what it is about. */
-const ids: Record<string, string> = {};
-const fields = new Map<string, GraphQLField<unknown, unknown>>();
+/** Leads to what is there, so that an act finds what it is about. */
+let samples: Samples;
 
 beforeAll(async () => {
   api = await startTestApi({ RATE_LIMIT_FACTOR: '100000' });
@@ -73,60 +67,40 @@ beforeAll(async () => {
   await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: administrator.id });
   const thread = await build.aThread(api.db, from, { authorId: administrator.id });
   const { rows } = await api.db.query<{ id: string }>('select id from post where thread_id = $1', [thread.id]);
-  Object.assign(ids, { memberId: member.id, clusterId: cluster.id, threadId: thread.id, postId: rows[0]?.id });
-  const { schema } = api.app.get(GraphQLSchemaHost);
-  for (const type of [schema.getQueryType(), schema.getMutationType()])
-    for (const field of Object.values(type?.getFields() ?? {})) fields.set(`${type?.name}.${field.name}`, field);
+  samples = {
+    named: { memberId: member.id, clusterId: cluster.id, threadId: thread.id, postId: rows[0]?.id },
+    scalars: { ID: administrator.id, DateTime: from.now, String: 'Words as people write them' },
+  };
 });
 afterAll(() => api.stop());
 
-/** A value of the right shape that is as good as any. */
-function plain(type: GraphQLInputType, name: string): unknown {
-  const inner = getNullableType(type);
-  if (isListType(inner)) return [];
-  if (isEnumType(inner)) return inner.getValues()[0]?.name;
-  if (isInputObjectType(inner)) {
-    const needed = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type) || field.name in ids);
-    return Object.fromEntries(needed.map((field) => [field.name, plain(field.type, field.name)]));
-  }
-  const values: Given = { Int: 1, Float: 1, Boolean: true, ID: ids[name] ?? administrator.id, DateTime: from.now };
-  return values[inner.toString()] ?? 'Words as people write them';
-}
-
-/** The same with one text in it, on its way there making what it stands in. */
+/** A value with one text in it, on its way there making what it stands in. */
 function withText(type: GraphQLInputType, given: unknown, { path, isList }: Text, text: string): unknown {
   const inner = getNullableType(type);
   const [name = '', ...rest] = path;
   if (path.length === 0) return isList ? [text] : text;
-  if (isListType(inner)) return [withText(inner.ofType, plain(inner.ofType, ''), { path, isList: false }, text)];
+  if (isListType(inner))
+    return [withText(inner.ofType, sampleOf(inner.ofType, '', samples), { path, isList: false }, text)];
   if (!isInputObjectType(inner)) return given;
   const field = inner.getFields()[name];
   if (field === undefined) return given;
   const there = (given as Given | undefined) ?? {};
-  const next = there[name] ?? plain(field.type, name);
+  const next = there[name] ?? sampleOf(field.type, name, samples);
   return { ...there, [name]: withText(field.type, next, { path: rest, isList }, text) };
 }
 
-const operations = [committed.getQueryType(), committed.getMutationType()].flatMap((type) =>
-  Object.values(type?.getFields() ?? {}).flatMap((field) => {
-    const count = field.args.flatMap((argument) => textsIn(argument.type, [])).length;
-    return count === 0 ? [] : [[`${type?.name}.${field.name}`, count] as const];
-  }),
-);
+const withTexts = operations.flatMap((operation) => {
+  const count = operation.field.args.flatMap((argument) => textsIn(argument.type, [])).length;
+  return count === 0 ? [] : [[operation.name, count, operation] as const];
+});
 
 describe('a text of any kind, in any place of an operation', () => {
-  it('has places to stand in', () => expect(operations.length).toBeGreaterThan(60));
+  it('has places to stand in', () => expect(withTexts.length).toBeGreaterThan(60));
 
-  it.each(operations)('is never a fault of ours: %s, in %i places', async (name) => {
-    const [kind = '', called = ''] = name.split('.');
-    const field = fields.get(name);
-    if (field === undefined) throw new Error(`There is no ${name}`);
-    const asked = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-    const declared = field.args.map((argument) => `$${argument.name}: ${argument.type.toString()}`).join(', ');
-    const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-    const document = `${kind.toLowerCase()} (${declared}) { ${called}(${passed}) ${asked} }`;
-    const needed = field.args.filter((argument) => isNonNullType(argument.type) || argument.name in ids);
-    const variables = Object.fromEntries(needed.map(({ type, name: argument }) => [argument, plain(type, argument)]));
+  it.each(withTexts)('is never a fault of ours: %s, in %i places', async (_name, _count, operation) => {
+    const { args } = operation.field;
+    const document = documentOf(operation);
+    const variables = samplesOf(args, samples);
 
     const codesOf = async (given: Given): Promise<unknown[]> => {
       const { errors } = await api.run(document, given, { as: administrator, provedAt: new Date() });
@@ -135,7 +109,7 @@ describe('a text of any kind, in any place of an operation', () => {
     const first = await codesOf(variables);
     expect(first.filter((code) => ['BAD_INPUT', ...faulty].includes(String(code)))).toEqual([]);
     const faults: string[] = [];
-    for (const argument of field.args)
+    for (const argument of args)
       for (const place of textsIn(argument.type, []))
         for (const [what, text] of Object.entries(texts)) {
           const given = { ...variables };

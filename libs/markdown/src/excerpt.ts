@@ -1,3 +1,4 @@
+import { lengthOf, startOf } from '@cluster-commons/domain/kernel';
 import { tokensOf } from './parser.ts';
 import { wordsOf } from './words.ts';
 
@@ -7,9 +8,8 @@ import { wordsOf } from './words.ts';
  */
 export function excerptOf(words: string, maxCodePoints: number, isWhole: boolean): string {
   const text = words.replace(/\s+/g, ' ').trim();
-  const characters = Array.from(text);
-  if (characters.length <= maxCodePoints && isWhole) return text;
-  const cut = characters.slice(0, maxCodePoints - 1).join('');
+  if (isWhole && lengthOf(text) <= maxCodePoints) return text;
+  const cut = startOf(text, maxCodePoints - 1);
   const atWord = cut.replace(/\s+\S*$/, '');
   const kept = atWord.length > cut.length * 0.7 ? atWord : cut;
   return `${kept.replace(/[\s,;:،؛.-]+$/u, '')}…`;

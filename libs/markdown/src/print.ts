@@ -1,4 +1,4 @@
-import { hasRightToLeft, type Direction } from '@cluster-commons/domain/kernel';
+import { hasRightToLeft, startOf, type Direction } from '@cluster-commons/domain/kernel';
 import { bounds } from './bounds.ts';
 import { directionsOf } from './directions.ts';
 import { HeadingLevels, HeadingNames } from './headings.ts';
@@ -165,9 +165,7 @@ export class Printer {
       const token = this.#tokens[i];
       if (token?.type === 'inline') names.push(wordsOf([token]).trim());
     }
-    const label = Array.from(names.filter((name) => name !== '').join(', '))
-      .slice(0, labelLength)
-      .join('');
+    const label = startOf(names.filter((name) => name !== '').join(', '), labelLength);
     return label === '' ? '' : ` role="group" aria-label="${escapeValue(label)}"`;
   }
 

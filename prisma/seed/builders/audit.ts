@@ -12,10 +12,11 @@ export interface AuditEventRow {
   scopeKind: AuditScope | null;
   scopeId: string | null;
   reason: string | null;
+  detail: Record<string, unknown> | null;
 }
 
 type Given = Pick<AuditEventRow, 'act' | 'subjectId'> &
-  Partial<Pick<AuditEventRow, 'at' | 'actorId' | 'scopeId' | 'reason'>>;
+  Partial<Pick<AuditEventRow, 'at' | 'actorId' | 'scopeId' | 'reason' | 'detail'>>;
 
 /** One line of the record; it can never be changed or removed. What it is about follows from the act. */
 export async function anAuditEvent(db: Db, from: Source, given: Given): Promise<AuditEventRow> {
@@ -33,7 +34,8 @@ export async function anAuditEvent(db: Db, from: Source, given: Given): Promise<
     scopeKind: scope,
     scopeId: given.scopeId ?? null,
     reason: given.reason ?? null,
+    detail: given.detail ?? null,
   };
-  await insert(db, 'audit_event', { ...row });
+  await insert(db, 'audit_event', { ...row, detail: row.detail === null ? null : JSON.stringify(row.detail) });
   return row;
 }

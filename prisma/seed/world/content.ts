@@ -49,6 +49,8 @@ export interface WrittenThread {
   /** Slug of its cluster. */
   cluster: string | null;
   daysAgo: number;
+  /** Asked without a name. */
+  anonymous?: true;
   /** Index of the answer in `posts`. */
   accepted: number | null;
   /** `afterPost` is an index in `posts`. */

@@ -55,7 +55,8 @@ type Planted = ThreadRow & { posts: PostRow[] };
 async function record(db: Db, from: Source, written: WrittenThread, thread: Planted, members: Named): Promise<void> {
   const { id: threadId, authorId, createdAt, acceptedAt, acceptedPostId, pinnedAt } = thread;
   const about = { subjectId: threadId, scopeId: threadId };
-  await anAuditEvent(db, from, { ...about, act: 'thread.opened', actorId: authorId, at: createdAt });
+  const detail = thread.isAnonymous ? { isAnonymous: true } : null;
+  await anAuditEvent(db, from, { ...about, act: 'thread.opened', actorId: authorId, at: createdAt, detail });
   for (const { id, authorId: actorId, createdAt: at } of thread.posts.slice(1)) {
     await anAuditEvent(db, from, { ...about, act: 'post.written', subjectId: id, actorId, at });
   }
@@ -76,9 +77,10 @@ async function record(db: Db, from: Source, written: WrittenThread, thread: Plan
 export async function plantDiscussions(db: Db, from: Source, members: Named, clusters: Named): Promise<void> {
   for (const written of writtenThreads()) {
     const times = postTimes(written, from.now);
-    const { title, lang, kind, visibility, tags, cluster, accepted, pinned } = written;
+    const { title, lang, kind, visibility, tags, cluster, accepted, pinned, anonymous } = written;
     const thread = await aThread(db, from, {
       ...{ title, lang, kind, visibility, tags },
+      isAnonymous: anonymous ?? false,
       clusterId: cluster === null ? null : idIn(clusters, cluster),
       createdAt: times[0] ?? from.now,
       pinnedAt: pinned === undefined ? null : hoursAfter(times[pinned.afterPost] ?? from.now, 0.1),

@@ -86,6 +86,7 @@ export const auditActs = {
   'profile.updated': about('member'),
   'thread.opened': shown('thread'),
   'thread.changed': shown('thread'),
+  'thread.named': shown('thread'),
   'post.written': inLogOf('thread', 'post'),
   'post.edited': inLogOf('thread', 'post'),
   'post.corrected': shown('post'),

@@ -16,6 +16,7 @@ describe('the acts on record', () => {
     expect(shownActs).toEqual([
       'thread.opened',
       'thread.changed',
+      'thread.named',
       'post.corrected',
       'post.version-hidden',
       'post.version-shown',

@@ -1,4 +1,4 @@
-import { lengthOf } from '../kernel/index.ts';
+import { lengthOf, startOf } from '../kernel/index.ts';
 
 /** Characters of a post that a quotation holds at the most; the link leads to the rest. */
 const most = 1_500;
@@ -32,7 +32,7 @@ function firstOf(lines: readonly string[]): string[] {
     room -= lengthOf(line) + 1;
     if (room >= 0) kept.push(line);
     else {
-      if (kept.every((each) => each.trim() === '')) kept.push(Array.from(line).slice(0, most).join(''));
+      if (kept.every((each) => each.trim() === '')) kept.push(startOf(line, most));
       kept.push('…');
       break;
     }

@@ -7,6 +7,7 @@ import {
   lineOf,
   problem,
   refuse,
+  startOf,
   type Decision,
   type Problem,
   type Viewer,
@@ -117,13 +118,7 @@ export function checkDraft({ key, fields, deviceId }: DraftToKeep): Problem[] {
 export function draftExcerpt(fields: readonly DraftField[]): string {
   const words = ['title', 'body'].map((name) => lineOf(fields.find((field) => field.name === name)?.values[0] ?? ''));
   const [first = ''] = words.filter((line) => line !== '');
-  const signs = Array.from(first);
-  return signs.length <= draftLimits.excerpt
-    ? first
-    : `${signs
-        .slice(0, draftLimits.excerpt - 1)
-        .join('')
-        .trimEnd()}…`;
+  return lengthOf(first) <= draftLimits.excerpt ? first : `${startOf(first, draftLimits.excerpt - 1).trimEnd()}…`;
 }
 
 /** Has the viewer drafts: to keep, to see and to discard? They are always the viewer's own. */

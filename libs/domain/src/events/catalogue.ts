@@ -87,7 +87,10 @@ export const events = {
   'draft.not-opened': event('A discussion could not open at the time that was set; its text is a draft again.', {
     draftId: 'id',
   }),
-  'thread.changed': event('Title, tags, kind, language or place of a thread are others.', thread),
+  'thread.changed': event(
+    'Title, tags, kind, language or place of a thread are others, or its asker shows their name.',
+    thread,
+  ),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
   'post.edited': event('The text of a post was changed, by its author or by a moderator.', {
     ...thread,

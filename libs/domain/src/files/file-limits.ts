@@ -47,6 +47,8 @@ export const fileLimits = {
   },
   /** Bytes of a text that are looked at to tell what it is. */
   sniffed: 64_000,
+  /** Parts of a document that is an archive of them. */
+  parts: 10_000,
   /** Seconds that a connection may bring nothing of an upload. */
   silence: 30,
   /** Seconds that a form with files may take to arrive in all. */

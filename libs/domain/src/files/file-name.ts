@@ -1,4 +1,4 @@
-import { lineOf } from '../kernel/index.ts';
+import { cutAt, lineOf } from '../kernel/index.ts';
 import { extensionOf, extensionsOf } from './media-types.ts';
 
 /** Bytes of a name at the most: file systems take 255, and something is put before and after it. */
@@ -20,6 +20,9 @@ function bytesOf(text: string): number {
 /** What parts a path, or means something to a shell, a browser or a system. */
 const unfit = /[\\/:*?"<>|%#]/g;
 
+/** What Windows takes for a device, whatever ending follows. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
 function cutTo(text: string, most: number): string {
   let [bytes, end] = [0, 0];
   for (const sign of text) {
@@ -27,7 +30,7 @@ function cutTo(text: string, most: number): string {
     if (bytes > most) break;
     end += sign.length;
   }
-  return text.slice(0, end);
+  return cutAt(text, end);
 }
 
 /**
@@ -40,7 +43,8 @@ export function fileNameOf(given: string, mediaType: string | null = null): stri
   const name = last
     .replace(unfit, ' ')
     .replace(/ {2,}/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(device, '_$&');
   const extension = extensionOf(name);
   const fits = mediaType === null ? [] : extensionsOf(mediaType);
   const ending = fits.length === 0 || fits.includes(extension) ? extension : (fits[0] ?? extension);

@@ -190,6 +190,9 @@ describe('the name of a file', () => {
     ['two\nlines.txt', 'two lines.txt'],
     ['what? "this" <is>.txt', 'what this is.txt'],
     ['name.', 'name'],
+    ['con.tar.gz', '_con.tar.gz'],
+    ['NUL', '_NUL'],
+    ['Conté.pdf', 'Conté.pdf'],
     ['\ud800broken.pdf', '\ufffdbroken.pdf'],
   ])('%j is kept as %j', (given, kept) => {
     expect(fileNameOf(given)).toBe(kept);

@@ -13,14 +13,16 @@ export {
   type PictureFormat,
   type SizeName,
 } from './file-limits.ts';
-export { fileNameOf } from './file-name.ts';
+export { fileNameOf, nameBytes } from './file-name.ts';
 export { filePolicy, type FileFacts, type FilePlace } from './file-policy.ts';
 export { fileStates, isUsable, stateAfter, type FileHappening, type FileState } from './file-states.ts';
 export { chosenFiles, fileControls, fileNameControl, purposeOfControl } from './form-controls.ts';
 export {
   acceptedOf,
   extensionOf,
+  extensionsOf,
   fileKinds,
+  isArchive,
   isMediaType,
   kindOfMedia,
   mediaTypes,

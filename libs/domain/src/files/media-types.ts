@@ -39,6 +39,9 @@ export const isMediaType = (name: string): boolean => known.has(name);
 /** Null for a type that is not taken. */
 export const kindOfMedia = (name: string): FileKind | null => known.get(name)?.kind ?? null;
 
+/** Whether its files are archives of parts, as the offices write them. */
+export const isArchive = (name: MediaTypeName): boolean => name.startsWith(office) || name.startsWith(open);
+
 /** Which of the types of plain text a name says; the content of all of them looks the same. */
 export function textTypeOf(name: string): MediaTypeName | null {
   const extension = extensionOf(name);

@@ -14,7 +14,18 @@ export { raisedKinds, saidPlainly, type RaisedKind } from './raised.ts';
 export { searchLimits, searchWords } from './search.ts';
 export { hasRight, isNetworkModerator, isStaff, moderates, rightNames, rights, type Right } from './rights.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
-export { isStorableText, lengthOf, lineOf, linesOf, showsSomething, slugMaxLength, slugOf } from './text.ts';
+export {
+  cutAt,
+  isStorableText,
+  lengthOf,
+  lineOf,
+  linesOf,
+  restOf,
+  showsSomething,
+  slugMaxLength,
+  slugOf,
+  startOf,
+} from './text.ts';
 export { clockIn, instantIn, isTimeZone } from './time-zones.ts';
 export {
   directionBy,

@@ -112,6 +112,7 @@ export const refusalCodes = [
   'ALREADY_ANSWERED',
   'NOT_THE_ADDRESSEE',
   'FILE_TYPE',
+  'FILE_HAS_MACROS',
   'FILE_TOO_LARGE',
   'FILE_EMPTY',
   'FILE_UNREADABLE',

@@ -27,6 +27,36 @@ export const lengthOf = (text: string): number => {
   return length;
 };
 
+/**
+ * The nearest place at or before one in a text where nothing is cut that a reader sees as one sign: a family of emoji, a flag, a
+ * letter with its marks. Two signs behind it are all that this depends on.
+ */
+function between(text: string, place: number): number {
+  const near = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, place + 4));
+  return near.containing(place)?.index ?? place;
+}
+
+/** A text up to a place, without the sign that the place would cut; of one that alone is longer, what fits. */
+export function cutAt(text: string, place: number): string {
+  return place >= text.length ? text : text.slice(0, between(text, place) || place).toWellFormed();
+}
+
+/** The beginning of a text, of so many code points at the most. */
+export function startOf(text: string, most: number): string {
+  let [end, count] = [0, 0];
+  for (const point of text) {
+    if (count === most) break;
+    count += 1;
+    end += point.length;
+  }
+  return cutAt(text, end);
+}
+
+/** What follows a beginning of so many code points, with the sign that it would cut. */
+export function restOf(text: string, from: number): string {
+  return text.slice(startOf(text, from).length);
+}
+
 export const slugMaxLength = 80;
 
 /**
@@ -40,6 +70,6 @@ export function slugOf(title: string, whenEmpty = 'thread'): string {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const slug = Array.from(words.join('-')).slice(0, slugMaxLength).join('').replace(/-+$/, '');
+  const slug = startOf(words.join('-'), slugMaxLength).replace(/-+$/, '');
   return slug === '' ? whenEmpty : slug;
 }

@@ -37,6 +37,18 @@ describe('who asked without a name', () => {
     expect(namelessPolicy.seeAsker(steward, { ...asked, clusterId: null }).allowed).toBe(false);
   });
 
+  it.each<[string, Viewer, string]>([
+    ['nobody', anonymous, 'NOT_SIGNED_IN'],
+    ['who asked', member('asker'), 'yes'],
+    ['who asked and is suspended', member('asker', { suspended: true }), 'ACCOUNT_SUSPENDED'],
+    ['a member', member('other'), 'NOT_THE_AUTHOR'],
+    ['who moderates there', member('steward', { moderates: here }), 'NOT_THE_AUTHOR'],
+    ['an administrator', member('administrator', { role: 'administrator' }), 'NOT_THE_AUTHOR'],
+  ])('is shown later by %s: %#', (_who, viewer, answer) => {
+    const decision = namelessPolicy.showName(viewer, asked);
+    expect(decision.allowed ? 'yes' : decision.reason).toBe(answer);
+  });
+
   it('writes all that is theirs without it', () => {
     expect(namelessPolicy.writesNameless('asker', asked)).toBe(true);
     expect(namelessPolicy.writesNameless('other', asked)).toBe(false);

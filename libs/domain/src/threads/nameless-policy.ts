@@ -22,4 +22,11 @@ function seeAsker(viewer: Viewer, thread: AskedThread): Decision {
 const withholds = (viewer: Viewer, authorId: string, thread: AskedThread): boolean =>
   writesNameless(authorId, thread) && !seeAsker(viewer, thread).allowed;
 
-export const namelessPolicy = { writesNameless, seeAsker, withholds };
+/** May the viewer have their name shown after all? Who asked, whatever has become of the question that they can read. */
+function showName(viewer: Viewer, thread: AskedThread): Decision {
+  if (!isSignedIn(viewer)) return refuse('NOT_SIGNED_IN');
+  if (viewer.isSuspended) return refuse('ACCOUNT_SUSPENDED');
+  return viewer.id === thread.authorId ? allow() : refuse('NOT_THE_AUTHOR');
+}
+
+export const namelessPolicy = { writesNameless, seeAsker, withholds, showName };

@@ -32,4 +32,28 @@ export const nameless = {
     es: 'Hizo esta pregunta sin su nombre. Sus respuestas aparecen aquí como «Quien preguntó»: una sola con su nombre le delataría.',
     ar: 'طرحت هذا السؤال دون اسمك. تظهر ردودك هنا باسم «صاحب السؤال»: رد واحد باسمك يكشفك.',
   },
+  'threads.nameless.show': {
+    en: 'Show my name',
+    fr: 'Afficher mon nom',
+    es: 'Mostrar mi nombre',
+    ar: 'أظهر اسمي',
+  },
+  'threads.nameless.showHint': {
+    en: 'Your name will stand under your question and all your replies here, for everyone who reads them. This cannot be undone.',
+    fr: 'Votre nom figurera sous votre question et sous toutes vos réponses ici, pour tous ceux qui les lisent. Cela ne peut pas être annulé.',
+    es: 'Su nombre aparecerá en su pregunta y en todas sus respuestas aquí, para quien las lea. Esto no se puede deshacer.',
+    ar: 'سيظهر اسمك تحت سؤالك وتحت كل ردودك هنا لكل من يقرؤها. لا يمكن التراجع عن ذلك.',
+  },
+  'threads.said.named': {
+    en: 'Your name is shown now.',
+    fr: 'Votre nom est maintenant affiché.',
+    es: 'Su nombre ya se muestra.',
+    ar: 'أصبح اسمك ظاهرًا الآن.',
+  },
+  'moderation.act.thread.named': {
+    en: '{actor} showed who asked',
+    fr: '{actor} a affiché son nom',
+    es: '{actor} mostró su nombre',
+    ar: 'أظهر {actor} اسمه',
+  },
 } satisfies Entries;

@@ -76,6 +76,12 @@ export const commonsActs = {
     es: 'Cambió título, etiquetas, tipo o lugar de una discusión',
     ar: 'تغيير عنوان نقاش أو وسومه أو نوعه أو مكانه',
   },
+  'record.act.thread.named': {
+    en: 'Showed their name under a question asked without it',
+    fr: 'A affiché son nom sous une question posée sans nom',
+    es: 'Mostró su nombre en una pregunta hecha sin él',
+    ar: 'إظهار اسم صاحب سؤال طُرح دون اسم',
+  },
   'record.act.answer.marked': {
     en: 'Chose the answer',
     fr: 'Réponse retenue',

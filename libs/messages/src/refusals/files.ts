@@ -9,6 +9,12 @@ export const fileRefusals = {
     es: 'Este tipo de archivo no se acepta. Se aceptan imágenes (JPEG, PNG, WebP, GIF, AVIF), PDF, documentos de Word, Excel, PowerPoint y OpenDocument, y textos sin formato.',
     ar: 'هذا النوع من الملفات غير مقبول. تُقبل الصور (JPEG وPNG وWebP وGIF وAVIF) وملفات PDF ومستندات Word وExcel وPowerPoint وOpenDocument والنصوص العادية.',
   },
+  FILE_HAS_MACROS: {
+    en: 'This document holds macros, which run on the computer of whoever opens it. Save it without them, as .docx, .xlsx, .pptx or .odt, and send that.',
+    fr: 'Ce document contient des macros, qui s’exécutent sur l’ordinateur de la personne qui l’ouvre. Enregistrez-le sans macros, en .docx, .xlsx, .pptx ou .odt, puis envoyez cette copie.',
+    es: 'Este documento contiene macros, que se ejecutan en la computadora de quien lo abre. Guárdelo sin ellas, como .docx, .xlsx, .pptx u .odt, y envíe esa copia.',
+    ar: 'يحتوي هذا المستند على وحدات ماكرو تعمل على حاسوب من يفتحه. احفظه من دونها بصيغة ‎.docx أو ‎.xlsx أو ‎.pptx أو ‎.odt ثم أرسل تلك النسخة.',
+  },
   FILE_TOO_LARGE: {
     en: '{limit, plural, =0 {This file is too large.} other {This file is too large: at most # MB can be sent.}}',
     fr: '{limit, plural, =0 {Ce fichier est trop lourd.} one {Ce fichier est trop lourd : # Mo au maximum.} other {Ce fichier est trop lourd : # Mo au maximum.}}',

@@ -30,6 +30,14 @@ const addProfile = `
     last_posted_at = greatest(profile.last_posted_at, excluded.last_posted_at),
     version = profile.version + 1`;
 
+/** Where the one asked without a name, what the other wrote is now the asker's: it counts on no profile. */
+const uncountNameless = `
+  update profile set post_count = greatest(profile.post_count - n.count, 0)
+    from (select count(*)::int as count from post o join thread t on t.id = o.thread_id
+           where t.is_anonymous and o.deleted_at is null
+             and ((t.author_id = $1 and o.author_id = $2) or (t.author_id = $2 and o.author_id = $1))) n
+   where profile.member_id = $2 and n.count > 0`;
+
 /** The address of the account that goes leads on; names on finished pages are others now. */
 const leadOn = `
   with gone as (
@@ -52,7 +60,8 @@ export class MergeMembers {
     const both = await db.$queryRaw<{ id: string }[]>`
       select id from member where id in (${fromId}::uuid, ${intoId}::uuid) order by id for update`;
     if (both.length < 2) return false;
-    for (const sql of [makeRoom, moveAll, addProfile, leadOn]) await db.$executeRawUnsafe(typed(sql), fromId, intoId);
+    for (const sql of [makeRoom, addProfile, uncountNameless, moveAll, leadOn])
+      await db.$executeRawUnsafe(typed(sql), fromId, intoId);
     await record(db, {
       act: 'account.merged',
       actorId,

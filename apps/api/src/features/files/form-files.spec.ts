@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { fileLimits } from '@cluster-commons/domain/files';
 import { build, testSource } from '../../platform/testing/index.ts';
 import { startFileServer, type FileServer } from './testing/file-server.ts';
 
@@ -89,16 +88,6 @@ describe('a form that brings files', () => {
     const again = await reply(member, thread.id, [], { fileIds: id, [`fileName.${id}`]: 'good.pdf' });
     expect(again.status).toBe(303);
     expect((await rowsOf(member)).filter(({ isUsed }) => isUsed)).toMatchObject([{ name: 'good.pdf' }]);
-  });
-
-  it('says how large a file may be', async () => {
-    const [member, thread] = [await build.aMember(files.db, from), await build.aThread(files.db, from)];
-    const { status, html } = await reply(member, thread.id, [
-      ['large.pdf', pdf(fileLimits.purposes.post.bytes.member + 10)],
-    ]);
-    expect([status, html.includes('at most 10 MB')]).toEqual([422, true]);
-    expect(await rowsOf(member)).toEqual([]);
-    expect(await leftover()).toEqual([]);
   });
 
   it('keeps nothing of those who are signed out', async () => {

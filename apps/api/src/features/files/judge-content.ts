@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { fileTypeFromFile } from 'file-type';
-import { fileLimits, isMediaType, textTypeOf, type MediaTypeName } from '@cluster-commons/domain/files';
+import { fileLimits, isArchive, isMediaType, textTypeOf, type MediaTypeName } from '@cluster-commons/domain/files';
+import type { RefusalCode } from '@cluster-commons/domain/kernel';
+import { refusalOfArchive } from './archive-parts.ts';
 
 /** What a page, a picture that is a program, or a program begins with. */
 const isMarkup = /^\s*(?:<[!?a-z]|#!)/i;
@@ -24,13 +26,20 @@ async function isText(path: string): Promise<boolean> {
   return !isMarkup.test(head.replace(/^(?:\ufeff|ï»¿)/, ''));
 }
 
-/**
- * What a file is, by its content alone; among texts, which all look alike, by the ending of its name.
- * @returns null for what is not taken
- */
-export async function judgeContent(path: string, name: string): Promise<MediaTypeName | null> {
+type Judged = { mediaType: MediaTypeName } | { refusal: RefusalCode };
+
+const untaken: Judged = { refusal: 'FILE_TYPE' };
+
+/** What a file is, by its content alone; among texts, which all look alike, by the ending of its name. */
+export async function judgeContent(path: string, name: string): Promise<Judged> {
   const found = await fileTypeFromFile(path);
-  if (found !== undefined) return isMediaType(found.mime) ? (found.mime as MediaTypeName) : null;
-  const said = textTypeOf(name);
-  return said !== null && (await isText(path)) ? said : null;
+  if (found === undefined) {
+    const said = textTypeOf(name);
+    return said !== null && (await isText(path)) ? { mediaType: said } : untaken;
+  }
+  if (/macroenabled/i.test(found.mime)) return { refusal: 'FILE_HAS_MACROS' };
+  if (!isMediaType(found.mime)) return untaken;
+  const mediaType = found.mime as MediaTypeName;
+  const refusal = isArchive(mediaType) ? await refusalOfArchive(path) : null;
+  return refusal === null ? { mediaType } : { refusal };
 }

@@ -4,6 +4,7 @@ import {
   isSignedIn,
   lineOf,
   problem,
+  startOf,
   type MemberViewer,
   type Outcome,
   type Problem,
@@ -34,7 +35,7 @@ export class TakeFormFiles implements OnModuleInit {
   private async run(context: RequestContext, form: FormData, files: readonly FormFile[]): Promise<void> {
     const { viewer } = context;
     if (!isSignedIn(viewer)) return;
-    const alt = lineOf(String(form.get(fileControls.alt) ?? '')).slice(0, fileLimits.alt.most);
+    const alt = startOf(lineOf(String(form.get(fileControls.alt) ?? '')), fileLimits.alt.most);
     for (const file of files) {
       const taken = await this.take(viewer, file, alt);
       if (taken.ok) {

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   fileLimits,
   fileNameOf,
-  kindOfMedia,
+  mediaTypes,
   stateAfter,
   type FileHappening,
   type FileState,
@@ -68,9 +68,10 @@ export class TakeIn {
   private async look(file: Brought, path: string): Promise<Found> {
     const { size } = await stat(path);
     if (size === 0) return refusedFor('FILE_EMPTY');
-    const mediaType = await judgeContent(path, file.name);
-    const kind = mediaType === null ? null : kindOfMedia(mediaType);
-    if (mediaType === null || kind === null) return refusedFor('FILE_TYPE');
+    const judged = await judgeContent(path, file.name);
+    if ('refusal' in judged) return refusedFor(judged.refusal);
+    const { mediaType } = judged;
+    const { kind } = mediaTypes[mediaType];
     if (!fileLimits.purposes[file.purpose].takes.includes(kind)) return refusedFor('FILE_TYPE');
     const scanned = await this.scanner.scan(path);
     if (scanned === 'infected') return refusedFor('FILE_INFECTED');

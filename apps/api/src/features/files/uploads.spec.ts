@@ -145,21 +145,6 @@ describe('sending a file', () => {
     expect((await files.get(member, upload?.address ?? '')).status).toBe(404);
   });
 
-  it('that is none of those that are taken is refused with a sentence, and keeps nothing', async () => {
-    const member = await aMember();
-    const sent = await files.send(member, 'harmless.pdf', Buffer.from('MZ\x90\0\x03\0\0\0 this program'));
-    expect(sent).toMatchObject({ state: 'REFUSED', refusal: expect.stringContaining('not taken') });
-    expect(await rowOf(sent.id)).toMatchObject({ state: 'refused', bytes: 0 });
-  });
-
-  it.each([
-    ['nothing', 0, 'FILE_EMPTY'],
-    ['too much', fileLimits.purposes.post.bytes.member + 1, 'FILE_TOO_LARGE'],
-  ])('of %s is refused before any of it is sent', async (_what, bytes, code) => {
-    const { upload, problems } = await files.create(await aMember(), 'a.pdf', bytes);
-    expect([upload, problems[0]?.code]).toEqual([null, code]);
-  });
-
   it('has an end where there is no more room', async () => {
     const member = await aMember();
     await build.aFile(files.db, from, { ownerId: member.id, bytes: fileLimits.quota.member - 1_000 });

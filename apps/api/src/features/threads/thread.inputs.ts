@@ -85,6 +85,12 @@ export class AcceptAnswerInput {
   postId?: string | null;
 }
 
+@InputType({ description: 'The question whose asker shows their name.' })
+export class ShowAskerNameInput {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId!: string;
+}
+
 @InputType({ description: 'A text to be looked at before it is posted.' })
 export class PreviewMarkdownInput {
   @Field({ description: `Markdown, at most ${threadLimits.body.most} characters.` })

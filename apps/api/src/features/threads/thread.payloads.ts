@@ -6,6 +6,7 @@ const thread = { type: () => Thread, is: 'The thread' };
 
 export const OpenThreadPayload = payloadOf('OpenThread', 'The opened thread, or why not.', { thread });
 export const AcceptAnswerPayload = payloadOf('AcceptAnswer', 'The thread with its answer, or why not.', { thread });
+export const ShowAskerNamePayload = payloadOf('ShowAskerName', 'The thread with its name, or why not.', { thread });
 export const ReplyToThreadPayload = payloadOf('ReplyToThread', 'The written reply, or why not.', {
   post: { type: () => Post, is: 'The reply' },
 });

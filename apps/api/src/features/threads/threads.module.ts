@@ -1,6 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
 import { AcceptAnswer } from './accept-answer.ts';
+import { ShowAskerName } from './show-asker-name.ts';
 import { AttributionResolver, PostRefResolver } from './former-names.resolver.ts';
 import { PostCardsResolver, RelatedThreadsResolver } from './beside-posts.resolver.ts';
 import { EditPost } from './edit-post.ts';
@@ -48,6 +49,7 @@ export const opening: Provider[] = [ThreadQueries, NamedThings, OpenThread];
     ThreadPages,
     ReplyToThread,
     AcceptAnswer,
+    ShowAskerName,
     EditPost,
     PostEditsResolver,
     PostHistory,

@@ -7,14 +7,26 @@ import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { AcceptAnswer } from './accept-answer.ts';
 import { languageOf, newThreadOf } from './new-thread.ts';
+import { ShowAskerName } from './show-asker-name.ts';
 import { OpenThread } from './open-thread.ts';
 import { PostConnection, type Post } from './post.model.ts';
 import { askedPosts, postWindow } from './post-window.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { ThreadListQueries } from './thread-list.queries.ts';
-import { AcceptAnswerInput, OpenThreadInput, ReplyToThreadInput, ThreadFilter } from './thread.inputs.ts';
+import {
+  AcceptAnswerInput,
+  OpenThreadInput,
+  ReplyToThreadInput,
+  ShowAskerNameInput,
+  ThreadFilter,
+} from './thread.inputs.ts';
 import { Thread, ThreadConnection, ThreadSortEnum, type ThreadSort, type ThreadSummary } from './thread.model.ts';
-import { AcceptAnswerPayload, OpenThreadPayload, ReplyToThreadPayload } from './thread.payloads.ts';
+import {
+  AcceptAnswerPayload,
+  OpenThreadPayload,
+  ReplyToThreadPayload,
+  ShowAskerNamePayload,
+} from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
 @Resolver(() => Thread)
@@ -25,6 +37,7 @@ export class ThreadsResolver {
     private readonly openThreadCase: OpenThread,
     private readonly replyCase: ReplyToThread,
     private readonly acceptCase: AcceptAnswer,
+    private readonly showNameCase: ShowAskerName,
   ) {}
 
   @Public()
@@ -132,5 +145,17 @@ export class ThreadsResolver {
     @Input('Which reply.') { threadId, postId }: AcceptAnswerInput,
   ): Promise<Outcome<Thread>> {
     return this.acceptCase.run(viewer, { threadId, postId: postId ?? null });
+  }
+
+  @SignedIn()
+  @Mutation(() => ShowAskerNamePayload, {
+    description:
+      'Puts the name of the viewer under the question that they asked without it, and under all they wrote there. It cannot be undone.',
+  })
+  showAskerName(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('Which question.') { threadId }: ShowAskerNameInput,
+  ): Promise<Outcome<Thread>> {
+    return this.showNameCase.run(viewer, threadId);
   }
 }

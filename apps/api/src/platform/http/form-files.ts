@@ -15,7 +15,7 @@ export interface FormFile {
   readonly path: string;
   /** As many as were read. */
   readonly bytes: number;
-  /** It is larger than any file may be, and was not read to its end. */
+  /** It is larger than any file may be, and may not have been read to its end. */
   readonly isCut: boolean;
 }
 

@@ -37,7 +37,7 @@ export async function readFormParts(req: IncomingMessage, { folder, most }: Keep
   const reader = busboy({
     headers: req.headers,
     defParamCharset: 'utf8',
-    limits: { fieldSize: most, fileSize: mostBytes, files: filesMost, fieldNameSize: 200, fields: 2_000 },
+    limits: { fieldSize: most, fileSize: mostBytes + 1, files: filesMost, fieldNameSize: 200, fields: 2_000 },
   });
   const writing: Promise<void>[] = [];
   let bytes = 0;

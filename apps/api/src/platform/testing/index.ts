@@ -12,6 +12,15 @@ export { startTestServer, type TestServer } from './test-server.ts';
 export { somebodyWaits } from './lock-wait.ts';
 export { describeStatement, type SentColumn } from './describe-statement.ts';
 export { findTraces } from './find-traces.ts';
+export {
+  documentOf,
+  everythingOf,
+  operations,
+  sampleOf,
+  samplesOf,
+  type Operation,
+  type Samples,
+} from './operations.ts';
 export type { Received, Receiver } from './receiver.ts';
 export { WebhookWorld } from './webhooks.ts';
 export { openSilence, type Silence } from './silence.ts';

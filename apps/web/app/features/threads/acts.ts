@@ -4,6 +4,7 @@ import {
   AcceptAnswerDocument,
   OpenThreadDocument,
   ReplyToThreadDocument,
+  ShowAskerNameDocument,
   SimilarThreadsDocument,
 } from '../../gql/index.ts';
 import { defineAct, type ActContext } from '../../platform/acts/act.ts';
@@ -17,6 +18,7 @@ import { AcceptForm } from './components/AcceptForm.tsx';
 import { editPost, hidePostVersion, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
+import { ShowNameForm } from './components/ShowNameForm.tsx';
 import { kindActs } from './kind-acts.ts';
 import { newThreadPage, plainKinds, threadVisibilities } from './new-thread.ts';
 import { postIn } from './post-in.ts';
@@ -136,11 +138,22 @@ const acceptAnswer = defineAct({
   },
 });
 
+const showAskerName = defineAct({
+  name: 'showAskerName',
+  title: 'threads.nameless.show',
+  Form: ShowNameForm,
+  document: ShowAskerNameDocument,
+  input: { threadId: text },
+  // Whoever has read the name knows it: there is no way back.
+  done: (_, { back }) => ({ say: { id: 'threads.said.named' }, to: backTo(back, threadsPath) }),
+});
+
 export const acts = [
   openThread,
   ...kindActs,
   replyToThread,
   acceptAnswer,
+  showAskerName,
   editPost,
   removePost,
   restoreOwnPost,

@@ -1,5 +1,10 @@
 import { threadPath, threadsPath } from '@cluster-commons/paths';
-import { OpenCaseDocument, OpenLookingForDocument, OpenPollDocument, type OpenCaseMutation } from '../../gql/index.ts';
+import {
+  OpenCaseDocument,
+  OpenLookingForDocument,
+  OpenPollDocument,
+  type OpenedThread_ThreadFragment,
+} from '../../gql/index.ts';
 import { defineAct, type Done } from '../../platform/acts/act.ts';
 import {
   choices,
@@ -43,7 +48,7 @@ const fieldsAround = ['title', 'lang', 'tags', 'knownTags', 'clusterId', 'visibi
 
 const opened =
   (id: Done['say']['id']) =>
-  ({ thread }: OpenCaseMutation['openThread']): Done => ({
+  ({ thread }: { thread: OpenedThread_ThreadFragment | null }): Done => ({
     say: { id },
     to: thread ? threadPath(thread) : threadsPath,
   });

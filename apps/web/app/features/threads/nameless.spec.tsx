@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { aProblem } from '../../platform/testing/fake-api.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
+import { describeAct } from '../../platform/testing/describe-act.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
 import * as listPage from './pages/thread-list-page.tsx';
 import * as threadPage from './pages/thread-page.tsx';
@@ -53,6 +54,17 @@ describe('a question without a name', () => {
   it('tells its asker how a reply will be shown', async () => {
     await open(aThread({ isAnonymous: true }), { ...anOwnThread(), isNameless: true });
     expect(screen.getByText(/Your replies here are shown as “The asker”/)).toBeVisible();
+  });
+
+  it('can be shown by its asker alone, who is told that it stays so', async () => {
+    await open(aThread({ isAnonymous: true }), { ...anOwnThread(), isNameless: true });
+    expect(screen.getByText(/This cannot be undone/)).toBeInTheDocument();
+    expect(document.querySelector('form[action^="/acts/showAskerName"] [name=threadId]')).toHaveValue(threadId);
+  });
+
+  it('cannot be shown by anybody else', async () => {
+    await open(aThread({ isAnonymous: true }), anOwnThread());
+    expect(screen.queryByText(/This cannot be undone/)).toBeNull();
   });
 
   it('is marked in lists for those who are shown the name', async () => {
@@ -114,4 +126,8 @@ describe('asking without a name', () => {
     expect(box).toBeChecked();
     expect(screen.getByRole('link', { name: /ONLY_QUESTIONS in words/ })).toHaveAttribute('href', `#${box.id}`);
   });
+});
+
+describeAct('showAskerName', {
+  done: [{ fields: { threadId }, payload: { thread: { id: threadId } }, says: 'threads.said.named' }],
 });

@@ -13,6 +13,7 @@ export interface ControlAttributes {
 
 interface FieldProps {
   id: string;
+  /** Null where it stands elsewhere. */
   label: ReactNode;
   hint?: ReactNode;
   /** What is wrong, with the way to mend it. */
@@ -25,7 +26,7 @@ export function Field({ id, label, hint, problem, children }: FieldProps) {
   const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className={clsx(styles.field, problem && styles.bad)}>
-      <label htmlFor={id}>{label}</label>
+      {label !== null && <label htmlFor={id}>{label}</label>}
       {hint && (
         <p id={`${id}-hint`} className={text.muted}>
           {hint}

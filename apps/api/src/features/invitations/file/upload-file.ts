@@ -8,6 +8,7 @@ import {
   foundOr,
   isUuid,
   lineOf,
+  startOf,
   problem,
   refused,
   type MemberViewer,
@@ -51,7 +52,7 @@ export class UploadInvitationFile {
     const { id } = await this.prisma.client.invitationFile.create({
       data: {
         inviterId: viewer.id,
-        name: Array.from(lineOf(name)).slice(0, limits.name).join(''),
+        name: startOf(lineOf(name), limits.name),
         head,
         rows: rows.map(({ line, cells }) => ({ line, cells: [...cells] })),
         emailColumn: email,

@@ -9,8 +9,9 @@ import { composerWords } from '../composer-words.ts';
 import Composer from '../islands/Composer.tsx';
 
 export interface ComposerFieldProps {
-  heading: string;
-  headingId: string;
+  /** What is written, above the switch; the label alone where that says it. */
+  heading?: string;
+  headingId?: string | undefined;
   label: string;
   rows: number;
   /** What is said beside the text; how it is formatted is said in any case. */
@@ -51,7 +52,7 @@ export function ComposerField({
       of={Composer}
       props={{
         id,
-        heading,
+        heading: heading ?? null,
         headingId,
         label,
         rows,
@@ -63,7 +64,7 @@ export function ComposerField({
         draftPath: ownPath ?? formPath,
         docks,
         threadId,
-        words: composerWords(t, language, heading, hint),
+        words: composerWords(t, language, heading ?? label, hint),
       }}
     />
   );

@@ -8,6 +8,7 @@ import { locale } from '../../../platform/browser/locale.ts';
 import { timeOfDay } from '../../../platform/i18n/date-styles.ts';
 import { fillIn, fillInCount, type CountedTemplate, type Template } from '../../../platform/islands/fill-in.ts';
 import { Button } from '../../../ui/control/Button.tsx';
+import controls from '../../../ui/control/control.module.css';
 import { Field } from '../../../ui/control/Field.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
@@ -32,8 +33,9 @@ import { useQuotes } from '../use-quotes.ts';
 export interface ComposerProps {
   /** Id of the field. */
   id: string;
-  heading: string;
-  headingId: string;
+  /** Null where the label says what is written. */
+  heading: string | null;
+  headingId: string | undefined;
   label: string;
   rows: number;
   /** As it was sent, when the form came back. */
@@ -194,13 +196,19 @@ export default function Composer({
       )}
       <div className={clsx(layout.stack, docked === 'away' && layout.gone)}>
         <div className={clsx(layout.row, layout.ends)}>
-          <h2 id={headingId}>{heading}</h2>
+          {heading === null ? (
+            <label htmlFor={id} className={controls.legend}>
+              {label}
+            </label>
+          ) : (
+            <h2 id={headingId}>{heading}</h2>
+          )}
           {docks && <DockButtons docked={docked} dock={dock} words={words} />}
           <ModeSwitch isPreview={preview !== null} write={write} show={() => void show()} words={words} />
         </div>
         {preview !== null && <Preview html={preview} lang={lang} label={words.preview} />}
         <div className={preview === null ? undefined : layout.gone}>
-          <Field id={id} label={label} hint={hint} problem={wrong}>
+          <Field id={id} label={heading === null ? null : label} hint={hint} problem={wrong}>
             {(attributes) => (
               <div className={styles.writing}>
                 <Toolbar label={words.formatting} names={words.tools} controls={id} use={apply} />

@@ -57,8 +57,6 @@ export function NewThreadForm({ values: { clientKey = '', clusterId = '', kind }
       <ClusterField kind={isAnnouncement ? kind : 'DISCUSSION'} chosen={clusterId} />
       <VisibilityField />
       <MarkdownField
-        heading={t('threads.field.body')}
-        headingId="body-title"
         label={t('threads.field.body')}
         rows={10}
         draftPath={ownPath === newThreadPath ? undefined : ownPath}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { directionOf, directionOfText } from '@cluster-commons/domain/kernel';
+import { directionOf, directionOfText, lengthOf, restOf, startOf } from '@cluster-commons/domain/kernel';
 import type { PostVersion_RevisionFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -100,9 +100,9 @@ const Aside = ({ children }: { children: ReactNode }) => <span className={layout
 
 /** The words next to what changed, of a long run that did not. */
 function shortened(run: string, isFirst: boolean, isLast: boolean): string {
-  const signs = Array.from(run);
-  if (signs.length <= around * 3) return run;
-  const start = isFirst ? '' : signs.slice(0, around).join('');
-  const end = isLast ? '' : signs.slice(-around).join('');
+  const length = lengthOf(run);
+  if (length <= around * 3) return run;
+  const start = isFirst ? '' : startOf(run, around);
+  const end = isLast ? '' : restOf(run, length - around);
   return `${start} […] ${end}`;
 }

@@ -9,6 +9,7 @@ import { Link } from '../../../ui/Link.tsx';
 import { Dock } from '../../composer/index.ts';
 import type { OwnThread, PageThread } from '../page-thread.ts';
 import { ReplyForm } from './ReplyForm.tsx';
+import { ShowNameForm } from './ShowNameForm.tsx';
 
 interface ReplyComposerProps {
   thread: PageThread;
@@ -36,6 +37,10 @@ export function ReplyComposer({ thread, own, draft, clientKey, replyTo, quote }:
       {own.isNameless && (
         <Notice icon="eye-off">
           <p>{t('threads.nameless.reply')}</p>
+          <details>
+            <summary>{t('threads.nameless.show')}</summary>
+            <ShowNameForm values={{ threadId: thread.id }} />
+          </details>
         </Notice>
       )}
       <ReplyNotes own={own} answered={answered} />

@@ -1,5 +1,5 @@
 import { draftKeyOf } from '@cluster-commons/domain/drafts';
-import { lengthOf } from '@cluster-commons/domain/kernel';
+import { lengthOf, startOf } from '@cluster-commons/domain/kernel';
 import { editThreadPath, pageStartOf, postAnchor, threadPath } from '@cluster-commons/paths';
 import { Fragment } from 'react';
 import { MarkReadDocument, ThreadPageDocument, ThreadPageOwnDocument } from '../../../gql/index.ts';
@@ -208,5 +208,5 @@ function descriptionOf({ posts }: PageThread): string {
   const start = (posts.nodes[0]?.html ?? '').slice(0, descriptionLength * 10);
   const words = start.replace(/<[^>]*(>|$)/g, ' ').replace(/&[a-z]+;|&#\d+;/g, ' ');
   const line = words.replace(/\s+/g, ' ').trim();
-  return lengthOf(line) <= descriptionLength ? line : `${Array.from(line).slice(0, descriptionLength).join('')}…`;
+  return lengthOf(line) <= descriptionLength ? line : `${startOf(line, descriptionLength)}…`;
 }
