@@ -34,6 +34,7 @@ import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
 import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { PollsModule } from './features/polls/polls.module.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
+import { ReactionsModule } from './features/reactions/reactions.module.ts';
 import { RolesModule } from './features/roles/roles.module.ts';
 import { RolesWorkerModule } from './features/roles/roles.worker.ts';
 import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
@@ -87,6 +88,7 @@ const community: Type[] = [
   KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
+  ReactionsModule,
   DraftsModule,
   ClaimsModule,
 ];

@@ -15,6 +15,7 @@ import { acts as actsOfMyData } from './features/my-data/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfPolls } from './features/polls/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
+import { acts as actsOfReactions, ownParts as ownPartsOfReactions } from './features/reactions/acts.ts';
 import { acts as actsOfRoles } from './features/roles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
@@ -41,6 +42,7 @@ export const acts: readonly Act[] = [
   ...actsOfPasskeys,
   ...actsOfPolls,
   ...actsOfProfiles,
+  ...actsOfReactions,
   ...actsOfRoles,
   ...actsOfSecondFactor,
   ...actsOfSetUp,
@@ -50,4 +52,4 @@ export const acts: readonly Act[] = [
 ];
 
 /** What features add of the reader's own to the things that the pages of others show. */
-export const ownParts: readonly OwnPart[] = [...ownPartsOfBookmarks];
+export const ownParts: readonly OwnPart[] = [...ownPartsOfBookmarks, ...ownPartsOfReactions];

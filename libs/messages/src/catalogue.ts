@@ -36,6 +36,7 @@ import { polls } from './features/polls.ts';
 import { postEdits } from './features/post-edits.ts';
 import { postHistory } from './features/post-history.ts';
 import { profiles } from './features/profiles.ts';
+import { reactions } from './features/reactions.ts';
 import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
 import { record } from './features/record.ts';
@@ -92,6 +93,7 @@ export const catalogue = {
   ...postEdits,
   ...postHistory,
   ...profiles,
+  ...reactions,
   ...recordActs,
   ...recordSubjects,
   ...record,

@@ -100,6 +100,12 @@ export const events = {
   }),
   'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
   'answer.unmarked': event('The mark of the answer was taken away.', thread),
+  'post.reacted': event('A reader said of a post that it is useful, the same with them, or that they tried it.', {
+    ...thread,
+    postId: 'id',
+    actorId: 'id',
+  }),
+  'post.reaction-changed': event('A reaction was taken off, or its line is another one.', { ...thread, postId: 'id' }),
   'poll.counted': event('Counts of a poll changed that everybody may see.', thread),
   ...forEachRecorded('post', ({ happens }) => event(happens, { ...thread, postId: 'id', actorId: 'id' })),
   ...forEachRecorded('thread', ({ happens }) => event(happens, thread)),

@@ -15,7 +15,7 @@ export { searchLimits, searchWords } from './search.ts';
 export { hasRight, isNetworkModerator, isStaff, moderates, rightNames, rights, type Right } from './rights.ts';
 export { refusalCodes, type RefusalCode } from './refusals.ts';
 export { isStorableText, lengthOf, lineOf, linesOf, showsSomething, slugMaxLength, slugOf } from './text.ts';
-export { instantIn, isTimeZone } from './time-zones.ts';
+export { clockIn, instantIn, isTimeZone } from './time-zones.ts';
 export {
   directionBy,
   directionOfText,

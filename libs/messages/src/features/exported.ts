@@ -27,6 +27,7 @@ export const exported = {
   'export.field.bytes': { en: 'Bytes', fr: 'Octets', es: 'Bytes', ar: 'البايتات' },
   'export.drafts': { en: 'Drafts', fr: 'Brouillons', es: 'Borradores', ar: 'المسودات' },
   'export.bookmarks': { en: 'Bookmarks', fr: 'Signets', es: 'Marcadores', ar: 'العلامات' },
+  'export.reactions': { en: 'Reactions', fr: 'Réactions', es: 'Reacciones', ar: 'التفاعلات' },
   'export.invitations': {
     en: 'Invitations I sent',
     fr: 'Invitations envoyées',

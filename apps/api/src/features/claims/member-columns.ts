@@ -66,6 +66,11 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
     `delete from bookmark x
       where x.member_id = $1 and exists (select from bookmark k where k.member_id = $2 and k.thread_id = x.thread_id)`,
   ),
+  // Nobody says the same twice; the table counts what goes.
+  'reaction.member_id': movesAfter(
+    `delete from reaction x where x.member_id = $1
+      and exists (select from reaction k where k.member_id = $2 and k.post_id = x.post_id and k.kind = x.kind)`,
+  ),
   // One member has one vote: where both voted, that of the account that stays counts.
   'poll_vote.member_id': movesAfter(
     `update poll_option o set vote_count = o.vote_count - 1 from poll_vote x

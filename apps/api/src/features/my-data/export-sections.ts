@@ -42,6 +42,8 @@ export const exportSections = {
       array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
       x.voted_at as "createdAt"
     from poll_vote x join thread t on t.id = x.thread_id where x.member_id = $1::uuid`,
+  reactions: `select e.id as key, t.number as "thread", t.title, o.number, e.kind, e.result as "text", e.at as "createdAt"
+    from reaction e join post o on o.id = e.post_id join thread t on t.id = o.thread_id where e.member_id = $1::uuid`,
   drafts: `select d.id as key, d.excerpt as "title",
       (select string_agg(v.value, E'\\n\\n') from jsonb_array_elements(d.fields) f
         cross join lateral jsonb_array_elements_text(f.value -> 'values') v where f.value ->> 'name' ~ '^(title$|body$|case[.]|lookingFor[.]|poll[.]options$)') as "text",

@@ -1,9 +1,18 @@
 import type { Operation, Run, RunResult } from '@cluster-commons/bridge';
+import type { ReactionKind } from '../../gql/index.ts';
 import { createContext, useContext, type ComponentType } from 'react';
 
 /** Things that pages show and that features add to, each with what a part is told of it. */
 export interface Things {
   thread: { id: string; title: string };
+  /** A post whose words the reader sees. */
+  post: {
+    id: string;
+    number: number;
+    /** Number of its thread. */
+    thread: number;
+    reactions: readonly { readonly kind: ReactionKind; readonly count: number }[];
+  };
 }
 export type ThingKind = keyof Things;
 
@@ -12,7 +21,7 @@ interface OwnPartDefinition<Kind extends ThingKind, Found, Variables> {
   of: Kind;
   document: Operation<Found, Variables>;
   variables: (ids: readonly string[]) => Variables;
-  /** A `data-part` by itself, so that an act changes it alone. */
+  /** A `data-part` by itself, so that an act changes it alone; of a post, which is one, without. */
   Show: ComponentType<{ thing: Things[Kind]; found: Found }>;
 }
 

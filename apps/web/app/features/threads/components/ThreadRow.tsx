@@ -26,6 +26,9 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
       counts={
         <>
           <span>{t('threads.postCount', { count: thread.postCount })}</span>
+          {thread.usefulCount > 0 && (
+            <span className={text.muted}>{t('reactions.foundUseful', { count: thread.usefulCount })}</span>
+          )}
           <ThreadState thread={thread} />
           {slot ?? <OwnParts of="thread" thing={thread} />}
         </>

@@ -50,8 +50,13 @@ const page = definePage({
       return { number: thread?.number ?? 0, from, draftKey, quote: quote ?? 0, quotes: quote !== null };
     },
   },
-  shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
+  shows: ({ thread }) => ({
+    thread: thread ? [thread.id] : [],
+    post: thread ? thread.posts.nodes.filter(isReadable).map(({ id }) => id) : [],
+  }),
 });
+
+const isReadable = ({ html }: { html: string | null }): boolean => html !== null;
 
 /**
  * The one address of the page of posts that is asked for: pages begin at 1, 21, 41 ..., the first without a number. Where
@@ -137,7 +142,14 @@ function Posts({ thread, own }: { thread: PageThread; own: OwnThread | null }) {
             key={post.id}
             post={post}
             thread={thread}
-            slot={own && ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
+            slot={
+              own && (
+                <>
+                  {isReadable(post) && <OwnParts of="post" thing={{ ...post, thread: thread.number }} />}
+                  {ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
+                </>
+              )
+            }
           />
         );
       })}

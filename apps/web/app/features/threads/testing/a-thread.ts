@@ -33,6 +33,8 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   replyTo: null,
   attribution: null,
   files: [],
+  reactions: (['USEFUL', 'SAME_HERE', 'TRIED_IT'] as const).map((kind) => ({ kind, count: 0 })),
+  results: [],
   ...with_,
 });
 
@@ -115,6 +117,7 @@ export const aThreadRow = (
   lastPostAt: '2026-09-27T09:12:00.000Z',
   postCount: 1,
   isAnswered: false,
+  usefulCount: 0,
   isLocked: false,
   isPinned: false,
   isAnonymous: false,

@@ -1,0 +1,1 @@
+export { PostReactions } from './components/PostReactions.tsx';
