@@ -8,6 +8,7 @@ import { ApplicationsModule } from './features/applications/applications.module.
 import { ApplicationsWorkerModule } from './features/applications/applications.worker.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
 import { BookmarksModule } from './features/bookmarks/bookmarks.module.ts';
+import { BookmarksWorkerModule } from './features/bookmarks/bookmarks.worker.ts';
 import { ClaimsModule } from './features/claims/claims.module.ts';
 import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
 import { ClustersModule } from './features/clusters/clusters.module.ts';
@@ -115,6 +116,7 @@ const workers: Type[] = [
   PasskeysWorkerModule,
   FilesWorkerModule,
   ThreadsWorkerModule,
+  BookmarksWorkerModule,
   DraftsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

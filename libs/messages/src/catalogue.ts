@@ -4,6 +4,7 @@ import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
 import { admin } from './features/admin.ts';
 import { applications } from './features/applications.ts';
+import { bookmarkNotes } from './features/bookmark-notes.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { cards } from './features/cards.ts';
 import { claims } from './features/claims.ts';
@@ -61,6 +62,7 @@ export const catalogue = {
   ...acts,
   ...admin,
   ...applications,
+  ...bookmarkNotes,
   ...bookmarks,
   ...cards,
   ...claims,

@@ -106,6 +106,10 @@ export const events = {
     actorId: 'id',
   }),
   'post.reaction-changed': event('A reaction was taken off, or its line is another one.', { ...thread, postId: 'id' }),
+  'bookmark.reminder-due': event('The time has come at which a member wants to be reminded of a bookmark; told once.', {
+    bookmarkId: 'id',
+    memberId: 'id',
+  }),
   'poll.counted': event('Counts of a poll changed that everybody may see.', thread),
   ...forEachRecorded('post', ({ happens }) => event(happens, { ...thread, postId: 'id', actorId: 'id' })),
   ...forEachRecorded('thread', ({ happens }) => event(happens, thread)),

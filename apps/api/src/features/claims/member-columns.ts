@@ -64,7 +64,8 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'connection.addressee_id': moves,
   'bookmark.member_id': movesAfter(
     `delete from bookmark x
-      where x.member_id = $1 and exists (select from bookmark k where k.member_id = $2 and k.thread_id = x.thread_id)`,
+      where x.member_id = $1 and exists (
+        select from bookmark k where k.member_id = $2 and (k.thread_id = x.thread_id or k.post_id = x.post_id))`,
   ),
   // Nobody says the same twice; the table counts what goes.
   'reaction.member_id': movesAfter(

@@ -36,8 +36,9 @@ export const exportSections = {
   files: `select f.id as key, f.id::text || '/' || f.name as "file", f.purpose, f.media_type as "kind", f.bytes, f.alt as "text", t.number as "thread",
       o.number, f.created_at as "createdAt"
     from file f left join post o on o.id = f.post_id left join thread t on t.id = o.thread_id where f.owner_id = $1::uuid`,
-  bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
-    from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
+  bookmarks: `select b.id as key, t.number as "thread", t.title, o.number, b.note as "text",
+      b.remind_at as "remindAt", b.created_at as "createdAt"
+    from bookmark b left join post o on o.id = b.post_id join thread t on t.id = coalesce(b.thread_id, o.thread_id) where b.member_id = $1::uuid`,
   votes: `select x.thread_id as key, t.number as "thread", t.title,
       array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
       x.voted_at as "createdAt"

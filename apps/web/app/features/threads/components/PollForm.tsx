@@ -1,15 +1,12 @@
 import { pollLimits } from '@cluster-commons/domain/polls';
 import { Checkbox, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
-import { useField } from '../../../platform/forms/form-context.ts';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import { Island } from '../../../platform/islands/Island.tsx';
-import { templateOf } from '../../../platform/islands/words.ts';
 import { SectionWriting } from '../../composer/index.ts';
-import PollZone from '../islands/PollZone.tsx';
 import { pollResults } from '../new-thread.ts';
 import { KindForm } from './KindForm.tsx';
+import { ZoneField } from './ZoneField.tsx';
 
 const counts = Array.from({ length: pollLimits.options.most }, (_, index) => index + 1);
 
@@ -30,7 +27,7 @@ export function PollForm({ values }: { values: FieldValues }) {
         ))}
       </Select>
       <TextField name="poll.closesAt" type="datetime-local" label={t('polls.closes')} hint={t('polls.closesHint')} />
-      <ZoneOfForm />
+      <ZoneField name="poll.zone" words="polls.zone" />
       <RadioButtons
         name="poll.results"
         label={t('polls.results')}
@@ -40,11 +37,4 @@ export function PollForm({ values }: { values: FieldValues }) {
       <Checkbox name="poll.isChangeable" label={t('polls.isChangeable')} isOn />
     </KindForm>
   );
-}
-
-/** The zone of the closing time: that of the device, and without script that of the network. */
-function ZoneOfForm() {
-  const t = useText();
-  const { value } = useField('poll.zone');
-  return <Island name="poll-zone" of={PollZone} props={{ sent: value, words: templateOf(t, 'polls.zone', 'zone') }} />;
 }

@@ -15,11 +15,16 @@ import text from '../../../ui/text.module.css';
 import { threadPath } from '@cluster-commons/paths';
 import { kindNameOf } from './kind-name.ts';
 
-/**
- * A discussion in a list: title, who and where, last post; how many posts and which state; what is the reader's own.
- * @param slot takes the place of the reader's own
- */
-export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; slot?: ReactNode }) {
+interface ThreadRowProps {
+  thread: ThreadRow_ThreadFragment;
+  /** Takes the place of the reader's own. */
+  slot?: ReactNode;
+  /** What stands below. */
+  children?: ReactNode;
+}
+
+/** A discussion in a list: title, who and where, last post; how many posts and which state; what is the reader's own. */
+export function ThreadRow({ thread, slot, children }: ThreadRowProps) {
   const t = useText();
   return (
     <CountedRow
@@ -40,6 +45,7 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
         </Link>
       </h3>
       <ThreadFacts thread={thread} />
+      {children}
     </CountedRow>
   );
 }

@@ -145,7 +145,11 @@ function Posts({ thread, own }: { thread: PageThread; own: OwnThread | null }) {
             slot={
               own && (
                 <>
-                  {isReadable(post) && <OwnParts of="post" thing={{ ...post, thread: thread.number }} />}
+                  {isReadable(post) && (
+                    <div className={layout.row}>
+                      <OwnParts of="post" thing={{ ...post, thread: thread.number }} />
+                    </div>
+                  )}
                   {ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
                 </>
               )

@@ -2,7 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { fillIn, type Template } from '../../../platform/islands/fill-in.ts';
 import text from '../../../ui/text.module.css';
 
-interface PollZoneProps {
+interface ZoneHereProps {
+  /** Of the control. */
+  name: string;
   /** The zone that the form was sent with; empty for a new one. */
   sent: string;
   words: Template;
@@ -12,8 +14,8 @@ const networkZone = 'UTC';
 const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || networkZone;
 const neverChanges = () => (): void => undefined;
 
-/** Says by which clocks a poll closes, and sends it along: those of the device, where it tells. */
-export default function PollZone({ sent, words }: PollZoneProps) {
+/** Says by which clocks a time of a form is meant, and sends it along: those of the device, where it tells. */
+export default function ZoneHere({ name, sent, words }: ZoneHereProps) {
   const zone = useSyncExternalStore(
     neverChanges,
     () => sent || zoneHere(),
@@ -21,7 +23,7 @@ export default function PollZone({ sent, words }: PollZoneProps) {
   );
   return (
     <p className={text.muted}>
-      <input type="hidden" name="poll.zone" value={zone} />
+      <input type="hidden" name={name} value={zone} />
       {fillIn(words, { zone })}
     </p>
   );
