@@ -15,7 +15,7 @@ import { acts as actsOfMyData } from './features/my-data/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfPolls } from './features/polls/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
-import { acts as actsOfReactions, ownParts as ownPartsOfReactions } from './features/reactions/acts.ts';
+import { acts as actsOfReactions } from './features/reactions/acts.ts';
 import { acts as actsOfRoles } from './features/roles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
@@ -52,4 +52,4 @@ export const acts: readonly Act[] = [
 ];
 
 /** What features add of the reader's own to the things that the pages of others show. */
-export const ownParts: readonly OwnPart[] = [...ownPartsOfBookmarks, ...ownPartsOfReactions];
+export const ownParts: readonly OwnPart[] = [...ownPartsOfBookmarks];

@@ -20,8 +20,6 @@ export const reactionLimits = {
   result: { least: 1, most: 200 },
   /** Of the newest lines so many stand under a post; the others on the page of its reactions. */
   resultsShown: 5,
-  /** So many posts may be asked about at once: as many as the longest page of a thread shows. */
-  askedAtOnce: 50,
 } as const;
 
 /** Has the viewer reactions at all, to take off? */

@@ -1,4 +1,4 @@
-import { anonymous, pageSizes, type Decision, type MemberRole, type Viewer } from '../kernel/index.ts';
+import { anonymous, type Decision, type MemberRole, type Viewer } from '../kernel/index.ts';
 import type { PostFacts, ThreadFacts } from '../threads/index.ts';
 import { checkResult, reactionLimits, reactionPolicy, resultOf } from './index.ts';
 
@@ -92,10 +92,6 @@ describe('reacting to a post', () => {
       programmeManager: 'yes',
       suspended: 'ACCOUNT_SUSPENDED',
     });
-  });
-
-  it('can be asked about for as many posts as a page shows', () => {
-    expect(reactionLimits.askedAtOnce).toBe(pageSizes.most);
   });
 });
 

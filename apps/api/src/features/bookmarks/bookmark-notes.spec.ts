@@ -129,11 +129,11 @@ describe('the bookmark of a post', () => {
       `${title} 1`,
     ]);
     const { data } = await api.run(
-      'query ($ids: [ID!]!) { bookmarkedPosts(ids: $ids) }',
+      'query ($ids: [ID!]!) { bookmarksAmong(threadIds: $ids, postIds: $ids) { threadIds postIds } }',
       { ids: [postId, threadId] },
       { as: member },
     );
-    expect(data).toEqual({ bookmarkedPosts: [postId] });
+    expect(data).toEqual({ bookmarksAmong: { threadIds: [threadId], postIds: [postId] } });
     await bookmark(member, { postId, isOn: false });
     expect((await list(member)).nodes.map(({ post }) => post)).toEqual([null]);
   });

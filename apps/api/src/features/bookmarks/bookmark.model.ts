@@ -37,6 +37,14 @@ export class Bookmark {
 @ObjectType({ description: 'A page of bookmarks.' })
 export class BookmarkConnection extends pagedType(Bookmark, 'Bookmark') {}
 
+@ObjectType({ description: 'Which of the threads and posts that were asked about the viewer has bookmarked.' })
+export class BookmarksAmong {
+  @Field(() => [ID], { description: 'Ids of the threads, in no order.' })
+  threadIds!: string[];
+  @Field(() => [ID], { description: 'Ids of the posts, in no order.' })
+  postIds!: string[];
+}
+
 @InputType({ description: 'Whether the viewer keeps a thread among their bookmarks.' })
 export class BookmarkThreadInput {
   @Field(() => ID, { description: 'The thread.' })

@@ -5,7 +5,7 @@ import { Database, statement } from '../../platform/database/database.ts';
 import { KeysetList } from '../../platform/database/keyset-list.ts';
 import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { summaryFrom, threadJoins, threadSummary, visibleThreads } from '../threads/index.ts';
-import type { Bookmark, BookmarkedPost } from './bookmark.model.ts';
+import type { Bookmark, BookmarkedPost, BookmarksAmong } from './bookmark.model.ts';
 
 const columns = {
   ...threadSummary,
@@ -49,18 +49,12 @@ const postOf = ({ postId, postNumber, postLang, postExcerpt }: RowOf<typeof colu
     ? null
     : { id: postId, number: postNumber, lang: postLang ?? '', excerpt: postExcerpt };
 
-const among = { threadId: text('b.thread_id') };
+const among = { threadId: maybe(text('b.thread_id')), postId: maybe(text('b.post_id')) };
 const bookmarkedAmong = statement(
   'bookmarked_among',
-  `select ${select(among)} from bookmark b where b.member_id = $1 and b.thread_id = any($2::uuid[])`,
+  `select ${select(among)} from bookmark b
+    where b.member_id = $1 and (b.thread_id = any($2::uuid[]) or b.post_id = any($3::uuid[]))`,
   among,
-);
-
-const postAmong = { postId: text('b.post_id') };
-const bookmarkedPostsAmong = statement(
-  'bookmarked_posts_among',
-  `select ${select(postAmong)} from bookmark b where b.member_id = $1 and b.post_id = any($2::uuid[])`,
-  postAmong,
 );
 
 /** A bookmark as a file of a member's own data carries it. */
@@ -84,18 +78,14 @@ export class BookmarkQueries {
     }));
   }
 
-  /** Which of these threads the viewer has bookmarked, in no order. */
-  async among(viewer: MemberViewer, threadIds: readonly string[]): Promise<string[]> {
-    if (threadIds.length === 0) return [];
-    const rows = await this.database.all(bookmarkedAmong, [viewer.id, threadIds]);
-    return rows.map(({ threadId }) => threadId);
-  }
-
-  /** Which of these posts the viewer has bookmarked, in no order. */
-  async postsAmong(viewer: MemberViewer, postIds: readonly string[]): Promise<string[]> {
-    if (postIds.length === 0) return [];
-    const rows = await this.database.all(bookmarkedPostsAmong, [viewer.id, postIds]);
-    return rows.map(({ postId }) => postId);
+  /** Which of these threads and posts the viewer has bookmarked, in no order. */
+  async among(viewer: MemberViewer, threadIds: readonly string[], postIds: readonly string[]): Promise<BookmarksAmong> {
+    if (threadIds.length + postIds.length === 0) return { threadIds: [], postIds: [] };
+    const rows = await this.database.all(bookmarkedAmong, [viewer.id, threadIds, postIds]);
+    return {
+      threadIds: rows.flatMap(({ threadId }) => threadId ?? []),
+      postIds: rows.flatMap(({ postId }) => postId ?? []),
+    };
   }
 
   /** Every bookmark that the list shows, in its order, some hundreds at a time. */

@@ -9,6 +9,7 @@ import {
   BookmarkConnection,
   BookmarkInput,
   BookmarkPayload,
+  BookmarksAmong,
   BookmarkThreadInput,
   BookmarkThreadPayload,
   type Bookmark,
@@ -44,21 +45,23 @@ export class BookmarksResolver {
     @Args('ids', { type: () => [ID], description: `Ids of threads, at most ${bookmarkLimits.askedAtOnce}.` })
     ids: string[],
   ): Promise<string[] | null> {
-    return this.mayAsk(viewer, ids) ? this.queries.among(viewer, ids) : null;
+    if (!this.mayAsk(viewer, ids)) return null;
+    return (await this.queries.among(viewer, ids, [])).threadIds;
   }
 
   @Public()
-  @Query(() => [ID], {
+  @Query(() => BookmarksAmong, {
     nullable: true,
     description:
-      'Which of these posts the viewer has bookmarked; null for viewers who cannot have any: signed out or suspended.',
+      'Which of these threads and posts the viewer has bookmarked; null for viewers who cannot have any: signed out or suspended.',
   })
-  async bookmarkedPosts(
+  async bookmarksAmong(
     @CurrentViewer() viewer: Viewer,
-    @Args('ids', { type: () => [ID], description: `Ids of posts, at most ${bookmarkLimits.askedAtOnce}.` })
-    ids: string[],
-  ): Promise<string[] | null> {
-    return this.mayAsk(viewer, ids) ? this.queries.postsAmong(viewer, ids) : null;
+    @Args('threadIds', { type: () => [ID], description: `At most ${bookmarkLimits.askedAtOnce}.` }) threadIds: string[],
+    @Args('postIds', { type: () => [ID], description: `At most ${bookmarkLimits.askedAtOnce}.` }) postIds: string[],
+  ): Promise<BookmarksAmong | null> {
+    const may = this.mayAsk(viewer, threadIds) && this.mayAsk(viewer, postIds);
+    return may ? this.queries.among(viewer, threadIds, postIds) : null;
   }
 
   @SignedIn()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { build, countStatements, startTestApi, testSource, type TestApi } from '../../platform/testing/index.ts';
-import { reactionsBy, type Own } from './testing/reacting.ts';
+import { reactionsBy } from './testing/reacting.ts';
 
 const from = testSource('reaction-readers');
 let api: TestApi;
@@ -52,12 +52,6 @@ describe('what is withheld', () => {
     await tried(insider, post.postId, 'Of the inside');
     for (const as of [null, stranger]) expect(await shown(as, post.number)).toBeNull();
     expect(await namesOf(stranger, post.number)).toBeNull();
-    const own = await api.run<{ postReactionsOwn: Own[] }>(
-      'query ($ids: [ID!]!) { postReactionsOwn(ids: $ids) { kinds } }',
-      { ids: [post.postId] },
-      { as: stranger },
-    );
-    expect(own.data.postReactionsOwn).toEqual([]);
   });
 
   it('of who asked without a name: the name under what they say in that thread', async () => {

@@ -1,15 +1,19 @@
-import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
-import { reactionLimits, reactionPolicy } from '@cluster-commons/domain/reactions';
-import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isSignedIn, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import { CurrentViewer, SignedIn } from '../../platform/auth/access.ts';
 import type { RequestContext } from '../../platform/auth/request-context.ts';
-import { ApiError } from '../../platform/graphql/errors.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { PostReaction } from '../threads/index.ts';
 import { React } from './react.ts';
-import { PostReactionsOwn, ReactInput, ReactionConnection, ReactPayload, type Reaction } from './reaction.model.ts';
-import { ownReactionsFrom, ReactionQueries } from './reaction.queries.ts';
+import {
+  ReactInput,
+  ReactionConnection,
+  ReactPayload,
+  type PostReactionsOwn,
+  type Reaction,
+} from './reaction.model.ts';
+import { ReactionQueries } from './reaction.queries.ts';
 import { ViewerReactions } from './viewer-reactions.ts';
 
 @Resolver()
@@ -31,25 +35,6 @@ export class ReactionsResolver {
     @Args() args: PageArgs,
   ): Promise<Page<Reaction> | null> {
     return this.queries.page(viewer, { thread, post }, sliceOf(args));
-  }
-
-  @Public()
-  @Query(() => [PostReactionsOwn], {
-    nullable: true,
-    description:
-      'What the viewer says of these posts and may say, in no order, without those that are not there for them; null for viewers who have no reactions: signed out or suspended.',
-  })
-  async postReactionsOwn(
-    @CurrentViewer() viewer: Viewer,
-    @Args('ids', { type: () => [ID], description: `Ids of posts, at most ${reactionLimits.askedAtOnce}.` })
-    ids: string[],
-  ): Promise<PostReactionsOwn[] | null> {
-    if (ids.length > reactionLimits.askedAtOnce) {
-      throw new ApiError('BAD_INPUT', { message: `ids: give at most ${reactionLimits.askedAtOnce}.` });
-    }
-    if (!isSignedIn(viewer) || !reactionPolicy.keep(viewer).allowed) return null;
-    const posts = await this.queries.posts(viewer, ids);
-    return posts.map((post) => ownReactionsFrom(viewer, post));
   }
 
   @SignedIn()

@@ -32,6 +32,11 @@ export const postReactionColumns = {
 };
 export type PostReactionRow = RowOf<typeof postReactionColumns>;
 
+/** What a member says of a post `o`, and their line where they tried it, as fields of a JSON object. */
+export const ownReactionFields = (member: string): string => `
+  'kinds', array(select e.kind from reaction e where e.post_id = o.id and e.member_id = ${member} order by e.kind),
+  'result', (select e.result from reaction e where e.post_id = o.id and e.member_id = ${member} and e.kind = 'tried_it')`;
+
 /** How many readers of everybody find the opening post of a thread `t` useful; none while its words are withheld. */
 export const usefulCount = `coalesce((select rc.useful from post uo join reaction_count rc on rc.post_id = uo.id
   where uo.thread_id = t.id and uo.number = 1 and uo.hidden_at is null and uo.removed_at is null), 0)`;

@@ -27,6 +27,8 @@ export class PostAbilities {
   remove!: Ability;
   @Field(() => Ability, { description: 'Bring it back where its author removed it, by `restoreOwnPost`.' })
   restore!: Ability;
+  @Field(() => Ability, { description: 'Say that it is useful and the like, by `react`.' })
+  react!: Ability;
   @Field(() => [PostModerationActEnum], {
     description: 'Do by `moderatePost`: the acts that change something as things stand; none for most.',
   })

@@ -1,4 +1,4 @@
-import type { BookmarkedPostsQuery, BookmarkedThreadsQuery } from '../../gql/index.ts';
+import type { BookmarksAmongQuery } from '../../gql/index.ts';
 import { ActForm, HiddenFields } from '../../platform/acts/ActForm.tsx';
 import type { FieldValues } from '../../platform/forms/form-state.ts';
 import { useText } from '../../platform/i18n/text-context.tsx';
@@ -36,31 +36,31 @@ export function BookmarkForm({ values, label }: BookmarkFormProps) {
 interface BookmarkButtonProps {
   thing: Things['thread'];
   /** Null among it for readers who cannot have bookmarks. */
-  found: BookmarkedThreadsQuery;
+  found: BookmarksAmongQuery;
 }
 
 /** The reader's bookmark of a thread; nothing for readers who cannot have any. */
-export function BookmarkButton({ thing: { id, title }, found: { bookmarkedThreads } }: BookmarkButtonProps) {
-  if (!bookmarkedThreads) return null;
+export function BookmarkButton({ thing: { id, title }, found: { bookmarksAmong } }: BookmarkButtonProps) {
+  if (!bookmarksAmong) return null;
   return (
     <div id={`bookmark-${id}`} data-part>
-      <BookmarkForm values={{ threadId: id, isOn: String(!bookmarkedThreads.includes(id)), title }} />
+      <BookmarkForm values={{ threadId: id, isOn: String(!bookmarksAmong.threadIds.includes(id)), title }} />
     </div>
   );
 }
 
 interface PostBookmarkButtonProps {
   thing: Things['post'];
-  found: BookmarkedPostsQuery;
+  found: BookmarksAmongQuery;
 }
 
 /** The same of a post. */
-export function PostBookmarkButton({ thing: { id, number }, found: { bookmarkedPosts } }: PostBookmarkButtonProps) {
+export function PostBookmarkButton({ thing: { id, number }, found: { bookmarksAmong } }: PostBookmarkButtonProps) {
   const t = useText();
-  if (!bookmarkedPosts) return null;
+  if (!bookmarksAmong) return null;
   return (
     <BookmarkForm
-      values={{ postId: id, isOn: String(!bookmarkedPosts.includes(id)) }}
+      values={{ postId: id, isOn: String(!bookmarksAmong.postIds.includes(id)) }}
       label={t('bookmarks.ofPost', { number })}
     />
   );

@@ -1,15 +1,10 @@
 import { bookmarksPath } from '@cluster-commons/paths';
-import {
-  BookmarkDocument,
-  BookmarkedPostsDocument,
-  BookmarkedThreadsDocument,
-  type BookmarkMutation,
-} from '../../gql/index.ts';
+import { BookmarkDocument, BookmarksAmongDocument, type BookmarkMutation } from '../../gql/index.ts';
 import { defineAct, type Sentence } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, textOrNull, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
-import { defineOwnPart } from '../../platform/pages/own-parts.tsx';
+import { defineOwnParts } from '../../platform/pages/own-parts.tsx';
 import { BookmarkButton, BookmarkForm, PostBookmarkButton } from './BookmarkButton.tsx';
 import { isDue, reminderBack, reminderIn } from './reminder-field.ts';
 
@@ -59,16 +54,9 @@ const bookmark = defineAct({
 export const acts = [bookmark];
 
 export const ownParts = [
-  defineOwnPart({
-    of: 'thread',
-    document: BookmarkedThreadsDocument,
-    variables: (ids) => ({ ids: [...ids] }),
-    Show: BookmarkButton,
-  }),
-  defineOwnPart({
-    of: 'post',
-    document: BookmarkedPostsDocument,
-    variables: (ids) => ({ ids: [...ids] }),
-    Show: PostBookmarkButton,
+  defineOwnParts({
+    document: BookmarksAmongDocument,
+    variables: ({ thread = [], post = [] }) => ({ threadIds: [...thread], postIds: [...post] }),
+    shows: { thread: BookmarkButton, post: PostBookmarkButton },
   }),
 ];

@@ -96,7 +96,7 @@ describe('the page of bookmarks', () => {
 
 describe('the bookmark of a discussion', () => {
   const at = '/threads/12/yarn-outside-the-pool';
-  const onThread = (bookmarkedThreads: string[] | null, reader: typeof viewer | null = viewer) =>
+  const onThread = (threadIds: string[] | null, reader: typeof viewer | null = viewer) =>
     openPage(threadPage, {
       path: '/threads/:number/:slug?',
       at,
@@ -105,11 +105,10 @@ describe('the bookmark of a discussion', () => {
       answers: {
         ThreadPage: { thread: aThread() },
         ThreadPageOwn: { threadOwn: anOwnThread() },
-        BookmarkedThreads: { bookmarkedThreads },
-        BookmarkedPosts: { bookmarkedPosts: bookmarkedThreads && ['post 2'] },
+        BookmarksAmong: { bookmarksAmong: threadIds && { threadIds, postIds: ['post 2'] } },
       },
     });
-  const inList = (bookmarkedThreads: string[] | null, reader: typeof viewer | null = viewer) =>
+  const inList = (threadIds: string[] | null, reader: typeof viewer | null = viewer) =>
     openPage(threadListPage, {
       path: '/threads',
       viewer: reader,
@@ -122,7 +121,7 @@ describe('the bookmark of a discussion', () => {
             pageInfo: { hasNextPage: false, endCursor: 'end' },
           },
         },
-        BookmarkedThreads: { bookmarkedThreads },
+        BookmarksAmong: { bookmarksAmong: threadIds && { threadIds, postIds: [] } },
       },
     });
 
@@ -131,7 +130,10 @@ describe('the bookmark of a discussion', () => {
     ['is to be set', [], 'false', 'true'],
   ])('on its page says that it %s', async (_how, bookmarked, isPressed, next) => {
     const { asked } = await onThread(bookmarked);
-    expect(asked[2]).toEqual({ name: 'BookmarkedThreads', variables: { ids: ['thread 12'] } });
+    expect(asked[2]).toEqual({
+      name: 'BookmarksAmong',
+      variables: { threadIds: ['thread 12'], postIds: ['post 1', 'post 2'] },
+    });
     const button = buttonOf('Two firms bought yarn outside the pool');
     expect(button).toHaveTextContent('Bookmark');
     expect(button).toHaveAttribute('aria-pressed', isPressed);
@@ -139,8 +141,7 @@ describe('the bookmark of a discussion', () => {
   });
 
   it('stands under each post too, of the post alone', async () => {
-    const { asked } = await onThread([]);
-    expect(asked[3]).toEqual({ name: 'BookmarkedPosts', variables: { ids: ['post 1', 'post 2'] } });
+    await onThread([]);
     const [first, second] = [1, 2].map((number) => screen.getByRole('button', { name: `Bookmark: post ${number}` }));
     expect(first).toHaveAttribute('aria-pressed', 'false');
     expect(second).toHaveAttribute('aria-pressed', 'true');
@@ -149,7 +150,10 @@ describe('the bookmark of a discussion', () => {
 
   it('stands in lists, each as it is and a part of the page by itself', async () => {
     const { asked, container } = await inList(['thread 2']);
-    expect(asked[1]).toEqual({ name: 'BookmarkedThreads', variables: { ids: ['thread 1', 'thread 2'] } });
+    expect(asked[1]).toEqual({
+      name: 'BookmarksAmong',
+      variables: { threadIds: ['thread 1', 'thread 2'], postIds: [] },
+    });
     expect(buttonOf('Discussion 1')).toHaveAttribute('aria-pressed', 'false');
     expect(buttonOf('Discussion 2')).toHaveAttribute('aria-pressed', 'true');
     const parts = Array.from(container.querySelectorAll('li [data-part]'), ({ id }) => id);

@@ -1,13 +1,11 @@
 import { postAnchor, threadsPath } from '@cluster-commons/paths';
-import { PostReactionsOwnDocument, ReactDocument } from '../../gql/index.ts';
+import { ReactDocument } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, textOrNull, text, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
-import { defineOwnPart } from '../../platform/pages/own-parts.tsx';
 import type { ReactionKind } from '../../gql/index.ts';
 import { ReactForm } from './components/ReactForm.tsx';
-import { ReactionButtons } from './components/ReactionButtons.tsx';
 import { reactionKinds } from './reaction-icons.ts';
 
 const kindOf: FieldReader<ReactionKind> = (form, name) =>
@@ -45,12 +43,3 @@ const react = defineAct({
 });
 
 export const acts = [react];
-
-export const ownParts = [
-  defineOwnPart({
-    of: 'post',
-    document: PostReactionsOwnDocument,
-    variables: (ids) => ({ ids: [...ids] }),
-    Show: ReactionButtons,
-  }),
-];

@@ -1,5 +1,4 @@
 import { screen, within } from '@testing-library/react';
-import type { PostReactionsOwnQuery } from '../../gql/index.ts';
 import { describeAct } from '../../platform/testing/describe-act.ts';
 import { aProblem } from '../../platform/testing/fake-api.ts';
 import { listed } from '../../platform/testing/listed.ts';
@@ -8,19 +7,16 @@ import { aViewer } from '../../platform/testing/page-request.ts';
 import { sendForm } from '../../platform/testing/send-form.ts';
 import * as threadListPage from '../threads/pages/thread-list-page.tsx';
 import * as threadPage from '../threads/pages/thread-page.tsx';
-import { anOwnThread, aPerson, aPost, aThread, aThreadRow } from '../threads/testing/a-thread.ts';
-import { ownParts } from './acts.ts';
+import type { OwnPost } from '../threads/page-thread.ts';
+import { anOwnPost, anOwnThread, aPerson, aPost, aThread, aThreadRow } from '../threads/testing/a-thread.ts';
 import * as reactionsPage from './pages/reactions-page.tsx';
 
 const at = '/threads/12/yarn-outside-the-pool';
 const viewer = aViewer();
 
-type Own = NonNullable<PostReactionsOwnQuery['postReactionsOwn']>[number];
-const own = (number: number, with_: Partial<Own> = {}): Own => ({
-  postId: `post ${number}`,
-  kinds: [],
-  result: null,
-  viewerCan: { react: { allowed: true } },
+type Own = Pick<OwnPost, 'kinds' | 'result'> & { mayReact: boolean };
+const own = (number: number, { mayReact = true, ...with_ }: Partial<Own> = {}): OwnPost => ({
+  ...anOwnPost(number, { react: { allowed: mayReact } }),
   ...with_,
 });
 const counted = (useful: number, sameHere: number, triedIt: number) => [
@@ -38,12 +34,11 @@ const results = [
   },
 ];
 
-const open = (postReactionsOwn: Own[] | null, reader: typeof viewer | null = viewer) =>
+const open = (posts: OwnPost[], reader: typeof viewer | null = viewer) =>
   openPage(threadPage, {
     path: '/threads/:number/:slug?',
     at,
     viewer: reader,
-    ownParts,
     answers: {
       ThreadPage: {
         thread: aThread({}, [
@@ -52,15 +47,14 @@ const open = (postReactionsOwn: Own[] | null, reader: typeof viewer | null = vie
           aPost(3, { html: null, state: 'HIDDEN', reactions: [] }),
         ]),
       },
-      ThreadPageOwn: { threadOwn: anOwnThread() },
-      PostReactionsOwn: { postReactionsOwn },
+      ThreadPageOwn: { threadOwn: anOwnThread({}, posts) },
     },
   });
 const post = (number: number) => within(document.getElementById(`p${number}`) as HTMLElement);
 
 describe('the reactions to a post', () => {
   it('are told signed out: how many say what, and how it went with those who tried it', async () => {
-    const { asked } = await open(null, null);
+    const { asked } = await open([], null);
     expect(asked).toHaveLength(1);
     expect(post(2).getByText('Useful 9')).toBeVisible();
     expect(post(2).getByText('Tried it 2')).toBeVisible();
@@ -73,9 +67,8 @@ describe('the reactions to a post', () => {
     expect(post(1).queryByText(/Useful/)).not.toBeInTheDocument();
   });
 
-  it('are asked for once for all posts whose words are seen, and pressed where they are the reader’s', async () => {
-    const { asked } = await open([own(1), own(2, { kinds: ['USEFUL'] })]);
-    expect(asked.at(-1)).toEqual({ name: 'PostReactionsOwn', variables: { ids: ['post 1', 'post 2'] } });
+  it('are pressed where they are the reader’s, under posts whose words are seen', async () => {
+    await open([own(1), own(2, { kinds: ['USEFUL'] }), own(3)]);
     const useful = post(2).getByRole('button', { name: 'Useful 9, post 2' });
     expect(useful).toHaveAttribute('aria-pressed', 'true');
     expect(useful.closest('form')).toHaveFormValues({ postId: 'post 2', kind: 'USEFUL', isOn: 'false', number: '2' });
@@ -94,7 +87,7 @@ describe('the reactions to a post', () => {
   });
 
   it('are only told where the reader may not react, but for what is theirs', async () => {
-    const mayNot = { viewerCan: { react: { allowed: false } } };
+    const mayNot = { mayReact: false };
     await open([own(1, mayNot), own(2, { ...mayNot, kinds: ['TRIED_IT'] })]);
     expect(post(2).getByText('Useful 9')).toBeVisible();
     expect(post(2).queryByRole('button', { name: /Useful/ })).not.toBeInTheDocument();
@@ -163,6 +156,8 @@ describe('the page of reactions', () => {
 
 const fields = { postId: 'post 2', kind: 'TRIED_IT', isOn: 'true', result: 'Two weeks.', number: '2' };
 
+const answered = { postId: 'post 2', kinds: [], result: null };
+
 describe('a reaction', () => {
   it('that was refused comes back with what was typed', async () => {
     const problems = [aProblem('TOO_LONG', 'input', 'result')];
@@ -173,7 +168,7 @@ describe('a reaction', () => {
   });
 
   it('leads back to its post, and its way back knows the line', async () => {
-    const answers = { React: { react: { post: own(2), problems: [] } } };
+    const answers = { React: { react: { post: answered, problems: [] } } };
     const off = { ...fields, isOn: 'false' };
     const { redirectedTo, said, asked } = await sendForm('react', off, { viewer, sentFrom: at, answers });
     expect(redirectedTo).toBe(`${at}#p2`);
@@ -187,10 +182,10 @@ describeAct('react', {
   done: [
     ...(['USEFUL', 'SAME_HERE', 'TRIED_IT'] as const).map((kind) => ({
       fields: { ...fields, kind },
-      payload: { post: own(2, { kinds: [kind] }) },
+      payload: { post: answered },
       says: `reactions.said.${kind}` as const,
       undo: 'react',
     })),
-    { fields: { ...fields, isOn: 'false' }, payload: { post: own(2) }, says: 'reactions.said.off', undo: 'react' },
+    { fields: { ...fields, isOn: 'false' }, payload: { post: answered }, says: 'reactions.said.off', undo: 'react' },
   ],
 });

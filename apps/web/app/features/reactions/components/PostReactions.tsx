@@ -4,6 +4,7 @@ import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { useViewer } from '../../../platform/session/frame.ts';
+import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { AuthorName } from '../../profiles/index.ts';
@@ -58,13 +59,8 @@ export function WhoReacted({ thread, number, reactions }: { thread: number; numb
   const t = useText();
   if (!reactions.some(({ count }) => count > 0)) return null;
   return (
-    <a
-      className={text.small}
-      href={postReactionsPath(thread, number)}
-      rel="nofollow"
-      aria-label={t('reactions.whoOf', { number })}
-    >
+    <ButtonLink look="quiet" to={postReactionsPath(thread, number)} aria-label={t('reactions.whoOf', { number })}>
       {t('reactions.who')}
-    </a>
+    </ButtonLink>
   );
 }

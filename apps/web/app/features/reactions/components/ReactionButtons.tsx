@@ -1,28 +1,26 @@
-import type { PostReactionsOwnQuery, ReactionKind } from '../../../gql/index.ts';
+import type { PostReactions_PostFragment, ReactionKind, ReactionsOwn_PostFragment } from '../../../gql/index.ts';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
-import type { Things } from '../../../platform/pages/own-parts.tsx';
 import { ButtonSummary } from '../../../ui/control/Button.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
-import layout from '../../../ui/layout.module.css';
 import { iconOf } from '../reaction-icons.ts';
 import { useReactionName } from '../use-reaction-name.ts';
 import { ReactionCounts, WhoReacted } from './PostReactions.tsx';
 import { ReactForm } from './ReactForm.tsx';
 
 interface ReactionButtonsProps {
-  thing: Things['post'];
-  found: PostReactionsOwnQuery;
+  post: Pick<PostReactions_PostFragment, 'id' | 'number' | 'reactions'>;
+  /** Number of its thread. */
+  thread: number;
+  own: ReactionsOwn_PostFragment;
 }
 
 /** What the reader says of a post, to press and to take off; the counts alone where they may not. */
-export function ReactionButtons({ thing, found: { postReactionsOwn } }: ReactionButtonsProps) {
-  const own = postReactionsOwn?.find(({ postId }) => postId === thing.id);
-  const { reactions, number, thread } = thing;
-  const isSaid = (kind: ReactionKind): boolean => own?.kinds.includes(kind) ?? false;
-  const pressed = reactions.filter(({ kind }) => own?.viewerCan.react.allowed || isSaid(kind));
+export function ReactionButtons({ post: { id, number, reactions }, thread, own }: ReactionButtonsProps) {
+  const isSaid = (kind: ReactionKind): boolean => own.kinds.includes(kind);
+  const pressed = reactions.filter(({ kind }) => own.viewerCan.react.allowed || isSaid(kind));
   return (
-    <div className={layout.row}>
+    <>
       {pressed.map(({ kind, count }) => (
         <ReactionButton
           key={kind}
@@ -30,17 +28,17 @@ export function ReactionButtons({ thing, found: { postReactionsOwn } }: Reaction
           count={count}
           number={number}
           values={{
-            postId: thing.id,
+            postId: id,
             kind,
             number: String(number),
             isOn: String(!isSaid(kind)),
-            result: kind === 'TRIED_IT' ? (own?.result ?? '') : '',
+            result: kind === 'TRIED_IT' ? (own.result ?? '') : '',
           }}
         />
       ))}
       <ReactionCounts reactions={reactions.filter((one) => !pressed.includes(one))} />
       <WhoReacted thread={thread} number={number} reactions={reactions} />
-    </div>
+    </>
   );
 }
 

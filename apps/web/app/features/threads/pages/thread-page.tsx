@@ -17,6 +17,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import layout from '../../../ui/layout.module.css';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { PollBox } from '../../polls/index.ts';
+import { ReactionButtons } from '../../reactions/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
 import { PostActs } from '../components/PostActs.tsx';
 import { PostCard } from '../components/PostCard.tsx';
@@ -25,6 +26,7 @@ import { RelatedThreads } from '../components/RelatedThreads.tsx';
 import { ReplyComposer } from '../components/ReplyComposer.tsx';
 import { ThreadAside } from '../components/ThreadAside.tsx';
 import { ThreadHead } from '../components/ThreadHead.tsx';
+import styles from '../components/post.module.css';
 import LiveReplies from '../islands/LiveReplies.tsx';
 import type { OwnThread, PageThread } from '../page-thread.ts';
 
@@ -144,14 +146,11 @@ function Posts({ thread, own }: { thread: PageThread; own: OwnThread | null }) {
             thread={thread}
             slot={
               own && (
-                <>
-                  {isReadable(post) && (
-                    <div className={layout.row}>
-                      <OwnParts of="post" thing={{ ...post, thread: thread.number }} />
-                    </div>
-                  )}
+                <div className={styles.acts}>
+                  {isReadable(post) && ownPost && <ReactionButtons post={post} thread={thread.number} own={ownPost} />}
+                  {isReadable(post) && <OwnParts of="post" thing={post} />}
                   {ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
-                </>
+                </div>
               )
             }
           />

@@ -86,7 +86,9 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
 export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
   id: `post ${number}`,
   isAuthorAway: false,
-  viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, moderate: [], ...with_ },
+  kinds: [],
+  result: null,
+  viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, react: mayNot, moderate: [], ...with_ },
 });
 
 /** What a member may do in a thread: reply, by default. */
