@@ -35,6 +35,7 @@ const inside = [
   '/threads/1/x',
   '/threads/1/-/edit',
   '/threads/1/posts/1/edit',
+  '/threads/1/posts/1/reactions',
   '/members/amina-seid',
   '/clusters/tiruppur-knitwear',
   ...members,

@@ -34,8 +34,8 @@ for (const { name, use } of ways) {
 
       await row.getByRole('link', { name: title }).click();
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-      await expect(bookmarkIn(page)).toHaveAttribute('aria-pressed', 'true');
-      await expect(bookmarkIn(page)).toHaveAccessibleName(`Bookmark: ${title}`);
+      const ofThread = page.getByRole('button', { name: `Bookmark: ${title}` });
+      await expect(ofThread).toHaveAttribute('aria-pressed', 'true');
 
       await page.locator('header summary').filter({ hasText: 'Your account' }).click();
       await page.getByRole('link', { name: 'Bookmarks', exact: true }).click();
@@ -48,6 +48,39 @@ for (const { name, use } of ways) {
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByRole('status')).toContainText('Bookmarked.');
       await expect(kept).toBeVisible();
+    });
+
+    test('a member notes why, is reminded on Friday, and keeps a single post', async ({ page }) => {
+      await join(page, 'Rosa');
+      await page.goto('/threads');
+      await page.getByRole('main').getByRole('listitem').getByRole('heading').getByRole('link').first().click();
+      const ofPost = page.getByRole('button', { name: 'Bookmark: post 1' });
+      await ofPost.click();
+      await expect(page.getByRole('status').filter({ hasText: 'Bookmarked.' })).toBeVisible();
+      await expect(ofPost).toHaveAttribute('aria-pressed', 'true');
+
+      await page.goto('/bookmarks');
+      const row = page.getByRole('main').getByRole('listitem').first();
+      await expect(row.getByRole('link', { name: 'Post 1' })).toBeVisible();
+      await row.getByText('Note and reminder').click();
+      await row.getByLabel('Note', { exact: true }).fill('Ask about the deposit.');
+      await row.getByLabel('At a time of my own').check();
+      await row.getByLabel('Day and time').fill('2020-01-01T09:00');
+      await row.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('alert')).toContainText('at least 5 minutes from now');
+      await expect(page.getByLabel('Note', { exact: true }).first()).toHaveValue('Ask about the deposit.');
+      await page.getByLabel('Friday at 9:00').first().check();
+      await page.getByRole('button', { name: 'Save' }).first().click();
+      await expect(page.getByRole('status').filter({ hasText: 'Note and reminder saved.' })).toBeVisible();
+      await expect(row.getByText('Ask about the deposit.').first()).toBeVisible();
+      await expect(row.getByText(/^Reminder:/)).toContainText(/9:00|09:00/);
+      const { width } = page.viewportSize() ?? { width: 0 };
+      expect(await row.evaluate(({ ownerDocument }) => ownerDocument.documentElement.scrollWidth)).toBe(width);
+
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(row.getByText(/^Reminder:/)).toHaveCount(0);
+      await row.getByRole('button', { name: 'Bookmark: post 1' }).click();
+      await expect(page.getByRole('heading', { name: 'You have no bookmarks yet' })).toBeVisible();
     });
   });
 }

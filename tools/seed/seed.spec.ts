@@ -42,6 +42,11 @@ const wrongCounters = `
       where x.author_id = p.member_id and x.deleted_at is null and not (t.is_anonymous and t.author_id = x.author_id)) o
    where (p.post_count, p.last_posted_at) is distinct from (o.posts, o.latest)
   union all
+  select 'reactions', o.id from post o left join reaction_count c on c.post_id = o.id, lateral
+    (select count(*) filter (where kind = 'useful') as useful, count(*) filter (where kind = 'same_here') as same_here,
+            count(*) filter (where kind = 'tried_it') as tried_it from reaction where post_id = o.id) r
+   where (coalesce(c.useful, 0), coalesce(c.same_here, 0), coalesce(c.tried_it, 0)) <> (r.useful, r.same_here, r.tried_it)
+  union all
   select 'cluster', c.id from cluster c
    where c.member_count <> (select count(*) from membership where cluster_id = c.id and left_at is null)
       or c.thread_count <> (select count(*) from thread where cluster_id = c.id and visibility = 'public' and hidden_at is null)`;
@@ -171,6 +176,7 @@ describe('the demo world', () => {
     ['thread where pinned_at is not null', 1],
     [`connection where status = 'declined'`, 3],
     ['bookmark', 15],
+    ['reaction', 17],
     ['member where not email_verified', 0],
     [`membership where is_moderator`, 2],
   ])('has of %s: %i', async (what, expected) => {

@@ -8,6 +8,7 @@ import { ApplicationsModule } from './features/applications/applications.module.
 import { ApplicationsWorkerModule } from './features/applications/applications.worker.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
 import { BookmarksModule } from './features/bookmarks/bookmarks.module.ts';
+import { BookmarksWorkerModule } from './features/bookmarks/bookmarks.worker.ts';
 import { ClaimsModule } from './features/claims/claims.module.ts';
 import { ClaimsWorkerModule } from './features/claims/claims.worker.ts';
 import { ClustersModule } from './features/clusters/clusters.module.ts';
@@ -36,6 +37,7 @@ import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
 import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { PollsModule } from './features/polls/polls.module.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
+import { ReactionsModule } from './features/reactions/reactions.module.ts';
 import { RolesModule } from './features/roles/roles.module.ts';
 import { RolesWorkerModule } from './features/roles/roles.worker.ts';
 import { SecondFactorModule } from './features/second-factor/second-factor.module.ts';
@@ -89,6 +91,7 @@ const community: Type[] = [
   KnowledgeModule,
   ConnectionsModule,
   BookmarksModule,
+  ReactionsModule,
   FollowingModule,
   DraftsModule,
   ClaimsModule,
@@ -116,6 +119,7 @@ const workers: Type[] = [
   PasskeysWorkerModule,
   FilesWorkerModule,
   ThreadsWorkerModule,
+  BookmarksWorkerModule,
   FollowingWorkerModule,
   DraftsWorkerModule,
   ClustersWorkerModule,

@@ -16,6 +16,7 @@ import { acts as actsOfMyData } from './features/my-data/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfPolls } from './features/polls/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
+import { acts as actsOfReactions } from './features/reactions/acts.ts';
 import { acts as actsOfRoles } from './features/roles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
 import { acts as actsOfSetUp } from './features/set-up/acts.ts';
@@ -43,6 +44,7 @@ export const acts: readonly Act[] = [
   ...actsOfPasskeys,
   ...actsOfPolls,
   ...actsOfProfiles,
+  ...actsOfReactions,
   ...actsOfRoles,
   ...actsOfSecondFactor,
   ...actsOfSetUp,

@@ -15,6 +15,7 @@ export default [
   route('threads/:number/-/edit', 'features/threads/pages/edit-thread-page.tsx'),
   route('threads/:number/posts/:post/edit', 'features/threads/pages/edit-post-page.tsx'),
   route('threads/:number/posts/:post/history', 'features/threads/pages/post-history-page.tsx'),
+  route('threads/:number/posts/:post/reactions', 'features/reactions/pages/reactions-page.tsx'),
   route('threads/:number/:slug?', 'features/threads/pages/thread-page.tsx'),
   route('writing', 'features/composer/pages/writing-page.tsx'),
   route('clusters', 'features/clusters/pages/cluster-list-page.tsx'),

@@ -4,6 +4,7 @@ import { accounts } from './features/accounts.ts';
 import { acts } from './features/acts.ts';
 import { admin } from './features/admin.ts';
 import { applications } from './features/applications.ts';
+import { bookmarkNotes } from './features/bookmark-notes.ts';
 import { bookmarks } from './features/bookmarks.ts';
 import { cards } from './features/cards.ts';
 import { claims } from './features/claims.ts';
@@ -37,6 +38,7 @@ import { polls } from './features/polls.ts';
 import { postEdits } from './features/post-edits.ts';
 import { postHistory } from './features/post-history.ts';
 import { profiles } from './features/profiles.ts';
+import { reactions } from './features/reactions.ts';
 import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
 import { record } from './features/record.ts';
@@ -62,6 +64,7 @@ export const catalogue = {
   ...acts,
   ...admin,
   ...applications,
+  ...bookmarkNotes,
   ...bookmarks,
   ...cards,
   ...claims,
@@ -95,6 +98,7 @@ export const catalogue = {
   ...postEdits,
   ...postHistory,
   ...profiles,
+  ...reactions,
   ...recordActs,
   ...recordSubjects,
   ...record,

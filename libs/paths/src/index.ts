@@ -47,6 +47,7 @@ export * from './outbox.ts';
 export * from './passkeys.ts';
 export * from './place.ts';
 export * from './profiles.ts';
+export * from './reactions.ts';
 export * from './roles.ts';
 export * from './second-factor.ts';
 export * from './set-up.ts';

@@ -4,18 +4,24 @@ import type { Source } from './source.ts';
 export interface BookmarkRow {
   id: string;
   memberId: string;
-  threadId: string;
+  /** One of the two. */
+  threadId: string | null;
+  postId: string | null;
+  note: string;
+  remindAt: Date | null;
+  remindedAt: Date | null;
   createdAt: Date;
 }
 
-/** A member keeps a thread to find it again. */
+/** A member keeps a thread or a post to find it again. */
 export async function aBookmark(
   db: Db,
   from: Source,
-  given: Pick<BookmarkRow, 'memberId' | 'threadId'> & Partial<BookmarkRow>,
+  given: Pick<BookmarkRow, 'memberId'> & Partial<BookmarkRow>,
 ): Promise<BookmarkRow> {
   const createdAt = given.createdAt ?? from.now;
-  const row: BookmarkRow = { id: from.ids(createdAt), createdAt, ...given };
+  const nothing = { threadId: null, postId: null, note: '', remindAt: null, remindedAt: null };
+  const row: BookmarkRow = { ...nothing, id: from.ids(createdAt), createdAt, ...given };
   await insert(db, 'bookmark', { ...row });
   return row;
 }

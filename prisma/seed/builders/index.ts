@@ -8,6 +8,7 @@ export * from './drafts.ts';
 export * from './files.ts';
 export * from './knowledge.ts';
 export * from './members.ts';
+export * from './reactions.ts';
 export * from './source.ts';
 export * from './threads.ts';
 export * from './webhooks.ts';

@@ -1,4 +1,4 @@
-import { aBookmark, aCluster, aConnection, type Db, type Source } from '../builders/index.ts';
+import { aBookmark, aCluster, aConnection, aReaction, type Db, type Source } from '../builders/index.ts';
 import { demoAccounts } from '../demo-accounts.ts';
 import { daysBefore } from './clock.ts';
 import { writtenClusters, writtenConnections } from './content.ts';
@@ -21,6 +21,7 @@ export async function plantClusters(db: Db, from: Source): Promise<Named> {
 export async function plantPersonal(db: Db, from: Source, members: Named): Promise<void> {
   await plantConnections(db, from, members);
   await plantBookmarks(db, from, members);
+  await plantReactions(db, from, members);
 }
 
 async function plantConnections(db: Db, from: Source, members: Named): Promise<void> {
@@ -47,6 +48,24 @@ async function plantBookmarks(db: Db, from: Source, members: Named): Promise<voi
     if (memberId === undefined) throw new Error(`${person} is nobody`);
     for (const [index, { id: threadId }] of threads.entries()) {
       await aBookmark(db, from, { memberId, threadId, createdAt: daysBefore(from.now, index + 1) });
+    }
+  }
+}
+
+/** They also find useful, and one has tried, how the oldest discussions begin, where others wrote that. */
+async function plantReactions(db: Db, from: Source, members: Named): Promise<void> {
+  const { rows: posts } = await db.query<{ id: string; authorId: string }>(
+    `select o.id, o.author_id as "authorId" from post o join thread t on t.id = o.thread_id
+      where o.number = 1 and t.visibility = 'public' and t.hidden_at is null
+      order by t.created_at, t.id limit ${bookmarksOfEach}`,
+  );
+  for (const [index, { person }] of demoAccounts.entries()) {
+    const memberId = members.get(person) ?? '';
+    for (const { id: postId, authorId } of posts) {
+      if (authorId === memberId) continue;
+      const at = daysBefore(from.now, index + 1);
+      await aReaction(db, from, { postId, memberId, at });
+      if (index === 0) await aReaction(db, from, { postId, memberId, kind: 'tried_it', at });
     }
   }
 }

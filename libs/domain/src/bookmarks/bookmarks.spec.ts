@@ -1,6 +1,6 @@
 import { anonymous, pageSizes, type Decision, type MemberRole, type Viewer } from '../kernel/index.ts';
 import type { ThreadFacts } from '../threads/index.ts';
-import { bookmarkLimits, bookmarkPolicy } from './index.ts';
+import { bookmarkLimits, bookmarkPolicy, checkNote } from './index.ts';
 
 const here = 'cluster-here';
 
@@ -61,6 +61,46 @@ describe('bookmarking a thread', () => {
       programmeManager: 'yes yes NOT_FOUND yes',
       suspended: 'ACCOUNT_SUSPENDED ACCOUNT_SUSPENDED NOT_FOUND ACCOUNT_SUSPENDED',
     });
+  });
+});
+
+describe('bookmarking a post', () => {
+  const post = { authorId: 'writer', number: 2, isHidden: false, isRemoved: false };
+  it('is decided for every persona in every state of the post', () => {
+    const posts = [post, { ...post, isHidden: true }, { ...post, isRemoved: true }];
+    //                    visible hidden removed
+    expect(
+      table((viewer) => posts.map((facts) => said(bookmarkPolicy.addPost(viewer, open, facts))).join(' ')),
+    ).toEqual({
+      anonymous: 'NOT_SIGNED_IN POST_HIDDEN POST_HIDDEN',
+      stranger: 'yes POST_HIDDEN POST_HIDDEN',
+      clusterMember: 'yes POST_HIDDEN POST_HIDDEN',
+      moderatorHere: 'yes yes POST_HIDDEN',
+      moderator: 'yes yes POST_HIDDEN',
+      programmeManager: 'yes POST_HIDDEN POST_HIDDEN',
+      suspended: 'ACCOUNT_SUSPENDED POST_HIDDEN POST_HIDDEN',
+    });
+  });
+
+  it('in a thread that is not there for the viewer is not found', () => {
+    const closed = { ...open, visibility: 'cluster' as const };
+    expect(said(bookmarkPolicy.addPost(personas.stranger, closed, post))).toBe('NOT_FOUND');
+  });
+});
+
+describe('the note of a bookmark', () => {
+  it.each([
+    ['', ''],
+    ['Ask Anjali\nabout the deposit.', ''],
+    ['x'.repeat(bookmarkLimits.note.most), ''],
+    ['x'.repeat(bookmarkLimits.note.most + 1), 'TOO_LONG'],
+    ['a\u0000', 'BAD_TEXT'],
+  ])('%j is refused with "%s"', (note, code) => {
+    expect(
+      checkNote(note)
+        .map((problem) => problem.code)
+        .join(),
+    ).toBe(code);
   });
 });
 

@@ -106,6 +106,16 @@ export const events = {
   }),
   'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
   'answer.unmarked': event('The mark of the answer was taken away.', thread),
+  'post.reacted': event('A reader said of a post that it is useful, the same with them, or that they tried it.', {
+    ...thread,
+    postId: 'id',
+    actorId: 'id',
+  }),
+  'post.reaction-changed': event('A reaction was taken off, or its line is another one.', { ...thread, postId: 'id' }),
+  'bookmark.reminder-due': event('The time has come at which a member wants to be reminded of a bookmark; told once.', {
+    bookmarkId: 'id',
+    memberId: 'id',
+  }),
   'poll.counted': event('Counts of a poll changed that everybody may see.', thread),
   ...forEachRecorded('post', ({ happens }) => event(happens, { ...thread, postId: 'id', actorId: 'id' })),
   ...forEachRecorded('thread', ({ happens }) => event(happens, thread)),

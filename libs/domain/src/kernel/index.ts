@@ -26,7 +26,7 @@ export {
   slugOf,
   startOf,
 } from './text.ts';
-export { clockIn, instantIn, isTimeZone } from './time-zones.ts';
+export { clockAt, clockIn, instantIn, isTimeZone } from './time-zones.ts';
 export {
   directionBy,
   directionOfText,

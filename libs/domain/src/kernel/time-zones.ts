@@ -50,3 +50,6 @@ export function instantIn(zone: string, clock: number): Date {
   const guess = clock - aheadBy(zone, clock);
   return new Date(clock - aheadBy(zone, guess));
 }
+
+/** What clocks in a zone show at an instant, in milliseconds as if it were UTC. */
+export const clockAt = (zone: string, instant: Date): number => instant.getTime() + aheadBy(zone, instant.getTime());

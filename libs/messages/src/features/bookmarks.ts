@@ -3,10 +3,10 @@ import type { Entries } from '../entry.ts';
 export const bookmarks = {
   'bookmarks.title': { en: 'Bookmarks', fr: 'Marque-pages', es: 'Marcadores', ar: 'الإشارات المرجعية' },
   'bookmarks.lead': {
-    en: 'Discussions you want to find again. Nobody else sees this list.',
-    fr: 'Les discussions que vous voulez retrouver. Personne d’autre ne voit cette liste.',
-    es: 'Discusiones que quiere volver a encontrar. Nadie más ve esta lista.',
-    ar: 'نقاشات تريد الرجوع إليها. لا يرى هذه القائمة أحد سواك.',
+    en: 'Discussions and posts you want to find again, first those with a reminder. Nobody else sees this list.',
+    fr: 'Les discussions et les messages que vous voulez retrouver, d’abord ceux qui ont un rappel. Personne d’autre ne voit cette liste.',
+    es: 'Discusiones y mensajes que quiere volver a encontrar, primero los que tienen recordatorio. Nadie más ve esta lista.',
+    ar: 'نقاشات ومشاركات تريد الرجوع إليها، وأولها ما له تذكير. لا يرى هذه القائمة أحد سواك.',
   },
   'bookmarks.count': {
     en: '{count, plural, =1001 {More than 1,000 bookmarks} one {# bookmark} other {# bookmarks}}',
@@ -21,10 +21,10 @@ export const bookmarks = {
     ar: 'لا إشارات مرجعية لديك بعد',
   },
   'bookmarks.noneNext': {
-    en: 'Press “Bookmark” on a discussion that you want to come back to. It will then stand here.',
-    fr: 'Appuyez sur « Marque-page » dans une discussion à laquelle vous voulez revenir. Vous la retrouverez ici.',
-    es: 'Pulse «Marcador» en una discusión a la que quiera volver. Después la encontrará aquí.',
-    ar: 'اضغط على «إشارة مرجعية» في نقاش تريد العودة إليه، فتجده هنا بعد ذلك.',
+    en: 'Press “Bookmark” on a discussion or a post that you want to come back to. It will then stand here.',
+    fr: 'Appuyez sur « Marque-page » dans une discussion ou sous un message où vous voulez revenir. Vous la retrouverez ici.',
+    es: 'Pulse «Marcador» en una discusión o en un mensaje al que quiera volver. Después la encontrará aquí.',
+    ar: 'اضغط على «إشارة مرجعية» في نقاش أو مشاركة تريد العودة إليها، فتجدها هنا بعد ذلك.',
   },
   'bookmarks.toThreads': {
     en: 'See discussions',
@@ -40,10 +40,10 @@ export const bookmarks = {
     ar: 'إشارة مرجعية: {title}',
   },
   'bookmarks.said.added': {
-    en: 'Bookmarked.',
-    fr: 'Marque-page ajouté.',
-    es: 'Marcador guardado.',
-    ar: 'أُضيفت الإشارة المرجعية.',
+    en: 'Bookmarked. On the page of your bookmarks you can add a note and a reminder.',
+    fr: 'Marque-page ajouté. Sur la page de vos marque-pages, vous pouvez ajouter une note et un rappel.',
+    es: 'Marcador guardado. En la página de sus marcadores puede añadir una nota y un recordatorio.',
+    ar: 'أُضيفت الإشارة المرجعية. يمكنك إضافة ملاحظة وتذكير في صفحة إشاراتك المرجعية.',
   },
   'bookmarks.said.removed': {
     en: 'Bookmark removed.',

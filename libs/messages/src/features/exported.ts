@@ -37,6 +37,7 @@ export const exported = {
   'export.field.readNumber': { en: 'Read up to', fr: 'Lu jusqu’à', es: 'Leído hasta', ar: 'قُرئ حتى' },
   'export.field.level': { en: 'Level', fr: 'Niveau', es: 'Nivel', ar: 'المستوى' },
   'export.field.tag': { en: 'Tag', fr: 'Étiquette', es: 'Etiqueta', ar: 'الوسم' },
+  'export.reactions': { en: 'Reactions', fr: 'Réactions', es: 'Reacciones', ar: 'التفاعلات' },
   'export.invitations': {
     en: 'Invitations I sent',
     fr: 'Invitations envoyées',

@@ -87,11 +87,23 @@ export const commonsRefusals = {
     es: 'Elija un día y una hora, como mínimo dentro de una hora y como máximo dentro de un año.',
     ar: 'اختر يومًا وساعة، بعد ساعة من الآن على الأقل وسنة على الأكثر.',
   },
+  BAD_REMINDER: {
+    en: 'Choose a day and a time, at least 5 minutes from now and at most a year.',
+    fr: 'Choisissez un jour et une heure, dans 5 minutes au plus tôt et un an au plus tard.',
+    es: 'Elija un día y una hora, como mínimo dentro de 5 minutos y como máximo dentro de un año.',
+    ar: 'اختر يومًا وساعة، بعد 5 دقائق من الآن على الأقل وسنة على الأكثر.',
+  },
   POLL_CLOSED: {
     en: 'This poll is closed. Your vote was not counted.',
     fr: 'Ce sondage est clos. Votre vote n’a pas été compté.',
     es: 'Esta votación está cerrada. Su voto no se contó.',
     ar: 'أُغلق هذا التصويت، ولم يُحتسب صوتك.',
+  },
+  OWN_POST: {
+    en: 'You wrote this yourself: reactions are for what others wrote.',
+    fr: 'Vous l’avez écrit vous-même : les réactions sont pour ce que d’autres ont écrit.',
+    es: 'Lo escribió usted: las reacciones son para lo que escribieron otros.',
+    ar: 'كتبتَ هذا بنفسك، والتفاعلات لما كتبه غيرك.',
   },
   VOTE_STANDS: {
     en: 'You have voted, and votes cannot be changed in this poll.',

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ThreadsModule } from '../threads/index.ts';
-import { BookmarkThread } from './bookmark-thread.ts';
+import { KeepBookmark } from './keep-bookmark.ts';
 import { BookmarkQueries } from './bookmark.queries.ts';
 import { BookmarksResolver } from './bookmarks.resolver.ts';
 
 @Module({
   imports: [ThreadsModule],
-  providers: [BookmarkQueries, BookmarkThread, BookmarksResolver],
+  providers: [BookmarkQueries, KeepBookmark, BookmarksResolver],
 })
 export class BookmarksModule {}

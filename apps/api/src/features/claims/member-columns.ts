@@ -64,7 +64,13 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   'connection.addressee_id': moves,
   'bookmark.member_id': movesAfter(
     `delete from bookmark x
-      where x.member_id = $1 and exists (select from bookmark k where k.member_id = $2 and k.thread_id = x.thread_id)`,
+      where x.member_id = $1 and exists (
+        select from bookmark k where k.member_id = $2 and (k.thread_id = x.thread_id or k.post_id = x.post_id))`,
+  ),
+  // Nobody says the same twice; the table counts what goes.
+  'reaction.member_id': movesAfter(
+    `delete from reaction x where x.member_id = $1
+      and exists (select from reaction k where k.member_id = $2 and k.post_id = x.post_id and k.kind = x.kind)`,
   ),
   // What either account has read is read; of two levels that of the account that stays counts.
   'thread_member.member_id': movesAfter(

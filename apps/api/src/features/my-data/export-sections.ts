@@ -36,8 +36,9 @@ export const exportSections = {
   files: `select f.id as key, f.id::text || '/' || f.name as "file", f.purpose, f.media_type as "kind", f.bytes, f.alt as "text", t.number as "thread",
       o.number, f.created_at as "createdAt"
     from file f left join post o on o.id = f.post_id left join thread t on t.id = o.thread_id where f.owner_id = $1::uuid`,
-  bookmarks: `select b.id as key, t.number as "thread", t.title, b.created_at as "createdAt"
-    from bookmark b join thread t on t.id = b.thread_id where b.member_id = $1::uuid`,
+  bookmarks: `select b.id as key, t.number as "thread", t.title, o.number, b.note as "text",
+      b.remind_at as "remindAt", b.created_at as "createdAt"
+    from bookmark b left join post o on o.id = b.post_id join thread t on t.id = coalesce(b.thread_id, o.thread_id) where b.member_id = $1::uuid`,
   reading: `select r.thread_id as key, t.number as "thread", t.title, r.read_number as "readNumber", r.level,
       r.read_at as "lastUsedAt"
     from thread_member r join thread t on t.id = r.thread_id where r.member_id = $1::uuid`,
@@ -48,6 +49,8 @@ export const exportSections = {
       array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
       x.voted_at as "createdAt"
     from poll_vote x join thread t on t.id = x.thread_id where x.member_id = $1::uuid`,
+  reactions: `select e.id as key, t.number as "thread", t.title, o.number, e.kind, e.result as "text", e.at as "createdAt"
+    from reaction e join post o on o.id = e.post_id join thread t on t.id = o.thread_id where e.member_id = $1::uuid`,
   drafts: `select d.id as key, d.excerpt as "title",
       (select string_agg(v.value, E'\\n\\n') from jsonb_array_elements(d.fields) f
         cross join lateral jsonb_array_elements_text(f.value -> 'values') v where f.value ->> 'name' ~ '^(title$|body$|case[.]|lookingFor[.]|poll[.]options$)') as "text",

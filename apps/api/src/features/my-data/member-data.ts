@@ -42,6 +42,8 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   follow: go(as('following'), 'member_id', 'person_id'),
   // The counts stay: they are of the poll, and name nobody.
   poll_vote: go(as('votes'), 'member_id'),
+  // The table takes them off its counts.
+  reaction: go(as('reactions'), 'member_id'),
   draft: go(as('drafts'), 'member_id'),
   invitation: go(as('invitations'), 'inviter_id'),
   invitation_file: go(leftOut('A list of other people, which is kept for a month.'), 'inviter_id'),

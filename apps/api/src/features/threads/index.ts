@@ -5,13 +5,15 @@ export { PostModerationActEnum, ThreadModerationActEnum } from './moderation-act
 export { newThreadOf } from './new-thread.ts';
 export { OpenThread, problemsOfThread, type NewThread } from './open-thread.ts';
 export { Post } from './post.model.ts';
+export { PostReaction, ReactionKindEnum } from './post-reactions.model.ts';
+export { reactionsFrom, type ReactionCounts } from './post-reactions.ts';
 export { summaryFrom, ThreadListQueries } from './thread-list.queries.ts';
 export { threadJoins, threadOfPost, threadSummary, type ThreadOfPost } from './thread-rows.ts';
 export { ThreadOwn } from './thread-own.model.ts';
 export { PollResultsEnum } from './poll-input.model.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
-export { threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
-export { calledAs, isNameless } from './thread-writers.ts';
+export { postFacts, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
+export { calledAs, isNameless, writerFrom } from './thread-writers.ts';
 export { OpenThreadInput } from './thread.inputs.ts';
 export { opening, ThreadsModule } from './threads.module.ts';
 export { unreadPosts } from './unread-posts.ts';

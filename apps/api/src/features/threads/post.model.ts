@@ -1,9 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActOn } from '@cluster-commons/domain/moderation';
+import { reactionLimits } from '@cluster-commons/domain/reactions';
 import { Ability, enumOf } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
 import { FileModel } from '../files/index.ts';
 import { Author, type WithheldAs } from '../profiles/index.ts';
+import { PostReaction, TriedResult } from './post-reactions.model.ts';
 import { PostModerationActEnum } from './moderation-act.model.ts';
 
 const postStates = ['VISIBLE', 'HIDDEN', 'REMOVED', 'TAKEN_BACK'] as const;
@@ -25,6 +27,8 @@ export class PostAbilities {
   remove!: Ability;
   @Field(() => Ability, { description: 'Bring it back where its author removed it, by `restoreOwnPost`.' })
   restore!: Ability;
+  @Field(() => Ability, { description: 'Say that it is useful and the like, by `react`.' })
+  react!: Ability;
   @Field(() => [PostModerationActEnum], {
     description: 'Do by `moderatePost`: the acts that change something as things stand; none for most.',
   })
@@ -115,6 +119,15 @@ export class Post {
     description: 'Pictures and documents under it, in their order; none for posts whose words the viewer does not see.',
   })
   files!: FileModel[];
+  @Field(() => [PostReaction], {
+    description:
+      'How many readers say what of it, each kind in one order; none where the viewer does not see its words.',
+  })
+  reactions!: PostReaction[];
+  @Field(() => [TriedResult], {
+    description: `How it went with readers who tried it, newest first, at most ${reactionLimits.resultsShown}; withheld with its words.`,
+  })
+  results!: TriedResult[];
   @Field(() => PostAbilities, { description: 'What the viewer may do with it.' })
   viewerCan!: PostAbilities;
 }

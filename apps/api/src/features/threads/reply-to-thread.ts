@@ -36,7 +36,10 @@ export interface Reply {
 }
 
 /** What the decision and the answer need, in one row: the thread, the answered post, the author's card. */
-type ReplyFacts = Omit<PostRow, 'id' | 'number' | 'body' | 'html' | 'createdAt' | 'files'> & {
+type ReplyFacts = Omit<
+  PostRow,
+  'id' | 'number' | 'body' | 'html' | 'createdAt' | 'files' | 'reactionCounts' | 'results'
+> & {
   isRepeated: boolean;
   isSameText: boolean;
 };
@@ -188,6 +191,8 @@ export class ReplyToThread {
       hiddenReasonLang: null,
       votes: null,
       source: null,
+      reactionCounts: null,
+      results: null,
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '@cluster-commons/domain/kernel';
+import { reactionPolicy } from '@cluster-commons/domain/reactions';
 import {
   editPolicy,
   threadChangePolicy,
@@ -25,5 +26,6 @@ export const postAbilities = (viewer: Viewer, thread: ThreadFacts, post: PostFac
   edit: ability(editPolicy.edit(viewer, thread, post)),
   remove: ability(editPolicy.remove(viewer, thread, post)),
   restore: ability(editPolicy.restore(viewer, thread, post)),
+  react: ability(reactionPolicy.react(viewer, thread, post)),
   moderate: threadPolicy.postModeration(viewer, thread, post),
 });

@@ -140,6 +140,7 @@ export function summaryFrom(viewer: Viewer, row: SummaryRow): ThreadSummary {
     lastPostAt: row.lastPostAt,
     postCount: row.postCount,
     isAnswered: row.isAnswered,
+    usefulCount: row.usefulCount,
     isLocked: row.isLocked,
     isPinned: row.isPinned,
   };

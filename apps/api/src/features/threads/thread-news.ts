@@ -20,6 +20,8 @@ export class ThreadNewsTeller implements OnModuleInit {
         'answer.marked',
         'answer.unmarked',
         'poll.counted',
+        'post.reacted',
+        'post.reaction-changed',
         ...recordedOn('post'),
         ...recordedOn('thread'),
       ],

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ReactionKind } from '@cluster-commons/domain/reactions';
 import {
   replyNoteCodes,
   replyNoteLimits,
@@ -6,6 +7,7 @@ import {
   type ReplyNote,
 } from '@cluster-commons/domain/threads';
 import { enumOf } from '../../platform/graphql/payload.ts';
+import { ReactionKindEnum } from './post-reactions.model.ts';
 import { PostAbilities } from './post.model.ts';
 import { ThreadAbilities } from './thread.model.ts';
 
@@ -23,6 +25,10 @@ export class PostOwn {
   number!: number;
   @Field({ description: `Its author has not posted for ${replyNoteLimits.awayDays} days or more.` })
   isAuthorAway!: boolean;
+  @Field(() => [ReactionKindEnum], { description: 'What the viewer says of it.' })
+  kinds!: ReactionKind[];
+  @Field(() => String, { nullable: true, description: 'How it went with the viewer, where they tried it.' })
+  result!: string | null;
   @Field(() => PostAbilities, { description: 'What the viewer may do with it.' })
   viewerCan!: PostAbilities;
 }

@@ -10,7 +10,8 @@ import {
 } from '@cluster-commons/domain/threads';
 import { instant, integer, json, maybe, select, text, texts } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import type { NewPosts, ThreadOwn } from './thread-own.model.ts';
+import { ownReactionFields } from './post-reactions.ts';
+import type { NewPosts, PostOwn, ThreadOwn } from './thread-own.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import { comesBackBy, threadFacts } from './thread-rows.ts';
 import { isNameless } from './thread-writers.ts';
@@ -29,11 +30,11 @@ const facts = {
   lastAuthorIds: texts(`array(select k.author_id::text from post k where k.thread_id = t.id and k.deleted_at is null
     order by k.number desc limit ${replyNoteLimits.inARow - 1})`),
   ...threadFacts,
-  posts: json<(PostFacts & { id: string; isAuthorAway: boolean })[]>(
+  posts: json<(PostFacts & Omit<PostOwn, 'viewerCan'>)[]>(
     `coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
                                  'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null,
                                  'comesBackBy', ${comesBackBy},
-                                 'isAuthorAway', ${isAuthorAway})
+                                 'isAuthorAway', ${isAuthorAway}, ${ownReactionFields('$4')})
                                order by o.number)
                  from (select * from post where thread_id = t.id and number >= $2 and deleted_at is null
                         order by number limit $3) o), '[]')`,
@@ -65,7 +66,7 @@ export class ThreadOwnQueries {
 
   /** What a member may do on a page of a thread, in one statement; null when the thread is not there for them. */
   async byNumber(viewer: MemberViewer, number: number, window: PostWindow): Promise<ThreadOwn | null> {
-    const row = await this.database.one(ownByNumber, [number, window.from, window.size]);
+    const row = await this.database.one(ownByNumber, [number, window.from, window.size, viewer.id]);
     if (row === null || !threadPolicy.read(viewer, row).allowed) return null;
     return {
       id: row.id,
@@ -82,6 +83,8 @@ export class ThreadOwnQueries {
         id: post.id,
         number: post.number,
         isAuthorAway: post.isAuthorAway,
+        kinds: post.kinds,
+        result: post.result,
         viewerCan: postAbilities(viewer, row, post),
       })),
     };

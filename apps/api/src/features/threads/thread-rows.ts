@@ -2,6 +2,7 @@ import { editLimits, replyNoteLimits, type ThreadKind } from '@cluster-commons/d
 import { flag, instant, integer, json, maybe, text, texts, type RowOf } from '../../platform/database/columns.ts';
 import { filesOfPost, type ShownFile } from '../files/index.ts';
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
+import { postReactionColumns, usefulCount } from './post-reactions.ts';
 import type { ThreadVisibility } from './thread.model.ts';
 
 /** Whether the cluster of a thread `t` is kept to be read only. */
@@ -49,7 +50,11 @@ export const threadJoins = `join member m on m.id = t.author_id left join profil
   left join cluster c on c.id = t.cluster_id`;
 
 /** Columns of a `ThreadSummary`. */
-export const threadSummary = { ...shown, isAnswered: flag('t.accepted_post_id is not null') };
+export const threadSummary = {
+  ...shown,
+  isAnswered: flag('t.accepted_post_id is not null'),
+  usefulCount: integer(usefulCount),
+};
 export type SummaryRow = RowOf<typeof threadSummary>;
 
 /** The head of a thread page, with the answer as post `a` by member `am` with profile `ap`. */
@@ -125,6 +130,7 @@ export const postRow = {
   replyToAuthorId: maybe(text('r.author_id')),
   replyToIsRemoved: flag('r.removed_at is not null'),
   replyToAuthorName: maybe(text(`case when rm.status <> 'left' then rm.name end`)),
+  ...postReactionColumns,
   ...authorRow('m', 'p', 'author'),
   ...threadOfPost,
 };

@@ -103,6 +103,10 @@ abstract class ThreadFields {
 export class ThreadSummary extends ThreadFields {
   @Field({ description: 'A reply is marked as the answer.' })
   isAnswered!: boolean;
+  @Field(() => Int, {
+    description: 'How many readers find its opening post useful; 0 while the words of that are withheld.',
+  })
+  usefulCount!: number;
 }
 
 @ObjectType({ description: 'A discussion: an opening post and its replies.' })

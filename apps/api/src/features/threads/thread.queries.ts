@@ -9,6 +9,7 @@ import { clusterRefFrom } from '../profiles/index.ts';
 import type { Attribution, Post } from './post.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import type { Thread } from './thread.model.ts';
+import { reactionsFrom, resultsFrom } from './post-reactions.ts';
 import { postRow, threadHead, threadJoins, type HeadRow, type PostRow, type ThreadOfPost } from './thread-rows.ts';
 import { calledAs, writerFrom } from './thread-writers.ts';
 
@@ -248,6 +249,8 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     votes: row.votes,
     attribution: attributionOf(row.source),
     files: isReadable ? filesFrom(row.files) : [],
+    reactions: isReadable ? reactionsFrom(row.id, row.reactionCounts) : [],
+    results: isReadable ? resultsFrom(viewer, thread, row.results) : [],
     viewerCan: postAbilities(viewer, thread, facts),
   };
 }

@@ -20,6 +20,7 @@ const ofMembers = places.filter(({ isForMembers, isForStaff }) => isForMembers &
 const ofStaff = places.filter(({ isForStaff, leadsOn }) => isForStaff && !leadsOn).map(({ path }) => path);
 
 const versions = '/threads/1/posts/1/history';
+const reactions = '/threads/1/posts/1/reactions';
 
 const addresses = (thread: string, ofCluster: string): Address[] => [
   ...[...open, thread, '/threads/1/-/log', versions, '/clusters/mill', '/about/page', '/members/reader'].map(
@@ -35,6 +36,7 @@ const addresses = (thread: string, ofCluster: string): Address[] => [
     thread,
     '/threads/1/-/log',
     versions,
+    reactions,
     '/threads/1/-/edit',
     '/threads/1/posts/1/edit',
     '/threads/new?cluster=mill',
@@ -65,7 +67,7 @@ const cookies: Record<Address['who'], string> = {
 let reader: { id: string };
 let cluster: { id: string };
 let webhook: { id: string };
-let thread: { id: string; number: number; slug: string };
+let thread: Awaited<ReturnType<typeof build.aThread>>;
 
 beforeAll(async () => {
   server = await startTestServer({ withPages: true });
@@ -93,7 +95,7 @@ afterAll(async () => {
   await server.remove();
 });
 
-/** One more of everything: a member with a thread, a post, a line in the log, a request to connect, a bookmark. */
+/** One more of everything: a member with a thread, a post, a line in the log, a reaction, a request to connect, a bookmark. */
 async function grow(): Promise<void> {
   const { id } = await build.aMember(db, from, { name: 'One More Weaver' });
   await build.aMembership(db, from, { clusterId: cluster.id, memberId: id });
@@ -101,6 +103,7 @@ async function grow(): Promise<void> {
   const opened = await build.aThread(db, from, { clusterId: cluster.id, authorId: id });
   await build.aBookmark(db, from, { memberId: reader.id, threadId: opened.id });
   await build.aPost(db, from, { threadId: thread.id, authorId: id });
+  await build.aReaction(db, from, { postId: thread.posts[0]?.id ?? '', memberId: id, kind: 'tried_it' });
   await build.anAuditEvent(db, from, {
     act: 'thread.pinned',
     actorId: id,

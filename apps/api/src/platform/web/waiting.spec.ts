@@ -5,7 +5,7 @@ describe('a session that waits for the second factor', () => {
   it.each([
     ['/', '/second-factor?next=%2F'],
     ['/threads?tag=dye', '/second-factor?next=%2Fthreads%3Ftag%3Ddye'],
-    ['/acts/bookmarkThread?threadId=1', '/second-factor?next=%2Facts%2FbookmarkThread%3FthreadId%3D1'],
+    ['/acts/bookmark?threadId=1', '/second-factor?next=%2Facts%2Fbookmark%3FthreadId%3D1'],
     ['/sign-in', '/second-factor'],
     ['/sign-in?next=%2Fmembers', '/second-factor?next=%2Fmembers'],
   ])('is led from %s to %s', (url, place) => {

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describeAct } from '../../platform/testing/describe-act.ts';
+import type { BookmarksPageQuery } from '../../gql/index.ts';
 import { ApiFailure, aProblem } from '../../platform/testing/fake-api.ts';
 import { listed } from '../../platform/testing/listed.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
@@ -14,13 +14,27 @@ import * as bookmarksPage from './pages/bookmarks-page.tsx';
 const path = '/bookmarks';
 const viewer = aViewer();
 
+type Listed = BookmarksPageQuery['bookmarks']['nodes'][number];
+const aBookmark = (number: number, with_: Partial<Listed> = {}): Listed => ({
+  id: `bookmark ${number}`,
+  thread: aThreadRow(number),
+  post: null,
+  note: '',
+  remindAt: null,
+  isDue: false,
+  ...with_,
+});
 const listing = (numbers: number[], standing?: Parameters<typeof listed>[1]) => ({
   BookmarksPage: {
     bookmarks: listed(
-      numbers.map((number) => ({ id: `bookmark ${number}`, thread: aThreadRow(number) })),
+      numbers.map((number) => aBookmark(number)),
       standing,
     ),
   },
+});
+const standing = (with_: object = {}) => ({ isBookmarked: true, note: '', remindAt: null, isDue: false, ...with_ });
+const answering = (bookmark: object | null, problems: object[] = []) => ({
+  Bookmark: { bookmark: { bookmark, problems } },
 });
 const buttonOf = (title: string) => screen.getByRole('button', { name: `Bookmark: ${title}` });
 
@@ -39,7 +53,7 @@ describe('the page of bookmarks', () => {
       '/threads/2/thread-2',
     );
     expect(buttonOf('Discussion 2')).toHaveAttribute('aria-pressed', 'true');
-    expect(buttonOf('Discussion 2').closest('form')).toHaveFormValues({ threadId: 'thread 2', bookmarked: 'false' });
+    expect(buttonOf('Discussion 2').closest('form')).toHaveFormValues({ threadId: 'thread 2', isOn: 'false' });
   });
 
   it('says how to bookmark while there are none', async () => {
@@ -82,7 +96,7 @@ describe('the page of bookmarks', () => {
 
 describe('the bookmark of a discussion', () => {
   const at = '/threads/12/yarn-outside-the-pool';
-  const onThread = (bookmarkedThreads: string[] | null, reader: typeof viewer | null = viewer) =>
+  const onThread = (threadIds: string[] | null, reader: typeof viewer | null = viewer) =>
     openPage(threadPage, {
       path: '/threads/:number/:slug?',
       at,
@@ -91,10 +105,10 @@ describe('the bookmark of a discussion', () => {
       answers: {
         ThreadPage: { thread: aThread() },
         ThreadPageOwn: { threadOwn: anOwnThread() },
-        BookmarkedThreads: { bookmarkedThreads },
+        BookmarksAmong: { bookmarksAmong: threadIds && { threadIds, postIds: ['post 2'] } },
       },
     });
-  const inList = (bookmarkedThreads: string[] | null, reader: typeof viewer | null = viewer) =>
+  const inList = (threadIds: string[] | null, reader: typeof viewer | null = viewer) =>
     openPage(threadListPage, {
       path: '/threads',
       viewer: reader,
@@ -107,7 +121,7 @@ describe('the bookmark of a discussion', () => {
             pageInfo: { hasNextPage: false, endCursor: 'end' },
           },
         },
-        BookmarkedThreads: { bookmarkedThreads },
+        BookmarksAmong: { bookmarksAmong: threadIds && { threadIds, postIds: [] } },
       },
     });
 
@@ -116,16 +130,30 @@ describe('the bookmark of a discussion', () => {
     ['is to be set', [], 'false', 'true'],
   ])('on its page says that it %s', async (_how, bookmarked, isPressed, next) => {
     const { asked } = await onThread(bookmarked);
-    expect(asked[2]).toEqual({ name: 'BookmarkedThreads', variables: { ids: ['thread 12'] } });
+    expect(asked[2]).toEqual({
+      name: 'BookmarksAmong',
+      variables: { threadIds: ['thread 12'], postIds: ['post 1', 'post 2'] },
+    });
     const button = buttonOf('Two firms bought yarn outside the pool');
     expect(button).toHaveTextContent('Bookmark');
     expect(button).toHaveAttribute('aria-pressed', isPressed);
-    expect(button.closest('form')).toHaveFormValues({ threadId: 'thread 12', bookmarked: next });
+    expect(button.closest('form')).toHaveFormValues({ threadId: 'thread 12', isOn: next });
+  });
+
+  it('stands under each post too, of the post alone', async () => {
+    await onThread([]);
+    const [first, second] = [1, 2].map((number) => screen.getByRole('button', { name: `Bookmark: post ${number}` }));
+    expect(first).toHaveAttribute('aria-pressed', 'false');
+    expect(second).toHaveAttribute('aria-pressed', 'true');
+    expect(second?.closest('form')).toHaveFormValues({ postId: 'post 2', isOn: 'false' });
   });
 
   it('stands in lists, each as it is and a part of the page by itself', async () => {
     const { asked, container } = await inList(['thread 2']);
-    expect(asked[1]).toEqual({ name: 'BookmarkedThreads', variables: { ids: ['thread 1', 'thread 2'] } });
+    expect(asked[1]).toEqual({
+      name: 'BookmarksAmong',
+      variables: { threadIds: ['thread 1', 'thread 2'], postIds: [] },
+    });
     expect(buttonOf('Discussion 1')).toHaveAttribute('aria-pressed', 'false');
     expect(buttonOf('Discussion 2')).toHaveAttribute('aria-pressed', 'true');
     const parts = Array.from(container.querySelectorAll('li [data-part]'), ({ id }) => id);
@@ -149,30 +177,26 @@ describe('the bookmark of a discussion', () => {
 describe('pressing a bookmark', () => {
   const sentFrom = '/threads?after=here';
   const form = { threadId: 'thread 12', title: 'Yarn' };
-  const answering = (isBookmarked: boolean | null, problems: object[] = []) => ({
-    BookmarkThread: { bookmarkThread: { isBookmarked, problems } },
-  });
 
-  it.each([
-    [true, 'bookmarks.said.added'],
-    [false, 'bookmarks.said.removed'],
-  ])('%s says so, with the way back, where it was pressed', async (bookmarked, sentence) => {
-    const fields = { ...form, bookmarked: String(bookmarked) };
-    const { asked, status, redirectedTo, said } = await sendForm('bookmarkThread', fields, {
-      viewer,
-      sentFrom,
-      answers: answering(bookmarked),
-    });
-    expect(asked).toEqual([{ name: 'BookmarkThread', variables: { input: { threadId: 'thread 12', bookmarked } } }]);
+  it('says so, with the way back, where it was pressed', async () => {
+    const { asked, status, redirectedTo, said } = await sendForm(
+      'bookmark',
+      { ...form, isOn: 'true' },
+      { viewer, sentFrom, answers: answering(standing()) },
+    );
+    const input = { threadId: 'thread 12', postId: null, isOn: true, note: undefined, reminder: undefined };
+    expect(asked).toEqual([{ name: 'Bookmark', variables: { input } }]);
     expect([status, redirectedTo]).toEqual([303, sentFrom]);
-    const undo = { act: 'bookmarkThread', fields: { ...form, bookmarked: String(!bookmarked) } };
-    expect(said).toEqual({ id: sentence, undo });
+    expect(said).toMatchObject({
+      id: 'bookmarks.said.added',
+      undo: { act: 'bookmark', fields: { ...form, isOn: 'false' } },
+    });
   });
 
   it('says why it was refused, with the button still on offer', async () => {
     const { status } = await sendForm(
-      'bookmarkThread',
-      { ...form, bookmarked: 'true' },
+      'bookmark',
+      { ...form, isOn: 'true' },
       { viewer, sentFrom, answers: answering(null, [aProblem('TOO_MANY', 'input', 'threadId')]) },
     );
     expect(status).toBe(422);
@@ -180,15 +204,4 @@ describe('pressing a bookmark', () => {
     expect(buttonOf('Yarn')).toHaveAttribute('aria-pressed', 'false');
     expect(screen.getByRole('link', { name: 'Back to where you were' })).toHaveAttribute('href', sentFrom);
   });
-});
-
-describeAct('bookmarkThread', {
-  // The name of the thread, for the name of the button.
-  beside: ['title'],
-  done: (['added', 'removed'] as const).map((state) => ({
-    fields: { threadId: 'thread 12', bookmarked: String(state === 'added'), title: 'Yarn' },
-    payload: { isBookmarked: state === 'added' },
-    says: `bookmarks.said.${state}` as const,
-    undo: 'bookmarkThread',
-  })),
 });

@@ -124,9 +124,9 @@ describe('the discussions of a cluster', () => {
       ...page,
       viewer,
       ownParts,
-      answers: { ...answers, BookmarkedThreads: { bookmarkedThreads: ['thread 1'] } },
+      answers: { ...answers, BookmarksAmong: { bookmarksAmong: { threadIds: ['thread 1'], postIds: [] } } },
     });
-    expect(asked[2]).toEqual({ name: 'BookmarkedThreads', variables: { ids: ['thread 1'] } });
+    expect(asked[2]).toEqual({ name: 'BookmarksAmong', variables: { threadIds: ['thread 1'], postIds: [] } });
     expect(screen.getByRole('button', { name: 'Bookmark: Discussion 1' })).toHaveAttribute('aria-pressed', 'true');
   });
 });

@@ -46,10 +46,10 @@ describe('what Undo does', () => {
   });
 
   it('stays where a button shows its state', () => {
-    const bookmark = { threadId: '1', bookmarked: 'false' };
+    const bookmark = { threadId: '1', isOn: 'false' };
     afterAct(
-      said('bookmarkThread', bookmark) +
-        form('bookmarkThread', { as: 'amina', ...bookmark }, '<i aria-pressed="true">Bookmark</i>'),
+      said('bookmark', bookmark) +
+        form('bookmark', { as: 'amina', ...bookmark }, '<i aria-pressed="true">Bookmark</i>'),
     );
     expect(isResting('Bookmark')).toBe(false);
   });

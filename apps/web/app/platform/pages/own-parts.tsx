@@ -8,23 +8,49 @@ export interface Things {
   person: { id: string; name: string };
   /** Its id is the tag as it is written, its name that of the reader's language. */
   tag: { id: string; name: string };
+  /** A post whose words the reader sees. */
+  post: {
+    id: string;
+    number: number;
+  };
 }
 export type ThingKind = keyof Things;
+
+/** Ids of the things that a page shows, by kind. */
+export type ShownThings = Partial<Record<ThingKind, readonly string[]>>;
+
+type Shows<Found> = { readonly [Kind in ThingKind]?: ComponentType<{ thing: Things[Kind]; found: Found }> };
+
+/** What is the reader's own beside things of several kinds, asked for together. */
+interface OwnPartsDefinition<Found, Variables> {
+  document: Operation<Found, Variables>;
+  variables: (ids: ShownThings) => Variables;
+  /** Each a `data-part` by itself, so that an act changes it alone; of a post, which is one, without. */
+  shows: Shows<Found>;
+}
 
 /** What is the reader's own beside a thing that others show, such as its bookmark: asked for many things at once. */
 interface OwnPartDefinition<Kind extends ThingKind, Found, Variables> {
   of: Kind;
   document: Operation<Found, Variables>;
   variables: (ids: readonly string[]) => Variables;
-  /** A `data-part` by itself, so that an act changes it alone. */
+  /** A `data-part` by itself, so that an act changes it alone; of a post, which is one, without. */
   Show: ComponentType<{ thing: Things[Kind]; found: Found }>;
 }
 
 export interface OwnPart<Found = unknown> {
-  of: ThingKind;
-  ask: (run: Run, ids: readonly string[]) => Promise<RunResult<Found>>;
-  Show: ComponentType<{ thing: Things[ThingKind]; found: unknown }>;
+  ask: (run: Run, ids: ShownThings) => Promise<RunResult<Found>>;
+  shows: { readonly [Kind in ThingKind]?: ComponentType<{ thing: Things[ThingKind]; found: unknown }> };
 }
+
+export const defineOwnParts = <Found, Variables>({
+  document,
+  variables,
+  shows,
+}: OwnPartsDefinition<Found, Variables>): OwnPart<Found> => ({
+  ask: (run, ids) => run(document, variables(ids)),
+  shows: shows as OwnPart['shows'],
+});
 
 export const defineOwnPart = <Kind extends ThingKind, Found, Variables>({
   of,
@@ -32,9 +58,8 @@ export const defineOwnPart = <Kind extends ThingKind, Found, Variables>({
   variables,
   Show,
 }: OwnPartDefinition<Kind, Found, Variables>): OwnPart<Found> => ({
-  of,
-  ask: (run, ids) => run(document, variables(ids)),
-  Show: Show as OwnPart['Show'],
+  ask: (run, ids) => run(document, variables(ids[of] ?? [])),
+  shows: { [of]: Show } as OwnPart['shows'],
 });
 
 let known: readonly OwnPart[] = [];
@@ -42,29 +67,27 @@ let known: readonly OwnPart[] = [];
 /** Names the parts that features add to the pages of others; the application does so once, when it starts. */
 export const setOwnParts = (parts: readonly OwnPart[]): void => void (known = parts);
 
-/** Ids of the things that a page shows, by kind. */
-export type ShownThings = Partial<Record<ThingKind, readonly string[]>>;
-
-/** A part, and the ids of what it adds to. */
-export interface PartOfThings {
-  part: OwnPart;
-  ids: readonly string[];
-}
-
 /** The parts that have something to add to these things. */
-export const ownPartsFor = (shown: ShownThings): PartOfThings[] =>
-  known.map((part) => ({ part, ids: shown[part.of] ?? [] })).filter(({ ids }) => ids.length > 0);
+export const ownPartsFor = (shown: ShownThings): OwnPart[] =>
+  known.filter(({ shows }) => Object.entries(shown).some(([kind, ids]) => kind in shows && ids.length > 0));
 
 /** What was found for each part on this page. */
 export const OwnPartsContext = createContext<ReadonlyMap<OwnPart, unknown>>(new Map());
 
 /** The place for what is the reader's own beside a thing; empty for signed-out readers. */
 export function OwnParts<Kind extends ThingKind>({ of, thing }: { of: Kind; thing: Things[Kind] }) {
-  return Array.from(useContext(OwnPartsContext), ([part, found], index) =>
-    part.of === of ? <part.Show key={index} thing={thing} found={found} /> : null,
-  );
+  return Array.from(useContext(OwnPartsContext), ([part, found], index) => (
+    <Own key={index} Show={part.shows[of]} thing={thing} found={found} />
+  ));
 }
 
+interface OwnProps {
+  Show: OwnPart['shows'][ThingKind];
+  thing: Things[ThingKind];
+  found: unknown;
+}
+
+const Own = ({ Show, thing, found }: OwnProps) => Show && <Show thing={thing} found={found} />;
 /** What a part found on this page, for what else depends on it; null for signed-out readers, and where it shows no such thing. */
 export const useOwnPart = <Found,>(part: OwnPart<Found>): Found | null =>
   (useContext(OwnPartsContext).get(part) as Found | undefined) ?? null;

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import { dataOf, toSignIn } from '../errors/failures.ts';
 import { data as respond, type LoaderFunctionArgs } from '../routing/routing.ts';
 import { newClientKey } from './client-key.ts';
-import { ownPartsFor, type OwnPart, type PartOfThings, type ShownThings } from './own-parts.tsx';
+import { ownPartsFor, type OwnPart, type ShownThings } from './own-parts.tsx';
 
 /** Where a page was asked for, and by whom. */
 export interface PageAddress {
@@ -107,11 +107,11 @@ export function definePage<Data, Variables, Own = never, OwnVariables = never, R
         ownPart && request.viewer
           ? dataOf(await request.run(ownPart.document, ownPart.variables(address, data)), address.url)
           : null;
-      const askPart = async ({ part, ids }: PartOfThings): Promise<void> => {
-        here.parts.set(part, dataOf(await part.ask(request.run, ids), address.url));
+      const shown = request.viewer ? (shows?.(data, address) ?? {}) : {};
+      const askPart = async (part: OwnPart): Promise<void> => {
+        here.parts.set(part, dataOf(await part.ask(request.run, shown), address.url));
       };
-      const parts = request.viewer ? ownPartsFor(shows?.(data, address) ?? {}) : [];
-      const [own] = await Promise.all([askOwn(), ...parts.map(askPart)]);
+      const [own] = await Promise.all([askOwn(), ...ownPartsFor(shown).map(askPart)]);
       if (opened && request.viewer && !request.hasScript) {
         const told = opened.variables(data);
         if (told !== null) await request.run(opened.document, told);

@@ -31,7 +31,9 @@ export const iconNames = [
   'reply',
   'sliders-horizontal',
   'table',
+  'thumbs-up',
   'users',
+  'wrench',
   'x',
 ] as const;
 

@@ -11,8 +11,7 @@ import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
-import { ThreadRow } from '../../threads/index.ts';
-import { BookmarkForm } from '../BookmarkButton.tsx';
+import { BookmarkRow } from '../BookmarkRow.tsx';
 
 const page = definePage({
   document: BookmarksPageDocument,
@@ -42,12 +41,8 @@ export default function BookmarksPage() {
           <>
             <SectionHead title={t('bookmarks.count', { count: bookmarks.totalCount })} />
             <Rows>
-              {bookmarks.nodes.map(({ id, thread }) => (
-                <ThreadRow
-                  key={id}
-                  thread={thread}
-                  slot={<BookmarkForm values={{ threadId: thread.id, bookmarked: 'false', title: thread.title }} />}
-                />
+              {bookmarks.nodes.map((bookmark) => (
+                <BookmarkRow key={bookmark.id} bookmark={bookmark} />
               ))}
             </Rows>
           </>

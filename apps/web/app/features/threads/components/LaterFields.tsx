@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { newThreadPage } from '../new-thread.ts';
 import { asLater } from '../scheduling.ts';
-import { ZoneOfForm } from './ZoneOfForm.tsx';
+import { ZoneOfForm } from '../../../platform/forms/ZoneOfForm.tsx';
 
 /** The time at which a discussion opens by itself, with the button that sets it; for those who may. */
 export function LaterFields({ kind, kept }: { kind: ThreadKind; kept: KeptDraft | null }) {
@@ -31,7 +31,7 @@ export function LaterFields({ kind, kept }: { kind: ThreadKind; kept: KeptDraft 
           label={t('scheduling.opensAt')}
           hint={t('scheduling.opensHint')}
         />
-        <ZoneOfForm name="zone" />
+        <ZoneOfForm name="zone" words="polls.zone" />
         <p>
           <Button type="submit" look={kept?.opensAt ? 'primary' : 'plain'} name="mode" value={asLater}>
             {t('scheduling.submit')}

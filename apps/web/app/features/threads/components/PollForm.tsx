@@ -2,11 +2,11 @@ import { pollLimits } from '@cluster-commons/domain/polls';
 import { Checkbox, RadioButtons, Select, TextArea, TextField } from '../../../platform/forms/fields.tsx';
 import type { FieldValues } from '../../../platform/forms/form-state.ts';
 import { useFormat } from '../../../platform/i18n/format.ts';
+import { ZoneOfForm } from '../../../platform/forms/ZoneOfForm.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { SectionWriting } from '../../composer/index.ts';
 import { pollResults } from '../new-thread.ts';
 import { KindForm } from './KindForm.tsx';
-import { ZoneOfForm } from './ZoneOfForm.tsx';
 
 const counts = Array.from({ length: pollLimits.options.most }, (_, index) => index + 1);
 
@@ -27,7 +27,7 @@ export function PollForm({ values }: { values: FieldValues }) {
         ))}
       </Select>
       <TextField name="poll.closesAt" type="datetime-local" label={t('polls.closes')} hint={t('polls.closesHint')} />
-      <ZoneOfForm name="poll.zone" />
+      <ZoneOfForm name="poll.zone" words="polls.zone" />
       <RadioButtons
         name="poll.results"
         label={t('polls.results')}

@@ -8,7 +8,6 @@ import type { OwnPost, OwnThread, PageThread } from '../page-thread.ts';
 import { AcceptForm } from './AcceptForm.tsx';
 import { RemovePostForm } from './RemovePostForm.tsx';
 import { RestorePostForm } from './RestorePostForm.tsx';
-import styles from './post.module.css';
 
 interface PostActsProps {
   post: PostCard_PostFragment;
@@ -40,7 +39,7 @@ export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
   const page = threadPageFrom(thread, thread.posts.nodes[0]?.number ?? 1);
   const marked = thread.answer?.postId ?? '';
   return (
-    <div className={styles.acts}>
+    <>
       {canReply && (
         <ButtonLink
           look="quiet"
@@ -86,6 +85,6 @@ export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
       )}
       {restore.allowed && <RestorePostForm values={{ postId: post.id }} />}
       <PostModeration post={post} viewerCan={ownPost.viewerCan} />
-    </div>
+    </>
   );
 }

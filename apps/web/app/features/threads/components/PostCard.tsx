@@ -13,6 +13,7 @@ import { Prose } from '../../../ui/Prose.tsx';
 import text from '../../../ui/text.module.css';
 import { FileList } from '../../files/index.ts';
 import { AuthorLine, AuthorName, PersonAvatar } from '../../profiles/index.ts';
+import { PostReactions } from '../../reactions/index.ts';
 import { postAnchor, postHistoryPath, postPath } from '@cluster-commons/paths';
 import type { PageThread } from '../page-thread.ts';
 import { withCards } from './link-cards.ts';
@@ -62,6 +63,7 @@ export function PostCard({ post, thread, slot }: PostCardProps) {
       <div className={styles.body}>
         {post.isAnswer && <AnswerMark thread={thread} />}
         <PostBody post={post} thread={thread} />
+        <PostReactions post={post} />
         {slot}
       </div>
     </article>

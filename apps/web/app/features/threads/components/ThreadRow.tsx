@@ -15,11 +15,16 @@ import text from '../../../ui/text.module.css';
 import { useWayIn } from '../../following/index.ts';
 import { kindNameOf } from './kind-name.ts';
 
-/**
- * A discussion in a list: title, who and where, last post; how many posts and which state; what is the reader's own.
- * @param slot takes the place of the reader's own
- */
-export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; slot?: ReactNode }) {
+interface ThreadRowProps {
+  thread: ThreadRow_ThreadFragment;
+  /** Takes the place of the reader's own. */
+  slot?: ReactNode;
+  /** What stands below. */
+  children?: ReactNode;
+}
+
+/** A discussion in a list: title, who and where, last post; how many posts and which state; what is the reader's own. */
+export function ThreadRow({ thread, slot, children }: ThreadRowProps) {
   const t = useText();
   const wayIn = useWayIn();
   return (
@@ -27,6 +32,9 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
       counts={
         <>
           <span>{t('threads.postCount', { count: thread.postCount })}</span>
+          {thread.usefulCount > 0 && (
+            <span className={text.muted}>{t('reactions.foundUseful', { count: thread.usefulCount })}</span>
+          )}
           <ThreadState thread={thread} />
           {slot ?? <OwnParts of="thread" thing={thread} />}
         </>
@@ -38,6 +46,7 @@ export function ThreadRow({ thread, slot }: { thread: ThreadRow_ThreadFragment; 
         </Link>
       </h3>
       <ThreadFacts thread={thread} />
+      {children}
     </CountedRow>
   );
 }

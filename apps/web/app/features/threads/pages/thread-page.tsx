@@ -19,6 +19,7 @@ import layout from '../../../ui/layout.module.css';
 import { FollowTools, NewLine, ReadingTools, useReading, type Reading } from '../../following/index.ts';
 import { ModeratorTools } from '../../moderation/index.ts';
 import { PollBox } from '../../polls/index.ts';
+import { ReactionButtons } from '../../reactions/index.ts';
 import { AnswerNotice } from '../components/AnswerNotice.tsx';
 import { PostActs } from '../components/PostActs.tsx';
 import { PostCard } from '../components/PostCard.tsx';
@@ -27,6 +28,7 @@ import { RelatedThreads } from '../components/RelatedThreads.tsx';
 import { ReplyComposer } from '../components/ReplyComposer.tsx';
 import { ThreadAside } from '../components/ThreadAside.tsx';
 import { ThreadHead } from '../components/ThreadHead.tsx';
+import styles from '../components/post.module.css';
 import LiveReplies from '../islands/LiveReplies.tsx';
 import type { OwnThread, PageThread } from '../page-thread.ts';
 
@@ -60,8 +62,13 @@ const page = definePage({
       return thread && last ? { input: { threadId: thread.id, postNumber: last.number } } : null;
     },
   },
-  shows: ({ thread }) => ({ thread: thread ? [thread.id] : [] }),
+  shows: ({ thread }) => ({
+    thread: thread ? [thread.id] : [],
+    post: thread ? thread.posts.nodes.filter(isReadable).map(({ id }) => id) : [],
+  }),
 });
+
+const isReadable = ({ html }: { html: string | null }): boolean => html !== null;
 
 /**
  * The one address of the page of posts that is asked for: pages begin at 1, 21, 41 ..., the first without a number. Where
@@ -166,7 +173,17 @@ function Posts({ thread, own, reading }: OwnOfThread) {
             <PostCard
               post={post}
               thread={thread}
-              slot={own && ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
+              slot={
+                own && (
+                  <div className={styles.acts}>
+                    {isReadable(post) && ownPost && (
+                      <ReactionButtons post={post} thread={thread.number} own={ownPost} />
+                    )}
+                    {isReadable(post) && <OwnParts of="post" thing={post} />}
+                    {ownPost && <PostActs post={post} thread={thread} ownPost={ownPost} ownThread={own} />}
+                  </div>
+                )
+              }
             />
           </Fragment>
         );

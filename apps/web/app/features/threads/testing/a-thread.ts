@@ -33,6 +33,8 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   replyTo: null,
   attribution: null,
   files: [],
+  reactions: (['USEFUL', 'SAME_HERE', 'TRIED_IT'] as const).map((kind) => ({ kind, count: 0 })),
+  results: [],
   ...with_,
 });
 
@@ -84,7 +86,9 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
 export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> = {}): OwnPost => ({
   id: `post ${number}`,
   isAuthorAway: false,
-  viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, moderate: [], ...with_ },
+  kinds: [],
+  result: null,
+  viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, react: mayNot, moderate: [], ...with_ },
 });
 
 /** What a member may do in a thread: reply, by default. */
@@ -115,6 +119,7 @@ export const aThreadRow = (
   lastPostAt: '2026-09-27T09:12:00.000Z',
   postCount: 1,
   isAnswered: false,
+  usefulCount: 0,
   isLocked: false,
   isPinned: false,
   isAnonymous: false,

@@ -1,0 +1,2 @@
+export { PostReactions } from './components/PostReactions.tsx';
+export { ReactionButtons } from './components/ReactionButtons.tsx';
