@@ -13,8 +13,6 @@ export const IslandContext = createContext<IslandWriter>({ write: () => '', file
 interface IslandProps<Props> {
   /** The name of its file in a folder `islands` of a feature. */
   name: string;
-  /** Tells it from others of its name on the page. */
-  subject?: string | undefined;
   of: ComponentType<Props>;
   /** Ids, versions and words; what is in them travels to the browser. */
   props: Props;
@@ -26,25 +24,18 @@ interface IslandProps<Props> {
  * A part of the page that is hydrated in the browser. It is a React root of its own on the server and in the browser,
  * so that both write the same ids. It reads its props and nothing around it.
  */
-export function Island<Props extends object>({
-  name,
-  subject,
-  of: Component,
-  props,
-  isLater = false,
-}: IslandProps<Props>) {
+export function Island<Props extends object>({ name, of: Component, props, isLater = false }: IslandProps<Props>) {
   const { write, files } = useContext(IslandContext);
-  const id = subject === undefined ? `island-${name}` : `island-${name}-${subject}`;
   const file = scripts[name];
   if (!file) throw new Error(`There is no file for the island ${name}`);
   if (!isLater) for (const needed of [file.url, ...file.imports]) files.add(needed);
   return (
     <div
-      id={id}
+      id={`island-${name}`}
       data-island={file.url}
       data-later={isLater ? '' : undefined}
       data-props={JSON.stringify(props)}
-      dangerouslySetInnerHTML={{ __html: write(<Component {...props} />, `${id}-`) }}
+      dangerouslySetInnerHTML={{ __html: write(<Component {...props} />, `island-${name}-`) }}
     />
   );
 }
