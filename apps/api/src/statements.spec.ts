@@ -53,6 +53,7 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
   ],
   threadLog: ['number: 1'],
   postHistory: ['thread: 1, post: 1'],
+  postReactions: ['thread: 1, post: 1'],
   webhookDeliveries: ['webhookId: "01900000-0000-7000-8000-000000000001"'],
   record: [
     '',

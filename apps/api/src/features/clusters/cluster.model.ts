@@ -1,7 +1,9 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { FollowLevel } from '@cluster-commons/domain/following';
 import { clusterPeopleShown } from '@cluster-commons/domain/clusters';
 import { Ability } from '../../platform/graphql/payload.ts';
 import { pagedType } from '../../platform/graphql/paging.ts';
+import { FollowLevelEnum } from '../following/index.ts';
 import { Author } from '../profiles/index.ts';
 
 export const ClusterEvidenceEnum = { OPENED: 'opened', GENERAL: 'general' } as const;
@@ -132,6 +134,10 @@ export class Cluster extends ClusterFields {
   edition!: number;
   @Field(() => ClusterMembership, { nullable: true, description: "The viewer's place; null when not a member." })
   viewerMembership!: ClusterMembership | null;
+  @Field(() => FollowLevelEnum, {
+    description: 'How much the viewer hears of it; as usual where they have not said it, and when signed out.',
+  })
+  viewerLevel!: FollowLevel;
   @Field(() => ClusterAbilities, { description: 'What the viewer may do.' })
   viewerCan!: ClusterAbilities;
   @Field(() => [ClusterPerson], { description: `The latest members, at most ${clusterPeopleShown}.` })

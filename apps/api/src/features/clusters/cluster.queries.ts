@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clusterPeopleShown, clusterPolicy } from '@cluster-commons/domain/clusters';
+import type { FollowLevel } from '@cluster-commons/domain/following';
 import { isSignedIn, type Language, type Viewer } from '@cluster-commons/domain/kernel';
 import { sectorDivisions } from '@cluster-commons/domain/taxonomies';
 import { flag, float, instant, integer, json, maybe, select, text, texts } from '../../platform/database/columns.ts';
@@ -54,6 +55,9 @@ const head = {
     json<ClusterMembership>(`(select json_build_object('joinedAt', to_char(ms.joined_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                                   'isModerator', ms.is_moderator)
         from membership ms where ms.cluster_id = c.id and ms.member_id = $2 and ms.left_at is null)`),
+  ),
+  viewerLevel: text<FollowLevel>(
+    `coalesce((select f.level from follow f where f.member_id = $2 and f.cluster_id = c.id), 'normal')`,
   ),
 };
 

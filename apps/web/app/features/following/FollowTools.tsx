@@ -1,5 +1,6 @@
 import type { FollowCause, FollowKind, FollowLevel } from '../../gql/index.ts';
 import { useText } from '../../platform/i18n/text-context.tsx';
+import { useViewer } from '../../platform/session/frame.ts';
 import layout from '../../ui/layout.module.css';
 import text from '../../ui/text.module.css';
 import { FollowForm } from './FollowForm.tsx';
@@ -17,6 +18,8 @@ interface FollowToolsProps {
 /** How much the reader hears of something, with switches, and why it is so. */
 export function FollowTools({ kind, id, name, level, cause = null }: FollowToolsProps) {
   const t = useText();
+  const viewer = useViewer();
+  if (viewer === null || viewer.suspension !== null) return null;
   const follows = level === 'FOLLOW' || level === 'WATCH';
   const given = { kind, id, name, before: level };
   return (

@@ -3,8 +3,8 @@ import { defineOwnPart } from '../../platform/pages/own-parts.tsx';
 import { useViewer } from '../../platform/session/frame.ts';
 import { FollowTools } from './FollowTools.tsx';
 
-/** Beside a cluster, a person or a tag: how much the reader hears of it; nothing for who cannot say it. */
-const levelPart = (of: 'cluster' | 'person' | 'tag', kind: FollowKind) =>
+/** Beside a person or a tag: how much the reader hears of it; nothing for who cannot say it. */
+const levelPart = (of: 'person' | 'tag', kind: FollowKind) =>
   defineOwnPart({
     of,
     document: FollowLevelsDocument,
@@ -17,4 +17,4 @@ const levelPart = (of: 'cluster' | 'person' | 'tag', kind: FollowKind) =>
     },
   });
 
-export const levelParts = [levelPart('cluster', 'CLUSTER'), levelPart('person', 'PERSON'), levelPart('tag', 'TAG')];
+export const levelParts = [levelPart('person', 'PERSON'), levelPart('tag', 'TAG')];

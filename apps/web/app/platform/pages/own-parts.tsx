@@ -4,7 +4,6 @@ import { createContext, useContext, type ComponentType } from 'react';
 /** Things that pages show and that features add to, each with what a part is told of it. */
 export interface Things {
   thread: { id: string; title: string; number: number; slug: string };
-  cluster: { id: string; name: string };
   person: { id: string; name: string };
   /** Its id is the tag as it is written, its name that of the reader's language. */
   tag: { id: string; name: string };

@@ -18,7 +18,6 @@ import { Parts } from '../../../platform/i18n/Parts.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
-import { OwnParts } from '../../../platform/pages/own-parts.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
 import { redirect } from '../../../platform/routing/routing.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
@@ -29,6 +28,7 @@ import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { RegionMap } from '../../../ui/weft/RegionMap.tsx';
+import { FollowTools } from '../../following/index.ts';
 import { ThreadRow } from '../../threads/index.ts';
 import {
   ClusterFacts,
@@ -52,7 +52,6 @@ const page = definePage({
     variables: ({ params }) => ({ slug: params.slug ?? '' }),
   },
   shows: ({ cluster }) => ({
-    cluster: cluster ? [cluster.id] : [],
     thread: (cluster?.threads.nodes ?? []).map(({ id }) => id),
   }),
 });
@@ -108,7 +107,7 @@ function ClusterHead({ cluster, own }: OwnedProps) {
         <p className={text.lead} lang={clusterLanguage} dir="ltr">
           {cluster.description}
         </p>
-        <OwnParts of="cluster" thing={cluster} />
+        {own && <FollowTools kind="CLUSTER" id={cluster.id} name={cluster.name} level={own.viewerLevel} />}
         <ClusterFigures cluster={cluster} />
         {cluster.archivedAt !== null && (
           <Notice icon="info">

@@ -1,0 +1,1 @@
+export { FollowLevelEnum } from './follow.model.ts';
