@@ -51,8 +51,12 @@ for (const { name, use } of ways) {
       await visiting.goto(address);
       await expect(post(visiting, 1)).toContainText('Useful 1, Tried it 1');
       await expect(post(visiting, 1)).toContainText('It held for three lots.');
-      await visiting.goto('/threads?sort=newest');
-      await expect(visiting.getByRole('listitem').filter({ hasText: title })).toContainText('1 found it useful');
+      // A list for those who are signed out may be some seconds old.
+      await expect(async () => {
+        await visiting.goto('/threads?sort=newest');
+        const row = visiting.getByRole('listitem').filter({ hasText: title });
+        await expect(row).toContainText('1 found it useful', { timeout: 1000 });
+      }).toPass();
       await Promise.all([asker.close(), visitor.close()]);
     });
   });
