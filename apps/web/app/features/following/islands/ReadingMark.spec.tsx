@@ -92,8 +92,7 @@ describe('how far a reader has come', () => {
 
   it('is told as they leave, also what was seen a moment ago', async () => {
     await open(0);
-    scroll({ 1: 100 });
-    await wait(1);
+    ends = { 1: 100 };
     dispatchEvent(new Event('pagehide'));
     await wait(pause);
     expect(marked).toEqual([1]);

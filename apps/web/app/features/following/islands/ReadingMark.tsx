@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { MarkRead } from '../../../gql/browser/MarkRead.ts';
 import { ask, askLast } from '../../../platform/api/ask.ts';
 import { noteChange } from '../../../platform/browser/changes.ts';
-import { followSeen } from '../seen.ts';
+import { followSeen, lastSeen } from '../seen.ts';
 
 export interface ReadingMarkProps {
   threadId: string;
@@ -32,6 +32,7 @@ export default function ReadingMark({ threadId, readNumber }: ReadingMarkProps) 
       if (seen > told) timer ??= setTimeout(tell, followingLimits.pauseSeconds * 1000);
     });
     const leave = (): void => {
+      seen = Math.max(seen, lastSeen());
       if (seen <= told) return;
       told = seen;
       noteChange();
