@@ -91,6 +91,30 @@ export const myData = {
     es: 'Solo usted. Los borradores se guardan aquí para que pueda seguir escribiendo en otro dispositivo.',
     ar: 'أنت وحدك. وتُحفظ المسودات هنا لتتابع الكتابة من جهاز آخر.',
   },
+  'myData.sees.reading': {
+    en: 'How far you have read, what you follow and what you mute',
+    fr: 'Où vous en êtes dans vos lectures, ce que vous suivez et ce que vous mettez en sourdine',
+    es: 'Hasta dónde ha leído, qué sigue y qué silencia',
+    ar: 'إلى أين وصلت في القراءة، وما تتابعه وما تكتمه',
+  },
+  'myData.sees.readingBy': {
+    en: 'You alone. Nobody learns that you muted them.',
+    fr: 'Vous seul. Personne n’apprend que vous l’avez mis en sourdine.',
+    es: 'Solo usted. Nadie se entera de que lo ha silenciado.',
+    ar: 'أنت وحدك. ولا يعلم أحد أنك كتمته.',
+  },
+  'myData.sees.reactions': {
+    en: 'Your reactions to posts',
+    fr: 'Vos réactions aux messages',
+    es: 'Sus reacciones a los mensajes',
+    ar: 'تفاعلاتك مع المشاركات',
+  },
+  'myData.sees.reactionsBy': {
+    en: 'Whoever reads the discussion sees how many there are and, with your name, how it went where you tried something. Who reacted is shown to members.',
+    fr: 'Qui lit la discussion voit combien il y en a et, avec votre nom, le résultat de ce que vous avez essayé. La liste des personnes est réservée aux membres.',
+    es: 'Quien lee la discusión ve cuántas hay y, con su nombre, cómo le fue con lo que probó. Quién reaccionó solo lo ven los miembros.',
+    ar: 'من يقرأ النقاش يرى عددها ويرى، مع اسمك، نتيجة ما جرّبته. أما قائمة المتفاعلين فللأعضاء وحدهم.',
+  },
   'myData.sees.sessions': {
     en: 'Devices and network addresses of your sessions',
     fr: 'Appareils et adresses réseau de vos sessions',

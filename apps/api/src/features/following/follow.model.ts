@@ -12,7 +12,7 @@ export const FollowLevelEnum = valuesOf(followLevels);
 registerEnumType(FollowLevelEnum, {
   name: 'FollowLevel',
   description:
-    'How much a member hears of something. What is muted stands in none of their lists; what they follow is theirs to read.',
+    'How much a member hears of something. What is muted stands in none of their lists; what they follow or watch counts as theirs to read.',
 });
 
 export const FollowKindEnum = valuesOf(followKinds);

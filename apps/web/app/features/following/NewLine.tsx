@@ -1,6 +1,6 @@
 import { Moment } from '../../platform/i18n/Moment.tsx';
 import { Text } from '../../platform/i18n/Text.tsx';
-import styles from './following.module.css';
+import text from '../../ui/text.module.css';
 import type { Reading } from './reading.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
  */
 export function NewLine({ reading: { unreadCount, readAt } }: { reading: Reading }) {
   return (
-    <p id="unread" className={styles.newLine}>
+    <p id="unread" className={text.fresh}>
       <span>
         <Text
           id={readAt === null ? 'following.new' : 'following.newSince'}

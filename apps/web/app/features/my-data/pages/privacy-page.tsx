@@ -21,7 +21,9 @@ const seen = [
   ['myData.sees.directory', 'myData.sees.directoryBy'],
   ['myData.sees.email', 'myData.sees.emailBy'],
   ['myData.sees.connections', 'myData.sees.connectionsBy'],
+  ['myData.sees.reactions', 'myData.sees.reactionsBy'],
   ['myData.sees.bookmarks', 'myData.sees.bookmarksBy'],
+  ['myData.sees.reading', 'myData.sees.readingBy'],
   ['myData.sees.sessions', 'myData.sees.sessionsBy'],
   ['myData.sees.record', 'myData.sees.recordBy'],
 ] as const satisfies readonly (readonly [MessageId, MessageId])[];

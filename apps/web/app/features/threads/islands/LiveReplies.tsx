@@ -10,7 +10,7 @@ import { sentAs } from '../../../platform/apollo/live-socket.ts';
 import { refreshPage } from '../../../platform/browser/parts.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { fillInCount, type CountedTemplate } from '../../../platform/islands/fill-in.ts';
-import styles from '../components/post.module.css';
+import text from '../../../ui/text.module.css';
 
 export interface LiveRepliesProps {
   threadId: string;
@@ -73,7 +73,7 @@ function Listening(props: LiveRepliesProps) {
 
 function Line({ arrived: { count, first }, thread, newPosts }: LiveRepliesProps & { arrived: Arrived }) {
   return (
-    <p className={styles.fresh} role="status">
+    <p className={text.fresh} role="status">
       {first !== null && <a href={postPath(thread, first)}>{fillInCount(newPosts, count, locale())}</a>}
     </p>
   );
