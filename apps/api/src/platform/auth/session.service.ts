@@ -3,9 +3,10 @@ import { isRoleWithheld } from '@cluster-commons/domain/accounts';
 import type { MemberRole, MemberViewer } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import { flag, instant, json, maybe, select, text, texts } from '../database/columns.ts';
+import { flag, instant, json, maybe, select, text, texts, type RowOf } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
-import type { RequestContext, SessionMember } from './request-context.ts';
+import { gathered } from '../database/gathered.ts';
+import type { RequestContext, SessionMember, SessionReader } from './request-context.ts';
 import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-cookie.ts';
 
 /** Extends a session whose end comes near; the accounts feature does it. */
@@ -49,6 +50,15 @@ const sessionByToken = statement(
      from session s join member m on m.id = s.member_id
     where s.token_hash = $1 and s.expires_at > now() and m.status not in ('imported', 'left')`,
   columns,
+);
+
+const memberColumns = { ...columns, tokenHash: text('s.token_hash') };
+const sessionsByTokens = statement(
+  'sessions_by_tokens',
+  `select ${select(memberColumns)}
+     from session s join member m on m.id = s.member_id
+    where s.token_hash = any($1::text[]) and s.expires_at > now() and m.status not in ('imported', 'left')`,
+  memberColumns,
 );
 
 /** Those at the same moment write once. */
@@ -119,17 +129,30 @@ export class SessionService {
     return cookieValue(cookieHeader, this.#cookieName) !== null;
   }
 
-  readonly read = async (context: RequestContext): Promise<SessionMember | null> => {
+  readonly read: SessionReader = (context) => this.readBy(context, (hash) => this.database.one(sessionByToken, [hash]));
+
+  /** The same over a live line: what many are to hear asks for all their sessions at once. */
+  readonly readAmong: SessionReader = (context) => this.readBy(context, this.#among);
+
+  readonly #among = gathered(async (hashes) => {
+    const rows = await this.database.all(sessionsByTokens, [hashes]);
+    return new Map(rows.map(({ tokenHash, ...row }) => [tokenHash, row]));
+  });
+
+  private async readBy(
+    context: RequestContext,
+    rowOf: (tokenHash: string) => Promise<RowOf<typeof columns> | null>,
+  ): Promise<SessionMember | null> {
     const cookie = cookieValue(context.headers.cookie, this.#cookieName);
     const token = cookie === null ? null : tokenOf(cookie, this.config.authSecret);
     if (token === null) return null;
-    const row = await this.database.one(sessionByToken, [hashToken(token)]);
+    const row = await rowOf(hashToken(token));
     if (row === null) return null;
     const { isStale, isUsedAgain, ...facts } = row;
     if (isUsedAgain) this.use(facts.sessionId);
     if (isStale) await this.refresher?.refresh(context);
     return sessionMember(facts);
-  };
+  }
 
   /** Beside the request, which does not wait for it; where it fails, the next one does it. */
   private use(sessionId: string): void {
