@@ -53,6 +53,8 @@ export const allowances = {
   draftByMember: allowance('draft-member', 240, 60),
   /** What a composer asks while one writes: names that are completed, the language of a text. */
   suggestionByMember: allowance('suggestion-member', 240, 60),
+  /** Hints that one writes a reply: one every few seconds, on several devices. */
+  writingByMember: allowance('writing-member', 60, 60),
   /** Discussions like the one that is begun, asked for as its title is typed. */
   similarByMember: allowance('similar-member', 60, 60),
   connectionByMember: allowance('connection-member', 20, 86_400),

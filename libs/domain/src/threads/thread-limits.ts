@@ -20,6 +20,8 @@ export const threadLimits = {
   named: 50,
   /** Discussions like the one that is read, at its foot. */
   related: 4,
+  /** While one writes a reply others are told every so many seconds, and see it for a little longer. */
+  writing: { toldEverySeconds: 5, shownSeconds: 8 },
   /** Links of one post that are shown as cards; others stay links. */
   cardsInPost: 5,
 } as const;

@@ -172,6 +172,12 @@ export const threads = {
     es: '{count, plural, one {# mensaje nuevo} other {# mensajes nuevos}}',
     ar: '{count, plural, zero {لا مشاركات جديدة} one {مشاركة جديدة} two {مشاركتان جديدتان} few {# مشاركات جديدة} many {# مشاركة جديدة} other {# مشاركة جديدة}}',
   },
+  'threads.writing': {
+    en: 'Somebody is writing a reply …',
+    fr: 'Quelqu’un écrit une réponse…',
+    es: 'Alguien está escribiendo una respuesta…',
+    ar: 'هناك من يكتب ردًا…',
+  },
   'threads.unacceptAnswer': {
     en: 'Take back the choice',
     fr: 'Revenir sur ce choix',

@@ -7,4 +7,11 @@ export interface ThreadNews {
   postCount: number;
 }
 
+/** Who writes a reply; subscribers are told that somebody does. */
+export interface WritingNews {
+  memberId: string;
+}
+
 export const threadChannel = (threadId: string): Channel<ThreadNews> => channelOf('thread', threadId);
+
+export const writingChannel = (threadId: string): Channel<WritingNews> => channelOf('writing', threadId);

@@ -7,13 +7,15 @@ import { ApiError } from '../../platform/graphql/errors.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { Live } from '../../platform/live/live.ts';
+import { only } from '../../platform/live/only.ts';
 import { whileAllowed } from '../../platform/live/while-allowed.ts';
 import { PreviewMarkdown } from './preview-markdown.ts';
-import { threadChannel, type ThreadNews } from './thread-channel.ts';
-import { PreviewMarkdownInput } from './thread.inputs.ts';
+import { TellWriting } from './tell-writing.ts';
+import { threadChannel, writingChannel, type ThreadNews, type WritingNews } from './thread-channel.ts';
+import { PreviewMarkdownInput, TellWritingInput } from './thread.inputs.ts';
 import { AuditEventConnection, ThreadLog, type AuditEvent } from './thread-log.ts';
-import { ThreadUpdate } from './thread.model.ts';
-import { PreviewMarkdownPayload } from './thread.payloads.ts';
+import { ThreadUpdate, ThreadWriting } from './thread.model.ts';
+import { PreviewMarkdownPayload, TellWritingPayload } from './thread.payloads.ts';
 import { ThreadQueries } from './thread.queries.ts';
 
 /** What stands around reading and writing: the log, live news, the preview. */
@@ -24,6 +26,7 @@ export class ThreadExtrasResolver {
     private readonly log: ThreadLog,
     private readonly live: Live,
     private readonly preview: PreviewMarkdown,
+    private readonly writing: TellWriting,
   ) {}
 
   @Public()
@@ -55,13 +58,50 @@ export class ThreadExtrasResolver {
     description: 'News of a thread that the viewer may read: ask for the thread again to see what changed.',
     resolve: (news: ThreadNews) => news,
   })
-  async threadUpdated(
+  threadUpdated(
     @CurrentViewer() viewer: Viewer,
     @CurrentRequest() request: RequestContext,
     @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
   ): Promise<AsyncIterableIterator<ThreadNews>> {
-    if (!(await this.queries.isReadable(viewer, threadId))) throw new ApiError('NOT_FOUND');
-    const news = this.live.subscribe(threadChannel(threadId));
+    return this.whileReadable(viewer, request, threadId, this.live.subscribe(threadChannel(threadId)));
+  }
+
+  @SignedIn()
+  @Mutation(() => TellWritingPayload, {
+    description:
+      'Tells who has a thread open that somebody writes a reply; asked again every few seconds while it is so.',
+  })
+  tellWriting(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('The thread.') { threadId }: TellWritingInput,
+  ): Promise<Outcome<string>> {
+    return this.writing.run(viewer, threadId);
+  }
+
+  @SignedIn()
+  @Subscription(() => ThreadWriting, {
+    description: 'Somebody else writes a reply to a thread that the viewer may read.',
+    resolve: (_: WritingNews, threadId: { threadId: string }) => threadId,
+  })
+  threadWriting(
+    @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
+    @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
+  ): Promise<AsyncIterableIterator<WritingNews>> {
+    const news = only(this.live.subscribe(writingChannel(threadId)), ({ memberId }) => memberId !== viewer.id);
+    return this.whileReadable(viewer, request, threadId, news);
+  }
+
+  private async whileReadable<News>(
+    viewer: Viewer,
+    request: RequestContext,
+    threadId: string,
+    news: AsyncIterableIterator<News>,
+  ): Promise<AsyncIterableIterator<News>> {
+    if (!(await this.queries.isReadable(viewer, threadId))) {
+      await news.return?.();
+      throw new ApiError('NOT_FOUND');
+    }
     const changes = isSignedIn(viewer) ? this.live.subscribe(rightsChannel(viewer.id)) : null;
     return whileAllowed(news, changes, async () => {
       request.forgetSession();

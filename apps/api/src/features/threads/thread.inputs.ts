@@ -91,6 +91,12 @@ export class ShowAskerNameInput {
   threadId!: string;
 }
 
+@InputType({ description: 'Where the viewer writes a reply.' })
+export class TellWritingInput {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId!: string;
+}
+
 @InputType({ description: 'A text to be looked at before it is posted.' })
 export class PreviewMarkdownInput {
   @Field({ description: `Markdown, at most ${threadLimits.body.most} characters.` })

@@ -130,6 +130,12 @@ export class Thread extends ThreadFields {
 @ObjectType({ description: 'A page of threads.' })
 export class ThreadConnection extends pagedType(ThreadSummary, 'Thread') {}
 
+@ObjectType({ description: 'Somebody else writes a reply to a thread now; nobody is told who.' })
+export class ThreadWriting {
+  @Field(() => ID, { description: 'Id of the thread.' })
+  threadId!: string;
+}
+
 @ObjectType({ description: 'News of a thread: something on its pages changed.' })
 export class ThreadUpdate {
   @Field(() => ID, { description: 'Id of the thread.' })

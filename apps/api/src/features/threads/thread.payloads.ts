@@ -1,3 +1,4 @@
+import { ID } from '@nestjs/graphql';
 import { payloadOf } from '../../platform/graphql/payload.ts';
 import { Post } from './post.model.ts';
 import { Thread } from './thread.model.ts';
@@ -9,6 +10,9 @@ export const AcceptAnswerPayload = payloadOf('AcceptAnswer', 'The thread with it
 export const ShowAskerNamePayload = payloadOf('ShowAskerName', 'The thread with its name, or why not.', { thread });
 export const ReplyToThreadPayload = payloadOf('ReplyToThread', 'The written reply, or why not.', {
   post: { type: () => Post, is: 'The reply' },
+});
+export const TellWritingPayload = payloadOf('TellWriting', 'The thread whose readers were told, or why not.', {
+  threadId: { type: () => ID, is: 'Id of the thread' },
 });
 export const PreviewMarkdownPayload = payloadOf(
   'PreviewMarkdown',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { namelessPolicy, threadPolicy, type PostFacts, type ThreadFacts } from '@cluster-commons/domain/threads';
-import type { Viewer } from '@cluster-commons/domain/kernel';
+import type { Decision, Viewer } from '@cluster-commons/domain/kernel';
 import { integer, maybe, select } from '../../platform/database/columns.ts';
 import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
 import { gathered } from '../../platform/database/gathered.ts';
@@ -97,6 +97,12 @@ export class ThreadQueries {
   async isReadable(viewer: Viewer, id: string): Promise<boolean> {
     const row = await this.#headAmong(id);
     return row !== null && threadPolicy.read(viewer, row).allowed;
+  }
+
+  /** Whether the viewer may reply to a thread now; null when it is not there. */
+  async mayReply(viewer: Viewer, id: string): Promise<Decision | null> {
+    const row = await this.#headAmong(id);
+    return row === null ? null : threadPolicy.reply(viewer, row);
   }
 
   readonly #headAmong = gathered(async (ids) => {

@@ -20,6 +20,7 @@ import { RelatedThreads } from './related-threads.ts';
 import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { RestoreOwnPost } from './restore-own-post.ts';
+import { TellWriting } from './tell-writing.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
@@ -59,6 +60,7 @@ export const opening: Provider[] = [ThreadQueries, NamedThings, OpenThread];
     RestoreOwnPost,
     UpdateThread,
     PreviewMarkdown,
+    TellWriting,
     LinkCards,
     RelatedThreads,
     PostCardsResolver,

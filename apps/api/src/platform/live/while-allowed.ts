@@ -1,3 +1,5 @@
+import { endable } from './endable.ts';
+
 /**
  * News for as long as their reader may have them: asks again before each of them is told and at every change of rights,
  * and ends when the answer is no. What cannot be asked is not told; the next news ask again.
@@ -18,23 +20,13 @@ export function whileAllowed<News>(
     for await (const _ of changes ?? []) if ((await asked()) === false) return void end();
   };
   void watch().catch(end);
-  return {
-    next: async () => {
-      for (;;) {
-        const told = await news.next();
-        if (told.done === true) return told;
-        const answer = await asked();
-        if (answer === false) return end();
-        if (answer === true) return told;
-      }
-    },
-    return: end,
-    throw: async (error) => {
-      await end();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  return endable(async () => {
+    for (;;) {
+      const told = await news.next();
+      if (told.done === true) return told;
+      const answer = await asked();
+      if (answer === false) return end();
+      if (answer === true) return told;
+    }
+  }, end);
 }

@@ -42,6 +42,7 @@ const repliesIn = (language: Language) => ({
   thread: { number: 12, slug: 'yarn' },
   since: 2,
   newPosts: countedTemplateOf(textFor(language), language, 'threads.newPosts'),
+  writing: textFor(language)('threads.writing'),
 });
 
 const draftIn = (language: Language) => ({

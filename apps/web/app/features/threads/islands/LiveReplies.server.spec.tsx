@@ -7,7 +7,14 @@ import LiveReplies from './LiveReplies.tsx';
 it('on the server, news have a place and nothing listens', () => {
   const newPosts = countedTemplateOf(textFor('en'), 'en', 'threads.newPosts');
   const html = renderToString(
-    <LiveReplies threadId="12" version={3} thread={{ number: 12, slug: 'yarn' }} since={2} newPosts={newPosts} />,
+    <LiveReplies
+      threadId="12"
+      version={3}
+      thread={{ number: 12, slug: 'yarn' }}
+      since={2}
+      newPosts={newPosts}
+      writing="…"
+    />,
   );
-  expect(html).toBe('<p class="fresh" role="status"></p>');
+  expect(html).toBe('<p class="fresh" role="status"></p><p class="passing"></p>');
 });

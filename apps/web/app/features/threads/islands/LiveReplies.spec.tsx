@@ -20,9 +20,16 @@ const pages: string[] = [];
 /** What the server counts, in the order in which it is asked. */
 const counts: Arrived[] = [];
 const counted: unknown[] = [];
+/** What the server was told of what is being written. */
+const told: unknown[] = [];
 const ask = jest.fn(async (address: string, init?: RequestInit) => {
   if (!address.startsWith('/graphql')) return new Response(pages.shift() ?? page(1, 2));
-  counted.push((JSON.parse(String(init?.body)) as { variables: unknown }).variables);
+  const { operationName, variables } = JSON.parse(String(init?.body)) as { operationName: string; variables: unknown };
+  if (operationName === 'TellWriting') {
+    told.push(variables);
+    return new Response(JSON.stringify({ data: { tellWriting: { problems: [] } } }));
+  }
+  counted.push(variables);
   return new Response(JSON.stringify({ data: { newPosts: counts.shift() ?? null } }));
 });
 globalThis.fetch = ask as unknown as typeof fetch;
@@ -37,8 +44,10 @@ async function open(): Promise<void> {
     thread: { number: 12, slug: 'yarn' },
     since: 2,
     newPosts: countedTemplateOf(textFor('en'), 'en', 'threads.newPosts'),
+    writing: textFor('en')('threads.writing'),
   };
-  document.body.innerHTML = `${page(1, 2)}<div id="island-live-replies"><p class="fresh" role="status"></p></div>`;
+  document.body.innerHTML = `${page(1, 2)}<div id="island-live-replies"><p class="fresh" role="status"></p><p class="passing"></p></div>
+    <form data-act="replyToThread"><textarea></textarea></form><form data-act="search"><textarea></textarea></form>`;
   const place = document.getElementById('island-live-replies') as HTMLElement;
   place.dataset['props'] = JSON.stringify(props);
   await act(async () => {
@@ -47,9 +56,10 @@ async function open(): Promise<void> {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const listeningTo = (name: string) => subscriptions().findLast(({ query }) => query.includes(`subscription ${name}`));
 const tell = (version: number): void => {
   const threadUpdated = { __typename: 'ThreadUpdate', threadId: 'thread 12', version, postCount: version };
-  subscriptions().at(-1)?.sink.next({ data: { threadUpdated } });
+  listeningTo('ThreadUpdated')?.sink.next({ data: { threadUpdated } });
 };
 const news = (...versions: number[]) =>
   act(async () => {
@@ -60,7 +70,7 @@ const line = () => screen.getByRole('status');
 const sentence = (count: number) => textFor('en')('threads.newPosts', { count });
 
 beforeEach(() => {
-  for (const left of [pages, counts, counted]) left.length = 0;
+  for (const left of [pages, counts, counted, told]) left.length = 0;
   ask.mockClear();
 });
 afterEach(() => act(async () => end()));
@@ -68,9 +78,8 @@ afterEach(() => act(async () => end()));
 describe('what others post while a thread is open', () => {
   it('is listened to for this thread, and no longer than it is open', async () => {
     await open();
-    const listening = subscriptions().at(-1);
+    const listening = listeningTo('ThreadUpdated');
     expect(listening?.variables).toEqual({ threadId: 'thread 12' });
-    expect(listening?.query).toContain('subscription ThreadUpdated');
     await act(async () => end());
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(listening?.isEnded).toBe(true);
@@ -158,5 +167,44 @@ describe('what others post while a thread is open', () => {
     counts.push({ count: 2, first: 3 });
     await news(5);
     expect(line()).toHaveTextContent(sentence(2));
+  });
+});
+
+describe('while a reply is written', () => {
+  const type = (form: string): void => {
+    const area = document.querySelector(`form[data-act=${form}] textarea`);
+    area?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const passing = () => document.querySelector('.passing');
+
+  it('others are told, at most every few seconds, and only of a reply', async () => {
+    await open();
+    type('search');
+    expect(told).toEqual([]);
+    type('replyToThread');
+    type('replyToThread');
+    await settled();
+    expect(told).toEqual([{ input: { threadId: 'thread 12' } }]);
+    await act(async () => end());
+    type('replyToThread');
+    await settled();
+    expect(told).toHaveLength(1);
+  });
+
+  it('by somebody else it is said, without reading it out, until nothing is heard of it', async () => {
+    await open();
+    const shown: (() => void)[] = [];
+    const later = jest
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((work: () => void) => shown.push(work)) as never);
+    await act(async () => {
+      listeningTo('ThreadWriting')?.sink.next({ data: { threadWriting: { threadId: 'thread 12' } } });
+    });
+    later.mockRestore();
+    expect(passing()).toHaveTextContent(textFor('en')('threads.writing'));
+    expect(passing()).not.toHaveAttribute('role');
+    expect(line()).toBeEmptyDOMElement();
+    await act(async () => shown.forEach((hide) => hide()));
+    expect(passing()).toBeEmptyDOMElement();
   });
 });

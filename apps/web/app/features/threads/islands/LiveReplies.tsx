@@ -8,6 +8,7 @@ import { refreshPage } from '../../../platform/browser/parts.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { fillInCount, type CountedTemplate } from '../../../platform/islands/fill-in.ts';
 import text from '../../../ui/text.module.css';
+import { useWriting } from '../writing.ts';
 
 export interface LiveRepliesProps {
   threadId: string;
@@ -17,6 +18,8 @@ export interface LiveRepliesProps {
   /** Number of the last post that the reader had when the page was made. */
   since: number;
   newPosts: CountedTemplate;
+  /** Said while somebody else writes a reply. */
+  writing: string;
 }
 
 interface Arrived {
@@ -27,10 +30,12 @@ interface Arrived {
 
 const nothing: Arrived = { count: 0, first: null };
 
-/** Fetches what others post while the page is open, and says once how much came since it was opened. */
+/**
+ * Fetches what others post while the page is open, says once how much came since it was opened, and that somebody writes.
+ */
 export default function LiveReplies(props: LiveRepliesProps) {
   // On the server there is nobody to tell news to.
-  if (typeof window === 'undefined') return <Line {...props} arrived={nothing} />;
+  if (typeof window === 'undefined') return <Line {...props} arrived={nothing} isWriting={false} />;
   return <Listening {...props} />;
 }
 
@@ -39,6 +44,7 @@ function Listening(props: LiveRepliesProps) {
   const version = useRef(props.version);
   const turn = useRef(0);
   const [arrived, setArrived] = useState(nothing);
+  const isWriting = useWriting(threadId);
   /** The server counts, without what the reader wrote, here or elsewhere; asked twice it says the same. */
   const refresh = async (): Promise<void> => {
     const mine = (turn.current += 1);
@@ -56,13 +62,22 @@ function Listening(props: LiveRepliesProps) {
     version.current = update?.version ?? version.current;
     void refresh();
   });
-  return <Line {...props} arrived={arrived} />;
+  return <Line {...props} arrived={arrived} isWriting={isWriting} />;
 }
 
-function Line({ arrived: { count, first }, thread, newPosts }: LiveRepliesProps & { arrived: Arrived }) {
+interface LineProps extends LiveRepliesProps {
+  arrived: Arrived;
+  isWriting: boolean;
+}
+
+/** Only what came is read out: that somebody writes would break into what one listens to. */
+function Line({ arrived: { count, first }, isWriting, thread, newPosts, writing }: LineProps) {
   return (
-    <p className={text.fresh} role="status">
-      {first !== null && <a href={postPath(thread, first)}>{fillInCount(newPosts, count, locale())}</a>}
-    </p>
+    <>
+      <p className={text.fresh} role="status">
+        {first !== null && <a href={postPath(thread, first)}>{fillInCount(newPosts, count, locale())}</a>}
+      </p>
+      <p className={text.passing}>{isWriting && writing}</p>
+    </>
   );
 }

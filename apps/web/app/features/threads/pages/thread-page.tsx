@@ -210,6 +210,7 @@ function News({ thread, own, reading }: OwnOfThread & { own: OwnThread }) {
           thread: { number: thread.number, slug: thread.slug },
           since,
           newPosts: countedTemplateOf(t, language, 'threads.newPosts'),
+          writing: t('threads.writing'),
         }}
       />
       <ReadingTools threadId={thread.id} reading={reading} lastHere={nodes.at(-1)?.number ?? since} />
