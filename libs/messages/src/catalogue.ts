@@ -48,6 +48,7 @@ import { secondFactor } from './features/second-factor.ts';
 import { setUp } from './features/set-up.ts';
 import { settingsEmail } from './features/settings-email.ts';
 import { settings } from './features/settings.ts';
+import { sharedPosts } from './features/shared-posts.ts';
 import { signIn } from './features/sign-in.ts';
 import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
@@ -108,6 +109,7 @@ export const catalogue = {
   ...setUp,
   ...settingsEmail,
   ...settings,
+  ...sharedPosts,
   ...signIn,
   ...tags,
   ...terms,

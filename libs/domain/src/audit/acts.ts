@@ -90,6 +90,8 @@ export const auditActs = {
   'post.written': inLogOf('thread', 'post'),
   'post.edited': inLogOf('thread', 'post'),
   'post.corrected': shown('post'),
+  'post.shared': shown('post'),
+  'post.unshared': shown('post'),
   'post.version-hidden': shown('post'),
   'post.version-shown': shown('post'),
   'post.removed': inLogOf('thread', 'post'),

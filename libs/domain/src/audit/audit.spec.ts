@@ -18,6 +18,8 @@ describe('the acts on record', () => {
       'thread.changed',
       'thread.named',
       'post.corrected',
+      'post.shared',
+      'post.unshared',
       'post.version-hidden',
       'post.version-shown',
       'answer.marked',

@@ -92,11 +92,18 @@ export const events = {
     thread,
   ),
   'thread.replied': event('A member replied to a thread.', { ...thread, postId: 'id' }),
-  'post.edited': event('The text of a post was changed, by its author or by a moderator.', {
+  'post.edited': event(
+    'The text of a post was changed, by its author, by a moderator, or by who writes it together with others.',
+    {
+      ...thread,
+      postId: 'id',
+      actorId: 'id',
+      revision: 'number',
+    },
+  ),
+  'post.shared': event('A post is written together by all who may reply from now on, or no more.', {
     ...thread,
     postId: 'id',
-    actorId: 'id',
-    revision: 'number',
   }),
   'post.removed': event('An author removed a post; it can come back.', { ...thread, postId: 'id' }),
   'post.brought-back': event('A removed post is there again.', { ...thread, postId: 'id' }),

@@ -72,6 +72,41 @@ describe('changing a post', () => {
   });
 });
 
+describe('a post that is written together', () => {
+  const inReach = { ...thread, visibility: 'cluster' } as const;
+  it.each<[string, Viewer, Partial<ThreadFacts>, Partial<PostFacts>, string]>([
+    ['whoever may reply', personas.stranger, {}, {}, 'yes'],
+    ['nobody who is signed out', personas.anonymous, {}, {}, 'NOT_SIGNED_IN'],
+    ['nobody who is suspended', member('other', { suspended: true }), {}, {}, 'ACCOUNT_SUSPENDED'],
+    ['members of its cluster', { ...personas.stranger, clusterIds: new Set([here]) } as Viewer, inReach, {}, 'yes'],
+    ['nobody outside of its cluster', personas.stranger, inReach, {}, 'NOT_FOUND'],
+    ['no staff outside of its cluster', personas.programmeManager, inReach, {}, 'NOT_A_MEMBER'],
+    ['nobody else once the thread is closed', personas.stranger, { isLocked: true }, {}, 'THREAD_LOCKED'],
+    ['nobody else while it is hidden', personas.stranger, {}, { isHidden: true }, 'POST_HIDDEN'],
+    ['nobody once it is removed', personas.author, {}, { isRemoved: true }, 'POST_REMOVED'],
+  ])('is changed by %s', (_who, viewer, ofThread, ofPost, expected) => {
+    const shared = { ...post, ...ofPost, isShared: true };
+    const decision = editPolicy.edit(viewer, { ...thread, ...ofThread }, shared);
+    expect(decision.allowed ? 'yes' : decision.reason).toBe(expected);
+  });
+
+  it('is made so by its author and moderators, who alone end it', () => {
+    const said = (viewer: Viewer, isShared: boolean): string => {
+      const decision = editPolicy.share(viewer, thread, { ...post, isShared });
+      return decision.allowed ? 'yes' : decision.reason;
+    };
+    for (const isShared of [false, true]) {
+      expect(said(personas.author, isShared)).toBe('yes');
+      expect(said(personas.moderatorHere, isShared)).toBe('yes');
+      expect(said(personas.stranger, isShared)).toBe('NOT_THE_AUTHOR');
+    }
+  });
+
+  it('needs no reason of anybody', () => {
+    expect(editPolicy.needsReasonToEdit(personas.stranger, { ...post, isShared: true })).toBe(false);
+  });
+});
+
 describe('removing a post and bringing it back', () => {
   const said = (
     act: 'remove' | 'restore',

@@ -12,21 +12,33 @@ function begin(viewer: Viewer, thread: ThreadFacts): Decision {
 const wrote = (viewer: Viewer, { authorId }: Pick<PostFacts, 'authorId'>): boolean =>
   isSignedIn(viewer) && viewer.id === authorId;
 
-/** Changing the text: its author while the thread goes on, and whoever moderates there, also where it is closed or hidden. */
+/**
+ * Changing the text: its author while the thread goes on, whoever moderates there, also where it is closed or hidden, and
+ * of one that is written together whoever may reply.
+ */
 function edit(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
   const begun = begin(viewer, thread);
   if (!begun.allowed) return begun;
   if (post.isRemoved) return refuse('POST_REMOVED');
   const isModerating = moderates(viewer, thread.clusterId);
-  if (!wrote(viewer, post) && !isModerating) return refuse('NOT_THE_AUTHOR');
+  if (!wrote(viewer, post) && !isModerating) {
+    if (!post.isShared) return refuse('NOT_THE_AUTHOR');
+    const replying = threadPolicy.reply(viewer, thread);
+    if (!replying.allowed) return replying;
+  }
   if (thread.isInArchive) return refuse('CLUSTER_ARCHIVED');
   if (isModerating) return allow();
   if (post.isHidden) return refuse('POST_HIDDEN');
   return thread.isLocked || thread.isHidden ? refuse('THREAD_LOCKED') : allow();
 }
 
-/** Whoever changes the words of another says why. */
-const needsReasonToEdit = (viewer: Viewer, post: Pick<PostFacts, 'authorId'>): boolean => !wrote(viewer, post);
+/** Having a post written together, or no more: whoever may change its text as its author or a moderator. */
+const share = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision =>
+  edit(viewer, thread, { ...post, isShared: false });
+
+/** Whoever changes the words of another says why, unless these are written together. */
+const needsReasonToEdit = (viewer: Viewer, post: Pick<PostFacts, 'authorId' | 'isShared'>): boolean =>
+  !wrote(viewer, post) && !post.isShared;
 
 /** Taking back what one wrote, also where nobody writes any more. */
 function remove(viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision {
@@ -58,4 +70,4 @@ const hideVersion = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): Deci
 const readHiddenVersion = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): Decision =>
   threadPolicy.readPost(viewer, thread, { ...post, isHidden: true });
 
-export const editPolicy = { hideVersion, readHiddenVersion, edit, needsReasonToEdit, remove, restore };
+export const editPolicy = { hideVersion, readHiddenVersion, edit, share, needsReasonToEdit, remove, restore };

@@ -27,6 +27,8 @@ export interface PostFacts {
   readonly number: number;
   readonly isHidden: boolean;
   readonly isRemoved: boolean;
+  /** Its text is written together: everybody who may reply changes it. Absent: no. */
+  readonly isShared?: boolean;
   /** Whether its author can still bring it back, or staff alone; null or absent where there is nothing to bring back. */
   readonly comesBackBy?: 'author' | 'staff' | null;
 }

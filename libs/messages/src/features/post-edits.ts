@@ -194,6 +194,18 @@ export const postEdits = {
     es: '{actor} cambió el texto: {post}',
     ar: 'غيّر {actor} نص: {post}',
   },
+  'moderation.act.post.shared': {
+    en: '{actor} opened it for writing together: {post}',
+    fr: '{actor} l’a ouvert à l’écriture à plusieurs : {post}',
+    es: '{actor} lo abrió para escribirlo entre todos: {post}',
+    ar: 'أتاح {actor} الكتابة المشتركة في: {post}',
+  },
+  'moderation.act.post.unshared': {
+    en: '{actor} closed it for writing together: {post}',
+    fr: '{actor} l’a fermé à l’écriture à plusieurs : {post}',
+    es: '{actor} lo cerró a la escritura entre todos: {post}',
+    ar: 'أوقف {actor} الكتابة المشتركة في: {post}',
+  },
   'mail.post-corrected.subject': {
     en: 'A moderator changed your post in “{title}”',
     fr: 'La modération a modifié votre message dans « {title} »',

@@ -40,6 +40,18 @@ export const commonsActs = {
     es: 'Cambió un mensaje ajeno',
     ar: 'تغيير مشاركة شخص آخر',
   },
+  'record.act.post.shared': {
+    en: 'Had a post written together',
+    fr: 'Message ouvert à l’écriture à plusieurs',
+    es: 'Abrió un mensaje para escribirlo entre todos',
+    ar: 'إتاحة كتابة مشاركة معًا',
+  },
+  'record.act.post.unshared': {
+    en: 'Ended that a post is written together',
+    fr: 'Fin de l’écriture à plusieurs d’un message',
+    es: 'Cerró un mensaje a la escritura entre todos',
+    ar: 'إيقاف كتابة مشاركة معًا',
+  },
   'record.act.post.version-hidden': {
     en: 'Hid an older version of a post',
     fr: 'Ancienne version d’un message masquée',

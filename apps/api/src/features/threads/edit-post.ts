@@ -58,6 +58,9 @@ const writeEdit = statement(
         and (p.hidden_at is null or $9::boolean)
         and exists (select 1 from thread t where t.id = p.thread_id
                        and ($9::boolean or (t.locked_at is null and t.hidden_at is null))
+                       and ($9::boolean or p.author_id = $2 or (p.is_shared and (t.visibility = 'public' or exists (
+                             select 1 from membership ms where ms.cluster_id = t.cluster_id and ms.member_id = $2
+                                and ms.left_at is null))))
                        and not exists (select 1 from cluster k where k.id = t.cluster_id and k.archived_at is not null))
      returning p.id, p.thread_id, p.revision, p.author_id
    ), t as (

@@ -17,13 +17,13 @@ interface Correction {
   locale: string;
 }
 
-/** Nothing for authors who cannot get our mail or cannot act on it. */
+/** Nothing for authors who cannot get our mail or cannot act on it, or who have the post written together with others. */
 const correction = statement(
   'post_correction',
   `select o.number as "postNumber", v.reason, t.number, t.title, m.name, m.email, m.locale
      from post_revision v join post o on o.id = v.post_id join thread t on t.id = o.thread_id
      join member m on m.id = o.author_id
-    where v.post_id = $1 and v.number = $2 and v.editor_id <> o.author_id
+    where v.post_id = $1 and v.number = $2 and v.editor_id <> o.author_id and not o.is_shared
       and o.removed_at is null and o.deleted_at is null and t.hidden_at is null
       and m.status = 'active' and m.email_verified`,
 );

@@ -28,6 +28,14 @@ export class RemovePostInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'Who writes a post.' })
+export class SharePostInput {
+  @Field(() => ID, { description: 'The post.' })
+  postId!: string;
+  @Field({ description: 'True: everybody who may reply changes its text; false: its author alone.' })
+  isShared!: boolean;
+}
+
 @InputType({ description: 'An older version of a post that readers shall not see, or see again.' })
 export class HidePostVersionInput {
   @Field(() => ID, { description: 'The post.' })

@@ -9,6 +9,9 @@ export const EditPostPayload = payloadOf('EditPost', 'The post with its new text
 export const RemovePostPayload = payloadOf('RemovePost', 'The removed post, or why not.', {
   post: { type: () => Post, is: 'The post; where it was taken back right after it was sent, as it was' },
 });
+export const SharePostPayload = payloadOf('SharePost', 'The post that is written together, or no more, or why not.', {
+  post: { type: () => Post, is: 'The post' },
+});
 export const HidePostVersionPayload = payloadOf('HidePostVersion', 'The post of the version, or why not.', {
   post: { type: () => Post, is: 'The post' },
 });

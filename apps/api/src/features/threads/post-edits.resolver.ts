@@ -12,6 +12,7 @@ import {
   HidePostVersionInput,
   RemovePostInput,
   RestoreOwnPostInput,
+  SharePostInput,
   UpdateThreadInput,
 } from './post-edits.inputs.ts';
 import {
@@ -19,6 +20,7 @@ import {
   HidePostVersionPayload,
   RemovePostPayload,
   RestoreOwnPostPayload,
+  SharePostPayload,
   UpdateThreadPayload,
 } from './post-edits.payloads.ts';
 import { PostRevisionConnection, type PostRevision } from './post-history.model.ts';
@@ -28,6 +30,7 @@ import { Post } from './post.model.ts';
 import { RemovePost } from './remove-post.ts';
 import { RestoreOwnPost } from './restore-own-post.ts';
 import type { Thread } from './thread.model.ts';
+import { SharePost } from './share-post.ts';
 import { UpdateThread } from './update-thread.ts';
 import { postFrom, ThreadQueries } from './thread.queries.ts';
 
@@ -39,6 +42,7 @@ export class PostEditsResolver {
     private readonly history: PostHistory,
     private readonly mending: PostMending,
     private readonly editCase: EditPost,
+    private readonly shareCase: SharePost,
     private readonly removeCase: RemovePost,
     private readonly restoreCase: RestoreOwnPost,
     private readonly updateCase: UpdateThread,
@@ -96,6 +100,17 @@ export class PostEditsResolver {
     @Input('The change.') { postId, body, reason, version }: EditPostInput,
   ): Promise<Outcome<Post>> {
     return this.editCase.run(viewer, { postId, body, reason: reason ?? '', version, lang: request.language });
+  }
+
+  @SignedIn()
+  @Mutation(() => SharePostPayload, {
+    description: 'Has a post written together by everybody who may reply, or no more; for its author and moderators.',
+  })
+  sharePost(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('The post.') { postId, isShared }: SharePostInput,
+  ): Promise<Outcome<Post>> {
+    return this.shareCase.run(viewer, { postId, isShared });
   }
 
   @SignedIn()

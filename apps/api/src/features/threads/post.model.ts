@@ -23,6 +23,10 @@ export class PostAbilities {
   accept!: Ability;
   @Field(() => Ability, { description: 'Change its text, by `editPost`.' })
   edit!: Ability;
+  @Field(() => Ability, {
+    description: 'Have it written together by everybody who may reply, or no more, by `sharePost`.',
+  })
+  share!: Ability;
   @Field(() => Ability, { description: 'Remove it, by `removePost`.' })
   remove!: Ability;
   @Field(() => Ability, { description: 'Bring it back where its author removed it, by `restoreOwnPost`.' })
@@ -87,6 +91,8 @@ export class Post {
   body!: string | null;
   @Field(() => Int, { description: 'Number of this version of the text: 1 as it was posted.' })
   revision!: number;
+  @Field({ description: 'It is written together: everybody who may reply changes its text.' })
+  isShared!: boolean;
   @Field(() => Author, { description: 'Who wrote it.' })
   author!: Author;
   @Field({ description: 'By who asked without a name: the name stands under nothing that they write in this thread.' })

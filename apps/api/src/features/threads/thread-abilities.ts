@@ -24,6 +24,7 @@ export const threadAbilities = (viewer: Viewer, thread: ModeratedThreadFacts): T
 export const postAbilities = (viewer: Viewer, thread: ThreadFacts, post: PostFacts): PostAbilities => ({
   accept: ability(threadPolicy.acceptPost(viewer, thread, post)),
   edit: ability(editPolicy.edit(viewer, thread, post)),
+  share: ability(editPolicy.share(viewer, thread, post)),
   remove: ability(editPolicy.remove(viewer, thread, post)),
   restore: ability(editPolicy.restore(viewer, thread, post)),
   react: ability(reactionPolicy.react(viewer, thread, post)),

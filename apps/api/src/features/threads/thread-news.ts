@@ -14,6 +14,7 @@ export class ThreadNewsTeller implements OnModuleInit {
         'thread.replied',
         'thread.changed',
         'post.edited',
+        'post.shared',
         'post.removed',
         'post.brought-back',
         'post.taken-back',

@@ -33,7 +33,7 @@ const facts = {
   posts: json<(PostFacts & Omit<PostOwn, 'viewerCan'>)[]>(
     `coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'authorId', o.author_id,
                                  'isHidden', o.hidden_at is not null, 'isRemoved', o.removed_at is not null,
-                                 'comesBackBy', ${comesBackBy},
+                                 'isShared', o.is_shared, 'comesBackBy', ${comesBackBy},
                                  'isAuthorAway', ${isAuthorAway}, ${ownReactionFields('$4')})
                                order by o.number)
                  from (select * from post where thread_id = t.id and number >= $2 and deleted_at is null

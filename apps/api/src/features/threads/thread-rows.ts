@@ -114,6 +114,7 @@ export const postRow = {
   lang: text('o.lang'),
   body: text('o.body'),
   revision: integer('o.revision'),
+  isShared: flag('o.is_shared'),
   html: text('o.html'),
   createdAt: instant('o.created_at'),
   editedAt: maybe(instant('o.edited_at')),

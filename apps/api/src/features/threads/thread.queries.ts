@@ -180,6 +180,7 @@ export const postFacts = (row: PostRow): PostFacts => ({
   number: row.number,
   isHidden: row.hiddenAt !== null,
   isRemoved: row.removedAt !== null,
+  isShared: row.isShared,
   comesBackBy: row.comesBackBy,
 });
 
@@ -244,6 +245,7 @@ export function postFrom(viewer: Viewer, row: PostRow): Post {
     html: isReadable ? row.html : null,
     body: isReadable ? row.body : null,
     revision: row.revision,
+    isShared: row.isShared,
     author: writerFrom(row, 'author', viewer, thread, { id: row.id, as: calledAs(row.number) }),
     isAnonymous: namelessPolicy.writesNameless(row.authorId, thread),
     createdAt: row.createdAt,

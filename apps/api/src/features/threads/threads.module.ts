@@ -21,6 +21,7 @@ import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { RestoreOwnPost } from './restore-own-post.ts';
 import { TellWriting } from './tell-writing.ts';
+import { SharePost } from './share-post.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
@@ -58,6 +59,7 @@ export const opening: Provider[] = [ThreadQueries, NamedThings, OpenThread];
     HidePostVersion,
     RemovePost,
     RestoreOwnPost,
+    SharePost,
     UpdateThread,
     PreviewMarkdown,
     TellWriting,

@@ -15,7 +15,7 @@ import { newClientKey } from '../../platform/pages/client-key.ts';
 import { safePath } from '../../platform/routing/safe-path.ts';
 import { composing, writtenTags } from '../composer/index.ts';
 import { AcceptForm } from './components/AcceptForm.tsx';
-import { editPost, hidePostVersion, removePost, restoreOwnPost, updateThread } from './edit-acts.ts';
+import { editPost, hidePostVersion, removePost, restoreOwnPost, sharePost, updateThread } from './edit-acts.ts';
 import { NewThreadForm } from './components/NewThreadForm.tsx';
 import { ReplyForm } from './components/ReplyForm.tsx';
 import { ShowNameForm } from './components/ShowNameForm.tsx';
@@ -157,6 +157,7 @@ export const acts = [
   editPost,
   removePost,
   restoreOwnPost,
+  sharePost,
   updateThread,
   hidePostVersion,
 ];

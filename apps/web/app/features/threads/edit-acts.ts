@@ -4,6 +4,7 @@ import {
   HidePostVersionDocument,
   RemovePostDocument,
   RestoreOwnPostDocument,
+  SharePostDocument,
   UpdateThreadDocument,
 } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
@@ -16,6 +17,7 @@ import { EditPostForm } from './components/EditPostForm.tsx';
 import { EditThreadForm } from './components/EditThreadForm.tsx';
 import { HideVersionForm } from './components/HideVersionForm.tsx';
 import { RemovePostForm } from './components/RemovePostForm.tsx';
+import { SharePostForm } from './components/SharePostForm.tsx';
 import { RestorePostForm } from './components/RestorePostForm.tsx';
 import { threadKinds, threadVisibilities } from './new-thread.ts';
 import { postIn } from './post-in.ts';
@@ -35,6 +37,23 @@ export const editPost = defineAct({
     return {
       say: { id: 'threads.said.edited' },
       to: place === null ? backTo(back, threadsPath) : postIn(place, post?.number ?? 1),
+    };
+  },
+});
+
+export const sharePost = defineAct({
+  name: 'sharePost',
+  title: 'threads.shared.title',
+  Form: SharePostForm,
+  document: SharePostDocument,
+  input: { postId: text, isShared: isOn },
+  done: ({ post }, { form, back }) => {
+    const isShared = textOf(form, 'isShared') === 'true';
+    const place = textOf(form, 'place');
+    const fields = { postId: textOf(form, 'postId'), isShared: String(!isShared), place };
+    return {
+      say: { id: isShared ? 'threads.said.shared' : 'threads.said.unshared', undo: { act: 'sharePost', fields } },
+      to: safePath(place) === null ? backTo(back, threadsPath) : postIn(place, post?.number ?? 1),
     };
   },
 });

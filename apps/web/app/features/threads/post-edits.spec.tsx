@@ -151,7 +151,7 @@ describe('the page where a post is changed', () => {
           body: 'Two **looms**.',
           revision: 3,
           author: { id: authorId, name: 'Anjali' },
-          viewerCan: { edit },
+          viewerCan: { edit, share: { allowed: false } },
         },
         silentUntil,
         viewer: { id: 'me' },

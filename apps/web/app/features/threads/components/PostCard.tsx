@@ -62,6 +62,11 @@ export function PostCard({ post, thread, slot }: PostCardProps) {
       </header>
       <div className={styles.body}>
         {post.isAnswer && <AnswerMark thread={thread} />}
+        {post.isShared && post.state === 'VISIBLE' && (
+          <p className={text.muted}>
+            <Icon name="users" /> {t('threads.shared.mark')}
+          </p>
+        )}
         <PostBody post={post} thread={thread} />
         <PostReactions post={post} />
         {slot}

@@ -14,6 +14,7 @@ import { Notice } from '../../../ui/control/Notice.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
 import text from '../../../ui/text.module.css';
+import { SharePostForm } from '../components/SharePostForm.tsx';
 import { EditPostForm } from '../components/EditPostForm.tsx';
 
 const page = definePage({
@@ -49,6 +50,7 @@ export default function EditPostPage() {
           </Link>
         </p>
         <h1>{heading}</h1>
+        {allowed && post.isShared && <p className={text.muted}>{t('threads.shared.editing')}</p>}
         {allowed && isOwn && (
           <p className={text.muted}>
             {silentUntil !== null && (
@@ -65,13 +67,16 @@ export default function EditPostPage() {
             version: String(post.revision),
             body: post.body ?? '',
             place: threadPath(thread),
-            other: isOwn ? undefined : '1',
+            other: isOwn || post.isShared ? undefined : '1',
           }}
         />
       ) : (
         <Notice>
           <p>{t(isRefusalCode(reason) ? `refusal.${reason}` : 'refusal.NOT_ALLOWED', { limit: 0 })}</p>
         </Notice>
+      )}
+      {post.viewerCan.share.allowed && (
+        <SharePostForm values={{ postId: post.id, isShared: String(!post.isShared), place: threadPath(thread) }} />
       )}
     </>
   );

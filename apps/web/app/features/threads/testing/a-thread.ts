@@ -28,6 +28,7 @@ export const aPost = (number: number, with_: Partial<PostCard_PostFragment> = {}
   hiddenReasonLang: null,
   isAnswer: false,
   isAnonymous: false,
+  isShared: false,
   votes: null,
   author: aPerson(number === 1 ? 'Wanjiru Kamau' : `Writer ${number}`),
   replyTo: null,
