@@ -71,7 +71,8 @@ export const shownJoins = `left join thread t on t.id = n.thread_id left join po
 
 const stillHolds: Partial<Record<NotificationKind, string>> = {
   answer: 't.accepted_post_id = n.post_id',
-  reaction: 'exists (select from reaction e where e.post_id = n.post_id and e.member_id = n.actor_id)',
+  reaction:
+    'exists (select from reaction e where e.post_id = n.post_id and e.member_id = coalesce(n.actor_id, t.author_id))',
   connection_requested: `exists (select from connection x where x.id = n.subject_id and x.status = 'pending')`,
   connection_accepted: `exists (select from connection x where x.id = n.subject_id and x.status = 'accepted')`,
   post_hidden: 'o.hidden_at is not null and o.removed_at is null',

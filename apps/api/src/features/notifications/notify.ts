@@ -6,7 +6,7 @@ import { select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
 import { Live } from '../../platform/live/live.ts';
-import { notifiedChannel } from './notified-channel.ts';
+import { unreadChannel } from '../../platform/auth/unread-channel.ts';
 import { beginFanOut, portion, tellPortion } from './tell-of-post.ts';
 import {
   tellAccepted,
@@ -90,7 +90,7 @@ export class Notify implements OnModuleInit {
   private async tellPages(memberIds: readonly string[]): Promise<void> {
     if (memberIds.length === 0) return;
     await this.live
-      .publishAll(memberIds.map((memberId) => ({ channel: notifiedChannel(memberId), news: { memberId } })))
+      .publishAll(memberIds.map((memberId) => ({ channel: unreadChannel(memberId), news: { memberId } })))
       .catch(() => undefined);
   }
 }

@@ -3,7 +3,7 @@ import { isRoleWithheld } from '@cluster-commons/domain/accounts';
 import type { MemberRole, MemberViewer } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import { flag, instant, json, maybe, select, text, texts } from '../database/columns.ts';
+import { flag, instant, integer, json, maybe, select, text, texts } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
 import type { RequestContext, SessionMember } from './request-context.ts';
 import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-cookie.ts';
@@ -11,6 +11,12 @@ import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-co
 /** Extends a session whose end comes near; the accounts feature does it. */
 export abstract class SessionRefresher {
   abstract refresh(context: RequestContext): Promise<void>;
+}
+
+/** Counts what a member has not read, beside who they are; the notifications do it. */
+export abstract class UnreadSql {
+  /** The SQL of the count. @param reader expressions of who asks: their id, status and the role that counts */
+  abstract of(reader: { id: string; status: string; role: string }): string;
 }
 
 const clustersOf = (which: string): string => `array(select ms.cluster_id::text from membership ms
@@ -43,13 +49,20 @@ const columns = {
   isAskedFor: flag('(select n.staff_second_factor from network_setting n)'),
 };
 
-const sessionByToken = statement(
-  'session_by_token',
-  `select ${select(columns)}
-     from session s join member m on m.id = s.member_id
-    where s.token_hash = $1 and s.expires_at > now() and m.status not in ('imported', 'left')`,
-  columns,
-);
+/** What `isRoleWithheld` says, in SQL. */
+const roleThatCounts = `case when ${columns.isAskedFor.sql} and s.stepped_up_at is null and not ${columns.hasSecondFactor.sql}
+  then 'member' else m.role::text end`;
+
+function sessionByToken(unread: string) {
+  const all = { ...columns, unreadNotifications: integer(unread) };
+  return statement(
+    'session_by_token',
+    `select ${select(all)}
+       from session s join member m on m.id = s.member_id
+      where s.token_hash = $1 and s.expires_at > now() and m.status not in ('imported', 'left')`,
+    all,
+  );
+}
 
 /** Those at the same moment write once. */
 const useSession = statement(
@@ -105,12 +118,15 @@ export function sessionMember({ isAskedFor, ...member }: SessionFacts): SessionM
 @Injectable()
 export class SessionService {
   readonly #cookieName: string;
+  readonly #byToken: ReturnType<typeof sessionByToken>;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     @Optional() private readonly refresher?: SessionRefresher,
+    @Optional() unread?: UnreadSql,
   ) {
+    this.#byToken = sessionByToken(unread?.of({ id: 'm.id', status: 'm.status', role: roleThatCounts }) ?? '0');
     this.#cookieName = sessionCookieName(config);
   }
 
@@ -123,7 +139,7 @@ export class SessionService {
     const cookie = cookieValue(context.headers.cookie, this.#cookieName);
     const token = cookie === null ? null : tokenOf(cookie, this.config.authSecret);
     if (token === null) return null;
-    const row = await this.database.one(sessionByToken, [hashToken(token)]);
+    const row = await this.database.one(this.#byToken, [hashToken(token)]);
     if (row === null) return null;
     const { isStale, isUsedAgain, ...facts } = row;
     if (isUsedAgain) this.use(facts.sessionId);
