@@ -17,4 +17,4 @@ export { calledAs, isNameless, writerFrom } from './thread-writers.ts';
 export { OpenThreadInput } from './thread.inputs.ts';
 export { opening, ThreadsModule } from './threads.module.ts';
 export { unreadPosts } from './unread-posts.ts';
-export { visibleThreads } from './visible-threads.ts';
+export { readableBy, visibleThreads, type ReaderSql } from './visible-threads.ts';
