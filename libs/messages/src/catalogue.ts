@@ -17,6 +17,7 @@ import { errors } from './features/errors.ts';
 import { exported } from './features/exported.ts';
 import { files } from './features/files.ts';
 import { following } from './features/following.ts';
+import { forYou } from './features/for-you.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitationFiles } from './features/invitation-files.ts';
@@ -77,6 +78,7 @@ export const catalogue = {
   ...exported,
   ...files,
   ...following,
+  ...forYou,
   ...frame,
   ...home,
   ...invitationFiles,

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** Ids that are no member's, and no reference that the tables know of. */
-const ofOthers = ['thread.accepted_post_id', 'webhook_delivery.event_id'];
+const ofOthers = ['thread.accepted_post_id', 'webhook_delivery.event_id', 'put_off.thing_id'];
 
 /** Columns that refer to members, and ids that refer to nothing by themselves, except a row's own. */
 const named = `

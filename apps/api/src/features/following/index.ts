@@ -1,1 +1,1 @@
-export { FollowLevelEnum } from './follow.model.ts';
+export { FollowCauseEnum, FollowKindEnum, FollowLevelEnum } from './follow.model.ts';

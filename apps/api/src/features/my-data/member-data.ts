@@ -40,6 +40,7 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   bookmark: go(as('bookmarks'), 'member_id'),
   thread_member: go(as('reading'), 'member_id'),
   follow: go(as('following'), 'member_id', 'person_id'),
+  put_off: go(leftOut('Says what a page left out, and nothing of anybody.'), 'member_id'),
   // The counts stay: they are of the poll, and name nobody.
   poll_vote: go(as('votes'), 'member_id'),
   // The table takes them off its counts.
