@@ -58,7 +58,7 @@ for (const { name, use } of ways) {
         await page.goto('/');
         await expect(page.getByText('Nothing is new for you.')).toBeVisible({ timeout: 1000 });
       }).toPass();
-      const read = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Read before' }) });
+      const read = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Earlier' }) });
       await expect(read.getByRole('link', { name: title })).toBeVisible();
     });
   });

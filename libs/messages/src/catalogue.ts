@@ -53,6 +53,7 @@ import { signIn } from './features/sign-in.ts';
 import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
+import { threadLists } from './features/thread-lists.ts';
 import { threads } from './features/threads.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
@@ -114,6 +115,7 @@ export const catalogue = {
   ...tags,
   ...terms,
   ...threadKinds,
+  ...threadLists,
   ...threads,
   ...webhooks,
   ...words,

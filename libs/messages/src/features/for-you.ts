@@ -18,7 +18,7 @@ export const forYou = {
     ar: 'خطوات مفيدة للبدء',
   },
   'forYou.unread': { en: 'New for you', fr: 'Nouveau pour vous', es: 'Nuevo para usted', ar: 'الجديد لك' },
-  'forYou.read': { en: 'Read before', fr: 'Déjà lu', es: 'Ya leído', ar: 'قرأته من قبل' },
+  'forYou.read': { en: 'Earlier', fr: 'Plus tôt', es: 'Anteriores', ar: 'سابقًا' },
   'forYou.choose': {
     en: 'Choose what you follow',
     fr: 'Choisir ce que vous suivez',

@@ -46,7 +46,7 @@ describe('the first page of a member', () => {
     expect(title).toHaveAccessibleName('Discussion 1');
     expect(count).toHaveAccessibleName('2 new');
     for (const link of [title, count]) expect(link).toHaveAttribute('href', '/threads/1/thread-1?from=21#p22');
-    expect(section('Read before').getByRole('link', { name: 'Discussion 2' })).toHaveAttribute(
+    expect(section('Earlier').getByRole('link', { name: 'Discussion 2' })).toHaveAttribute(
       'href',
       '/threads/2/thread-2',
     );
@@ -117,7 +117,7 @@ describe('the first page of a member', () => {
   it('has what is announced on top, where something is', async () => {
     await open({ newAnnouncements: [aThreadRow(4, { kind: 'ANNOUNCEMENT' })], items: [anItem(aThreadRow(1))] });
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-    expect(headings.slice(0, 2)).toEqual(['Announced', 'Read before']);
+    expect(headings.slice(0, 2)).toEqual(['Announced', 'Earlier']);
   });
 
   it.each(languages)('speaks %s', async (language) => {
