@@ -23,6 +23,7 @@ import { FilesModule } from './features/files/files.module.ts';
 import { FilesWorkerModule } from './features/files/files.worker.ts';
 import { FollowingModule } from './features/following/following.module.ts';
 import { FollowingWorkerModule } from './features/following/following.worker.ts';
+import { HomeModule } from './features/home/home.module.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
@@ -97,6 +98,7 @@ const community: Type[] = [
   FollowingModule,
   NotificationsModule,
   DraftsModule,
+  HomeModule,
   ClaimsModule,
 ];
 

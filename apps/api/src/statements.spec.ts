@@ -24,7 +24,12 @@ let client: pg.Client;
 
 /** What each list that takes more than a page can be asked for; all others are asked as they are. */
 const filtersOf: Readonly<Record<string, readonly string[]>> = {
-  threads: ['', 'filter: { cluster: "x" }', 'filter: { tag: "x" }', 'filter: { cluster: "x", tag: "x" }'],
+  threads: [
+    '',
+    'filter: { cluster: "x", kind: CASE }',
+    'filter: { tag: "x", lang: "fr" }',
+    'filter: { cluster: "x", tag: "x", isInMyLanguages: true, period: WEEK }',
+  ],
   clusters: [
     '',
     'filter: { country: "IN" }',

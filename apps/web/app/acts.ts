@@ -9,6 +9,7 @@ import { acts as actsOfClusters } from './features/clusters/acts.ts';
 import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfDrafts } from './features/drafts/acts.ts';
 import { acts as actsOfFollowing, ownParts as ownPartsOfFollowing } from './features/following/acts.ts';
+import { acts as actsOfHome } from './features/home/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
@@ -37,6 +38,7 @@ export const acts: readonly Act[] = [
   ...actsOfConnections,
   ...actsOfDrafts,
   ...actsOfFollowing,
+  ...actsOfHome,
   ...actsOfInvitations,
   ...actsOfMembers,
   ...actsOfModeration,

@@ -17,6 +17,7 @@ import { errors } from './features/errors.ts';
 import { exported } from './features/exported.ts';
 import { files } from './features/files.ts';
 import { following } from './features/following.ts';
+import { forYou } from './features/for-you.ts';
 import { frame } from './features/frame.ts';
 import { home } from './features/home.ts';
 import { invitationFiles } from './features/invitation-files.ts';
@@ -53,6 +54,7 @@ import { signIn } from './features/sign-in.ts';
 import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
+import { threadLists } from './features/thread-lists.ts';
 import { threads } from './features/threads.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
@@ -78,6 +80,7 @@ export const catalogue = {
   ...exported,
   ...files,
   ...following,
+  ...forYou,
   ...frame,
   ...home,
   ...invitationFiles,
@@ -114,6 +117,7 @@ export const catalogue = {
   ...tags,
   ...terms,
   ...threadKinds,
+  ...threadLists,
   ...threads,
   ...webhooks,
   ...words,

@@ -14,7 +14,7 @@ export {
 } from './thread-input.ts';
 export { threadKinds, type ThreadKind } from './thread-kinds.ts';
 export { replyNoteCodes, replyNoteLimits, replyNotes, type ReplyNote } from './reply-notes.ts';
-export { editLimits, normaliseTag, threadLimits } from './thread-limits.ts';
+export { editLimits, normaliseTag, threadLimits, topPeriods, type TopPeriod } from './thread-limits.ts';
 export { threadPolicy, type ModeratedThreadFacts, type PostFacts, type ThreadFacts } from './thread-policy.ts';
 export { checkForm, type ThreadForm } from './thread-form.ts';
 export {

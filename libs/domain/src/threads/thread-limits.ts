@@ -12,6 +12,8 @@ export const threadLimits = {
   feedEntries: 30,
   /** Of a member's latest posts so many say which threads are theirs. */
   ownPosts: 200,
+  /** Of the newest discussions so many are looked through for those that a member has not opened. */
+  newLooked: 1000,
   /** How far posts that came while a page was open are counted. */
   newPosts: 1000,
   /** Characters of the answer that stand in the notice above a thread. */
@@ -53,3 +55,7 @@ export const normaliseTag = (tag: string): string =>
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   ).join('-');
+
+/** How far back the discussions of a list of the top ones were opened, in days. */
+export const topPeriods = { week: 7, month: 31, year: 366 } as const;
+export type TopPeriod = keyof typeof topPeriods;

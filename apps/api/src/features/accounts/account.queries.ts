@@ -5,6 +5,9 @@ import { Database, statement } from '../../platform/database/database.ts';
 import { clusterRefsOf, type ClusterRef } from '../profiles/index.ts';
 import type { ViewerAccount } from './account.model.ts';
 
+/** Whether profile `p`, which may be none, says what others find its member by. */
+export const isProfileComplete = `coalesce(p.headline <> '' and p.country is not null and cardinality(p.languages) > 0, false)`;
+
 const account = {
   id: text('m.id'),
   handle: text('m.handle'),
@@ -12,9 +15,7 @@ const account = {
   email: text('m.email'),
   role: text<MemberRole>('m.role'),
   locale: text('m.locale'),
-  isProfileComplete: flag(
-    `coalesce(p.headline <> '' and p.country is not null and cardinality(p.languages) > 0, false)`,
-  ),
+  isProfileComplete: flag(isProfileComplete),
   pendingConnectionCount: integer(
     `(select count(*) from connection x where x.addressee_id = m.id and x.status = 'pending')`,
   ),

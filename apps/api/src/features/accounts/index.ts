@@ -1,4 +1,4 @@
-export { AccountQueries } from './account.queries.ts';
+export { AccountQueries, isProfileComplete } from './account.queries.ts';
 export { MemberRoleEnum, ViewerAccount } from './account.model.ts';
 export { Engine } from './engine/engine.ts';
 export { mailAddress } from './mail-address.ts';

@@ -18,6 +18,7 @@ const ofOthers = [
   'notification.subject_id',
   'notification_fan_out.event_id',
   'notification_fan_out.cursor',
+  'put_off.thing_id',
 ];
 
 /** Columns that refer to members, and ids that refer to nothing by themselves, except a row's own. */

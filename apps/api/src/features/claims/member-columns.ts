@@ -99,6 +99,10 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   ),
   'notification.actor_id': moves,
   'notification_preference.member_id': goes,
+  'put_off.member_id': movesAfter(
+    `delete from put_off x where x.member_id = $1
+      and exists (select from put_off k where k.member_id = $2 and k.kind = x.kind and k.thing_id = x.thing_id)`,
+  ),
   // One member has one vote: where both voted, that of the account that stays counts.
   'poll_vote.member_id': movesAfter(
     `update poll_option o set vote_count = o.vote_count - 1 from poll_vote x

@@ -1,2 +1,2 @@
-export { FollowLevelEnum } from './follow.model.ts';
+export { FollowCauseEnum, FollowKindEnum, FollowLevelEnum } from './follow.model.ts';
 export { followMentioned } from './follow-mentioned.ts';

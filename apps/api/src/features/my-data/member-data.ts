@@ -46,6 +46,7 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
     taken: as('notifications'),
   },
   notification_preference: go(as('notificationPreferences'), 'member_id'),
+  put_off: go(leftOut('Says what a page left out, and nothing of anybody.'), 'member_id'),
   // The counts stay: they are of the poll, and name nobody.
   poll_vote: go(as('votes'), 'member_id'),
   // The table takes them off its counts.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSignedIn, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
+import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -10,15 +10,11 @@ import { clusterRefFrom } from '../profiles/index.ts';
 import { threadJoins, threadSummary, type SummaryRow } from './thread-rows.ts';
 import { writerFrom } from './thread-writers.ts';
 import type { ThreadSort, ThreadSummary } from './thread.model.ts';
-import { heardThreads } from './heard-threads.ts';
-import { isUnreadBy } from './unread-posts.ts';
+import { listedIn, type ThreadScope } from './thread-scope.ts';
 import { listedThreads } from './visible-threads.ts';
 
 /** Which threads a list holds and in what order. */
-export interface ThreadListing extends Place {
-  /** Slug of a cluster: its threads only. */
-  cluster?: string | null;
-  tag?: string | null;
+export interface ThreadListing extends Place, ThreadScope {
   sort: ThreadSort;
   size: number;
 }
@@ -46,15 +42,32 @@ interface Asked {
   listing: ThreadListing;
 }
 
-const showsPinned = (listing: ThreadListing): boolean => listing.sort === 'active' && !listing.tag;
+const mostSaid: KeysetOrder<SummaryRow> = {
+  keys: [
+    { by: '(t.post_count + t.reaction_count)', key: 'topCount', as: 'number' },
+    { by: 't.id', key: 'id', as: 'id' },
+  ],
+  isDescending: true,
+};
+
+const showsPinned = ({ sort, tag, kind, lang, isInMyLanguages }: ThreadListing): boolean =>
+  sort === 'active' && !tag && !kind && !lang && !isInMyLanguages;
 
 const list = new KeysetList({
   name: 'threads',
   columns: threadSummary,
   from: 'thread t',
   joins: threadJoins,
-  orders: { active: latestPost, newest, unanswered: newest, unread: latestPost },
-  where: ({ viewer, listing }: Asked, shape) => inScope(viewer, listing, shape),
+  orders: {
+    active: latestPost,
+    newest,
+    unanswered: newest,
+    unread: latestPost,
+    new: newest,
+    mine: latestPost,
+    top: mostSaid,
+  },
+  where: ({ viewer, listing }: Asked, shape) => listedIn(viewer, listing, shape),
   besides: ({ listing }, shape) => {
     if (showsPinned(listing)) shape.where(`t.pinned_at is null or not (${pinnedScope(listing)})`);
   },
@@ -92,7 +105,7 @@ export class ThreadListQueries {
 
   private pinned(viewer: Viewer, listing: ThreadListing): Promise<SummaryRow[]> {
     const shape = new QueryShape('threads_pinned');
-    inScope(viewer, listing, shape);
+    listedIn(viewer, listing, shape);
     return this.database.all(
       shape.statement(
         `select ${select(threadSummary)} from thread t ${threadJoins}
@@ -102,21 +115,6 @@ export class ThreadListQueries {
       ),
       shape.values,
     );
-  }
-}
-
-function inScope(viewer: Viewer, listing: ThreadListing, shape: QueryShape): void {
-  listedThreads(viewer, shape);
-  heardThreads(viewer, listing, shape);
-  if (listing.sort === 'unread') shape.where(isSignedIn(viewer) ? isUnreadBy(shape.value(viewer.id)) : 'false');
-  if (listing.cluster) {
-    const slug = shape.value(listing.cluster);
-    shape.where(`t.cluster_id = coalesce((select id from cluster where slug = ${slug}),
-      (select cluster_id from cluster_former_slug where slug = ${slug}))`);
-  }
-  if (listing.tag) shape.where(`t.tags @> array[${shape.value(listing.tag)}]`);
-  if (listing.sort === 'unanswered') {
-    shape.where(`t.kind = 'question' and t.accepted_post_id is null and t.hidden_at is null`);
   }
 }
 

@@ -28,7 +28,7 @@ export class ThreadPages implements OnModuleInit {
       },
       {
         path: /^\/(threads)?$/,
-        query: ['sort', 'cluster', 'tag', 'after', 'before', 'n'],
+        query: ['sort', 'cluster', 'tag', 'kind', 'language', 'period', 'after', 'before', 'n'],
         maxAge: listSeconds,
         version: () => this.epoch.now(),
       },

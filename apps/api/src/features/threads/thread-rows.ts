@@ -54,6 +54,8 @@ export const threadSummary = {
   ...shown,
   isAnswered: flag('t.accepted_post_id is not null'),
   usefulCount: integer(usefulCount),
+  /** Posts and all reactions to them. */
+  topCount: integer('t.post_count + t.reaction_count'),
 };
 export type SummaryRow = RowOf<typeof threadSummary>;
 

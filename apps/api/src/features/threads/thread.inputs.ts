@@ -1,10 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { fileLimits } from '@cluster-commons/domain/files';
-import { threadLimits, type ThreadKind } from '@cluster-commons/domain/threads';
+import { threadLimits, type ThreadKind, type TopPeriod } from '@cluster-commons/domain/threads';
 import { termsLimits } from '@cluster-commons/domain/terms';
 import { PollInput } from './poll-input.model.ts';
 import { CaseInput, LookingForInput } from './thread-sections.model.ts';
-import { ThreadKindEnum, ThreadVisibilityEnum, type ThreadVisibility } from './thread.model.ts';
+import { ThreadKindEnum, ThreadVisibilityEnum, TopPeriodEnum, type ThreadVisibility } from './thread.model.ts';
 
 const clientKey = `Made by the client, at most ${threadLimits.clientKey.most} characters: the same key happens once.`;
 const bodyText = `Markdown, ${threadLimits.body.least} to ${threadLimits.body.most} characters.`;
@@ -114,4 +114,19 @@ export class ThreadFilter {
   cluster?: string | null;
   @Field(() => String, { nullable: true, description: 'Threads with this tag only.' })
   tag?: string | null;
+  @Field(() => ThreadKindEnum, { nullable: true, description: 'Threads of this kind only.' })
+  kind?: ThreadKind | null;
+  @Field(() => String, { nullable: true, description: 'Threads that were opened in this language only, ISO 639-1.' })
+  lang?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Threads in the languages of the viewer’s profile only, or of their pages where it says none; not with `lang`.',
+  })
+  isInMyLanguages?: boolean | null;
+  @Field(() => TopPeriodEnum, {
+    nullable: true,
+    description: 'For the order TOP: of which time, a month when not given.',
+  })
+  period?: TopPeriod | null;
 }

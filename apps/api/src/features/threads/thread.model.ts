@@ -1,6 +1,12 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ActOn } from '@cluster-commons/domain/moderation';
-import { threadKinds, type ModeratedThreadFacts, type ThreadKind } from '@cluster-commons/domain/threads';
+import {
+  threadKinds,
+  threadLimits,
+  type ModeratedThreadFacts,
+  type ThreadKind,
+  type TopPeriod,
+} from '@cluster-commons/domain/threads';
 import { Ability, valuesOf } from '../../platform/graphql/payload.ts';
 import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { Author, ClusterRef } from '../profiles/index.ts';
@@ -8,7 +14,7 @@ import { ThreadModerationActEnum } from './moderation-act.model.ts';
 import type { Post } from './post.model.ts';
 
 export type ThreadVisibility = 'public' | 'cluster';
-export type ThreadSort = 'active' | 'newest' | 'unanswered' | 'unread';
+export type ThreadSort = 'active' | 'newest' | 'unanswered' | 'unread' | 'new' | 'mine' | 'top';
 
 export const ThreadKindEnum = valuesOf(threadKinds);
 registerEnumType(ThreadKindEnum, {
@@ -28,11 +34,22 @@ export const ThreadSortEnum = {
   NEWEST: 'newest',
   UNANSWERED: 'unanswered',
   UNREAD: 'unread',
+  NEW: 'new',
+  MINE: 'mine',
+  TOP: 'top',
 } as const;
 registerEnumType(ThreadSortEnum, {
   name: 'ThreadSort',
-  description:
-    'Latest post first; newest thread first; open questions only, newest first; or those that the viewer follows and in which something is new, latest post first: none when signed out.',
+  description: `Latest post first; newest thread first; open questions only, newest first; those that the viewer follows and in which something is new, latest post first; those of the newest ${threadLimits.newLooked} that they have not opened, newest first; those in which they wrote lately, latest post first (these three: none when signed out); or those of a period with most posts and reactions of all kinds to any of them, each counting as one.`,
+});
+
+export const TopPeriodEnum = { WEEK: 'week', MONTH: 'month', YEAR: 'year' } as const satisfies Record<
+  string,
+  TopPeriod
+>;
+registerEnumType(TopPeriodEnum, {
+  name: 'TopPeriod',
+  description: 'Threads that were opened in the last 7, 31 or 366 days.',
 });
 
 @ObjectType({ description: 'What the viewer may do in a thread.' })

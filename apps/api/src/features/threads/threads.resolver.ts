@@ -86,6 +86,7 @@ export class ThreadsResolver {
     return this.lists.list(viewer, {
       ...sliceOf(args),
       sort: sort ?? 'active',
+      ...filter,
       cluster: filter?.cluster || cluster || null,
       tag: filter?.tag || tag || null,
     });

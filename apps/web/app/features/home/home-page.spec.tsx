@@ -1,8 +1,8 @@
-import { languages, type Language } from '@cluster-commons/domain/kernel';
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { aThreadRow } from '../threads/testing/a-thread.ts';
+import { aHome } from './testing/a-home.ts';
 import * as homePage from './pages/home-page.tsx';
 
 const path = '/';
@@ -62,14 +62,10 @@ describe('the start page', () => {
 
   it('leads an administrator of an empty network on to its first cluster', async () => {
     const first = { name: 'Make your first cluster' };
-    const HomeOwn = {
-      myThreads: [],
-      viewer: { id: 'a', pendingConnectionCount: 0, isProfileComplete: true, clusters: [] },
-    };
     await openPage(homePage, {
       path,
       viewer: aViewer({ rights: ['clusters.manage'] }),
-      answers: { ...home({ clusterCount: 0 }), HomeOwn },
+      answers: { ...home({ clusterCount: 0 }), ...aHome() },
     });
     expect(screen.getByRole('link', first)).toHaveAttribute('href', '/admin/clusters/new');
   });
@@ -78,58 +74,14 @@ describe('the start page', () => {
     ['others', [], 0],
     ['one of a network with clusters', ['clusters.manage'], 1],
   ])('asks %s for no first cluster', async (_who, rights, clusterCount) => {
-    const HomeOwn = {
-      myThreads: [],
-      viewer: { id: 'a', pendingConnectionCount: 0, isProfileComplete: true, clusters: [] },
-    };
-    await openPage(homePage, { path, viewer: aViewer({ rights }), answers: { ...home({ clusterCount }), HomeOwn } });
+    await openPage(homePage, { path, viewer: aViewer({ rights }), answers: { ...home({ clusterCount }), ...aHome() } });
     expect(screen.queryByRole('link', { name: 'Make your first cluster' })).toBeNull();
   });
 
   it('speaks Arabic with Western digits and the plural that fits', async () => {
     const { asked } = await openPage(homePage, { path, language: 'ar', answers: home() });
-    expect(asked[0]?.variables).toEqual({ lang: 'ar' });
+    expect(asked[0]?.variables).toEqual({ lang: 'ar', isVisitor: true });
     expect(screen.getByText('1,284')).toBeVisible();
     expect(screen.getByText('في 37 بلدًا')).toBeVisible();
-  });
-});
-
-describe('the start page of a member', () => {
-  const own = (account: object = {}, myThreads: object[] = []) => ({
-    ...home(),
-    HomeOwn: {
-      myThreads,
-      viewer: { id: 'v', pendingConnectionCount: 0, isProfileComplete: true, clusters: [], ...account },
-    },
-  });
-  const open = (answers: ReturnType<typeof own>, language: Language = 'en') =>
-    openPage(homePage, { path, viewer: aViewer(), language, answers });
-  const section = (name: string) => within(screen.getByRole('heading', { name }).closest('section') as HTMLElement);
-
-  it('shows what is theirs: discussions, clusters and requests', async () => {
-    const cluster = { id: 'c', slug: 'agra-footwear', name: 'Agra footwear', country: 'IN' };
-    await open(own({ pendingConnectionCount: 2, clusters: [cluster] }, [aThreadRow(7)]));
-    expect(section('Your discussions').getByRole('link', { name: 'Discussion 7' })).toBeVisible();
-    expect(section('Your clusters').getByRole('link')).toHaveAttribute('href', '/clusters/agra-footwear');
-    expect(section('Requests').getByRole('link', { name: '2 requests wait for your answer' })).toHaveAttribute(
-      'href',
-      '/connections',
-    );
-    expect(screen.queryByRole('link', { name: 'Join the network' })).toBeNull();
-    expect(screen.queryByText(/Complete it/)).toBeNull();
-  });
-
-  it('leaves nobody at an empty place', async () => {
-    await open(own({ isProfileComplete: false }));
-    const leads = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
-    expect(leads('Questions that wait for an answer')).toBe('/threads?sort=unanswered');
-    expect(leads('Find yours')).toBe('/clusters');
-    expect(leads('Complete it')).toBe('/profile/edit');
-    expect(section('Requests').getByText('No request waits for you.')).toBeVisible();
-  });
-
-  it.each(languages)('says how many requests wait in %s', async (language) => {
-    await open(own({ pendingConnectionCount: 3 }), language);
-    expect(screen.getByRole('link', { name: /3/ })).toHaveAttribute('href', '/connections');
   });
 });

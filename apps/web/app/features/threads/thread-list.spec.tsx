@@ -49,6 +49,9 @@ describe('the list of discussions', () => {
     ['?sort=active', ''],
     ['?sort=shoes&lang=fr', '?lang=fr'],
     ['?tag=a&tag=b', '?tag=a'],
+    ['?kind=CASE&language=FR', '?kind=case&language=fr'],
+    ['?kind=shoes&language=klingon', ''],
+    ['?sort=top&period=WEEK', '?sort=top&period=week'],
   ])('has one address for what is asked: %s', async (query, leadsTo) => {
     const { status, redirectedTo } = await openPage(listPage, { path, at: path + query, answers: listing([]) });
     expect([status, redirectedTo]).toEqual([301, path + leadsTo]);
@@ -68,7 +71,15 @@ describe('the list of discussions', () => {
   it('asks for what the address names, and for nothing it does not know', async () => {
     const at = '/threads?tag=deposits&cluster=nakuru-knitwear&sort=unanswered&after=here';
     const { asked } = await openPage(listPage, { path, at, answers: listing([aThreadRow(1)]) });
-    const variables = { after: 'here', before: null, tag: 'deposits', cluster: 'nakuru-knitwear', sort: 'UNANSWERED' };
+    const filter = {
+      tag: 'deposits',
+      cluster: 'nakuru-knitwear',
+      kind: null,
+      lang: null,
+      isInMyLanguages: false,
+      period: null,
+    };
+    const variables = { after: 'here', before: null, sort: 'UNANSWERED', filter };
     expect(asked).toEqual([{ name: 'ThreadList', variables }]);
   });
 
@@ -138,5 +149,59 @@ describe('the log of a discussion', () => {
   it('is not found where the thread is not', async () => {
     const { status } = await openPage(logPage, { path, at, answers: { ThreadLog: { threadLog: null } } });
     expect(status).toBe(404);
+  });
+});
+
+describe('the lists of discussions', () => {
+  const path = '/threads';
+  const open = (at: string, viewer: ReturnType<typeof aViewer> | null = null) =>
+    openPage(listPage, { path, at, viewer, answers: listing([aThreadRow(1)]) });
+  const tabs = (name: string) =>
+    within(screen.getByRole('navigation', { name }))
+      .getAllByRole('link')
+      .map((link) => [link.textContent, link.getAttribute('href')]);
+
+  it('are those of everybody for strangers', async () => {
+    await open(path);
+    const addresses = tabs('Order').map(([, to]) => to);
+    expect(addresses).toEqual(['/threads', '/threads?sort=newest', '/threads?sort=unanswered', '/threads?sort=top']);
+  });
+
+  it('are one’s own besides for members', async () => {
+    await open(path, aViewer());
+    expect(tabs('Order').slice(4)).toEqual([
+      ['New', '/threads?sort=new'],
+      ['Unread', '/threads?sort=unread'],
+      ['Mine', '/threads?sort=mine'],
+    ]);
+  });
+
+  it('are of the top ones for a week, a month or a year', async () => {
+    const { asked } = await open('/threads?sort=top&period=week&tag=yarn');
+    expect(tabs('Time')).toEqual([
+      ['Week', '/threads?sort=top&tag=yarn&period=week'],
+      ['Month', '/threads?sort=top&tag=yarn'],
+      ['Year', '/threads?sort=top&tag=yarn&period=year'],
+    ]);
+    expect(asked[0]?.variables).toMatchObject({ sort: 'TOP', filter: { period: 'WEEK', tag: 'yarn' } });
+  });
+
+  it('are narrowed by kind and language by a form that keeps the rest', async () => {
+    const { asked } = await open('/threads?sort=newest&cluster=nakuru&kind=case&language=mine', aViewer());
+    expect(screen.getByRole('search', { name: 'Narrow the list' })).toHaveFormValues({
+      sort: 'newest',
+      cluster: 'nakuru',
+      kind: 'case',
+      language: 'mine',
+    });
+    expect(asked[0]?.variables).toMatchObject({
+      filter: { cluster: 'nakuru', kind: 'CASE', lang: null, isInMyLanguages: true },
+    });
+  });
+
+  it('offer strangers no languages of their own', async () => {
+    await open('/threads?language=fr');
+    expect(screen.queryByRole('option', { name: 'My languages' })).toBeNull();
+    expect(screen.getByRole('combobox', { name: 'Language' })).toHaveValue('fr');
   });
 });

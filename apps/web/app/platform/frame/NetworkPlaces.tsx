@@ -1,12 +1,13 @@
-import { clustersPath, connectionsPath, membersPath, threadsPath } from '@cluster-commons/paths';
+import { clustersPath, connectionsPath, homePath, membersPath, threadsPath } from '@cluster-commons/paths';
 import { Link } from '../../ui/Link.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { useViewer } from '../session/frame.ts';
 import styles from './frame.module.css';
 
-export type NetworkPlace = 'discussions' | 'clusters' | 'directory' | 'connections';
+export type NetworkPlace = 'forYou' | 'discussions' | 'clusters' | 'directory' | 'connections';
 
 const shown = [
+  { place: 'forYou', to: homePath, text: 'forYou.title', forMembers: true },
   { place: 'discussions', to: threadsPath, text: 'frame.discussions', forMembers: false },
   { place: 'clusters', to: clustersPath, text: 'frame.clusters', forMembers: false },
   { place: 'directory', to: membersPath, text: 'frame.directory', forMembers: true },

@@ -1,17 +1,10 @@
-import {
-  clusterPath,
-  clustersPath,
-  connectionsPath,
-  editProfilePath,
-  newThreadPath,
-  threadsPath,
-  withQuery,
-} from '@cluster-commons/paths';
+import { clusterPath, clustersPath, newThreadPath, threadPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import type { HomeOwnQuery } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { useLabels } from '../../../platform/i18n/labels.ts';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
+import { Written } from '../../../platform/i18n/Written.tsx';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
@@ -20,75 +13,42 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
 import { ThreadRow } from '../../threads/index.ts';
 
-const waitingPath = withQuery(threadsPath, { sort: 'unanswered' });
+type Threads = HomeOwnQuery['latest']['nodes'];
 
-type Account = NonNullable<HomeOwnQuery['viewer']>;
-
-/** How the start page of a member begins. */
-export function OwnOpening() {
+/** How the first page of a member begins: how much is new. */
+export function OwnOpening({ unreadCount }: { unreadCount: number }) {
   const t = useText();
   return (
     <header className={`${layout.row} ${layout.ends} ${layout.head}`}>
-      <h1>{t('home.own')}</h1>
-      <p className={layout.row}>
-        <ButtonLink to={newThreadPath} look="primary">
-          {t('home.open')}
-        </ButtonLink>
-        <ButtonLink to={waitingPath}>{t('home.waiting')}</ButtonLink>
-      </p>
+      <div className={layout.stack}>
+        <h1>{t('forYou.title')}</h1>
+        <p className={text.muted}>{t('forYou.news', { count: unreadCount })}</p>
+      </div>
+      <ButtonLink to={newThreadPath} look="primary">
+        {t('home.open')}
+      </ButtonLink>
     </header>
   );
 }
 
-/** The discussions in which the member wrote lately. */
-export function OwnThreads({ threads }: { threads: HomeOwnQuery['myThreads'] }) {
+/** What the programme announces and the reader has not opened. */
+export function Announcements({ threads }: { threads: Threads }) {
   const t = useText();
+  if (threads.length === 0) return null;
   return (
-    <section>
-      <SectionHead title={t('home.ownThreads')} />
-      {threads.length === 0 ? (
-        <p className={layout.after}>
-          <Text id="home.noOwnThreads" components={{ waiting: <Link to={waitingPath} /> }} />
-        </p>
-      ) : (
-        <Rows>
-          {threads.map((thread) => (
-            <ThreadRow key={thread.id} thread={thread} />
-          ))}
-        </Rows>
-      )}
-    </section>
-  );
-}
-
-/** What waits for the member: requests, and the profile where it is not complete. */
-export function OwnRequests({ account: { pendingConnectionCount, isProfileComplete } }: { account: Account }) {
-  const t = useText();
-  return (
-    <section className={layout.stack}>
-      <SectionHead title={t('home.requests')} />
-      <p className={pendingConnectionCount === 0 ? text.muted : undefined}>
-        {pendingConnectionCount === 0 ? (
-          t('home.noRequests')
-        ) : (
-          <Text
-            id="home.requestsWait"
-            values={{ count: pendingConnectionCount }}
-            components={{ see: <Link to={connectionsPath} /> }}
-          />
-        )}
-      </p>
-      {!isProfileComplete && (
-        <p>
-          <Text id="home.completeProfile" components={{ edit: <Link to={editProfilePath} /> }} />
-        </p>
-      )}
+    <section className={layout.closing}>
+      <SectionHead title={t('forYou.announced')} />
+      <Rows>
+        {threads.map((thread) => (
+          <ThreadRow key={thread.id} thread={thread} />
+        ))}
+      </Rows>
     </section>
   );
 }
 
 /** The clusters that the member belongs to. */
-export function OwnClusters({ clusters }: { clusters: Account['clusters'] }) {
+export function OwnClusters({ clusters }: { clusters: NonNullable<HomeOwnQuery['viewer']>['clusters'] }) {
   const t = useText();
   const labels = useLabels();
   return (
@@ -110,6 +70,45 @@ export function OwnClusters({ clusters }: { clusters: Account['clusters'] }) {
           ))}
         </Rows>
       )}
+    </section>
+  );
+}
+
+/** Where nothing is followed: how to, and the newest discussions of the network. */
+export function NothingYet({ threads }: { threads: Threads }) {
+  const t = useText();
+  return (
+    <section>
+      <SectionHead title={t('forYou.latest')} link={<Link to={threadsPath}>{t('forYou.all')}</Link>} />
+      <p className={`${text.muted} ${layout.after}`}>{t('forYou.nothingYet')}</p>
+      <Rows>
+        {threads.map((thread) => (
+          <ThreadRow key={thread.id} thread={thread} />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+/** The newest discussions of the network, by their titles. */
+export function LatestTitles({ threads }: { threads: Threads }) {
+  const t = useText();
+  if (threads.length === 0) return null;
+  return (
+    <section>
+      <SectionHead
+        title={t('forYou.latest')}
+        link={<Link to={withQuery(threadsPath, { sort: 'newest' })}>{t('forYou.all')}</Link>}
+      />
+      <Rows small>
+        {threads.map((thread) => (
+          <li key={thread.id} lang={thread.lang}>
+            <Link to={threadPath(thread)}>
+              <Written>{thread.title}</Written>
+            </Link>
+          </li>
+        ))}
+      </Rows>
     </section>
   );
 }

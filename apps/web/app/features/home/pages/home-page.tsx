@@ -2,6 +2,7 @@ import { clusterPath, clustersPath, pagePath, sectionPath, signUpPath, threadsPa
 import { HomeDocument, HomeOwnDocument, type HomeOwnQuery, type HomeQuery } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
 import { FirstCluster } from '../../../platform/frame/FirstCluster.tsx';
+import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
 import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
@@ -9,6 +10,7 @@ import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { definePage } from '../../../platform/pages/page.ts';
+import { placeIn } from '../../../platform/pages/place.ts';
 import { useViewer } from '../../../platform/session/frame.ts';
 import { ButtonLink } from '../../../ui/control/Button.tsx';
 import { Figures } from '../../../ui/figure/Figures.tsx';
@@ -20,13 +22,15 @@ import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
 import { WeftMap } from '../../../ui/weft/WeftMap.tsx';
 import { ThreadRow } from '../../threads/index.ts';
-import { OwnClusters, OwnOpening, OwnRequests, OwnThreads } from '../components/OwnNetwork.tsx';
+import { ForYouList } from '../components/ForYouList.tsx';
+import { Announcements, LatestTitles, NothingYet, OwnClusters, OwnOpening } from '../components/OwnNetwork.tsx';
+import { WaitingList } from '../components/WaitingList.tsx';
 import { phases } from '../phases.ts';
 
 const page = definePage({
   document: HomeDocument,
-  variables: ({ language }) => ({ lang: language }),
-  own: { document: HomeOwnDocument, variables: () => ({}) },
+  variables: ({ language, viewer }) => ({ lang: language, isVisitor: viewer === null }),
+  own: { document: HomeOwnDocument, variables: ({ url }) => placeIn(url) },
 });
 
 export const loader = page.loader;
@@ -34,17 +38,17 @@ export const loader = page.loader;
 export default function HomePage() {
   const t = useText();
   const { data, own } = page.use();
-  if (own?.viewer) return <MemberHome data={data} own={own} account={own.viewer} />;
+  if (own) return <MemberHome data={data} own={own} />;
   return (
     <>
       <PageHead description={t('frame.description')} />
       <Opening data={data} />
       <NetworkFigures figures={data.network} />
       <div className={layout.split}>
-        <LatestThreads threads={data.threads} count={data.network.threadCount} />
+        <LatestThreads threads={data.threads?.nodes ?? []} count={data.network.threadCount} />
         <aside className={layout.blocks}>
-          <LibraryPages pages={data.pages} />
-          <SomeClusters clusters={data.clusters} count={data.network.clusterCount} />
+          <LibraryPages pages={data.pages ?? []} />
+          <SomeClusters clusters={data.clusters?.nodes ?? []} count={data.network.clusterCount} />
         </aside>
       </div>
       <Approach />
@@ -52,32 +56,40 @@ export default function HomePage() {
   );
 }
 
+type Nodes<List extends 'threads' | 'clusters'> = NonNullable<HomeQuery[List]>['nodes'];
+
 interface MemberHomeProps {
   data: HomeQuery;
   own: HomeOwnQuery;
-  account: NonNullable<HomeOwnQuery['viewer']>;
 }
 
-/** The start page of a member: what is theirs first. */
-function MemberHome({ data, own, account }: MemberHomeProps) {
+/** The first page of a member: what is new for them, and what waits. */
+function MemberHome({ data, own }: MemberHomeProps) {
   const t = useText();
+  const { forYou, waitingForMe, newAnnouncements, latest } = own;
+  const clusters = own.viewer?.clusters ?? [];
+  const isEmpty = !forYou || (forYou.nodes.length === 0 && !forYou.pageInfo.hasPreviousPage);
   return (
     <>
-      <PageHead description={t('frame.description')} />
-      <OwnOpening />
+      <PageHead title={t('forYou.title')} isPrivate />
+      <NetworkPlaces current="forYou" />
+      <OwnOpening unreadCount={forYou?.unreadCount ?? 0} />
       <FirstCluster clusterCount={data.network.clusterCount} />
+      <Announcements threads={newAnnouncements} />
       <div className={layout.split}>
         <div className={layout.blocks}>
-          <OwnThreads threads={own.myThreads} />
-          <LatestThreads threads={data.threads} count={data.network.threadCount} />
+          <WaitingList waiting={waitingForMe} />
+          {isEmpty ? (
+            <NothingYet threads={latest.nodes} />
+          ) : (
+            <ForYouList list={forYou} own={clusters.map(({ id }) => id)} />
+          )}
         </div>
         <aside className={layout.blocks}>
-          <OwnRequests account={account} />
-          <OwnClusters clusters={account.clusters} />
-          <LibraryPages pages={data.pages} />
+          <OwnClusters clusters={clusters} />
+          {!isEmpty && <LatestTitles threads={latest.nodes} />}
         </aside>
       </div>
-      <NetworkFigures figures={data.network} />
     </>
   );
 }
@@ -103,7 +115,7 @@ function Opening({ data: { network, clusterMap } }: { data: HomeQuery }) {
       </div>
       <WeftMap
         label={t('home.map')}
-        places={clusterMap}
+        places={clusterMap ?? []}
         caption={
           <Text
             id="home.mapCaption"
@@ -157,13 +169,13 @@ function NetworkFigures({ figures }: { figures: HomeQuery['network'] }) {
   );
 }
 
-function LatestThreads({ threads, count }: { threads: HomeQuery['threads']; count: number }) {
+function LatestThreads({ threads, count }: { threads: Nodes<'threads'>; count: number }) {
   const t = useText();
   return (
     <section>
       <SectionHead title={t('home.latest')} link={<Link to={threadsPath}>{t('threads.all', { count })}</Link>} />
       <Rows>
-        {threads.nodes.map((thread) => (
+        {threads.map((thread) => (
           <ThreadRow key={thread.id} thread={thread} />
         ))}
       </Rows>
@@ -171,7 +183,7 @@ function LatestThreads({ threads, count }: { threads: HomeQuery['threads']; coun
   );
 }
 
-function LibraryPages({ pages }: { pages: HomeQuery['pages'] }) {
+function LibraryPages({ pages }: { pages: NonNullable<HomeQuery['pages']> }) {
   const t = useText();
   if (pages.length === 0) return null;
   return (
@@ -195,11 +207,11 @@ function LibraryPages({ pages }: { pages: HomeQuery['pages'] }) {
   );
 }
 
-function SomeClusters({ clusters, count }: { clusters: HomeQuery['clusters']; count: number }) {
+function SomeClusters({ clusters, count }: { clusters: Nodes<'clusters'>; count: number }) {
   const t = useText();
   const labels = useLabels();
   const { comma } = useFormat();
-  if (clusters.nodes.length === 0) return null;
+  if (clusters.length === 0) return null;
   return (
     <section>
       <SectionHead
@@ -207,7 +219,7 @@ function SomeClusters({ clusters, count }: { clusters: HomeQuery['clusters']; co
         link={<Link to={clustersPath}>{t('home.clustersAll', { count })}</Link>}
       />
       <Rows small>
-        {clusters.nodes.map(({ id, slug, name, country, memberCount }) => (
+        {clusters.map(({ id, slug, name, country, memberCount }) => (
           <li key={id}>
             <Link to={clusterPath(slug)}>
               <ClusterName name={name} />

@@ -17,6 +17,8 @@ import { kindNameOf } from './kind-name.ts';
 
 interface ThreadRowProps {
   thread: ThreadRow_ThreadFragment;
+  /** Where its title leads, where the list knows that. */
+  to?: string;
   /** Takes the place of the reader's own. */
   slot?: ReactNode;
   /** What stands below. */
@@ -24,7 +26,7 @@ interface ThreadRowProps {
 }
 
 /** A discussion in a list: title, who and where, last post; how many posts and which state; what is the reader's own. */
-export function ThreadRow({ thread, slot, children }: ThreadRowProps) {
+export function ThreadRow({ thread, to, slot, children }: ThreadRowProps) {
   const t = useText();
   const wayIn = useWayIn();
   return (
@@ -41,7 +43,7 @@ export function ThreadRow({ thread, slot, children }: ThreadRowProps) {
       }
     >
       <h3 className={text.title} lang={thread.lang}>
-        <Link to={wayIn(thread)}>
+        <Link to={to ?? wayIn(thread)}>
           <Written>{thread.title}</Written>
         </Link>
       </h3>

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberViewer } from '@cluster-commons/domain/kernel';
+import { Database } from '../../platform/database/database.ts';
+import {
+  cursorOf,
+  cursorShape,
+  readCursor,
+  withFields,
+  type Direction,
+  type Page,
+  type Place,
+} from '../../platform/graphql/paging.ts';
+import { summaryFrom } from '../threads/index.ts';
+import type { ForYouItem, ForYouPage } from './for-you.model.ts';
+import { forYouCount, forYouPage, reasonOf, type ForYouPlace, type ForYouRow } from './for-you-statements.ts';
+
+@Injectable()
+export class ForYouQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * What is the member's to read, what is unread first, in each section the latest post first.
+   * @throws ApiError BAD_INPUT for a cursor of another list
+   */
+  async page(viewer: MemberViewer, { size, after, before }: Place & { size: number }): Promise<ForYouPage> {
+    const direction: Direction = before === null ? 'after' : 'before';
+    const cursor = before ?? after;
+    const { statement, values } = forYouPage(
+      viewer,
+      size + 1,
+      cursor === null ? null : placeOf(cursor, direction),
+      direction,
+    );
+    const rows = await this.database.all(statement, values);
+    const isBackward = direction === 'before';
+    const isMore = rows.length > size;
+    const shown = isBackward ? rows.slice(0, size).reverse() : rows.slice(0, size);
+    const edges = shown.map((row) => ({ cursor: cursorFrom(row), node: itemFrom(viewer, row) }));
+    const page: Page<ForYouItem> = {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: isBackward || isMore,
+        hasPreviousPage: isBackward ? isMore : after !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: 0,
+    };
+    let counted: Promise<{ unread: number; all: number }> | undefined;
+    const count = () => (counted ??= this.count(viewer));
+    return withFields(page, {
+      get totalCount() {
+        return count().then(({ all }) => all);
+      },
+      get unreadCount() {
+        return count().then(({ unread }) => unread);
+      },
+    });
+  }
+
+  /** How many discussions are unread, and are there in all; each no further than lists are counted. */
+  private async count(viewer: MemberViewer): Promise<{ unread: number; all: number }> {
+    const { statement, values } = forYouCount(viewer);
+    const { unread = 0, all = 0 } = (await this.database.one(statement, values)) ?? {};
+    return { unread, all };
+  }
+}
+
+const isSection = (value: unknown): boolean => value === 0 || value === 1;
+
+const cursorFrom = (row: ForYouRow): string => cursorOf(row.isRead ? 1 : 0, row.lastPostAt, row.id);
+
+function placeOf(cursor: string, direction: Direction): ForYouPlace {
+  const [isRead, lastPostAt, id] = readCursor(cursor, [isSection, cursorShape.instant, cursorShape.id], direction);
+  return { isRead: isRead === 1, lastPostAt: String(lastPostAt), id: String(id) };
+}
+
+const itemFrom = (viewer: MemberViewer, row: ForYouRow): ForYouItem => ({
+  thread: summaryFrom(viewer, row),
+  unreadCount: row.unreadCount,
+  firstUnread: row.firstUnread,
+  reason: {
+    kind: reasonOf(row),
+    id: row.what,
+    name: row.whatName,
+    slug: row.whatSlug,
+    cause: reasonOf(row) === 'thread' ? row.cause : null,
+  },
+});

@@ -1,0 +1,42 @@
+import type { Entries } from '../entry.ts';
+
+/** The lists of discussions, and what narrows them. */
+export const threadLists = {
+  'threads.sort.NEW': { en: 'New', fr: 'Nouvelles', es: 'Nuevas', ar: 'جديدة' },
+  'threads.sort.MINE': { en: 'Mine', fr: 'Les miennes', es: 'Mías', ar: 'نقاشاتي' },
+  'threads.sort.TOP': { en: 'Top', fr: 'Les plus suivies', es: 'Destacadas', ar: 'الأبرز' },
+  'threads.period': { en: 'Time', fr: 'Période', es: 'Período', ar: 'المدة' },
+  'threads.period.WEEK': { en: 'Week', fr: 'Semaine', es: 'Semana', ar: 'أسبوع' },
+  'threads.period.MONTH': { en: 'Month', fr: 'Mois', es: 'Mes', ar: 'شهر' },
+  'threads.period.YEAR': { en: 'Year', fr: 'Année', es: 'Año', ar: 'سنة' },
+  'threads.filters': {
+    en: 'Narrow the list',
+    fr: 'Affiner la liste',
+    es: 'Acotar la lista',
+    ar: 'تضييق القائمة',
+  },
+  'threads.anyKind': { en: 'Any kind', fr: 'Tous les genres', es: 'Cualquier tipo', ar: 'كل الأنواع' },
+  'threads.only.QUESTION': { en: 'Question', fr: 'Question', es: 'Pregunta', ar: 'سؤال' },
+  'threads.only.DISCUSSION': { en: 'Discussion', fr: 'Discussion', es: 'Discusión', ar: 'نقاش' },
+  'threads.language': { en: 'Language', fr: 'Langue', es: 'Idioma', ar: 'اللغة' },
+  'threads.anyLanguage': { en: 'Any language', fr: 'Toutes les langues', es: 'Cualquier idioma', ar: 'كل اللغات' },
+  'threads.myLanguages': { en: 'My languages', fr: 'Mes langues', es: 'Mis idiomas', ar: 'لغاتي' },
+  'threads.show': {
+    en: 'Show discussions',
+    fr: 'Afficher les discussions',
+    es: 'Mostrar discusiones',
+    ar: 'عرض النقاشات',
+  },
+  'threads.noneNew': {
+    en: 'Nothing here that you have not opened',
+    fr: 'Rien ici que vous n’ayez déjà ouvert',
+    es: 'Nada aquí que no haya abierto ya',
+    ar: 'لا شيء هنا لم تفتحه بعد',
+  },
+  'threads.noneNewNext': {
+    en: 'The newest discussions are looked through. All others are among the newest by date.',
+    fr: 'Seules les discussions les plus récentes sont examinées. Toutes les autres figurent dans la liste par date.',
+    es: 'Se revisan las discusiones más nuevas. Todas las demás están en la lista por fecha.',
+    ar: 'ننظر في أحدث النقاشات، وسائرها في القائمة المرتبة بحسب التاريخ.',
+  },
+} satisfies Entries;
