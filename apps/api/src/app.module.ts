@@ -26,6 +26,8 @@ import { FollowingWorkerModule } from './features/following/following.worker.ts'
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
+import { MailModule } from './features/mail/mail.module.ts';
+import { MailWorkerModule } from './features/mail/mail.worker.ts';
 import { MembersModule } from './features/members/members.module.ts';
 import { MembersWorkerModule } from './features/members/members.worker.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
@@ -93,6 +95,7 @@ const community: Type[] = [
   BookmarksModule,
   ReactionsModule,
   FollowingModule,
+  MailModule,
   DraftsModule,
   ClaimsModule,
 ];
@@ -121,6 +124,7 @@ const workers: Type[] = [
   ThreadsWorkerModule,
   BookmarksWorkerModule,
   FollowingWorkerModule,
+  MailWorkerModule,
   DraftsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

@@ -24,6 +24,7 @@ import { invitations } from './features/invitations.ts';
 import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mailAccounts } from './features/mail-accounts.ts';
+import { mailReplies } from './features/mail-replies.ts';
 import { mailStaff } from './features/mail-staff.ts';
 import { mail } from './features/mail.ts';
 import { manageClusters } from './features/manage-clusters.ts';
@@ -52,6 +53,7 @@ import { signIn } from './features/sign-in.ts';
 import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
+import { threadMails } from './features/thread-mails.ts';
 import { threads } from './features/threads.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
@@ -84,6 +86,7 @@ export const catalogue = {
   ...jobs,
   ...knowledge,
   ...mailAccounts,
+  ...mailReplies,
   ...mailStaff,
   ...mail,
   ...manageClusters,
@@ -112,6 +115,7 @@ export const catalogue = {
   ...tags,
   ...terms,
   ...threadKinds,
+  ...threadMails,
   ...threads,
   ...webhooks,
   ...words,

@@ -15,6 +15,7 @@ export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
 export { postFacts, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 export { calledAs, isNameless, writerFrom } from './thread-writers.ts';
 export { OpenThreadInput } from './thread.inputs.ts';
-export { opening, ThreadsModule } from './threads.module.ts';
+export { ReplyToThread } from './reply-to-thread.ts';
+export { opening, replying, ThreadsModule } from './threads.module.ts';
 export { unreadPosts } from './unread-posts.ts';
 export { visibleThreads } from './visible-threads.ts';

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:net';
 import { Test } from '@nestjs/testing';
 import { WorkerModule } from '../../app.module.ts';
 import { NetworkIdentity } from '../config/network-identity.ts';
@@ -7,6 +6,7 @@ import { PrismaService } from '../database/prisma.service.ts';
 import { createLogger } from '../http/logger.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { build, startTestApi, testSource, type TestApi } from '../testing/index.ts';
+import { freePort } from '../testing/free-port.ts';
 import { openLetterBox, type LetterBox } from '../testing/letter-box.ts';
 import { openSilence, type Silence } from '../testing/silence.ts';
 import { tell } from './event-line.ts';
@@ -65,15 +65,6 @@ const aBox = async (port = 0): Promise<LetterBox> => {
 };
 const receivers = (box: LetterBox): string[] =>
   box.mails.flatMap(({ to }) => (Array.isArray(to) ? [] : (to?.text ?? []))).sort();
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('a mail server', () => {
   it('that was down gets every mail once when it is back', async () => {

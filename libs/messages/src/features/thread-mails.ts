@@ -1,0 +1,156 @@
+import type { Entries } from '../entry.ts';
+
+/** Mails about discussions. */
+export const threadMails = {
+  'threadMail.above': {
+    en: 'Write your answer above this line. It is posted in the discussion.',
+    fr: 'Écrivez votre réponse au-dessus de cette ligne. Elle est publiée dans la discussion.',
+    es: 'Escriba su respuesta encima de esta línea. Se publica en la discusión.',
+    ar: 'اكتب ردّك فوق هذا السطر. يُنشر في النقاش.',
+  },
+  'threadMail.place.public': {
+    en: '{place}, public discussion',
+    fr: '{place}, discussion publique',
+    es: '{place}, discusión pública',
+    ar: '{place}، نقاش عام',
+  },
+  'threadMail.place.cluster': {
+    en: '{place}, discussion of the cluster',
+    fr: '{place}, discussion du cluster',
+    es: '{place}, discusión del clúster',
+    ar: '{place}، نقاش العنقود',
+  },
+  'threadMail.head.reply': {
+    en: '{name} answers in post {number}',
+    fr: '{name} répond dans le message {number}',
+    es: '{name} responde en el mensaje {number}',
+    ar: 'يرد {name} في المشاركة {number}',
+  },
+  'threadMail.head.mention': {
+    en: '{name} mentions you in post {number}',
+    fr: '{name} vous mentionne dans le message {number}',
+    es: '{name} le menciona en el mensaje {number}',
+    ar: 'يذكرك {name} في المشاركة {number}',
+  },
+  'threadMail.head.quote': {
+    en: '{name} quotes you in post {number}',
+    fr: '{name} vous cite dans le message {number}',
+    es: '{name} le cita en el mensaje {number}',
+    ar: 'يقتبس {name} منك في المشاركة {number}',
+  },
+  'threadMail.head.thread': {
+    en: '{name} opens a discussion',
+    fr: '{name} ouvre une discussion',
+    es: '{name} abre una discusión',
+    ar: 'يفتح {name} نقاشًا',
+  },
+  'threadMail.nameless': {
+    en: 'A member',
+    fr: 'Un membre',
+    es: 'Un miembro',
+    ar: 'أحد الأعضاء',
+  },
+  'threadMail.file': {
+    en: 'File: {name} ({size})',
+    fr: 'Fichier : {name} ({size})',
+    es: 'Archivo: {name} ({size})',
+    ar: 'ملف: {name} ({size})',
+  },
+  'threadMail.megabytes': { en: '{size} MB', fr: '{size} Mo', es: '{size} MB', ar: '{size} م.ب' },
+  'threadMail.cut': {
+    en: 'The rest stands on the page.',
+    fr: 'La suite se lit sur la page.',
+    es: 'El resto está en la página.',
+    ar: 'البقية في الصفحة.',
+  },
+  'threadMail.more': {
+    en: '{count, plural, one {One more post waits on the page.} other {# more posts wait on the page.}}',
+    fr: '{count, plural, one {Un autre message vous attend sur la page.} many {# autres messages vous attendent sur la page.} other {# autres messages vous attendent sur la page.}}',
+    es: '{count, plural, one {Otro mensaje espera en la página.} many {Otros # mensajes esperan en la página.} other {Otros # mensajes esperan en la página.}}',
+    ar: '{count, plural, zero {لا مشاركات أخرى في الصفحة.} one {مشاركة أخرى تنتظرك في الصفحة.} two {مشاركتان أخريان تنتظرانك في الصفحة.} few {# مشاركات أخرى تنتظرك في الصفحة.} many {# مشاركة أخرى تنتظرك في الصفحة.} other {# مشاركة أخرى تنتظرك في الصفحة.}}',
+  },
+  'threadMail.read': {
+    en: 'Read and answer',
+    fr: 'Lire et répondre',
+    es: 'Leer y responder',
+    ar: 'القراءة والرد',
+  },
+  'threadMail.answerTitle': {
+    en: 'Or answer this mail.',
+    fr: 'Ou répondez à ce courriel.',
+    es: 'O responda a este correo.',
+    ar: 'أو رُدّ على هذه الرسالة.',
+  },
+  'threadMail.answer.public': {
+    en: 'Your text goes into this discussion, under your name, for everyone to read. What you quote and your signature are cut; pictures and documents up to {limit} MB come along. The address is yours alone and works until {day}.',
+    fr: 'Votre texte est publié dans cette discussion, sous votre nom, à la vue de tous. Ce que vous citez et votre signature sont retirés ; les images et les documents jusqu’à {limit} Mo sont repris. L’adresse n’est qu’à vous et fonctionne jusqu’au {day}.',
+    es: 'Su texto se publica en esta discusión, con su nombre, y todos pueden leerlo. Lo que cite y su firma se quitan; las imágenes y los documentos de hasta {limit} MB se incluyen. La dirección es solo suya y funciona hasta el {day}.',
+    ar: 'يُنشر نصك في هذا النقاش باسمك ويقرؤه الجميع. يُحذف ما تقتبسه وتوقيعك، وتُرفق الصور والمستندات حتى {limit} م.ب. هذا العنوان لك وحدك ويعمل حتى {day}.',
+  },
+  'threadMail.answer.cluster': {
+    en: 'Your text goes into this discussion, under your name, for the members of the cluster to read. What you quote and your signature are cut; pictures and documents up to {limit} MB come along. The address is yours alone and works until {day}.',
+    fr: 'Votre texte est publié dans cette discussion, sous votre nom, à la vue des membres du cluster. Ce que vous citez et votre signature sont retirés ; les images et les documents jusqu’à {limit} Mo sont repris. L’adresse n’est qu’à vous et fonctionne jusqu’au {day}.',
+    es: 'Su texto se publica en esta discusión, con su nombre, y lo leen los miembros del clúster. Lo que cite y su firma se quitan; las imágenes y los documentos de hasta {limit} MB se incluyen. La dirección es solo suya y funciona hasta el {day}.',
+    ar: 'يُنشر نصك في هذا النقاش باسمك ويقرؤه أعضاء العنقود. يُحذف ما تقتبسه وتوقيعك، وتُرفق الصور والمستندات حتى {limit} م.ب. هذا العنوان لك وحدك ويعمل حتى {day}.',
+  },
+  'threadMail.why.follow': {
+    en: 'You get this because you follow this discussion.',
+    fr: 'Vous recevez ce message parce que vous suivez cette discussion.',
+    es: 'Recibe este mensaje porque sigue esta discusión.',
+    ar: 'تصلك هذه الرسالة لأنك تتابع هذا النقاش.',
+  },
+  'threadMail.why.mention': {
+    en: 'You get this because you are mentioned.',
+    fr: 'Vous recevez ce message parce que vous y êtes mentionné.',
+    es: 'Recibe este mensaje porque se le menciona.',
+    ar: 'تصلك هذه الرسالة لأنه ورد ذكرك.',
+  },
+  'threadMail.why.quote': {
+    en: 'You get this because words of yours are quoted.',
+    fr: 'Vous recevez ce message parce que vos mots y sont cités.',
+    es: 'Recibe este mensaje porque se citan palabras suyas.',
+    ar: 'تصلك هذه الرسالة لأن كلامك اقتُبس.',
+  },
+  'threadMail.why.thread': {
+    en: 'You get this because you watch {place}.',
+    fr: 'Vous recevez ce message parce que vous suivez de près {place}.',
+    es: 'Recibe este mensaje porque sigue de cerca {place}.',
+    ar: 'تصلك هذه الرسالة لأنك تتابع {place} عن كثب.',
+  },
+  'threadMail.once': {
+    en: 'No other mail comes from this discussion until you were there.',
+    fr: 'Aucun autre courriel ne vient de cette discussion avant votre passage.',
+    es: 'No llega otro correo de esta discusión hasta que la visite.',
+    ar: 'لن تصلك رسالة أخرى من هذا النقاش قبل أن تزوره.',
+  },
+  'threadMail.stop.thread': {
+    en: 'Mute this discussion',
+    fr: 'Masquer cette discussion',
+    es: 'Silenciar esta discusión',
+    ar: 'كتم هذا النقاش',
+  },
+  'threadMail.stop.cluster': {
+    en: 'No more news of {place}',
+    fr: 'Plus de nouvelles de {place}',
+    es: 'No más noticias de {place}',
+    ar: 'لا مزيد من أخبار {place}',
+  },
+  'threadMail.stop.all': {
+    en: 'No more mail about discussions',
+    fr: 'Plus de courriels sur les discussions',
+    es: 'No más correos sobre discusiones',
+    ar: 'لا مزيد من الرسائل عن النقاشات',
+  },
+  'threadMail.stop.how': {
+    en: 'One click each, without signing in.',
+    fr: 'Un clic suffit, sans vous connecter.',
+    es: 'Basta un clic, sin iniciar sesión.',
+    ar: 'نقرة واحدة لكل منها، دون تسجيل الدخول.',
+  },
+  'threadMail.sentTo': {
+    en: 'Sent to {email} by {network}',
+    fr: 'Envoyé à {email} par {network}',
+    es: 'Enviado a {email} por {network}',
+    ar: 'أُرسلت إلى {email} من {network}',
+  },
+} as const satisfies Entries;
