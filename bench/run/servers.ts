@@ -20,6 +20,15 @@ export interface ProductServer extends Server {
   authSecret: string;
 }
 
+interface ProductOptions {
+  inspect?: boolean;
+  name?: string;
+  /** What this process is told beside. */
+  environment?: Record<string, string>;
+}
+
+const authSecret = 'a secret of the bench, which lives for one run';
+
 const leash = pathToFileURL(join(projectFolder, 'tools/launch/leash.mjs')).href;
 
 function ended(child: ChildProcess): Promise<void> {
@@ -27,14 +36,14 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-/** Starts a Node process of ours, which ends with us, and waits until it answers. Its words go to a file. */
-async function start(
+/** Starts a Node process of ours, which ends with us. Its words go to a file. */
+function launch(
   words: readonly string[],
   env: Record<string, string>,
-  place: { origin: string; ready: string; log: string },
+  logFile: string,
   stopping: Stopping,
-): Promise<number> {
-  const log = openSync(place.log, 'a');
+): ChildProcess {
+  const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['--import', leash, ...words], {
     cwd: projectFolder,
     env: { PATH: process.env['PATH'], ...env },
@@ -47,6 +56,17 @@ async function start(
     if (!(await Promise.race([ended(child).then(() => true), sleep(12_000, false, { ref: false })])))
       child.kill('SIGKILL');
   });
+  return child;
+}
+
+/** The same with a server, which answers when this is done. */
+async function start(
+  words: readonly string[],
+  env: Record<string, string>,
+  place: { origin: string; ready: string; log: string },
+  stopping: Stopping,
+): Promise<number> {
+  const child = launch(words, env, place.log, stopping);
   while (
     !(await fetch(place.origin + place.ready).then(
       (answer) => answer.status < 500,
@@ -62,6 +82,19 @@ async function start(
   return child.pid ?? 0;
 }
 
+/** What the processes of one product share. */
+const productEnvironment = (workplace: Workplace, origin: string): Record<string, string> => ({
+  ...memoryEnvironment,
+  NODE_ENV: 'production',
+  CLUSTER_COMMONS_MODE: 'production',
+  PUBLIC_URL: origin,
+  DATA_DIR: workplace.folder,
+  DATABASE_URL: workplace.connectionString,
+  AUTH_SECRET: authSecret,
+  LOG_LEVEL: 'info',
+  RATE_LIMIT_FACTOR: '1000000',
+});
+
 /**
  * The built product as an operator runs it: production, guards, sessions, limits (with allowances that a load generator
  * does not use up) and the log, one line for each request, to a file.
@@ -69,25 +102,12 @@ async function start(
 export async function startProduct(
   workplace: Workplace,
   stopping: Stopping,
-  { inspect = false, name = 'product' } = {},
+  { inspect = false, name = 'product', environment = {} }: ProductOptions = {},
 ): Promise<ProductServer> {
   const port = await freePort();
   const inspector = inspect ? await freePort() : null;
   const origin = `http://127.0.0.1:${port}`;
-  const authSecret = 'a secret of the bench, which lives for one run';
-  const env = {
-    ...memoryEnvironment,
-    NODE_ENV: 'production',
-    CLUSTER_COMMONS_MODE: 'production',
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    PUBLIC_URL: origin,
-    DATA_DIR: workplace.folder,
-    DATABASE_URL: workplace.connectionString,
-    AUTH_SECRET: authSecret,
-    LOG_LEVEL: 'info',
-    RATE_LIMIT_FACTOR: '1000000',
-  };
+  const env = { ...productEnvironment(workplace, origin), HOST: '127.0.0.1', PORT: String(port), ...environment };
   const words = [
     ...(inspector === null ? [] : [`--inspect=127.0.0.1:${inspector}`]),
     '--enable-source-maps',
@@ -97,6 +117,17 @@ export async function startProduct(
   const place = { origin, ready: '/readyz', log: join(workplace.folder, `${name}.log`) };
   const pid = await start(words, env, place, stopping);
   return { pid, origin, inspector, authSecret };
+}
+
+/** The worker of a product, which tells the news of what its servers did. */
+export function startWorker(
+  workplace: Workplace,
+  stopping: Stopping,
+  { origin, environment = {} }: { origin: string; environment?: Record<string, string> },
+): void {
+  const words = ['--enable-source-maps', ...memoryWords, join(projectFolder, 'apps/api/dist/worker.js')];
+  const env = { ...productEnvironment(workplace, origin), ...environment };
+  launch(words, env, join(workplace.folder, 'worker.log'), stopping);
 }
 
 /** The bare server of `bench/limits`. */

@@ -5,15 +5,15 @@ import { deepest, webTiers } from './tiers.js';
 
 /**
  * Rules that the pages are being brought to: each is switched on with the change that makes it true.
- * @type {{ router: boolean, apollo: boolean }}
+ * @type {{ router: boolean, socket: boolean }}
  */
-export const switches = { router: true, apollo: true };
+export const switches = { router: true, socket: true };
 
 const web = 'apps/web/app';
 const sources = '*.{ts,tsx}';
 
 const anyServerData = no(
-  '^(@apollo/client|graphql($|/|-))|/gql/',
+  '^graphql($|/|-)|/gql/',
   'A primitive knows no server data: take plain props, and let the feature read its fragment.',
 );
 const featureFromPlatform = no(
@@ -26,10 +26,7 @@ const router = no(
   '^@?react-router($|/)',
   'Pages stand on platform/routing: only there, and where the application is put together, is the router known.',
 );
-const apollo = no(
-  '^@apollo/client',
-  'Pages are documents made by the server: Apollo Client is loaded in islands and platform/apollo alone.',
-);
+const socket = no('^graphql-ws', 'Pages are documents made by the server: islands hear news by platform/live.');
 
 /**
  * The zones of `apps/web/app`.
@@ -37,24 +34,15 @@ const apollo = no(
  */
 export function webZones(on) {
   const noRouter = on.router ? [router] : [];
-  const noApollo = on.apollo ? [apollo] : [];
-  const islands = '**/islands/**';
+  const noSocket = on.socket ? [socket] : [];
   const platform = `${web}/platform`;
 
-  /** @param {readonly string[]} names @param {readonly string[]} above @param {number} depth @returns {Zone[]} */
+  /** @param {readonly string[]} names @param {readonly string[]} above @param {number} depth @returns {Zone} */
   const feature = (names, above, depth) => {
     const folder = `${web}/features/{${names.join(',')}}${'/*'.repeat(depth)}`;
-    const always = [otherFeatureInside(depth), siteMap, ...noRouter];
+    const always = [otherFeatureInside(depth), siteMap, ...noRouter, ...noSocket];
     const restrictions = above.length > 0 ? [...always, uphill(depth, above)] : always;
-    return [
-      {
-        name: 'web feature',
-        files: [`${folder}/${sources}`],
-        ignores: [...specs, islands],
-        restrictions: [...restrictions, ...noApollo],
-      },
-      { name: 'web island', files: [[`${folder}/${sources}`, islands]], ignores: specs, restrictions },
-    ];
+    return { name: 'web feature', files: [`${folder}/${sources}`], ignores: specs, restrictions };
   };
 
   return [
@@ -67,18 +55,18 @@ export function webZones(on) {
     {
       name: 'web platform',
       files: [`${platform}/**/${sources}`],
-      ignores: [...specs, `${platform}/routing/**`, `${platform}/apollo/**`, islands],
-      restrictions: [featureFromPlatform, ...noRouter, ...noApollo],
+      ignores: [...specs, `${platform}/routing/**`, `${platform}/live/**`],
+      restrictions: [featureFromPlatform, ...noRouter, ...noSocket],
     },
     {
       name: 'web routing',
       files: [`${platform}/routing/**/${sources}`],
       ignores: specs,
-      restrictions: [featureFromPlatform, ...noApollo],
+      restrictions: [featureFromPlatform, ...noSocket],
     },
     {
-      name: 'web client',
-      files: [`${platform}/apollo/**/${sources}`, `${platform}/**/islands/**/${sources}`],
+      name: 'web line for news',
+      files: [`${platform}/live/**/${sources}`],
       ignores: specs,
       restrictions: [featureFromPlatform, ...noRouter],
     },
@@ -86,15 +74,15 @@ export function webZones(on) {
       name: 'web application',
       files: [`${web}/${sources}`],
       ignores: [...specs, ...['root.tsx', 'entry.server.tsx', 'routes.ts'].map((name) => `${web}/${name}`)],
-      restrictions: [...noRouter, ...noApollo],
+      restrictions: [...noRouter, ...noSocket],
     },
     {
       name: 'web application over the router',
       files: ['root.tsx', 'entry.server.tsx', 'routes.ts'].map((name) => `${web}/${name}`),
-      restrictions: noApollo,
+      restrictions: noSocket,
     },
     ...webTiers.flatMap((names, tier) =>
-      Array.from({ length: deepest + 1 }, (_, depth) => feature(names, webTiers.slice(tier + 1).flat(), depth)).flat(),
+      Array.from({ length: deepest + 1 }, (_, depth) => feature(names, webTiers.slice(tier + 1).flat(), depth)),
     ),
   ];
 }

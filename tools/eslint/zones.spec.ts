@@ -4,7 +4,7 @@ import { tiers, webTiers } from './tiers.js';
 import type { switches } from './web-zones.js';
 import { configsOf, zonesWith } from './zones.js';
 
-const everyRule = { router: true, apollo: true };
+const everyRule = { router: true, socket: true };
 
 const linterWith = (on: typeof switches): ESLint =>
   new ESLint({
@@ -53,9 +53,8 @@ describe('who may import whom', () => {
     [`${web}/entry.server.tsx`, 'react-router'],
     [`${web}/root.tsx`, 'react-router'],
     [`${web}/routes.ts`, '@react-router/dev/routes'],
-    [`${web}/platform/apollo/browser-client.ts`, '@apollo/client'],
-    [`${web}/platform/frame/islands/Bell.tsx`, '@apollo/client/react'],
-    [`${web}/features/threads/islands/Composer.tsx`, '@apollo/client/react'],
+    [`${web}/platform/live/listen.ts`, 'graphql-ws'],
+    [`${web}/features/threads/islands/Composer.tsx`, '../../../platform/live/use-news.ts'],
   ];
   it.each(allowed)('%s imports %s', async (file, source) => {
     expect(await refusals(file, source)).toEqual([]);
@@ -77,7 +76,7 @@ describe('who may import whom', () => {
     [`${api}/features/threads/threads.resolver.ts`, '../moderation/index.ts', /downhill only/],
     [`${web}/ui/control/Button.tsx`, '../../features/threads/index.ts', /stand below the features/],
     [`${web}/ui/control/Button.tsx`, '../../platform/session/viewer.ts', /knows no session/],
-    [`${web}/ui/control/Button.tsx`, '@apollo/client', /no server data/],
+    [`${web}/ui/control/Button.tsx`, 'graphql', /no server data/],
     [`${web}/ui/control/Button.tsx`, '../../gql/index.ts', /no server data/],
     [`${web}/platform/frame/Header.tsx`, '../../features/threads/index.ts', /stand below the features/],
     [`${web}/features/threads/index.ts`, '../profiles/components/AuthorName.tsx', /by its door/],
@@ -90,12 +89,12 @@ describe('who may import whom', () => {
     [`${web}/features/threads/islands/Composer.tsx`, 'react-router', /platform\/routing/],
     [`${web}/features/threads/islands/Composer.tsx`, '../../profiles/pages/profile-page.tsx', /by its door/],
     [`${web}/platform/frame/Header.tsx`, 'react-router', /platform\/routing/],
-    [`${web}/platform/apollo/browser-client.ts`, 'react-router', /platform\/routing/],
+    [`${web}/platform/live/listen.ts`, 'react-router', /platform\/routing/],
     [`${web}/ui/Link.tsx`, 'react-router', /platform\/routing/],
     [`${web}/entry.client.tsx`, 'react-router/dom', /platform\/routing/],
-    [`${web}/features/threads/pages/thread-page.tsx`, '@apollo/client', /in islands/],
-    [`${web}/platform/routing/page.ts`, '@apollo/client', /in islands/],
-    [`${web}/root.tsx`, '@apollo/client/react', /in islands/],
+    [`${web}/features/threads/islands/LiveReplies.tsx`, 'graphql-ws', /platform\/live/],
+    [`${web}/platform/routing/page.ts`, 'graphql-ws', /platform\/live/],
+    [`${web}/root.tsx`, 'graphql-ws', /platform\/live/],
   ];
   it.each(refused)('%s does not import %s, and is told why', async (file, source, why) => {
     const messages = await refusals(file, source);
@@ -103,8 +102,8 @@ describe('who may import whom', () => {
     expect(messages[0]).toMatch(why);
   });
 
-  it.each(['router', 'apollo'] as const)('can leave the rule of %s for later', async (name) => {
-    const source = { router: 'react-router', apollo: '@apollo/client' }[name];
+  it.each(['router', 'socket'] as const)('can leave the rule of %s for later', async (name) => {
+    const source = { router: 'react-router', socket: 'graphql-ws' }[name];
     const file = `${web}/features/threads/pages/thread-page.tsx`;
     expect(await refusals(file, source, linterWith({ ...everyRule, [name]: false }))).toEqual([]);
   });

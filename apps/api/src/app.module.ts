@@ -35,6 +35,8 @@ import { MyDataModule } from './features/my-data/my-data.module.ts';
 import { MyDataWorkerModule } from './features/my-data/my-data.worker.ts';
 import { NetworkModule } from './features/network/network.module.ts';
 import { NetworkWorkerModule } from './features/network/network.worker.ts';
+import { NotificationsModule } from './features/notifications/notifications.module.ts';
+import { NotificationsWorkerModule } from './features/notifications/notifications.worker.ts';
 import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
 import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { PollsModule } from './features/polls/polls.module.ts';
@@ -95,6 +97,7 @@ const community: Type[] = [
   BookmarksModule,
   ReactionsModule,
   FollowingModule,
+  NotificationsModule,
   MailModule,
   DraftsModule,
   ClaimsModule,
@@ -124,6 +127,7 @@ const workers: Type[] = [
   ThreadsWorkerModule,
   BookmarksWorkerModule,
   FollowingWorkerModule,
+  NotificationsWorkerModule,
   MailWorkerModule,
   DraftsWorkerModule,
   ClustersWorkerModule,

@@ -43,6 +43,7 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
     'filter: { countries: ["IN"], sectors: ["C"], expertise: ["x"], languages: ["en"], clusters: ["x"], text: "yarn" }',
   ],
   connections: ['', 'state: PENDING'],
+  notifications: ['', 'unreadOnly: true'],
   memberAccounts: [
     '',
     'filter: { text: "yarn" }',

@@ -6,21 +6,20 @@ import { operationsIn, type NamedOperation } from './operations.ts';
 const kinds = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 
 const write: PluginFunction<{ operation: NamedOperation }> = (_schema, _documents, { operation }) => {
-  const { name, kind, text, document } = operation;
+  const { name, kind, text } = operation;
   const hash = createHash('sha256').update(text).digest('hex');
-  const written = kind === 'subscription' ? { name, hash, text, document } : { name, hash, text };
-  const type = kind === 'subscription' ? 'BrowserSubscription' : 'BrowserOperation';
+  const written = { name, hash, text };
   const types = `Types.${name}${kinds[kind]}, Types.${name}${kinds[kind]}Variables`;
   return [
-    `import type { ${type} } from '../../platform/api/ask.ts';`,
+    `import type { BrowserOperation } from '../../platform/api/ask.ts';`,
     "import type * as Types from '../types.ts';",
-    `export const ${name} = ${JSON.stringify(written)} as unknown as ${type}<${types}>;`,
+    `export const ${name} = ${JSON.stringify(written)} as unknown as BrowserOperation<${types}>;`,
   ].join('\n');
 };
 
 /**
  * Writes a file of each operation with its text and the hash of it, for islands that ask the API from the browser: what
- * an island does not import is not sent with it. A subscription comes with its document, which Apollo Client reads.
+ * an island does not import is not sent with it.
  */
 export const preset: Types.OutputPreset = {
   buildGeneratesSection: (options) =>

@@ -112,7 +112,7 @@ async function buildScripts(root: string, modules: CSSModulesOptions): Promise<R
             groups: [
               { name: 'page', test: /web.app.(browser\.ts|platform.browser)/ },
               { name: 'react', test: /node_modules.(react|react-dom|scheduler)\/|islands.mount-island/ },
-              { name: 'apollo', test: /node_modules.(@apollo|graphql|graphql-ws|rxjs|optimism|@wry|tslib)\// },
+              { name: 'live', test: /node_modules.graphql-ws\/|web.app.platform.live/ },
             ],
           },
         },

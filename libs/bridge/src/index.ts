@@ -35,6 +35,8 @@ export interface PageViewer {
   leavesAt: string | null;
   /** Terms or data policy have a version that they have not agreed to. */
   isAskedToAgree: boolean;
+  /** What the bell counts. */
+  unreadNotifications: number;
   /** What shows that it is them where a fresh proof is asked for. */
   provesBy: 'code' | 'password';
 }

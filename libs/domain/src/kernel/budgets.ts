@@ -15,9 +15,9 @@ export const budgets = {
     /** Script of a page for signed-out readers. */
     scriptSignedOut: 0,
     /** The first page of a signed-in reader with everything it loads, brotli. */
-    firstPageSignedIn: 140_000,
+    firstPageSignedIn: 110_000,
     /** The same where one writes beside what one reads. */
-    firstPageWriting: 155_000,
+    firstPageWriting: 120_000,
     /** Of that what one feature brings itself: its islands, brotli. */
     ofFeature: 15_000,
     /** The same where one writes: the composer, what chooses files, and what else the form has. */

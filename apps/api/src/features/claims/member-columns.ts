@@ -95,6 +95,13 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
     `delete from follow x
       where x.person_id = $1 and exists (select from follow k where k.person_id = $2 and k.member_id = x.member_id)`,
   ),
+  // Of two lines about one event that of the account that stays.
+  'notification.member_id': movesAfter(
+    `delete from notification x where x.member_id = $1
+      and exists (select from notification k where k.member_id = $2 and k.event_id = x.event_id)`,
+  ),
+  'notification.actor_id': moves,
+  'notification_preference.member_id': goes,
   // One member has one vote: where both voted, that of the account that stays counts.
   'poll_vote.member_id': movesAfter(
     `update poll_option o set vote_count = o.vote_count - 1 from poll_vote x

@@ -2,18 +2,21 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FollowCause } from '@cluster-commons/domain/following';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
+import { followsOwn } from './follow-mentioned.ts';
 
 /**
  * Who writes a post knows it, whatever of the others they have read, and follows its thread unless they have said how much
- * they want to hear of it. Doing it again changes nothing.
+ * they want to hear of it, or that nothing is followed by itself. Doing it again changes nothing.
  */
 const writerFollows = statement(
   'thread_writer_follows',
   `insert into thread_member as r (member_id, thread_id, read_number, read_more, read_at, level, cause)
    select o.author_id, o.thread_id, case when o.number = 1 then 1 else 0 end,
           case when o.number > 1 then int4multirange(int4range(o.number, o.number + 1)) end,
-          o.created_at, 'follow', $3::follow_cause
-     from post o where o.thread_id = $1 and ($2::uuid is null and o.number = 1 or o.id = $2)
+          o.created_at, f.level, case when f.level is not null then $3::follow_cause end
+     from post o
+     left join lateral (select 'follow'::follow_level as level where ${followsOwn('o.author_id')}) f on true
+    where o.thread_id = $1 and ($2::uuid is null and o.number = 1 or o.id = $2)
    on conflict (member_id, thread_id) do update set
      read_number = case when upper(excluded.read_more) = r.read_number + 2 then r.read_number + 1
                         else greatest(r.read_number, excluded.read_number) end,

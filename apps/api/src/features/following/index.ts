@@ -1,1 +1,2 @@
 export { FollowLevelEnum } from './follow.model.ts';
+export { followMentioned } from './follow-mentioned.ts';

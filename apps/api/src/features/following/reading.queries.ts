@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowCause, FollowLevel } from '@cluster-commons/domain/following';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { instant, integer, maybe, select, text } from '../../platform/database/columns.ts';
+import { flag, instant, integer, maybe, select, text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { unreadPosts, visibleThreads } from '../threads/index.ts';
@@ -16,6 +16,8 @@ const columns = {
   level: text<FollowLevel>(`coalesce(r.level, 'normal')`),
   cause: maybe(text<FollowCause>('r.cause')),
 };
+
+const marking = { ...columns, hasClearedBell: flag('exists (select from told)') };
 
 export interface ReadMark {
   threadId: string;
@@ -45,10 +47,14 @@ export class ReadingQueries {
   }
 
   /**
-   * Keeps how far a member has read, no further than the thread goes; a page that repeats what is known writes nothing.
+   * Keeps how far a member has read, no further than the thread goes, and that they know what they were told of it up to there;
+   * a page that repeats what is known writes nothing.
    * @returns how it stands then; null where the thread is not there for them
    */
-  mark(viewer: MemberViewer, { threadId, postNumber, isExact }: ReadMark): Promise<ThreadReading | null> {
+  mark(
+    viewer: MemberViewer,
+    { threadId, postNumber, isExact }: ReadMark,
+  ): Promise<(ThreadReading & { hasClearedBell: boolean }) | null> {
     const shape = new QueryShape('thread_mark_read');
     const [member, thread] = [shape.value(viewer.id), shape.value(threadId)];
     const [number, exact] = [shape.value(postNumber), shape.value(isExact)];
@@ -64,12 +70,18 @@ export class ReadingQueries {
             where r.read_number < excluded.read_number or r.read_at is null
                or (${exact}::boolean and r.read_number > excluded.read_number)
            returning r.read_number, r.read_more, r.read_at, r.level, r.cause
+         ), told as (
+           update notification n set read_at = now() from seen t
+            where n.member_id = ${member} and n.thread_id = t.id and n.read_at is null and not ${exact}::boolean
+              and (n.post_id is null
+                   or exists (select from post o where o.id = n.post_id and o.number <= ${number}::int))
+           returning 1
          )
-         select ${select(columns)} from seen t,
+         select ${select(marking)} from seen t,
            lateral (select * from marked union all
                     select k.read_number, k.read_more, k.read_at, k.level, k.cause from thread_member k
                      where k.member_id = ${member} and k.thread_id = t.id and not exists (select from marked)) r`,
-        columns,
+        marking,
       ),
       shape.values,
     );

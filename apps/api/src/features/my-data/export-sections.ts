@@ -45,6 +45,14 @@ export const exportSections = {
   following: `select f.id as key, c.name as "cluster", p.name, f.tag, f.level, f.created_at as "createdAt"
     from follow f left join cluster c on c.id = f.cluster_id left join member p on p.id = f.person_id
     where f.member_id = $1::uuid`,
+  notifications: `select n.event_id as key, n.kind, t.number as "thread", t.title, o.number, n.at as "createdAt",
+      n.read_at as "lastUsedAt"
+    from notification n left join thread t on t.id = n.thread_id left join post o on o.id = n.post_id
+    where n.member_id = $1::uuid`,
+  notificationPreferences: `select x.member_id as key, x.channels::text as "text", x.zone, x.quiet_from as "quietFrom",
+      x.quiet_to as "quietTo", x.paused_until as "pausedUntil", x.digest, x.digest_hour as "digestHour",
+      x.is_text_only as "isTextOnly", x.follows_own as "followsOwn"
+    from notification_preference x where x.member_id = $1::uuid`,
   votes: `select x.thread_id as key, t.number as "thread", t.title,
       array(select o.text from poll_option o where o.id = any(x.option_ids) order by o.place) as "choices",
       x.voted_at as "createdAt"

@@ -42,6 +42,12 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   follow: go(as('following'), 'member_id', 'person_id'),
   mail_fault: go(leftOut('What a mail server said of an address that they have themselves.'), 'member_id'),
   mail_out: go(leftOut('That a mail was sent, which is in their mailbox; kept for a month.'), 'member_id'),
+  notification: {
+    columns: ['member_id', 'actor_id'],
+    goBy: ['member_id'],
+    taken: as('notifications'),
+  },
+  notification_preference: go(as('notificationPreferences'), 'member_id'),
   // The counts stay: they are of the poll, and name nobody.
   poll_vote: go(as('votes'), 'member_id'),
   // The table takes them off its counts.

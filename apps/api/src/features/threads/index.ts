@@ -18,4 +18,4 @@ export { OpenThreadInput } from './thread.inputs.ts';
 export { ReplyToThread } from './reply-to-thread.ts';
 export { opening, replying, ThreadsModule } from './threads.module.ts';
 export { unreadPosts } from './unread-posts.ts';
-export { visibleThreads } from './visible-threads.ts';
+export { readableBy, visibleThreads, type ReaderSql } from './visible-threads.ts';

@@ -60,13 +60,13 @@ export class ThreadExtrasResolver {
     @CurrentRequest() request: RequestContext,
     @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
   ): Promise<AsyncIterableIterator<ThreadNews>> {
-    if ((await this.queries.byId(viewer, threadId)) === null) throw new ApiError('NOT_FOUND');
+    if (!(await this.queries.isReadable(viewer, threadId))) throw new ApiError('NOT_FOUND');
     const news = this.live.subscribe(threadChannel(threadId));
     const changes = isSignedIn(viewer) ? this.live.subscribe(rightsChannel(viewer.id)) : null;
     return whileAllowed(news, changes, async () => {
       request.forgetSession();
       await request.session();
-      return isSameReader(viewer, request.viewer) && (await this.queries.byId(request.viewer, threadId)) !== null;
+      return isSameReader(viewer, request.viewer) && this.queries.isReadable(request.viewer, threadId);
     });
   }
 }

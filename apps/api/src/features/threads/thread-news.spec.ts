@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Live } from '../../platform/live/live.ts';
+import { RequestContexts } from '../../platform/http/request-contexts.ts';
 import {
+  aSessionOf,
   build,
+  countStatements,
   startTestApi,
   startTestHandlers,
   testSource,
@@ -126,6 +129,30 @@ describe('news of a thread', () => {
     await api.db.query(`update thread set hidden_at = now() where id = $1`, [thread.id]);
     await api.app.get(Live).publish(threadChannel(thread.id), { threadId: thread.id, version: 9, postCount: 9 });
     expect(await last).toEqual({ value: undefined, done: true });
+  });
+
+  it('cost one question for the thread and one for the sessions, however many hear them', async () => {
+    const thread = await build.aThread(api.db, from);
+    const heard = await Promise.all(Array.from({ length: 30 }, () => listening(null, thread.id)));
+    const next = Promise.all(heard.map((each) => each.next()));
+    const told = { threadId: thread.id, version: 9, postCount: 9 };
+    const { statements } = await countStatements(async () => {
+      await api.app.get(Live).publish(threadChannel(thread.id), told);
+      return next;
+    });
+    expect(statements).toEqual(['live_notify', 'thread_head_by_id']);
+    for (const each of heard) await each.return?.();
+
+    const members = await Promise.all(Array.from({ length: 30 }, () => build.aMember(api.db, from)));
+    const lines = await Promise.all(
+      members.map(async (member) => {
+        const cookie = await aSessionOf(member, api.db, api.config);
+        return api.app.get(RequestContexts).ofLine({ headers: { cookie }, socket: {} } as never);
+      }),
+    );
+    const { result, statements: asked } = await countStatements(() => Promise.all(lines.map((line) => line.session())));
+    expect(result.map((session) => session?.id)).toEqual(members.map(({ id }) => id));
+    expect(asked).toEqual(['sessions_by_tokens']);
   });
 
   it('go on for a member who leaves another cluster', async () => {

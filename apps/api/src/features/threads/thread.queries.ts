@@ -3,6 +3,7 @@ import { namelessPolicy, threadPolicy, type PostFacts, type ThreadFacts } from '
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { integer, maybe, select } from '../../platform/database/columns.ts';
 import { Database, StandbyDatabase, statement } from '../../platform/database/database.ts';
+import { gathered } from '../../platform/database/gathered.ts';
 import { cursorOf, page, type Page } from '../../platform/graphql/paging.ts';
 import { filesFrom } from '../files/index.ts';
 import { clusterRefFrom } from '../profiles/index.ts';
@@ -91,6 +92,17 @@ export class ThreadQueries {
     const row = await this.database.one(headById, [id]);
     return row === null ? null : this.readable(viewer, row, null, null);
   }
+
+  /** Whether the viewer may read a thread now; asked once for all who hear the same news. */
+  async isReadable(viewer: Viewer, id: string): Promise<boolean> {
+    const row = await this.#headAmong(id);
+    return row !== null && threadPolicy.read(viewer, row).allowed;
+  }
+
+  readonly #headAmong = gathered(async (ids) => {
+    const rows = await Promise.all(ids.map((id) => this.database.one(headById, [id])));
+    return new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, row]])));
+  });
 
   /** A page of posts of a thread that the viewer has been shown. */
   async posts(viewer: Viewer, thread: Pick<Thread, 'number' | 'postCount'>, window: PostWindow): Promise<Page<Post>> {

@@ -1,4 +1,4 @@
-import { isNetworkModerator, isSignedIn, isStaff, type Viewer } from '@cluster-commons/domain/kernel';
+import { isNetworkModerator, isSignedIn, isStaff, rights, type Viewer } from '@cluster-commons/domain/kernel';
 import type { QueryShape } from '../../platform/database/query-shape.ts';
 
 /**
@@ -37,4 +37,25 @@ export function listedThreads(viewer: Viewer, shape: QueryShape): void {
   visibleThreads(viewer, shape);
   if (!isSignedIn(viewer) || isNetworkModerator(viewer)) return;
   shape.where(`t.hidden_at is null or t.author_id <> ${shape.value(viewer.id)}`);
+}
+
+/** A member in SQL: expressions of their id, status and the role that counts. */
+export interface ReaderSql {
+  id: string;
+  status: string;
+  role: string;
+}
+
+/**
+ * The same for any reader whom a statement names: the rows of `thread t` that `visibleThreads` gives them. For what is told to many,
+ * or counted beside who they are; a spec holds the two together.
+ */
+export function readableBy({ id, status, role }: ReaderSql): string {
+  const belongs = (more: string): string => `exists (select from membership ms
+    where ms.member_id = ${id} and ms.cluster_id = t.cluster_id and ms.left_at is null${more})`;
+  const isThere = `(t.hidden_at is null or t.author_id = ${id})`;
+  const isStaffHere = `(${status} <> 'suspended' and ${role} <> 'member')`;
+  const moderators = rights['threads.moderate'].map((one) => `'${one}'`).join(', ');
+  return `(${isThere} and (t.visibility = 'public' or ${isStaffHere} or ${belongs('')})
+    or ${status} <> 'suspended' and (${role} in (${moderators}) or ${belongs(' and ms.is_moderator')}))`;
 }

@@ -27,6 +27,8 @@ export interface SessionMember extends Proofs {
   leavesAt: string | null;
   /** Terms or data policy have a version that they have not agreed to. */
   isAskedToAgree: boolean;
+  /** What they were told of and have not read, up to what the bell counts to. */
+  unreadNotifications: number;
   clusterIds: string[];
   moderatedClusterIds: string[];
 }

@@ -3,14 +3,21 @@ import { isRoleWithheld } from '@cluster-commons/domain/accounts';
 import type { MemberRole, MemberViewer } from '@cluster-commons/domain/kernel';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import { flag, instant, json, maybe, select, text, texts } from '../database/columns.ts';
+import { flag, instant, integer, json, maybe, select, text, texts, type RowOf } from '../database/columns.ts';
 import { Database, statement } from '../database/database.ts';
-import type { RequestContext, SessionMember } from './request-context.ts';
+import { gathered } from '../database/gathered.ts';
+import type { RequestContext, SessionMember, SessionReader } from './request-context.ts';
 import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-cookie.ts';
 
 /** Extends a session whose end comes near; the accounts feature does it. */
 export abstract class SessionRefresher {
   abstract refresh(context: RequestContext): Promise<void>;
+}
+
+/** Counts what a member has not read, beside who they are; the notifications do it. */
+export abstract class UnreadSql {
+  /** The SQL of the count. @param reader expressions of who asks: their id, status and the role that counts */
+  abstract of(reader: { id: string; status: string; role: string }): string;
 }
 
 const clustersOf = (which: string): string => `array(select ms.cluster_id::text from membership ms
@@ -43,13 +50,26 @@ const columns = {
   isAskedFor: flag('(select n.staff_second_factor from network_setting n)'),
 };
 
-const sessionByToken = statement(
-  'session_by_token',
-  `select ${select(columns)}
-     from session s join member m on m.id = s.member_id
-    where s.token_hash = $1 and s.expires_at > now() and m.status not in ('imported', 'left')`,
-  columns,
-);
+/** What `isRoleWithheld` says, in SQL. */
+const roleThatCounts = `case when ${columns.isAskedFor.sql} and s.stepped_up_at is null and not ${columns.hasSecondFactor.sql}
+  then 'member' else m.role::text end`;
+
+/** With the SQL of what is unread. */
+function sessionStatements(unread: string) {
+  const all = { ...columns, unreadNotifications: integer(unread) };
+  const among = { ...all, tokenHash: text('s.token_hash') };
+  const from = `from session s join member m on m.id = s.member_id`;
+  const isOpen = `s.expires_at > now() and m.status not in ('imported', 'left')`;
+  return {
+    byToken: statement('session_by_token', `select ${select(all)} ${from} where s.token_hash = $1 and ${isOpen}`, all),
+    byTokens: statement(
+      'sessions_by_tokens',
+      `select ${select(among)} ${from} where s.token_hash = any($1::text[]) and ${isOpen}`,
+      among,
+    ),
+  };
+}
+type SessionStatements = ReturnType<typeof sessionStatements>;
 
 /** Those at the same moment write once. */
 const useSession = statement(
@@ -105,12 +125,15 @@ export function sessionMember({ isAskedFor, ...member }: SessionFacts): SessionM
 @Injectable()
 export class SessionService {
   readonly #cookieName: string;
+  readonly #statements: SessionStatements;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     @Optional() private readonly refresher?: SessionRefresher,
+    @Optional() unread?: UnreadSql,
   ) {
+    this.#statements = sessionStatements(unread?.of({ id: 'm.id', status: 'm.status', role: roleThatCounts }) ?? '0');
     this.#cookieName = sessionCookieName(config);
   }
 
@@ -119,17 +142,31 @@ export class SessionService {
     return cookieValue(cookieHeader, this.#cookieName) !== null;
   }
 
-  readonly read = async (context: RequestContext): Promise<SessionMember | null> => {
+  readonly read: SessionReader = (context) =>
+    this.readBy(context, (hash) => this.database.one(this.#statements.byToken, [hash]));
+
+  /** The same over a live line: what many are to hear asks for all their sessions at once. */
+  readonly readAmong: SessionReader = (context) => this.readBy(context, this.#among);
+
+  readonly #among = gathered(async (hashes) => {
+    const rows = await this.database.all(this.#statements.byTokens, [hashes]);
+    return new Map(rows.map(({ tokenHash, ...row }) => [tokenHash, row]));
+  });
+
+  private async readBy(
+    context: RequestContext,
+    rowOf: (tokenHash: string) => Promise<RowOf<SessionStatements['byToken']['columns']> | null>,
+  ): Promise<SessionMember | null> {
     const cookie = cookieValue(context.headers.cookie, this.#cookieName);
     const token = cookie === null ? null : tokenOf(cookie, this.config.authSecret);
     if (token === null) return null;
-    const row = await this.database.one(sessionByToken, [hashToken(token)]);
+    const row = await rowOf(hashToken(token));
     if (row === null) return null;
     const { isStale, isUsedAgain, ...facts } = row;
     if (isUsedAgain) this.use(facts.sessionId);
     if (isStale) await this.refresher?.refresh(context);
     return sessionMember(facts);
-  };
+  }
 
   /** Beside the request, which does not wait for it; where it fails, the next one does it. */
   private use(sessionId: string): void {

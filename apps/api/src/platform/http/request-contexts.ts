@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { choiceToRemember, type Language, type LanguageSigns } from '@cluster-commons/domain/kernel';
 import { languageCookie, languageCookieName } from '../auth/language-cookie.ts';
-import { carryContext, RequestContext } from '../auth/request-context.ts';
+import { carryContext, RequestContext, type SessionReader } from '../auth/request-context.ts';
 import { cookieValue } from '../auth/session-cookie.ts';
 import { SessionService } from '../auth/session.service.ts';
 import { CONFIG } from '../config/config.module.ts';
@@ -57,6 +57,16 @@ export class RequestContexts {
     return this.context({ headers: req.headers, clientAddress: this.#addressOf(req), signs });
   }
 
+  /** Of what comes over a live line. */
+  ofLine(req: IncomingMessage): RequestContext {
+    const given = {
+      headers: req.headers,
+      clientAddress: this.#addressOf(req),
+      signs: languageSigns(req, this.identity),
+    };
+    return this.context(given, this.sessions.readAmong);
+  }
+
   /** Of nobody in particular: what is made for it may be shown to everybody. */
   ofAnybody(language: Language): RequestContext {
     return this.context({
@@ -66,8 +76,11 @@ export class RequestContexts {
     });
   }
 
-  private context(given: Pick<RequestContext, 'headers' | 'clientAddress'> & { signs: LanguageSigns }): RequestContext {
+  private context(
+    given: Pick<RequestContext, 'headers' | 'clientAddress'> & { signs: LanguageSigns },
+    reader: SessionReader = this.sessions.read,
+  ): RequestContext {
     const cookieOf = (language: Language): string => languageCookie(language, this.config);
-    return new RequestContext({ ...given, cookieOf, reader: this.sessions.read });
+    return new RequestContext({ ...given, cookieOf, reader });
   }
 }

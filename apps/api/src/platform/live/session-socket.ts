@@ -16,7 +16,7 @@ export async function closeWithSession(
   contexts: RequestContexts,
   live: Live,
 ): Promise<void> {
-  const context = contexts.of(request);
+  const context = contexts.ofLine(request);
   const member = await context.session();
   if (member === null) return;
   const changes = live.subscribe(rightsChannel(member.id));

@@ -82,7 +82,7 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
         }
         try {
           const { request } = ctx.extra as unknown as Opened;
-          const contextValue = contexts.of(request);
+          const contextValue = contexts.ofLine(request);
           await limits.take(allowances.requestsByAddress, contextValue.clientAddress);
           const document = parse(payload.query, { maxTokens: operationLimits.tokens });
           const errors = validate(schema, document, rules);
@@ -125,7 +125,7 @@ export function serveSocket(app: INestApplication, config: Config): () => Promis
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
-    const client = contexts.of(req).clientAddress;
+    const client = contexts.ofLine(req).clientAddress;
     // Whoever leaves before the line is open is no error.
     socket.on('error', () => undefined);
     limits

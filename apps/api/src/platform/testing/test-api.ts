@@ -15,7 +15,7 @@ import type { Language } from '@cluster-commons/domain/kernel';
 import { AppModule } from '../../app.module.ts';
 import { languageCookie } from '../auth/language-cookie.ts';
 import { RequestContext, type SessionMember } from '../auth/request-context.ts';
-import { sessionMember, SessionService } from '../auth/session.service.ts';
+import { sessionMember, SessionService, UnreadSql } from '../auth/session.service.ts';
 import type { Config } from '../config/config.ts';
 import { POOL } from '../database/database.ts';
 import { readModelTypes } from '../database/pool.ts';
@@ -59,10 +59,12 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-const rightsOf = `select m.id as "sessionId", m.id, m.handle, m.name, m.email, m.role, m.status = 'suspended' as "isSuspended",
+const rightsOf = (
+  unread: UnreadSql,
+): string => `select m.id as "sessionId", m.id, m.handle, m.name, m.email, m.role, m.status = 'suspended' as "isSuspended",
   null::json as suspension, m.locale,
   (select d.due_at from departure d where d.member_id = m.id) as "leavesAt",
-  false as "isAskedToAgree",
+  false as "isAskedToAgree", ${unread.of({ id: 'm.id', status: 'm.status', role: 'm.role::text' })} as "unreadNotifications",
   array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null) as "clusterIds",
   array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null and ms.is_moderator) as "moderatedClusterIds",
   $2::timestamptz as "provedAt", case when f.member_id is not null then $2::timestamptz end as "steppedUpAt",
@@ -78,6 +80,7 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
   const db = app.get<pg.Pool>(POOL);
   const { schema } = app.get(GraphQLSchemaHost);
   const sessions = app.get(SessionService);
+  const unread = app.get(UnreadSql);
   const report = app.get(ErrorReport);
 
   const documentOf = (source: string): DocumentNode => {
@@ -92,7 +95,7 @@ export async function startTestApi(environment: Record<string, string> = {}): Pr
       const values = [as.id, provedAt];
       const { rows } = await db.query<Parameters<typeof sessionMember>[0]>({
         name: 'session',
-        text: rightsOf,
+        text: rightsOf(unread),
         values,
         types: readModelTypes,
       });

@@ -218,7 +218,18 @@ const bodyOf = ({ body, headers }: WithForm): RequestInit =>
       };
 
 const pageViewer = (
-  { id, handle, name, role, isRoleWithheld, suspension, leavesAt, isAskedToAgree, hasSecondFactor }: SessionMember,
+  {
+    id,
+    handle,
+    name,
+    role,
+    isRoleWithheld,
+    suspension,
+    leavesAt,
+    isAskedToAgree,
+    unreadNotifications,
+    hasSecondFactor,
+  }: SessionMember,
   viewer: Viewer,
   address: string,
 ): PageViewer => ({
@@ -231,6 +242,7 @@ const pageViewer = (
   suspension: suspension && { ...suspension, address },
   leavesAt,
   isAskedToAgree,
+  unreadNotifications,
   provesBy: hasSecondFactor ? 'code' : 'password',
 });
 

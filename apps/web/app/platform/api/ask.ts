@@ -1,4 +1,4 @@
-import type { Operation, RunResult } from '@cluster-commons/bridge';
+import type { RunResult } from '@cluster-commons/bridge';
 
 /** An operation as a browser sends it: by the hash of its text, and once with the text. */
 export interface BrowserOperation<Result, Variables> {
@@ -7,11 +7,6 @@ export interface BrowserOperation<Result, Variables> {
   text: string;
   /** Carries types alone. */
   __apiType?: (variables: Variables) => Result;
-}
-
-/** One that Apollo Client listens to. */
-export interface BrowserSubscription<Result, Variables> extends BrowserOperation<Result, Variables> {
-  document: Operation<Result, Variables>;
 }
 
 // The header makes the browser ask first on other origins, which is what the API's rule against forged requests

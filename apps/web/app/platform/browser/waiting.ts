@@ -10,9 +10,12 @@ export function markWaiting(isWaiting: boolean): void {
   }
 }
 
+/** What was posted from the page before and is still to be said, in the tab's own storage. */
+export const postedMark = 'outbox-posted';
+
 function isMarked(): boolean {
   try {
-    return localStorage.getItem(mark) !== null;
+    return localStorage.getItem(mark) !== null || sessionStorage.getItem(postedMark) !== null;
   } catch {
     return false;
   }
@@ -42,7 +45,7 @@ function load(): Promise<Outbox> {
 const quietly = (): void => void load().catch(() => undefined);
 
 /**
- * Brings what sends later: where something waits, and as soon as somebody writes in a form that can wait, since without
+ * Brings what sends later: where something waits or is still to be told, and as soon as somebody writes in a form that can wait, since without
  * a line it could not be fetched.
  */
 export function preparesToWait(): void {

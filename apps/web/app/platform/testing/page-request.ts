@@ -13,6 +13,7 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   suspension: null,
   leavesAt: null,
   isAskedToAgree: false,
+  unreadNotifications: 0,
   provesBy: 'password',
   ...with_,
 });

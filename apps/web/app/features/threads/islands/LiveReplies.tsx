@@ -1,12 +1,9 @@
-import { ApolloProvider, useSubscription } from '@apollo/client/react';
 import { postPath, type NumberedThread } from '@cluster-commons/paths';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { NewPosts } from '../../../gql/browser/NewPosts.ts';
 import { ThreadUpdated } from '../../../gql/browser/ThreadUpdated.ts';
 import { ask } from '../../../platform/api/ask.ts';
-import { browserClient } from '../../../platform/apollo/browser-client.ts';
-import { whenLiveAgain } from '../../../platform/apollo/live-again.ts';
-import { sentAs } from '../../../platform/apollo/live-socket.ts';
+import { useNews } from '../../../platform/live/use-news.ts';
 import { refreshPage } from '../../../platform/browser/parts.ts';
 import { locale } from '../../../platform/browser/locale.ts';
 import { fillInCount, type CountedTemplate } from '../../../platform/islands/fill-in.ts';
@@ -34,11 +31,7 @@ const nothing: Arrived = { count: 0, first: null };
 export default function LiveReplies(props: LiveRepliesProps) {
   // On the server there is nobody to tell news to.
   if (typeof window === 'undefined') return <Line {...props} arrived={nothing} />;
-  return (
-    <ApolloProvider client={browserClient()}>
-      <Listening {...props} />
-    </ApolloProvider>
-  );
+  return <Listening {...props} />;
 }
 
 function Listening(props: LiveRepliesProps) {
@@ -57,17 +50,12 @@ function Listening(props: LiveRepliesProps) {
       // The line is down: the next news bring what was missed.
     }
   };
-  useSubscription(ThreadUpdated.document, {
-    variables: { threadId },
-    ...sentAs(ThreadUpdated),
-    onData: ({ data: { data } }) => {
-      const update = data?.threadUpdated;
-      if (!update || update.version <= version.current) return;
-      version.current = update.version;
-      void refresh();
-    },
+  useNews(ThreadUpdated, { threadId }, (news) => {
+    const update = news?.threadUpdated;
+    if (update && update.version <= version.current) return;
+    version.current = update?.version ?? version.current;
+    void refresh();
   });
-  useEffect(() => whenLiveAgain(() => void refresh()));
   return <Line {...props} arrived={arrived} />;
 }
 

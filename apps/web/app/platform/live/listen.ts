@@ -1,7 +1,5 @@
-import { ApolloLink } from '@apollo/client';
 import { createClient } from 'graphql-ws';
-import { Observable } from 'rxjs';
-import type { BrowserSubscription } from '../api/ask.ts';
+import type { BrowserOperation } from '../api/ask.ts';
 import { tellLiveAgain } from './live-again.ts';
 
 const socketAddress = (): string => {
@@ -29,19 +27,23 @@ const client = createClient({
   },
 });
 
-/** What an island gives along with a subscription: its text, printed when the pages were built. */
-export const sentAs = (operation: BrowserSubscription<unknown, never>) => ({ context: { text: operation.text } });
-
-export const socketLink = new ApolloLink((operation) => {
-  const { text } = operation.getContext() as { text?: string };
-  return new Observable<ApolloLink.Result>((observer) =>
-    client.subscribe<Record<string, unknown>>(
-      { operationName: operation.operationName ?? '', query: text ?? '', variables: operation.variables },
-      {
-        next: (result) => observer.next(result as ApolloLink.Result),
-        error: (error: unknown) => observer.error(error),
-        complete: () => observer.complete(),
+/**
+ * Hears what a subscription tells, over the one line of this browser page. What cannot be heard is silence: the page
+ * holds without news.
+ * @returns ends it
+ */
+export const listen = <Result, Variables extends Record<string, unknown>>(
+  { name, text }: BrowserOperation<Result, Variables>,
+  variables: Variables,
+  heard: (news: Result) => void,
+): (() => void) =>
+  client.subscribe<Result>(
+    { operationName: name, query: text, variables },
+    {
+      next: ({ data }) => {
+        if (data) heard(data);
       },
-    ),
+      error: () => undefined,
+      complete: () => undefined,
+    },
   );
-});
