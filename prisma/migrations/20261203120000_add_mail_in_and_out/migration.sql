@@ -35,8 +35,8 @@ CREATE TABLE "mail_out" (
     "member_id" UUID NOT NULL,
     "thread_id" UUID NOT NULL,
     "last_event" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
     "post_ids" UUID[],
+    "kinds" TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sent_at" TIMESTAMPTZ(3),
 

@@ -10,5 +10,5 @@ export const mailOutcomes = ['posted', 'refused', 'automatic', 'bounce', 'unknow
 export type MailOutcome = (typeof mailOutcomes)[number];
 
 /** What a link at the foot of a mail stops. */
-export const stopKinds = ['thread', 'cluster', 'all'] as const;
+export const stopKinds = ['thread', 'cluster', 'kind', 'all'] as const;
 export type StopKind = (typeof stopKinds)[number];

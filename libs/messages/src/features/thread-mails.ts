@@ -38,11 +38,35 @@ export const threadMails = {
     es: '{name} le cita en el mensaje {number}',
     ar: 'يقتبس {name} منك في المشاركة {number}',
   },
-  'threadMail.head.thread': {
+  'threadMail.head.new_thread': {
     en: '{name} opens a discussion',
     fr: '{name} ouvre une discussion',
     es: '{name} abre una discusión',
     ar: 'يفتح {name} نقاشًا',
+  },
+  'threadMail.head.new_post': {
+    en: '{name} writes in post {number}',
+    fr: '{name} écrit dans le message {number}',
+    es: '{name} escribe en el mensaje {number}',
+    ar: 'يكتب {name} في المشاركة {number}',
+  },
+  'threadMail.head.announcement': {
+    en: '{name} announces',
+    fr: '{name} annonce',
+    es: '{name} anuncia',
+    ar: 'يعلن {name}',
+  },
+  'threadMail.head.answer': {
+    en: 'Your reply, post {number}, was chosen as the answer',
+    fr: 'Votre réponse, message {number}, a été choisie comme la bonne',
+    es: 'Su respuesta, mensaje {number}, fue elegida como la buena',
+    ar: 'اختير ردّك، المشاركة {number}، جوابًا',
+  },
+  'threadMail.head.reminder': {
+    en: 'You wanted to come back to post {number}',
+    fr: 'Vous vouliez revenir au message {number}',
+    es: 'Quería volver al mensaje {number}',
+    ar: 'أردت العودة إلى المشاركة {number}',
   },
   'threadMail.nameless': {
     en: 'A member',
@@ -93,15 +117,39 @@ export const threadMails = {
     es: 'Su texto se publica en esta discusión, con su nombre, y lo leen los miembros del clúster. Lo que cite y su firma se quitan; las imágenes y los documentos de hasta {limit} MB se incluyen. La dirección es solo suya y funciona hasta el {day}.',
     ar: 'يُنشر نصك في هذا النقاش باسمك ويقرؤه أعضاء العنقود. يُحذف ما تقتبسه وتوقيعك، وتُرفق الصور والمستندات حتى {limit} م.ب. هذا العنوان لك وحدك ويعمل حتى {day}.',
   },
-  'threadMail.why.follow': {
+  'threadMail.why.new_post': {
     en: 'You get this because you follow this discussion.',
     fr: 'Vous recevez ce message parce que vous suivez cette discussion.',
     es: 'Recibe este mensaje porque sigue esta discusión.',
     ar: 'تصلك هذه الرسالة لأنك تتابع هذا النقاش.',
   },
+  'threadMail.why.reply': {
+    en: 'You get this because somebody answers you.',
+    fr: 'Vous recevez ce message parce que l’on vous répond.',
+    es: 'Recibe este mensaje porque le responden.',
+    ar: 'تصلك هذه الرسالة لأن أحدًا يرد عليك.',
+  },
+  'threadMail.why.announcement': {
+    en: 'You get this because it is announced to all members.',
+    fr: 'Vous recevez ce message parce que l’annonce s’adresse à tous les membres.',
+    es: 'Recibe este mensaje porque se anuncia a todos los miembros.',
+    ar: 'تصلك هذه الرسالة لأن الإعلان موجّه إلى جميع الأعضاء.',
+  },
+  'threadMail.why.answer': {
+    en: 'You get this because the answer is yours.',
+    fr: 'Vous recevez ce message parce que cette réponse est la vôtre.',
+    es: 'Recibe este mensaje porque la respuesta es suya.',
+    ar: 'تصلك هذه الرسالة لأن الجواب لك.',
+  },
+  'threadMail.why.reminder': {
+    en: 'You get this because you asked to be reminded.',
+    fr: 'Vous recevez ce message parce que vous avez demandé un rappel.',
+    es: 'Recibe este mensaje porque pidió que se le recordara.',
+    ar: 'تصلك هذه الرسالة لأنك طلبت التذكير.',
+  },
   'threadMail.why.mention': {
     en: 'You get this because you are mentioned.',
-    fr: 'Vous recevez ce message parce que vous y êtes mentionné.',
+    fr: 'Vous recevez ce message parce que quelqu’un vous y mentionne.',
     es: 'Recibe este mensaje porque se le menciona.',
     ar: 'تصلك هذه الرسالة لأنه ورد ذكرك.',
   },
@@ -111,11 +159,11 @@ export const threadMails = {
     es: 'Recibe este mensaje porque se citan palabras suyas.',
     ar: 'تصلك هذه الرسالة لأن كلامك اقتُبس.',
   },
-  'threadMail.why.thread': {
-    en: 'You get this because you watch {place}.',
-    fr: 'Vous recevez ce message parce que vous suivez de près {place}.',
-    es: 'Recibe este mensaje porque sigue de cerca {place}.',
-    ar: 'تصلك هذه الرسالة لأنك تتابع {place} عن كثب.',
+  'threadMail.why.new_thread': {
+    en: 'You get this because you watch its cluster, a tag or its author.',
+    fr: 'Vous recevez ce message parce que vous suivez de près son cluster, un mot-clé ou son auteur.',
+    es: 'Recibe este mensaje porque sigue de cerca su clúster, una etiqueta o a su autor.',
+    ar: 'تصلك هذه الرسالة لأنك تتابع عنقوده أو وسمًا له أو كاتبه عن كثب.',
   },
   'threadMail.once': {
     en: 'No other mail comes from this discussion until you were there.',
@@ -129,11 +177,11 @@ export const threadMails = {
     es: 'Silenciar esta discusión',
     ar: 'كتم هذا النقاش',
   },
-  'threadMail.stop.cluster': {
-    en: 'No more news of {place}',
-    fr: 'Plus de nouvelles de {place}',
-    es: 'No más noticias de {place}',
-    ar: 'لا مزيد من أخبار {place}',
+  'threadMail.stop.kind': {
+    en: 'No more mail of this kind',
+    fr: 'Plus de courriels de ce type',
+    es: 'No más correos de este tipo',
+    ar: 'لا مزيد من الرسائل من هذا النوع',
   },
   'threadMail.stop.all': {
     en: 'No more mail about discussions',

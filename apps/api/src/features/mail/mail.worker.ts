@@ -9,7 +9,9 @@ import { KeepAttachments } from './keep-attachments.ts';
 import { MailFaults } from './mail-faults.ts';
 import { MailInQueries } from './mail-in.queries.ts';
 import { MailListener } from './mail-listener.ts';
+import { SendDueMails } from './send-due-mails.ts';
 import { TakeMail } from './take-mail.ts';
+import { ThreadMails } from './thread-mails.ts';
 
 /** What the worker does with mail: it listens for what comes in, and makes posts of it. */
 @Module({
@@ -26,6 +28,8 @@ import { TakeMail } from './take-mail.ts';
     KeepAttachments,
     AnswerMail,
     HandleMail,
+    SendDueMails,
+    ThreadMails,
   ],
 })
 export class MailWorkerModule {}

@@ -1,0 +1,1 @@
+export { isReader, isShown, shownJoins } from './notification-sql.ts';
