@@ -28,6 +28,9 @@ const due = {
   quietTo: maybe(integer('p.quiet_to')),
   pausedUntil: maybe(instant('p.paused_until')),
   digest: maybe(text<DigestRhythm>('p.digest')),
+  digestHour: maybe(integer('p.digest_hour')),
+  isTextOnly: flag('coalesce(p.is_text_only, false)'),
+  followsOwn: flag('coalesce(p.follows_own, true)'),
 };
 export type DueRow = RowOf<typeof due>;
 

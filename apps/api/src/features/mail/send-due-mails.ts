@@ -1,33 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { mailLimits } from '@cluster-commons/domain/mail';
-import { channelOf, preferencesByDefault, type NotificationPreferences } from '@cluster-commons/domain/notifications';
+import { channelOf } from '@cluster-commons/domain/notifications';
 import { Database } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
+import { preferencesFrom } from '../notifications/index.ts';
 import { dueMails, settleDue, sweepSent, type DueRow } from './due-mail.queries.ts';
 
 /** Nothing; a line of the digest; a mail. */
 type Fate = 'dropped' | 'digest' | 'mailed';
 
 const start = ['-infinity', '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'] as const;
-
-/** The hour of the digest does not matter for a mail at once. */
-const byDefault = preferencesByDefault(0);
-
-const preferencesOf = ({
-  channels,
-  zone,
-  quietFrom,
-  quietTo,
-  pausedUntil,
-  digest,
-}: DueRow): NotificationPreferences => ({
-  ...byDefault,
-  channels: channels ?? {},
-  zone: zone ?? byDefault.zone,
-  quiet: quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo },
-  pausedUntil: pausedUntil === null ? null : new Date(pausedUntil),
-  digest: digest ?? byDefault.digest,
-});
 
 /** Decides, each minute, what becomes of notifications that are to be mailed at once: three minutes after their event. */
 @Injectable()
@@ -74,7 +56,7 @@ export class SendDueMails implements OnModuleInit {
   /** @param mails the discussions of which each member gets a mail in this portion. @returns null for what still waits */
   private fateOf(row: DueRow, now: Date, mails: Map<string, Set<string>>): Fate | null {
     if (row.isRead || !row.isThere || row.isMuted || row.isDead || row.threadId === null) return 'dropped';
-    const { channel, notBefore } = channelOf(row.kind, preferencesOf(row), now);
+    const { channel, notBefore } = channelOf(row.kind, preferencesFrom(row, 0), now);
     if (channel === 'digest') return 'digest';
     if (channel !== 'mail') return 'dropped';
     if (notBefore !== null) return null;
