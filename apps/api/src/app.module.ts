@@ -27,6 +27,8 @@ import { HomeModule } from './features/home/home.module.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
+import { MailModule } from './features/mail/mail.module.ts';
+import { MailWorkerModule } from './features/mail/mail.worker.ts';
 import { MembersModule } from './features/members/members.module.ts';
 import { MembersWorkerModule } from './features/members/members.worker.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
@@ -97,6 +99,7 @@ const community: Type[] = [
   ReactionsModule,
   FollowingModule,
   NotificationsModule,
+  MailModule,
   DraftsModule,
   HomeModule,
   ClaimsModule,
@@ -127,6 +130,7 @@ const workers: Type[] = [
   BookmarksWorkerModule,
   FollowingWorkerModule,
   NotificationsWorkerModule,
+  MailWorkerModule,
   DraftsWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,

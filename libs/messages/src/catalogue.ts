@@ -25,6 +25,7 @@ import { invitations } from './features/invitations.ts';
 import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mailAccounts } from './features/mail-accounts.ts';
+import { mailReplies } from './features/mail-replies.ts';
 import { mailStaff } from './features/mail-staff.ts';
 import { mail } from './features/mail.ts';
 import { manageClusters } from './features/manage-clusters.ts';
@@ -55,6 +56,7 @@ import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
 import { threadLists } from './features/thread-lists.ts';
+import { threadMails } from './features/thread-mails.ts';
 import { threads } from './features/threads.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
@@ -88,6 +90,7 @@ export const catalogue = {
   ...jobs,
   ...knowledge,
   ...mailAccounts,
+  ...mailReplies,
   ...mailStaff,
   ...mail,
   ...manageClusters,
@@ -118,6 +121,7 @@ export const catalogue = {
   ...terms,
   ...threadKinds,
   ...threadLists,
+  ...threadMails,
   ...threads,
   ...webhooks,
   ...words,

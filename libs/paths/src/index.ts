@@ -41,6 +41,7 @@ export * from './following.ts';
 export * from './home.ts';
 export * from './invitations.ts';
 export * from './knowledge.ts';
+export * from './mail.ts';
 export * from './members.ts';
 export * from './my-data.ts';
 export * from './outbox.ts';

@@ -46,6 +46,10 @@ export const allowances = {
   answerByAddress: allowance('answer-address', 60, 300),
   threadByMember: allowance('thread-member', 10, 3600),
   replyByMember: allowance('reply-member', 30, 300),
+  /** Mails that say why an answer by mail was not posted. */
+  mailAnswerByRecipient: allowance('mail-answer-recipient', 20, 86_400, true),
+  /** Clicks on one link at the foot of a mail, by its reader and by mail programs. */
+  stopMailByLink: allowance('stop-mail-link', 30, 300),
   /** Changes of what was posted. */
   editByMember: allowance('edit-member', 60, 300),
   previewByMember: allowance('preview-member', 60, 60),

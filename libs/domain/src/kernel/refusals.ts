@@ -101,6 +101,7 @@ export const refusalCodes = [
   'OTHER_THREAD',
   'KEY_REUSED',
   'SAME_TEXT',
+  'REPLY_ADDRESS_OVER',
   'DRAFT_CHANGED',
   'DRAFT_GONE',
   'DRAFT_SCHEDULED',

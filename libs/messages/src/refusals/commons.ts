@@ -177,6 +177,12 @@ export const commonsRefusals = {
     es: 'Publicó este mismo texto hace unos minutos. Mire si ya está; cámbielo si quiere publicarlo otra vez.',
     ar: 'نشرت هذا النص نفسه قبل دقائق. انظر إن كان موجودًا، وغيّره إن أردت نشره مرة أخرى.',
   },
+  REPLY_ADDRESS_OVER: {
+    en: 'This discussion could be answered by mail for thirty days, which are over. Answer on its page.',
+    fr: 'On pouvait répondre à cette discussion par courriel pendant trente jours, qui sont passés. Répondez sur sa page.',
+    es: 'A esta discusión se podía responder por correo durante treinta días, que ya pasaron. Responda en su página.',
+    ar: 'كان الرد على هذا النقاش بالبريد ممكنًا ثلاثين يومًا وقد انقضت. رُدّ في صفحته.',
+  },
   DRAFT_CHANGED: {
     en: 'This draft was changed meanwhile, on another device or in another window. Both texts are kept: look at the other one first. Saving again puts yours in its place.',
     fr: 'Ce brouillon a été modifié entre-temps, sur un autre appareil ou dans une autre fenêtre. Les deux textes sont conservés : regardez d’abord l’autre. Si vous enregistrez de nouveau, le vôtre le remplace.',

@@ -13,6 +13,7 @@ const ofOthers = [
   'thread.accepted_post_id',
   'webhook_delivery.event_id',
   'notification.event_id',
+  'mail_out.last_event',
   'notification.thread_id',
   'notification.post_id',
   'notification.subject_id',

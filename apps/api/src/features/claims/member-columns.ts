@@ -57,6 +57,9 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
         and x.cluster_id = k.cluster_id and x.is_moderator`,
     `update membership x set left_at = now() where x.member_id = $1 and x.left_at is null and ${bothIn('x.cluster_id')}`,
   ),
+  // What is known of one mailbox, and of mails that went there.
+  'mail_fault.member_id': goes,
+  'mail_out.member_id': goes,
   'connection.requester_id': movesAfter(
     `delete from connection where requester_id in ($1, $2) and addressee_id in ($1, $2)`,
     doubledConnections,

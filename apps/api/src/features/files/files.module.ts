@@ -7,6 +7,7 @@ import { FileStorageModule } from './file-storage.module.ts';
 import { FileQueries } from './file.queries.ts';
 import { FilesController } from './files.controller.ts';
 import { FilesResolver } from './files.resolver.ts';
+import { KeepFile } from './keep-file.ts';
 import { Pictures } from './pictures/pictures.ts';
 import { RemoveUpload } from './remove-upload.ts';
 import { Scanner } from './scanner.ts';
@@ -19,22 +20,16 @@ import { UseFiles } from './use-files.ts';
 /** What takes files in, in whichever process. */
 export const takingIn: Provider[] = [FileQueries, FileFolders, Scanner, Pictures, TakeIn, Uploads];
 
+/** What keeps files that are here as a whole, in whichever process; it needs limits and the storage. */
+export const keepingFiles: Provider[] = [...takingIn, CreateUpload, KeepFile];
+
 /** What asks whether files may be used, in whichever process. */
 export const usingFiles: Provider[] = [FileQueries, UseFiles];
 
 @Module({
   imports: [FileStorageModule],
   controllers: [UploadsController, FilesController],
-  providers: [
-    ...takingIn,
-    FilePlaces,
-    CreateUpload,
-    DescribeFile,
-    RemoveUpload,
-    UseFiles,
-    TakeFormFiles,
-    FilesResolver,
-  ],
+  providers: [...keepingFiles, FilePlaces, DescribeFile, RemoveUpload, UseFiles, TakeFormFiles, FilesResolver],
   exports: [FilePlaces, UseFiles],
 })
 export class FilesModule {}

@@ -10,6 +10,7 @@ export {
   type ShownFile,
 } from './file-sql.ts';
 export { FileModel } from './files.model.ts';
-export { FilesModule, usingFiles } from './files.module.ts';
+export { FilesModule, keepingFiles, usingFiles } from './files.module.ts';
+export { KeepFile } from './keep-file.ts';
 export { OwnedFiles } from './owned-files.ts';
 export { UseFiles } from './use-files.ts';

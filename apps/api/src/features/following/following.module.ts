@@ -9,5 +9,6 @@ import { SetFollow } from './set-follow.ts';
 @Module({
   imports: [ThreadsModule],
   providers: [ReadingQueries, FollowQueries, MarkRead, SetFollow, FollowingResolver],
+  exports: [FollowQueries, SetFollow],
 })
 export class FollowingModule {}

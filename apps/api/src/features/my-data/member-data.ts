@@ -40,6 +40,8 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   bookmark: go(as('bookmarks'), 'member_id'),
   thread_member: go(as('reading'), 'member_id'),
   follow: go(as('following'), 'member_id', 'person_id'),
+  mail_fault: go(leftOut('What a mail server said of an address that they have themselves.'), 'member_id'),
+  mail_out: go(leftOut('That a mail was sent, which is in their mailbox; kept for a month.'), 'member_id'),
   notification: {
     columns: ['member_id', 'actor_id'],
     goBy: ['member_id'],

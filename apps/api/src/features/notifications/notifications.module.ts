@@ -21,6 +21,6 @@ import { UpdatePreferences } from './update-preferences.ts';
     UpdatePreferences,
     PreferencesResolver,
   ],
-  exports: [UnreadSql],
+  exports: [UnreadSql, PreferenceQueries, UpdatePreferences],
 })
 export class NotificationsModule {}

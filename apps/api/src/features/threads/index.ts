@@ -13,9 +13,10 @@ export { threadJoins, threadOfPost, threadSummary, type ThreadOfPost } from './t
 export { ThreadOwn } from './thread-own.model.ts';
 export { PollResultsEnum } from './poll-input.model.ts';
 export { ThreadConnection, ThreadSummary, Thread } from './thread.model.ts';
-export { postFacts, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
+export { postFacts, postFrom, threadFactsOfPost, ThreadQueries } from './thread.queries.ts';
 export { calledAs, isNameless, writerFrom } from './thread-writers.ts';
 export { OpenThreadInput } from './thread.inputs.ts';
-export { opening, ThreadsModule } from './threads.module.ts';
+export { ReplyToThread } from './reply-to-thread.ts';
+export { opening, replying, ThreadsModule } from './threads.module.ts';
 export { unreadPosts } from './unread-posts.ts';
 export { listedThreads, readableBy, visibleThreads, type ReaderSql } from './visible-threads.ts';

@@ -39,6 +39,9 @@ import { UpdateThread } from './update-thread.ts';
 /** What opens threads, in whichever process; it needs limits and files. */
 export const opening: Provider[] = [ThreadQueries, NamedThings, OpenThread];
 
+/** What replies in threads, in whichever process; it needs limits and files. */
+export const replying: Provider[] = [ThreadQueries, NamedThings, ReplyToThread];
+
 @Module({
   imports: [FilesModule],
   controllers: [ThreadFeedsController],

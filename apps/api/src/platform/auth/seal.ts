@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 
 /** What secrets are kept or sent for; each has keys of its own. */
-type Purpose = 'second-factor' | 'recovery-codes' | 'single-sign-on' | 'passkey' | 'webhook';
+type Purpose = 'second-factor' | 'recovery-codes' | 'single-sign-on' | 'passkey' | 'webhook' | 'mail-in' | 'mail-stop';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -43,3 +43,33 @@ export const markWith = (config: Secret, purpose: Purpose, text: string): string
   createHmac('sha256', keyOf(config, purpose, 'mark'))
     .update(text)
     .digest('base64url');
+
+/** Bytes as small letters and digits, which paths and addresses of mail keep as they are. */
+const smallLetters = (bytes: Buffer): string => BigInt(`0x01${bytes.toString('hex')}`).toString(36);
+
+function bytesOf(letters: string): Buffer | null {
+  if (!/^[0-9a-z]{1,200}$/.test(letters)) return null;
+  let value = 0n;
+  for (const letter of letters) value = value * 36n + BigInt(parseInt(letter, 36));
+  const hex = value.toString(16);
+  const bytes = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
+  return bytes[0] === 1 ? bytes.subarray(1) : null;
+}
+
+const markOfBytes = (config: Secret, purpose: Purpose, bytes: Buffer, length: number): Buffer =>
+  Buffer.from(markWith(config, purpose, bytes.toString('hex')), 'base64url').subarray(0, length);
+
+/**
+ * Bytes that anybody may read and only this product can have written, in small letters and digits.
+ * @param length bytes of the mark: each guess is asked of us, so ten are plenty
+ */
+export const signToken = (config: Secret, purpose: Purpose, bytes: Buffer, length: number): string =>
+  smallLetters(Buffer.concat([bytes, markOfBytes(config, purpose, bytes, length)]));
+
+/** The bytes of such a token; null for one that is not ours. */
+export function openToken(config: Secret, purpose: Purpose, token: string, length: number): Buffer | null {
+  const all = bytesOf(token);
+  if (all === null || all.length <= length) return null;
+  const bytes = all.subarray(0, -length);
+  return timingSafeEqual(all.subarray(-length), markOfBytes(config, purpose, bytes, length)) ? bytes : null;
+}

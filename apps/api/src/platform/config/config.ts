@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { isLoopback } from '@cluster-commons/domain/kernel';
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import { dkimFrom, mailInFrom, type Dkim, type MailIn } from './mail-config.ts';
+
+export { ConfigError } from './config-error.ts';
 
 /** Where the product listens, keeps its files and finds its neighbours. Built once from the environment. */
 export interface Config {
@@ -17,6 +21,10 @@ export interface Config {
   redisUrl: string | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Null: mails are signed by nobody, or by the mail server. */
+  dkim: Dkim | null;
+  /** Null: mails cannot be answered. */
+  mailIn: MailIn | null;
   /** An object store for files; null: they are in the data folder. */
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
   /** Where a virus scanner listens (clamd); null: files are not scanned. */
@@ -54,6 +62,12 @@ const environment = z.object({
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'give a redis:// or rediss:// address' })),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'give an smtp:// or smtps:// address' })),
   MAIL_FROM: optional(z.string()),
+  DKIM_DOMAIN: optional(z.string()),
+  DKIM_SELECTOR: optional(z.string()),
+  DKIM_KEY: optional(z.string()),
+  MAIL_IN_ADDRESS: optional(z.string()),
+  MAIL_IN_URL: optional(z.string()),
+  MAIL_IN_SECRET: optional(z.string().min(16, 'give at least 16 characters')),
   S3_URL: optional(z.url({ protocol: /^https?$/, error: 'give an http or https address' })),
   CLAMD_SOCKET: optional(z.string()),
   AUTH_SECRET: z.string({ error: 'give a secret of at least 32 characters' }).min(32, 'give at least 32 characters'),
@@ -67,9 +81,6 @@ const environment = z.object({
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   RATE_LIMIT_FACTOR: optional(z.coerce.number({ error: 'give a number above 0' }).positive().finite()),
 });
-
-/** An environment the product cannot start with; the message names each variable and what would be right. */
-export class ConfigError extends Error {}
 
 function trustProxyFrom(value: string | undefined): Config['trustProxy'] {
   if (value === undefined || value === 'false') return false;
@@ -127,6 +138,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   }
   const given = parsed.data;
   const port = given.PORT ?? 3000;
+  const mailFrom = given.MAIL_FROM ?? 'Cluster Commons <no-reply@localhost>';
   const config: Config = {
     mode: given.CLUSTER_COMMONS_MODE ?? 'production',
     isDevelopment: given.CLUSTER_COMMONS_DEV,
@@ -137,7 +149,9 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     databaseUrl: given.DATABASE_URL,
     redisUrl: given.REDIS_URL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
-    mailFrom: given.MAIL_FROM ?? 'Cluster Commons <no-reply@localhost>',
+    mailFrom,
+    dkim: dkimFrom(given, mailFrom),
+    mailIn: mailInFrom(given),
     s3: s3From(given.S3_URL),
     clamd: clamdFrom(given.CLAMD_SOCKET),
     authSecret: given.AUTH_SECRET,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler, Request, Response } from 'express';
+import { mailInPath } from '@cluster-commons/paths';
 import type { Config } from '../config/config.ts';
 import { formFilesFolder, removeFiles, type WithFormFiles } from './form-files.ts';
 import { FormTooLarge, readFormParts } from './form-parts.ts';
@@ -80,7 +81,8 @@ export function formBody(config: Config, contexts: RequestContexts): RequestHand
     else await readWithFiles(req, res, (await isOfMember(req, res)) ? formFilesFolder(config) : null);
   };
   return (req: WithFormFiles, res, next) => {
-    if (isSafeMethod(req.method) || req.method === 'PATCH' || req.path === '/graphql') return next();
+    const isNoForm = req.method === 'PATCH' || req.path === '/graphql' || req.path === mailInPath;
+    if (isSafeMethod(req.method) || isNoForm) return next();
     read(req, res).then(
       () => next(),
       (error: unknown) => {

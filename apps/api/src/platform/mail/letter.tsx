@@ -1,6 +1,7 @@
 import { Body, Button, Container, Head, Html, Preview, render, Text } from '@react-email/components';
 import { directionOf, isolated, type Language } from '@cluster-commons/domain/kernel';
 import { textFor, type MessageId, type MessageValues } from '@cluster-commons/messages';
+import { DarkStyle } from './dark-style.tsx';
 
 /** Mails that have their texts in `libs/messages`: a subject, a lead, and the words of the button. */
 export type MailKind = Extract<MessageId, `mail.${string}.subject`> extends `mail.${infer Kind}.subject` ? Kind : never;
@@ -8,7 +9,8 @@ export type MailKind = Extract<MessageId, `mail.${string}.subject`> extends `mai
 export interface Letter {
   subject: string;
   text: string;
-  html: string;
+  /** Null: the reader wants text alone. */
+  html: string | null;
 }
 
 const ink = '#1B1F2E';
@@ -66,26 +68,32 @@ export async function writeMail(
 
   const html = await render(
     <Html lang={language} dir={direction}>
-      <Head />
+      <Head>
+        <DarkStyle />
+      </Head>
       <Preview>{lead}</Preview>
-      <Body style={styles.body}>
-        <Container style={styles.sheet}>
+      <Body style={styles.body} className="bg">
+        <Container style={styles.sheet} className="bg">
           <Text>{hello}</Text>
           <Text>{lead}</Text>
           {quote && (
             <Text style={styles.quote} dir="auto">
               “{quote.text}”
               <br />
-              <span style={styles.small}>{by}</span>
+              <span style={styles.small} className="mu">
+                {by}
+              </span>
             </Text>
           )}
-          <Button href={address} style={styles.button}>
+          <Button href={address} style={styles.button} className="go">
             {action}
           </Button>
-          <Text style={styles.small}>
+          <Text style={styles.small} className="mu">
             {text('mail.link')} <a href={address}>{address}</a>
           </Text>
-          <Text style={styles.small}>{footer}</Text>
+          <Text style={styles.small} className="mu">
+            {footer}
+          </Text>
         </Container>
       </Body>
     </Html>,

@@ -1,37 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
-import { testConfig } from '../testing/test-config.ts';
 import { NetworkIdentity } from '../config/network-identity.ts';
+import { openLetterBox, type LetterBox } from '../testing/letter-box.ts';
+import { testConfig } from '../testing/test-config.ts';
 import { Mailer, type Mail } from './mailer.ts';
-
-/** A mail server on this machine; what it refuses it does not keep. */
-interface LetterBox {
-  url: string;
-  mails: ParsedMail[];
-  refuses: boolean;
-  close: () => Promise<void>;
-}
-
-async function openLetterBox(): Promise<LetterBox> {
-  const box: LetterBox = { url: '', mails: [], refuses: false, close: async () => undefined };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        if (box.refuses) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
-        box.mails.push(mail);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  box.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  box.close = () => new Promise((resolve) => server.close(() => resolve()));
-  return box;
-}
 
 const mail: Mail = {
   because: { id: '01900000-0000-7000-8000-000000000001', at: '2026-11-01T08:00:00.000Z' },
@@ -47,10 +18,7 @@ beforeAll(async () => {
   box = await openLetterBox();
 });
 afterAll(() => box.close());
-afterEach(() => {
-  box.mails.length = 0;
-  box.refuses = false;
-});
+afterEach(() => box.empty());
 
 describe('a mail', () => {
   const mailer = (): Mailer =>
@@ -93,7 +61,7 @@ describe('a mail', () => {
   });
 
   it('that the server does not take is an error, so that it is sent again', async () => {
-    box.refuses = true;
+    box.mood = 'later';
     await expect(mailer().send(mail)).rejects.toThrow('451');
     expect(box.mails).toEqual([]);
   });

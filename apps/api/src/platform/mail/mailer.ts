@@ -8,7 +8,8 @@ import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { NetworkIdentity } from '../config/network-identity.ts';
 import { outsideOfTransactions } from '../database/in-transaction.ts';
-import { writeMail, type MailContent } from './letter.tsx';
+import { headOf, idOfMail, type Envelope } from './envelope.ts';
+import { writeMail, type Letter, type MailContent } from './letter.tsx';
 
 /** Milliseconds that a mail server may take. One that does not answer fails the mail, which is tried again later. */
 interface MailPatience {
@@ -23,12 +24,17 @@ const mailPatience: MailPatience = { connect: 10_000, answer: 20_000 };
 export interface Mail extends MailContent {
   readonly to: string;
   readonly because: { readonly id: string; readonly at: string };
+  /** The whole `Message-ID` of a mail that it answers. */
+  readonly answers?: string | null;
 }
 
-/** The same event, kind and reader always give the same id, so that a mail sent twice is seen once. */
-function idOf({ because, kind, to }: Mail): string {
-  const digest = createHash('sha256').update(`${because.id} ${kind} ${to}`).digest();
-  return uuidV7(Date.parse(because.at), digest);
+/** Mails that a member who has an account, or asked for one, cannot be without. */
+const accountList = 'account';
+
+/** A mail that is written, with all that stands around it. */
+export interface Sealed extends Envelope {
+  /** When what it tells of happened, ISO 8601. */
+  readonly at: string;
 }
 
 /** Sends by SMTP, or without SMTP_URL leaves each mail as a file in `DATA_DIR/mail`. */
@@ -43,10 +49,12 @@ export class Mailer {
     @Optional() patience: MailPatience = mailPatience,
   ) {
     this.#folder = join(config.dataDir, 'mail');
+    const dkim = config.dkim === null ? {} : { dkim: config.dkim };
     this.#transport =
       config.smtpUrl === null
-        ? createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+        ? createTransport({ streamTransport: true, buffer: true, newline: 'unix', ...dkim })
         : createTransport({
+            ...dkim,
             url: config.smtpUrl,
             dnsTimeout: patience.connect,
             connectionTimeout: patience.connect,
@@ -55,21 +63,27 @@ export class Mailer {
           });
   }
 
-  /** @throws when the mail server does not take it: then it is to be sent again */
+  /** Writes a mail and sends it. @throws when the mail server does not take it: then it is to be sent again */
   async send(mail: Mail): Promise<void> {
     outsideOfTransactions('A mail is sent');
-    const id = idOf(mail);
+    const { because, kind, to, language, answers = null } = mail;
     const letter = await writeMail(mail, this.config.publicUrl, this.identity.name);
+    const list = { id: accountList, name: this.identity.name };
+    const id = idOfMail(because, kind, to);
+    await this.deliver({ to, language, id, at: because.at, list, stop: null, answers }, letter);
+  }
+
+  /** Sends a mail that is written. @throws as `send` */
+  async deliver(sealed: Sealed, letter: Letter): Promise<void> {
+    outsideOfTransactions('A mail is sent');
+    const { subject, text, html } = letter;
     const sent = await this.#transport.sendMail({
-      from: this.config.mailFrom,
-      to: mail.to,
-      subject: letter.subject,
-      text: letter.text,
-      html: letter.html,
-      messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>`,
-      headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+      ...headOf(sealed, this.config),
+      subject,
+      text,
+      ...(html && { html }),
     });
-    if (this.config.smtpUrl === null) await this.file(id, sent.message as Buffer);
+    if (this.config.smtpUrl === null) await this.file(fileOf(sealed), sent.message as Buffer);
   }
 
   private async file(id: string, message: Buffer): Promise<void> {
@@ -79,3 +93,7 @@ export class Mailer {
     await rename(`${name}.part`, name);
   }
 }
+
+/** In the order of what mails tell of; sent again, it takes its own place. */
+const fileOf = ({ id, to, at }: Sealed): string =>
+  uuidV7(Date.parse(at), createHash('sha256').update(`${id} ${to}`).digest());

@@ -5,13 +5,16 @@ import { createLogger } from '../http/logger.ts';
 import { Handlers } from '../jobs/handlers.ts';
 import { Outbox } from '../jobs/outbox.ts';
 import { Live } from '../live/live.ts';
-import { Mailer, type Mail } from '../mail/mailer.ts';
+import type { Letter } from '../mail/letter.tsx';
+import { Mailer, type Mail, type Sealed } from '../mail/mailer.ts';
 import type { TestApi } from './test-api.ts';
 
 /** What the worker would do, done when a spec asks for it; mails are kept instead of sent. */
 export interface TestHandlers {
   /** Every mail so far. */
   readonly mails: readonly Mail[];
+  /** Every mail so far that its feature writes by itself. */
+  readonly letters: readonly DeliveredLetter[];
   /** Has everything handled that was told since the last time, and its news published. @returns the mails of these events */
   deliver(): Promise<Mail[]>;
   /** Has one event handled, as if it came again. @returns its mails */
@@ -21,10 +24,16 @@ export interface TestHandlers {
   stop(): Promise<void>;
 }
 
+type DeliveredLetter = Sealed & Letter;
+
 /** The handlers of all features on the database of a test API or server. */
 export async function startTestHandlers(api: Pick<TestApi, 'config'>): Promise<TestHandlers> {
   const mails: Mail[] = [];
-  const letterBox = { send: async (mail: Mail): Promise<void> => void mails.push(mail) };
+  const letters: DeliveredLetter[] = [];
+  const letterBox: Pick<Mailer, 'send' | 'deliver'> = {
+    send: async (mail) => void mails.push(mail),
+    deliver: async (sealed, letter) => void letters.push({ ...sealed, ...letter }),
+  };
   const modules = await Test.createTestingModule({
     imports: [HandledModule.of(api.config, createLogger(api.config, 'test'))],
   })
@@ -41,6 +50,7 @@ export async function startTestHandlers(api: Pick<TestApi, 'config'>): Promise<T
   };
   return {
     mails,
+    letters,
     handle,
     deliver: async () => {
       const before = mails.length;

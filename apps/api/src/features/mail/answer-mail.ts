@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Happened } from '@cluster-commons/domain/events';
+import { allowances, languageOr, startOf, type Problem } from '@cluster-commons/domain/kernel';
+import { mailLimits } from '@cluster-commons/domain/mail';
+import { refusalMessageId, textFor } from '@cluster-commons/messages';
+import { postPath, threadPath, threadsPath } from '@cluster-commons/paths';
+import { ApiError } from '../../platform/graphql/errors.ts';
+import { RateLimits } from '../../platform/limits/rate-limits.ts';
+import { Mailer, type Mail } from '../../platform/mail/mailer.ts';
+import type { Thread } from '../threads/index.ts';
+import type { LeftOutFile } from './keep-attachments.ts';
+
+/** A mail that came in, and its writer as the account has them: answers go to no other address. */
+export interface Answered {
+  readonly event: Happened<'mail.arrived'>;
+  readonly email: string;
+  readonly name: string;
+  readonly locale: string;
+  /** Null where they may not read it, or no more. */
+  readonly thread: Thread | null;
+  readonly words: string;
+  readonly messageId: string | null;
+}
+
+/** Tells writers of mails what was not done with them, once for each mail. */
+@Injectable()
+export class AnswerMail {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Nothing of it was posted: they get back what they wrote. */
+  async refused(answered: Answered, found: Problem): Promise<void> {
+    const { thread, words, name } = answered;
+    await this.send(answered, {
+      kind: 'reply-refused',
+      path: thread === null ? threadsPath : threadPath(thread),
+      values: { reason: this.reasonOf(answered, found) },
+      ...(words !== '' && { quote: { text: startOf(words, mailLimits.excerpt), by: name } }),
+    });
+  }
+
+  /** It was posted, without some of its files. */
+  async leftOut(answered: Answered, postNumber: number, files: readonly LeftOutFile[]): Promise<void> {
+    const { thread } = answered;
+    if (thread === null) return;
+    await this.send(answered, {
+      kind: 'reply-files',
+      path: postPath(thread, postNumber),
+      values: {
+        title: thread.title,
+        files: files.map(({ name, problem }) => `${name}: ${this.reasonOf(answered, problem)}`).join(' '),
+      },
+    });
+  }
+
+  private reasonOf({ locale }: Answered, { code, limit, values }: Problem): string {
+    return textFor(languageOr(locale))(refusalMessageId(code), { limit: limit ?? 0, ...values });
+  }
+
+  /** Whoever sends very many hears no more of each. */
+  private async send(
+    { event, email, name, locale, messageId }: Answered,
+    content: Pick<Mail, 'kind' | 'path' | 'values' | 'quote'>,
+  ): Promise<void> {
+    try {
+      await this.limits.take(allowances.mailAnswerByRecipient, email);
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'RATE_LIMITED') return;
+      throw error;
+    }
+    await this.mailer.send({
+      ...content,
+      because: event,
+      to: email,
+      language: languageOr(locale),
+      name,
+      answers: messageId,
+    });
+  }
+}

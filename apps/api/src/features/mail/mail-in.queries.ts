@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { mailLimits, type MailOutcome } from '@cluster-commons/domain/mail';
+import { flag, integer, select, text } from '../../platform/database/columns.ts';
+import { Database, statement } from '../../platform/database/database.ts';
+import { PrismaService } from '../../platform/database/prisma.service.ts';
+import { eventLine } from '../../platform/jobs/event-line.ts';
+
+const kept = { isNew: flag('exists (select from m)') };
+/** Kept and told of in one statement: whoever is stopped afterwards has lost nothing. Brought again, it is there already. */
+const keep = statement(
+  'mail_in_keep',
+  `with m as (
+     insert into mail_in (key, address, sender, raw) values ($1, $2, $3, $4) on conflict (key) do nothing returning id
+   ), x as (
+     ${eventLine({ event: 'mail.arrived', id: 'uuid_v7()', payload: { mailId: 'm.id' }, from: 'm' })}
+   )
+   select ${select(kept)}`,
+  kept,
+);
+
+/** Its words go with this: they stand in the discussion, in the answer to their writer, or nowhere. */
+const finish = statement(
+  'mail_in_done',
+  `update mail_in set outcome = $2, done_at = now(), address = null, sender = '', raw = null where id = $1`,
+);
+
+const sweep = statement(
+  'mail_in_sweep',
+  `delete from mail_in where received_at < now() - make_interval(days => ${mailLimits.keptDays}) and done_at is not null`,
+);
+
+const figures = {
+  outcome: text<MailOutcome | 'waiting'>(`coalesce(m.outcome, 'waiting')`),
+  count: integer('count(*)'),
+};
+const outcomes = statement(
+  'mail_in_outcomes',
+  `select ${select(figures)} from mail_in m
+    where m.received_at >= now() - make_interval(days => ${mailLimits.keptDays}) group by 1 order by 1`,
+  figures,
+);
+
+const faults = { count: integer('count(*)') };
+const deadAddresses = statement(
+  'mail_faults_count',
+  `select ${select(faults)} from mail_fault f join member m on m.id = f.member_id and m.email = f.email
+    where m.status in ('active', 'suspended')`,
+  faults,
+);
+
+/** What has come in, and what came of it. */
+export type MailFigures = Record<MailOutcome | 'waiting', number> & { deadAddresses: number };
+
+export interface ArrivedMail {
+  readonly id: string;
+  readonly address: string;
+  readonly sender: string;
+  readonly raw: Buffer;
+}
+
+@Injectable()
+export class MailInQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly prisma: PrismaService,
+  ) {}
+
+  /** @returns false for one that was brought before */
+  async keep(mail: Omit<ArrivedMail, 'id'> & { key: string }): Promise<boolean> {
+    return (await this.database.one(keep, [mail.key, mail.address, mail.sender, mail.raw]))?.isNew ?? false;
+  }
+
+  /** One that nothing has come of yet. */
+  async waiting(id: string): Promise<ArrivedMail | null> {
+    const mail = await this.prisma.client.mailIn.findUnique({
+      where: { id },
+      select: { address: true, sender: true, raw: true },
+    });
+    if (mail === null || mail.address === null || mail.raw === null) return null;
+    return { id, address: mail.address, sender: mail.sender, raw: Buffer.from(mail.raw) };
+  }
+
+  async finish(id: string, outcome: MailOutcome): Promise<void> {
+    await this.database.all(finish, [id, outcome]);
+  }
+
+  async sweep(): Promise<void> {
+    await this.database.all(sweep, []);
+  }
+
+  /** Of the last thirty days. */
+  async figures(): Promise<MailFigures> {
+    const [rows, dead] = await Promise.all([this.database.all(outcomes, []), this.database.one(deadAddresses, [])]);
+    const counted = { waiting: 0, posted: 0, refused: 0, automatic: 0, bounce: 0, unknown: 0 };
+    for (const { outcome, count } of rows) counted[outcome] = count;
+    return { ...counted, deadAddresses: dead?.count ?? 0 };
+  }
+}

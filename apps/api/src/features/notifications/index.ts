@@ -1,0 +1,4 @@
+export { isReader, isShown, shownJoins } from './notification-sql.ts';
+export { NotificationKindEnum } from './notification.model.ts';
+export { PreferenceQueries, preferencesFrom } from './preference.queries.ts';
+export { UpdatePreferences } from './update-preferences.ts';
