@@ -2,6 +2,7 @@ import pg from 'pg';
 import { expertise } from '@cluster-commons/domain/taxonomies';
 import { clusterPath, clustersPath, memberPath, membersPath, threadPath, threadsPath } from '@cluster-commons/paths';
 import { withProgress } from '@cluster-commons/tools/terminal/progress.ts';
+import { addHabits } from '../volume/coming-back.ts';
 import { generateVolume, type VolumeSize } from '../volume/generate-volume.ts';
 import { get, passesCache, type Requests } from './case.ts';
 import { startLoad, type Load } from './load.ts';
@@ -69,6 +70,8 @@ async function pageKinds(database: pg.Client, secret: string): Promise<PageKind[
   ];
   const forMembers: [string, string[]][] = [
     ...open,
+    ['What is unread', [`${threadsPath}?sort=unread`]],
+    ['What is new', [`${threadsPath}?sort=new`]],
     ['Directory', [membersPath, `${membersPath}?sort=ACTIVE`]],
     ['Directory, filtered', filtered],
     ['Directory, by words', ['weaving', 'training', 'a'].map((word) => `${membersPath}?text=${word}`)],
@@ -99,6 +102,7 @@ async function startNetwork(size: GrowthSize, stopping: Stopping): Promise<Netwo
   await withProgress(`Generating ${size.posts.toLocaleString('en')} posts`, () =>
     generateVolume({ connectionString, ...volume }),
   );
+  await withProgress('What its members have read and follow', () => addHabits(connectionString));
   await settle(connectionString);
   const product = await startProduct(workplace, stopping);
   const database = new pg.Client({ connectionString });

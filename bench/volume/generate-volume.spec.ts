@@ -4,6 +4,7 @@ import { plainText, renderMarkdown } from '@cluster-commons/markdown';
 import pg from 'pg';
 import { startThrowaway, type ThrowawayServer } from '@cluster-commons/tools/postgres/throwaway.ts';
 import { benchAccount } from './bench-account.ts';
+import { addHabits } from './coming-back.ts';
 import { generateVolume, VolumeRefused, type VolumeProgress } from './generate-volume.ts';
 import { tables } from './rows.ts';
 
@@ -221,5 +222,23 @@ describe('generating', () => {
     [{ ...size, clusters: 1.5 }, /--clusters/],
   ])('refuses %j', async (wrong, message) => {
     await expect(generateVolume({ connectionString: database, ...wrong, seed: 1 })).rejects.toThrow(message);
+  });
+});
+
+describe('what members have read and follow', () => {
+  it('is of every member, within what there is, and about threads that everybody may read', async () => {
+    await addHabits(database);
+    const least = `select min(n) as count from (select count(x.member_id) as n from member m left join`;
+    expect(
+      await count(`${least} thread_member x on x.member_id = m.id where m.status = 'active' group by m.id) c`),
+    ).toBeGreaterThan(20);
+    expect(
+      await count(`${least} follow x on x.member_id = m.id where m.status = 'active' group by m.id) c`),
+    ).toBeGreaterThan(2);
+    expect(await count('select count(*) from notification where read_at is null')).toBeGreaterThan(size.members);
+    expect(
+      await count(`select count(*) from thread_member r join thread t on t.id = r.thread_id
+                    where r.read_number > t.last_post_number or t.visibility <> 'public'`),
+    ).toBe(0);
   });
 });
