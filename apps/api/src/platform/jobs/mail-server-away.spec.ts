@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
+  // What a worker had in hand when it ended would go to the next box.
+  await api.db.query(`delete from pgboss.job where name = 'confirmation-mails'`);
 });
 afterAll(() => api.stop());
 
@@ -38,12 +40,12 @@ async function newcomers(count: number): Promise<string[]> {
   return addresses.sort();
 }
 
-/** The product's worker, with less patience than a mail server needs. */
-async function startWorker(smtpUrl: string): Promise<void> {
+/** The product's worker. @param patience in milliseconds; a mail server that answers has as much as a busy machine needs */
+async function startWorker(smtpUrl: string, patience = 60_000): Promise<void> {
   const config = { ...api.config, smtpUrl };
   const modules = await Test.createTestingModule({ imports: [WorkerModule.of(config, createLogger(config, 'test'))] })
     .overrideProvider(Mailer)
-    .useFactory({ factory: () => new Mailer(config, new NetworkIdentity(), { connect: 200, answer: 200 }) })
+    .useFactory({ factory: () => new Mailer(config, new NetworkIdentity(), { connect: patience, answer: patience }) })
     .compile();
   await modules.init();
   ends.push(() => modules.close());
@@ -63,8 +65,12 @@ const aBox = async (port = 0): Promise<LetterBox> => {
   ends.unshift(() => box.close());
   return box;
 };
-const receivers = (box: LetterBox): string[] =>
-  box.mails.flatMap(({ to }) => (Array.isArray(to) ? [] : (to?.text ?? []))).sort();
+/** Who of these got a mail. */
+const receivers = (box: LetterBox, addresses: readonly string[]): string[] =>
+  box.mails
+    .flatMap(({ to }) => (Array.isArray(to) ? [] : (to?.text ?? [])))
+    .filter((address) => addresses.includes(address))
+    .sort();
 
 describe('a mail server', () => {
   it('that was down gets every mail once when it is back', async () => {
@@ -74,8 +80,8 @@ describe('a mail server', () => {
     await until(() => failedOnce(3));
     const box = await aBox(port);
     await hurry();
-    await until(() => box.mails.length === 3);
-    expect(receivers(box)).toEqual(addresses);
+    await until(() => receivers(box, addresses).length === 3);
+    expect(receivers(box, addresses)).toEqual(addresses);
   });
 
   it('that asks for them later gets every mail once', async () => {
@@ -87,22 +93,22 @@ describe('a mail server', () => {
     expect(box.mails).toEqual([]);
     box.mood = 'takes';
     await hurry();
-    await until(() => box.mails.length === 3);
-    expect(receivers(box)).toEqual(addresses);
+    await until(() => receivers(box, addresses).length === 3);
+    expect(receivers(box, addresses)).toEqual(addresses);
   });
 
   it('that hangs is given up, and another in its place gets every mail', async () => {
     const silence: Silence = await openSilence();
-    await startWorker(`smtp://${silence.host}:${silence.port}`);
-    const [address] = await newcomers(1);
+    await startWorker(`smtp://${silence.host}:${silence.port}`, 200);
+    const addresses = await newcomers(1);
     await until(() => failedOnce(1));
     for (const end of ends.splice(0)) await end();
     await silence.close();
     const box = await aBox();
     await startWorker(box.url);
     await hurry();
-    await until(() => box.mails.length === 1);
-    expect(receivers(box)).toEqual([address]);
+    await until(() => receivers(box, addresses).length === 1);
+    expect(receivers(box, addresses)).toEqual(addresses);
   });
 
   it('that was lost after it took a mail gets it again under the same number, so that it is seen once', async () => {
