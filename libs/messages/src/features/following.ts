@@ -67,7 +67,7 @@ export const following = {
   'following.isWatched': {
     en: 'Watched: you are told of every new discussion and post.',
     fr: 'Sous surveillance : vous êtes averti de chaque nouvelle discussion et de chaque message.',
-    es: 'Vigilado: se le avisa de cada debate nuevo y de cada mensaje.',
+    es: 'Vigilado: se le avisa de cada discusión nueva y de cada mensaje.',
     ar: 'قيد المراقبة: نخبرك بكل نقاش جديد وكل مشاركة.',
   },
   'following.followOf': { en: 'Follow: {name}', fr: 'Suivre : {name}', es: 'Seguir: {name}', ar: 'متابعة: {name}' },

@@ -72,7 +72,7 @@ export const notificationSettings = {
   'notifications.kind.NEW_THREAD': {
     en: 'New discussions in what I watch',
     fr: 'Nouvelles discussions dans ce que je surveille',
-    es: 'Debates nuevos en lo que vigilo',
+    es: 'Discusiones nuevas en lo que vigilo',
     ar: 'نقاشات جديدة فيما أراقبه',
   },
   'notifications.kind.ANSWER': {

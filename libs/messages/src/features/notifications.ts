@@ -73,7 +73,7 @@ export const notifications = {
     es: 'Haga una pregunta o responda a una: aquí sabrá cuándo alguien contesta. También puede vigilar un clúster, una etiqueta o una persona.',
     ar: 'اطرح سؤالًا أو أجب عن سؤال، وسنخبرك هنا حين يرد أحد. ويمكنك أيضًا مراقبة عنقود أو وسم أو شخص.',
   },
-  'notifications.toThreads': { en: 'Discussions', fr: 'Discussions', es: 'Debates', ar: 'النقاشات' },
+  'notifications.toThreads': { en: 'Discussions', fr: 'Discussions', es: 'Discusiones', ar: 'النقاشات' },
   'notifications.toSettings': {
     en: 'How you are told',
     fr: 'Comment vous êtes averti',
@@ -119,7 +119,7 @@ export const notifications = {
   'notifications.tells.NEW_THREAD': {
     en: 'New discussion by {who}',
     fr: 'Nouvelle discussion de {who}',
-    es: 'Nuevo debate de {who}',
+    es: 'Nueva discusión de {who}',
     ar: 'نقاش جديد من {who}',
   },
   'notifications.tells.ANSWER': {
