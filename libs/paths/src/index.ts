@@ -16,6 +16,7 @@ import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
 import { membersPlaces } from './members.ts';
 import { myDataPlaces } from './my-data.ts';
+import { notificationsPlaces } from './notifications.ts';
 import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
 import { rolesPlaces } from './roles.ts';
@@ -44,6 +45,7 @@ export * from './knowledge.ts';
 export * from './mail.ts';
 export * from './members.ts';
 export * from './my-data.ts';
+export * from './notifications.ts';
 export * from './outbox.ts';
 export * from './passkeys.ts';
 export * from './place.ts';
@@ -75,6 +77,7 @@ export const places: readonly Place[] = [
   ...knowledgePlaces,
   ...membersPlaces,
   ...myDataPlaces,
+  ...notificationsPlaces,
   ...passkeysPlaces,
   ...profilesPlaces,
   ...rolesPlaces,

@@ -217,34 +217,25 @@ const bodyOf = ({ body, headers }: WithForm): RequestInit =>
         body: new Uint8Array(body as Buffer),
       };
 
-const pageViewer = (
-  {
+const pageViewer = (member: SessionMember, viewer: Viewer, address: string): PageViewer => {
+  const { id, handle, name, role, isRoleWithheld, suspension, leavesAt, isAskedToAgree, hasSecondFactor } = member;
+  return {
     id,
     handle,
     name,
     role,
+    rights: rightNames.filter((right) => hasRight(viewer, right)),
     isRoleWithheld,
-    suspension,
+    suspension: suspension && { ...suspension, address },
     leavesAt,
     isAskedToAgree,
-    unreadNotifications,
-    hasSecondFactor,
-  }: SessionMember,
-  viewer: Viewer,
-  address: string,
-): PageViewer => ({
-  id,
-  handle,
-  name,
-  role,
-  rights: rightNames.filter((right) => hasRight(viewer, right)),
-  isRoleWithheld,
-  suspension: suspension && { ...suspension, address },
-  leavesAt,
-  isAskedToAgree,
-  unreadNotifications,
-  provesBy: hasSecondFactor ? 'code' : 'password',
-});
+    // Read when the page is written: opening it may have told what was unread before.
+    get unreadNotifications() {
+      return member.unreadNotifications;
+    },
+    provesBy: hasSecondFactor ? 'code' : 'password',
+  };
+};
 
 type SessionOf = Awaited<ReturnType<RequestContext['session']>>;
 
