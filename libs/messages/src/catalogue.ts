@@ -54,6 +54,7 @@ import { tags } from './features/tags.ts';
 import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
 import { threadLists } from './features/thread-lists.ts';
+import { threadMonths } from './features/thread-months.ts';
 import { threads } from './features/threads.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
@@ -116,6 +117,7 @@ export const catalogue = {
   ...terms,
   ...threadKinds,
   ...threadLists,
+  ...threadMonths,
   ...threads,
   ...webhooks,
   ...words,

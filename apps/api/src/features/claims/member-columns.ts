@@ -92,6 +92,8 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
     `delete from follow x
       where x.person_id = $1 and exists (select from follow k where k.person_id = $2 and k.member_id = x.member_id)`,
   ),
+  // Taken back by who did it, within a day.
+  'reading_undo.member_id': goes,
   'put_off.member_id': movesAfter(
     `delete from put_off x where x.member_id = $1
       and exists (select from put_off k where k.member_id = $2 and k.kind = x.kind and k.thing_id = x.thing_id)`,

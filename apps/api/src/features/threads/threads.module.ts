@@ -29,6 +29,7 @@ import { ThreadLog } from './thread-log.ts';
 import { ThreadOwnQueries } from './thread-own.queries.ts';
 import { ThreadOwnResolver } from './thread-own.resolver.ts';
 import { ThreadPages } from './thread-pages.ts';
+import { ThreadMonthQueries, ThreadMonthsResolver } from './thread-months.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadSectionsResolver } from './thread-sections.resolver.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
@@ -45,6 +46,8 @@ export const opening: Provider[] = [ThreadQueries, NamedThings, OpenThread];
     ThreadFeedQueries,
     ThreadListQueries,
     ThreadLog,
+    ThreadMonthQueries,
+    ThreadMonthsResolver,
     ThreadOwnQueries,
     ThreadPages,
     ReplyToThread,
