@@ -14,6 +14,8 @@ const outside = [
   ...everybodys,
   '/threads/1/x',
   '/threads/1/-/log',
+  '/threads/1/-/months',
+  '/threads/1/-/print',
   '/threads/1/posts/1/history',
   '/clusters/agra-footwear',
   '/approach/phases',

@@ -47,6 +47,12 @@ for (const { name, use } of ways) {
       }).toPass();
       await expect(page.getByText('1 discussion has something new for you.')).toBeVisible();
       await expect(news).toContainText('because you opened it');
+      await page.getByRole('button', { name: 'Mark all as read' }).click();
+      await expect(page.getByRole('status').first()).toContainText('1 discussion is marked as read.');
+      await expect(news).toHaveCount(0);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByRole('status').first()).toContainText('as unread as before');
+      await expect(news).toContainText(title);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         page.viewportSize()?.width ?? 0,
       );
@@ -60,6 +66,34 @@ for (const { name, use } of ways) {
       }).toPass();
       const read = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Earlier' }) });
       await expect(read.getByRole('link', { name: title })).toBeVisible();
+    });
+
+    test('the lists of discussions are narrowed by their address, and hold on the next page', async ({ page }) => {
+      await join(page, 'Imran');
+      await page.goto('/threads?sort=top&period=year');
+      await expect(page.getByRole('navigation', { name: 'Time' }).getByRole('link', { name: 'Year' })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+      const narrow = page.getByRole('search', { name: 'Narrow the list' });
+      await narrow.getByLabel('Language').selectOption({ label: 'French' });
+      await narrow.getByRole('button', { name: 'Show discussions' }).click();
+      await expect(page).toHaveURL(/sort=top.*period=year.*language=fr/);
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/In French/)
+          .first(),
+      ).toBeVisible();
+      await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'New', exact: true }).click();
+      await expect(page).toHaveURL(/language=fr&sort=new$/);
+      const rows = page.locator('#threads').getByRole('listitem');
+      expect(await rows.count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Mark all as read' }).click();
+      await expect(page.getByRole('status').first()).toContainText(/discussions? (is|are) marked as read/);
+      await expect(page.getByRole('heading', { name: 'Nothing here that you have not opened' })).toBeVisible();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(rows.first()).toBeVisible();
     });
   });
 }

@@ -24,6 +24,7 @@ import { FilesWorkerModule } from './features/files/files.worker.ts';
 import { FollowingModule } from './features/following/following.module.ts';
 import { FollowingWorkerModule } from './features/following/following.worker.ts';
 import { HomeModule } from './features/home/home.module.ts';
+import { HomeWorkerModule } from './features/home/home.worker.ts';
 import { InvitationsModule } from './features/invitations/invitations.module.ts';
 import { InvitationsWorkerModule } from './features/invitations/invitations.worker.ts';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.ts';
@@ -132,6 +133,7 @@ const workers: Type[] = [
   NotificationsWorkerModule,
   MailWorkerModule,
   DraftsWorkerModule,
+  HomeWorkerModule,
   ClustersWorkerModule,
   ConnectionsWorkerModule,
   ClaimsWorkerModule,

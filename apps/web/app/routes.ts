@@ -11,6 +11,8 @@ export default [
   ...sections,
   route('threads', 'features/threads/pages/thread-list-page.tsx'),
   route('threads/new', 'features/threads/pages/new-thread-page.tsx'),
+  route('threads/:number/-/months', 'features/threads/pages/thread-months-page.tsx'),
+  route('threads/:number/-/print', 'features/threads/pages/thread-print-page.tsx'),
   route('threads/:number/-/log', 'features/threads/pages/thread-log-page.tsx'),
   route('threads/:number/-/edit', 'features/threads/pages/edit-thread-page.tsx'),
   route('threads/:number/posts/:post/edit', 'features/threads/pages/edit-post-page.tsx'),

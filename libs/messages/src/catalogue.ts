@@ -59,6 +59,7 @@ import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
 import { threadLists } from './features/thread-lists.ts';
 import { threadMails } from './features/thread-mails.ts';
+import { threadMonths } from './features/thread-months.ts';
 import { threads } from './features/threads.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
@@ -126,6 +127,7 @@ export const catalogue = {
   ...threadKinds,
   ...threadLists,
   ...threadMails,
+  ...threadMonths,
   ...threads,
   ...webhooks,
   ...words,

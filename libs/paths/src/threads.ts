@@ -21,6 +21,13 @@ export const threadPath = ({ number, slug }: NumberedThread): string => `${threa
  */
 export const threadLogPath = (number: number): string => `${threadsPath}/${number}/-/log`;
 
+/** All of it on one page, for paper; of a very long one the part that begins at a post. */
+export const threadPrintPath = (number: number, from = 1): string =>
+  withQuery(`${threadsPath}/${number}/-/print`, { from: from > 1 ? from : null });
+
+/** In which months its posts were written. */
+export const threadMonthsPath = (number: number): string => `${threadsPath}/${number}/-/months`;
+
 /** The form that changes what stands at the head of a thread. */
 export const editThreadPath = (number: number): string => `${threadsPath}/${number}/-/edit`;
 

@@ -20,6 +20,8 @@ export const threadLimits = {
   excerpt: 180,
   /** Names behind `@`, and numbers behind `#`, that are looked up for one text; what is named beyond stays text. */
   named: 50,
+  /** Months in which a thread was written in, of which the latest are listed. */
+  months: 240,
   /** Discussions like the one that is read, at its foot. */
   related: 4,
   /** While one writes a reply others are told every so many seconds, and see it for a little longer. */

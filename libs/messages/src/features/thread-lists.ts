@@ -39,4 +39,34 @@ export const threadLists = {
     es: 'Se revisan las discusiones más nuevas. Todas las demás están en la lista por fecha.',
     ar: 'ننظر في أحدث النقاشات، وسائرها في القائمة المرتبة بحسب التاريخ.',
   },
+  'following.markAllRead': {
+    en: 'Mark all as read',
+    fr: 'Tout marquer comme lu',
+    es: 'Marcar todo como leído',
+    ar: 'تعليم الكل كمقروء',
+  },
+  'following.unreadAgain': {
+    en: 'Make it unread again',
+    fr: 'Remettre en non lu',
+    es: 'Volver a dejar sin leer',
+    ar: 'إعادته غير مقروء',
+  },
+  'following.said.noneUnread': {
+    en: 'Everything was read already.',
+    fr: 'Tout était déjà lu.',
+    es: 'Ya estaba todo leído.',
+    ar: 'كان كل شيء مقروءًا.',
+  },
+  'following.said.allRead': {
+    en: '{count, plural, one {# discussion is marked as read.} other {# discussions are marked as read.}}',
+    fr: '{count, plural, one {# discussion est marquée comme lue.} other {# discussions sont marquées comme lues.}}',
+    es: '{count, plural, one {# discusión queda marcada como leída.} other {# discusiones quedan marcadas como leídas.}}',
+    ar: '{count, plural, zero {لم يتغيّر شيء.} one {صار نقاش واحد مقروءًا.} two {صار نقاشان مقروءين.} few {صارت # نقاشات مقروءة.} many {صار # نقاشًا مقروءًا.} other {صار # نقاش مقروءًا.}}',
+  },
+  'following.said.allBack': {
+    en: '{count, plural, one {# discussion is as unread as before.} other {# discussions are as unread as before.}}',
+    fr: '{count, plural, one {# discussion est de nouveau non lue comme avant.} other {# discussions sont de nouveau non lues comme avant.}}',
+    es: '{count, plural, one {# discusión vuelve a estar sin leer como antes.} other {# discusiones vuelven a estar sin leer como antes.}}',
+    ar: '{count, plural, zero {لا نقاش تغيّر.} one {عاد نقاش واحد غير مقروء كما كان.} two {عاد نقاشان غير مقروءين كما كانا.} few {عادت # نقاشات غير مقروءة كما كانت.} many {عاد # نقاشًا غير مقروء كما كان.} other {عاد # نقاش غير مقروء كما كان.}}',
+  },
 } satisfies Entries;

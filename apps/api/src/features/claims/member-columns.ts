@@ -102,6 +102,8 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   ),
   'notification.actor_id': moves,
   'notification_preference.member_id': goes,
+  // Taken back by who did it, within a day.
+  'reading_undo.member_id': goes,
   'put_off.member_id': movesAfter(
     `delete from put_off x where x.member_id = $1
       and exists (select from put_off k where k.member_id = $2 and k.kind = x.kind and k.thing_id = x.thing_id)`,

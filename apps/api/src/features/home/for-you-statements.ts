@@ -182,3 +182,7 @@ export function forYouCount(viewer: MemberViewer) {
     values: shape.values,
   };
 }
+
+/** The first of what is unread, as the rows `best` of a statement with the ids of at most `limit` threads for the member `me`. */
+export const unreadForYou = (viewer: MemberViewer, shape: QueryShape, me: string, limit: string): string =>
+  bestOf(viewer, shape, { me, place: null, direction: 'after', limit, sections: [false] });

@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { followingLimits } from '@cluster-commons/domain/following';
 import { homeLimits } from '@cluster-commons/domain/home';
 import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
 import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
@@ -7,6 +8,8 @@ import { Input } from '../../platform/graphql/payload.ts';
 import { ThreadSummary } from '../threads/index.ts';
 import { ForYouConnection, type ForYouPage } from './for-you.model.ts';
 import { ForYouQueries } from './for-you.queries.ts';
+import { MarkAllRead } from './mark-all-read.ts';
+import { MarkAllReadInput, MarkAllReadPayload, MarkedAll } from './mark-all-read.model.ts';
 import { PutOff } from './put-off.ts';
 import { PutOffInput, PutOffPayload, Waiting } from './waiting.model.ts';
 import { WaitingQueries } from './waiting.queries.ts';
@@ -17,6 +20,7 @@ export class HomeResolver {
     private readonly forYouQueries: ForYouQueries,
     private readonly waitingQueries: WaitingQueries,
     private readonly putOffCase: PutOff,
+    private readonly markAllReadCase: MarkAllRead,
   ) {}
 
   @Public()
@@ -54,5 +58,18 @@ export class HomeResolver {
     @Input('What.') { kind, id, isPutOff }: PutOffInput,
   ): Promise<Outcome<boolean>> {
     return this.putOffCase.run(viewer, { kind, id, isPutOff: isPutOff ?? true });
+  }
+
+  @SignedIn()
+  @Mutation(() => MarkAllReadPayload, {
+    description: `Marks the first ${followingLimits.markedAtOnce} threads of a list as read up to their last post, or takes that back; nobody else is told.`,
+  })
+  markAllRead(
+    @CurrentViewer() viewer: MemberViewer,
+    @Input('Which list, or what to take back.') { list, filter, takeBack }: MarkAllReadInput,
+  ): Promise<Outcome<MarkedAll>> {
+    return takeBack
+      ? this.markAllReadCase.takeBack(viewer, takeBack)
+      : this.markAllReadCase.run(viewer, { list, filter: filter ?? {} });
   }
 }

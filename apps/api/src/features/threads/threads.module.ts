@@ -31,6 +31,7 @@ import { ThreadLog } from './thread-log.ts';
 import { ThreadOwnQueries } from './thread-own.queries.ts';
 import { ThreadOwnResolver } from './thread-own.resolver.ts';
 import { ThreadPages } from './thread-pages.ts';
+import { ThreadMonthQueries, ThreadMonthsResolver } from './thread-months.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadSectionsResolver } from './thread-sections.resolver.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
@@ -50,6 +51,8 @@ export const replying: Provider[] = [ThreadQueries, NamedThings, ReplyToThread];
     ThreadFeedQueries,
     ThreadListQueries,
     ThreadLog,
+    ThreadMonthQueries,
+    ThreadMonthsResolver,
     ThreadOwnQueries,
     ThreadPages,
     ReplyToThread,

@@ -23,12 +23,20 @@ const versions = '/threads/1/posts/1/history';
 const reactions = '/threads/1/posts/1/reactions';
 
 const addresses = (thread: string, ofCluster: string): Address[] => [
-  ...[...open, thread, '/threads/1/-/log', versions, '/clusters/mill', '/about/page', '/members/reader'].map(
-    (path): Address => ({
-      who: 'nobody',
-      path,
-    }),
-  ),
+  ...[
+    ...open,
+    thread,
+    '/threads/1/-/log',
+    '/threads/1/-/months',
+    '/threads/1/-/print',
+    versions,
+    '/clusters/mill',
+    '/about/page',
+    '/members/reader',
+  ].map((path): Address => ({
+    who: 'nobody',
+    path,
+  })),
   ...['/sign-in', '/sign-up', '/forgot-password', '/no-such-page'].map((path): Address => ({ who: 'nobody', path })),
   ...[
     ...open,

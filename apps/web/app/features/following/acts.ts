@@ -1,11 +1,21 @@
 import { threadsPath } from '@cluster-commons/paths';
-import { FollowDocument, MarkReadDocument, type FollowKind, type FollowLevel } from '../../gql/index.ts';
+import {
+  FollowDocument,
+  MarkAllReadDocument,
+  MarkReadDocument,
+  type FollowKind,
+  type FollowLevel,
+  type MarkableList,
+  type ThreadFilter,
+} from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
-import { isOn, oneOf, text, whole, type FieldReader } from '../../platform/acts/field-readers.ts';
+import { isOn, oneOf, text, textOrNull, whole, type FieldReader } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { threadFilter } from '../threads/index.ts';
 import { FollowForm } from './FollowForm.tsx';
 import { levelParts } from './level-parts.tsx';
+import { MarkAllReadForm } from './MarkAllReadForm.tsx';
 import { MarkReadForm } from './MarkReadForm.tsx';
 import { readingPart } from './reading.ts';
 
@@ -65,6 +75,34 @@ const follow = defineAct({
   },
 });
 
-export const acts = [markRead, follow];
+const markable: readonly MarkableList[] = ['FOR_YOU', 'UNREAD', 'NEW'];
+const knownList: FieldReader<MarkableList> = (form, name) => oneOf(markable)(form, name) ?? 'UNREAD';
+
+/** How a list is narrowed, in the words of its address. */
+const narrowed: FieldReader<ThreadFilter> = (form, name) => threadFilter(textOf(form, name));
+
+const markAllRead = defineAct({
+  name: 'markAllRead',
+  title: 'following.markAllRead',
+  Form: MarkAllReadForm,
+  document: MarkAllReadDocument,
+  input: {
+    list: knownList,
+    filter: narrowed,
+    takeBack: textOrNull,
+  },
+  done: ({ marked }, { form, back }) => {
+    const { threadCount = 0, token = null } = marked ?? {};
+    const [list, filter] = [textOf(form, 'list'), textOf(form, 'filter')];
+    const to = backTo(back, threadsPath);
+    const values = { count: threadCount };
+    if (token === null) return { say: { id: 'following.said.allBack', values }, to };
+    if (threadCount === 0) return { say: { id: 'following.said.noneUnread' }, to };
+    const undo = { act: 'markAllRead', fields: { list, filter, takeBack: token } };
+    return { say: { id: 'following.said.allRead', values, undo }, to };
+  },
+});
+
+export const acts = [markRead, follow, markAllRead];
 
 export const ownParts = [readingPart, ...levelParts];

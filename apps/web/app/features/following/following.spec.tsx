@@ -161,6 +161,20 @@ describe('how much a reader hears of a discussion', () => {
   });
 });
 
+const marked = (threadCount: number, token: string | null) => ({ marked: { threadCount, token } });
+describeAct('markAllRead', {
+  done: [
+    {
+      fields: { list: 'UNREAD', filter: 'tag=yarn&kind=case&language=mine' },
+      payload: marked(3, 'token'),
+      says: 'following.said.allRead',
+      undo: 'markAllRead',
+    },
+    { fields: { list: 'NEW' }, payload: marked(0, 'token'), says: 'following.said.noneUnread' },
+    { fields: { list: 'FOR_YOU', takeBack: 'token' }, payload: marked(3, null), says: 'following.said.allBack' },
+  ],
+});
+
 const followed = { kind: 'THREAD', id: 'thread 12' };
 describeAct('follow', {
   beside: ['before', 'name'],

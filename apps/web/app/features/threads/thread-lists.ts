@@ -1,6 +1,6 @@
 import { isContentLanguage } from '@cluster-commons/domain/kernel';
 import { normaliseTag } from '@cluster-commons/domain/threads';
-import type { ThreadKind, ThreadSort, TopPeriod } from '../../gql/index.ts';
+import type { ThreadFilter, ThreadKind, ThreadSort, TopPeriod } from '../../gql/index.ts';
 import { choiceOf, parameterOf } from '../../platform/pages/parameters.ts';
 
 /** The lists of discussions in the order of their tabs; the first is the one that an address does not name. */
@@ -83,3 +83,9 @@ export const threadListParameters = ({ cluster, tag, kind, lang, isInMyLanguages
   language: isInMyLanguages ? ofMyLanguages : (lang ?? undefined),
   period: period?.toLowerCase(),
 });
+
+/** What narrows a list, of the query of its address. */
+export function threadFilter(search: string): ThreadFilter {
+  const { cluster, tag, kind, lang, isInMyLanguages } = askedThreads(new URL(`https://list.invalid/?${search}`));
+  return { cluster, tag, kind, lang, isInMyLanguages };
+}

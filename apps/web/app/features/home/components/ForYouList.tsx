@@ -35,7 +35,7 @@ export function ForYouList({ list, own }: ForYouListProps) {
     { name: 'read', items: list.nodes.filter((item) => !isUnread(item)) },
   ] as const;
   return (
-    <div className={layout.blocks}>
+    <div id="for-you" className={layout.blocks} data-part>
       {sections
         .filter(({ items }) => items.length > 0)
         .map(({ name, items }, index) => (

@@ -11,6 +11,7 @@ import { Link } from '../../../ui/Link.tsx';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
+import { MarkAllReadForm } from '../../following/index.ts';
 import { ThreadRow } from '../../threads/index.ts';
 
 type Threads = HomeOwnQuery['latest']['nodes'];
@@ -22,11 +23,18 @@ export function OwnOpening({ unreadCount }: { unreadCount: number }) {
     <header className={`${layout.row} ${layout.ends} ${layout.head}`}>
       <div className={layout.stack}>
         <h1>{t('forYou.title')}</h1>
-        <p className={text.muted}>{t('forYou.news', { count: unreadCount })}</p>
+        <p id="news" className={text.muted} data-part>
+          {t('forYou.news', { count: unreadCount })}
+        </p>
       </div>
-      <ButtonLink to={newThreadPath} look="primary">
-        {t('home.open')}
-      </ButtonLink>
+      <div className={layout.row}>
+        <div id="mark-all" data-part>
+          {unreadCount > 0 && <MarkAllReadForm values={{ list: 'FOR_YOU' }} />}
+        </div>
+        <ButtonLink to={newThreadPath} look="primary">
+          {t('home.open')}
+        </ButtonLink>
+      </div>
     </header>
   );
 }

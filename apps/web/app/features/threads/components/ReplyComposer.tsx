@@ -1,6 +1,7 @@
-import { signInPath, signUpPath, threadPath } from '@cluster-commons/paths';
+import { newThreadPath, signInPath, signUpPath, threadPath, withQuery } from '@cluster-commons/paths';
 import type { KeptDraft } from '../../../platform/drafts/draft-form.ts';
 import { isRefusalCode } from '../../../platform/forms/form-state.ts';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
@@ -43,7 +44,7 @@ export function ReplyComposer({ thread, own, draft, clientKey, replyTo, quote }:
           </details>
         </Notice>
       )}
-      <ReplyNotes own={own} answered={answered} />
+      <ReplyNotes thread={thread} own={own} answered={answered} />
       <ReplyForm
         draft={draft}
         values={{
@@ -58,8 +59,14 @@ export function ReplyComposer({ thread, own, draft, clientKey, replyTo, quote }:
   );
 }
 
+interface ReplyNotesProps {
+  thread: PageThread;
+  own: OwnThread;
+  answered: PageThread['posts']['nodes'][number] | undefined;
+}
+
 /** What is good to know before posting all the same. */
-function ReplyNotes({ own, answered }: { own: OwnThread; answered: PageThread['posts']['nodes'][number] | undefined }) {
+function ReplyNotes({ thread, own, answered }: ReplyNotesProps) {
   const t = useText();
   const isAway = own.posts.some(({ id, isAuthorAway }) => id === answered?.id && isAuthorAway);
   if (own.replyNotes.length === 0 && !isAway) return null;
@@ -68,6 +75,15 @@ function ReplyNotes({ own, answered }: { own: OwnThread; answered: PageThread['p
       {own.replyNotes.map((note) => (
         <p key={note}>{t(`threads.note.${note}`)}</p>
       ))}
+      {own.replyNotes.includes('QUIET_FOR_LONG') && (
+        <p>
+          <Text
+            id="threadMonths.quietSince"
+            values={{ date: <Moment at={thread.lastPostAt} style="date" />, mark: <bdi>#{thread.number}</bdi> }}
+            components={{ open: <Link to={withQuery(newThreadPath, { cluster: thread.cluster?.slug })} /> }}
+          />
+        </p>
+      )}
       {isAway && <p>{t('threads.note.AUTHOR_AWAY', { name: answered?.author.name ?? '' })}</p>}
       <p>{t('threads.note.allTheSame')}</p>
     </Notice>

@@ -8,7 +8,15 @@ import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import { Timeline, TimelineItem } from '../../../ui/list/Timeline.tsx';
 import layout from '../../../ui/layout.module.css';
 import text from '../../../ui/text.module.css';
-import { pageStartOf, postPath, threadLogPath, threadPageFrom, threadPath } from '@cluster-commons/paths';
+import {
+  pageStartOf,
+  postPath,
+  threadLogPath,
+  threadMonthsPath,
+  threadPageFrom,
+  threadPath,
+  threadPrintPath,
+} from '@cluster-commons/paths';
 import type { Reading } from '../../following/index.ts';
 import type { PageThread } from '../page-thread.ts';
 
@@ -34,6 +42,14 @@ export function ThreadAside({ thread, reading }: ThreadAsideProps) {
         </section>
         <p className={text.small}>
           <Link to={threadLogPath(thread.number)}>{t('threads.log')}</Link>
+        </p>
+        {thread.posts.totalCount > 1 && (
+          <p className={text.small}>
+            <Link to={threadMonthsPath(thread.number)}>{t('threadMonths.link')}</Link>
+          </p>
+        )}
+        <p className={text.small}>
+          <Link to={threadPrintPath(thread.number)}>{t('threadPrint.link')}</Link>
         </p>
       </div>
     </aside>
@@ -75,6 +91,13 @@ function ThreadTimeline({ thread, reading }: ThreadAsideProps) {
           <b>{t('threads.timelineHere', { first: first.number, last: last.number, total: totalCount })}</b>
           <br />
           <span className={text.muted}>{t('threads.youAreHere')}</span>
+        </TimelineItem>
+      )}
+      {reading?.firstUnread && reading.readNumber > 0 && (
+        <TimelineItem>
+          <a href={postPath(thread, reading.readNumber)}>
+            {t('threadMonths.lastRead', { number: reading.readNumber })}
+          </a>
         </TimelineItem>
       )}
       {reading?.firstUnread && (

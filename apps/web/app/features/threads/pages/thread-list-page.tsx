@@ -1,4 +1,4 @@
-import { newThreadPath, signInPath, threadsFeedPath, threadsPath } from '@cluster-commons/paths';
+import { newThreadPath, signInPath, threadsFeedPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import type { ThreadSort } from '../../../gql/index.ts';
 import { ThreadListDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
@@ -14,9 +14,10 @@ import layout from '../../../ui/layout.module.css';
 import { Rows } from '../../../ui/list/Rows.tsx';
 import { SectionHead } from '../../../ui/list/SectionHead.tsx';
 import text from '../../../ui/text.module.css';
+import { MarkAllReadForm } from '../../following/index.ts';
 import { ChosenThings, ThreadFilters, ThreadOrders } from '../components/ThreadFilters.tsx';
 import { ThreadRow } from '../components/ThreadRow.tsx';
-import { askedThreads, threadListForms, threadListParameters } from '../thread-lists.ts';
+import { askedThreads, threadListForms, threadListParameters, type AskedThreads } from '../thread-lists.ts';
 
 const page = definePage({
   document: ThreadListDocument,
@@ -63,8 +64,9 @@ export default function ThreadListPage() {
         <ChosenThings asked={asked} clusterName={threads.nodes[0]?.cluster?.name} />
         <ThreadFilters asked={asked} />
       </div>
-      <section className={layout.after}>
+      <section id="threads" className={layout.after} data-part>
         <SectionHead title={t('threads.count', { count: threads.totalCount })} />
+        <MarkListRead asked={asked} isEmpty={threads.nodes.length === 0} />
         {threads.nodes.length === 0 ? (
           <NothingFound sort={asked.sort} />
         ) : (
@@ -77,6 +79,17 @@ export default function ThreadListPage() {
         <Pager list={threads} />
       </section>
     </>
+  );
+}
+
+/** For the lists of what a member has not read: all of it is, as the list is narrowed. */
+function MarkListRead({ asked, isEmpty }: { asked: AskedThreads; isEmpty: boolean }) {
+  if ((asked.sort !== 'UNREAD' && asked.sort !== 'NEW') || isEmpty) return null;
+  const { sort: _, ...filter } = threadListParameters(asked);
+  return (
+    <div className={layout.after}>
+      <MarkAllReadForm values={{ list: asked.sort, filter: withQuery('', filter).replace('?', '') }} />
+    </div>
   );
 }
 
