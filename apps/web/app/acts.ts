@@ -10,6 +10,7 @@ import { acts as actsOfConnections } from './features/connections/acts.ts';
 import { acts as actsOfDrafts } from './features/drafts/acts.ts';
 import { acts as actsOfFollowing, ownParts as ownPartsOfFollowing } from './features/following/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
+import { acts as actsOfMail } from './features/mail/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfMyData } from './features/my-data/acts.ts';
@@ -38,6 +39,7 @@ export const acts: readonly Act[] = [
   ...actsOfDrafts,
   ...actsOfFollowing,
   ...actsOfInvitations,
+  ...actsOfMail,
   ...actsOfMembers,
   ...actsOfModeration,
   ...actsOfMyData,

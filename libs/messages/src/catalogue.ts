@@ -24,6 +24,7 @@ import { invitations } from './features/invitations.ts';
 import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mailAccounts } from './features/mail-accounts.ts';
+import { mailFigures } from './features/mail-figures.ts';
 import { mailReplies } from './features/mail-replies.ts';
 import { mailStaff } from './features/mail-staff.ts';
 import { mail } from './features/mail.ts';
@@ -55,6 +56,7 @@ import { terms } from './features/terms.ts';
 import { threadKinds } from './features/thread-kinds.ts';
 import { threadMails } from './features/thread-mails.ts';
 import { threads } from './features/threads.ts';
+import { unsubscribe } from './features/unsubscribe.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
@@ -86,6 +88,7 @@ export const catalogue = {
   ...jobs,
   ...knowledge,
   ...mailAccounts,
+  ...mailFigures,
   ...mailReplies,
   ...mailStaff,
   ...mail,
@@ -117,6 +120,7 @@ export const catalogue = {
   ...threadKinds,
   ...threadMails,
   ...threads,
+  ...unsubscribe,
   ...webhooks,
   ...words,
   ...writing,
