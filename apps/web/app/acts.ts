@@ -14,6 +14,7 @@ import { acts as actsOfMail } from './features/mail/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfMyData } from './features/my-data/acts.ts';
+import { acts as actsOfNotifications } from './features/notifications/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfPolls } from './features/polls/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
@@ -43,6 +44,7 @@ export const acts: readonly Act[] = [
   ...actsOfMembers,
   ...actsOfModeration,
   ...actsOfMyData,
+  ...actsOfNotifications,
   ...actsOfPasskeys,
   ...actsOfPolls,
   ...actsOfProfiles,

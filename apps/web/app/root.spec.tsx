@@ -82,6 +82,24 @@ describe('the document of a page', () => {
     expect(within(open({ viewer }).body).queryByText(/look at terms/)).toBeNull();
   });
 
+  it.each([
+    [0, '', 'Notifications'],
+    [4, '4', 'Notifications, 4 unread'],
+    [100, '99+', 'Notifications, 100 unread'],
+  ])('has a bell that says that %i are unread', (unreadNotifications, shown, name) => {
+    const page = open({ viewer: aViewer({ unreadNotifications }) });
+    const bell = within(page.body).getByRole('link', { name });
+    expect(bell).toHaveAttribute('href', '/notifications');
+    expect(bell.querySelector('[data-count]')).toHaveTextContent(shown);
+  });
+
+  it('has none for those who are signed out, or may only read', () => {
+    const suspension = { until: null, reason: 'Selling again', address: 'help@here.example' };
+    for (const without of [null, aViewer({ suspension })]) {
+      expect(open({ viewer: without }).getElementById('bell')).toBeNull();
+    }
+  });
+
   it('offers the way out to a session that waits for the second factor, and no way in', () => {
     const page = within(open({ isWaiting: true }).body).getByRole('banner');
     expect(within(page).getByRole('button', { name: 'Sign out' })).toBeVisible();

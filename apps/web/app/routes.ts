@@ -24,6 +24,8 @@ export default [
   route('members/:handle', 'features/profiles/pages/profile-page.tsx'),
   route('profile/edit', 'features/profiles/pages/edit-profile-page.tsx'),
   route('connections', 'features/connections/pages/connections-page.tsx'),
+  route('notifications', 'features/notifications/pages/notifications-page.tsx'),
+  route('settings/notifications', 'features/notifications/pages/notification-settings-page.tsx'),
   route('bookmarks', 'features/bookmarks/pages/bookmarks-page.tsx'),
   route('drafts', 'features/drafts/pages/drafts-page.tsx'),
   route('admin', 'features/admin/pages/admin-page.tsx'),

@@ -34,6 +34,8 @@ import { members } from './features/members.ts';
 import { moderation } from './features/moderation.ts';
 import { myData } from './features/my-data.ts';
 import { nameless } from './features/nameless.ts';
+import { notificationSettings } from './features/notification-settings.ts';
+import { notifications } from './features/notifications.ts';
 import { outbox } from './features/outbox.ts';
 import { passkeys } from './features/passkeys.ts';
 import { polls } from './features/polls.ts';
@@ -98,6 +100,8 @@ export const catalogue = {
   ...moderation,
   ...myData,
   ...nameless,
+  ...notificationSettings,
+  ...notifications,
   ...outbox,
   ...passkeys,
   ...polls,

@@ -17,6 +17,7 @@ import { knowledgePlaces } from './knowledge.ts';
 import { mailPlaces } from './mail.ts';
 import { membersPlaces } from './members.ts';
 import { myDataPlaces } from './my-data.ts';
+import { notificationsPlaces } from './notifications.ts';
 import { passkeysPlaces } from './passkeys.ts';
 import { profilesPlaces } from './profiles.ts';
 import { rolesPlaces } from './roles.ts';
@@ -45,6 +46,7 @@ export * from './knowledge.ts';
 export * from './mail.ts';
 export * from './members.ts';
 export * from './my-data.ts';
+export * from './notifications.ts';
 export * from './outbox.ts';
 export * from './passkeys.ts';
 export * from './place.ts';
@@ -77,6 +79,7 @@ export const places: readonly Place[] = [
   ...mailPlaces,
   ...membersPlaces,
   ...myDataPlaces,
+  ...notificationsPlaces,
   ...passkeysPlaces,
   ...profilesPlaces,
   ...rolesPlaces,

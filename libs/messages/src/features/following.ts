@@ -51,6 +51,25 @@ export const following = {
   },
   'following.follow': { en: 'Follow', fr: 'Suivre', es: 'Seguir', ar: 'متابعة' },
   'following.mute': { en: 'Mute', fr: 'Mettre en sourdine', es: 'Silenciar', ar: 'كتم' },
+  'following.watch': { en: 'Watch', fr: 'Surveiller', es: 'Vigilar', ar: 'مراقبة' },
+  'following.watchOf': {
+    en: 'Watch: {name}',
+    fr: 'Surveiller : {name}',
+    es: 'Vigilar: {name}',
+    ar: 'مراقبة: {name}',
+  },
+  'following.isWatchedThread': {
+    en: 'Watched: you are told of every post.',
+    fr: 'Surveillée : vous êtes averti de chaque message.',
+    es: 'Vigilado: se le avisa de cada mensaje.',
+    ar: 'قيد المراقبة: نخبرك بكل مشاركة.',
+  },
+  'following.isWatched': {
+    en: 'Watched: you are told of every new discussion and post.',
+    fr: 'Sous surveillance : vous êtes averti de chaque nouvelle discussion et de chaque message.',
+    es: 'Vigilado: se le avisa de cada discusión nueva y de cada mensaje.',
+    ar: 'قيد المراقبة: نخبرك بكل نقاش جديد وكل مشاركة.',
+  },
   'following.followOf': { en: 'Follow: {name}', fr: 'Suivre : {name}', es: 'Seguir: {name}', ar: 'متابعة: {name}' },
   'following.muteOf': {
     en: 'Mute: {name}',
@@ -101,10 +120,10 @@ export const following = {
     ar: 'أنت تتابعه. تجد الجديد تحت «غير مقروء» في النقاشات.',
   },
   'following.said.WATCH': {
-    en: 'You follow it closely.',
-    fr: 'Vous le suivez de près.',
-    es: 'Lo sigue de cerca.',
-    ar: 'أنت تتابعه عن كثب.',
+    en: 'You watch it now, and will be told of everything new.',
+    fr: 'Vous le surveillez, et serez averti de tout ce qui est nouveau.',
+    es: 'Ahora lo vigila y se le avisará de todo lo nuevo.',
+    ar: 'أنت تراقبه الآن، وسنخبرك بكل جديد.',
   },
   'following.said.NORMAL': {
     en: 'You hear of it as usual.',

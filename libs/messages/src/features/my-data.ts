@@ -103,6 +103,18 @@ export const myData = {
     es: 'Solo usted. Nadie se entera de que lo ha silenciado.',
     ar: 'أنت وحدك. ولا يعلم أحد أنك كتمته.',
   },
+  'myData.sees.notifications': {
+    en: 'What you were told of, when you saw it, and how you want to be told',
+    fr: 'Ce dont vous avez été averti, quand vous l’avez vu, et comment vous voulez l’être',
+    es: 'De qué se le avisó, cuándo lo vio y cómo quiere recibir avisos',
+    ar: 'ما أُخبرت به، ومتى رأيته، وكيف تريد أن نخبرك',
+  },
+  'myData.sees.notificationsBy': {
+    en: 'You alone, for 180 days. It names no words: what you may no longer read is shown no more.',
+    fr: 'Vous seul, pendant 180 jours. Aucun texte n’y est gardé : ce que vous ne pouvez plus lire n’apparaît plus.',
+    es: 'Solo usted, durante 180 días. No guarda textos: lo que ya no puede leer deja de mostrarse.',
+    ar: 'أنت وحدك، مدة 180 يومًا. ولا تُحفظ فيه نصوص: ما لم يعد لك أن تقرأه لا يظهر بعد ذلك.',
+  },
   'myData.sees.reactions': {
     en: 'Your reactions to posts',
     fr: 'Vos réactions aux messages',

@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Happened } from '@cluster-commons/domain/events';
 import { languageOr } from '@cluster-commons/domain/kernel';
+import type { NotificationKind } from '@cluster-commons/domain/notifications';
 import { connectionsPath } from '@cluster-commons/paths';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
+import { mailsNow } from '../../platform/mail/mails-now.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 
 /** A request and its two members as they are when the mail is written; `to` is the reader. */
@@ -15,16 +17,29 @@ interface RequestToTellOf {
   other: string;
 }
 
-/** One row while the request is in the state of the event and both are active; `to` and `from` name the two columns. */
-const requestToTellOf = (name: string, state: string, to: string, from: string) =>
+/** One row while the request is in the state of the event, both are active and the reader wants a mail; `to` and `from` name the two columns. */
+const requestToTellOf = (name: string, state: string, to: string, from: string, kind: NotificationKind) =>
   statement(
     name,
     `select x.reason, m.name, m.email, m.locale, other.name as other
        from connection x join member m on m.id = x.${to} join member other on other.id = x.${from}
-      where x.id = $1 and x.status = '${state}' and m.status = 'active' and m.email_verified and other.status = 'active'`,
+      where x.id = $1 and x.status = '${state}' and m.status = 'active' and m.email_verified and other.status = 'active'
+        and ${mailsNow('m.id', kind)}`,
   );
-const requested = requestToTellOf('connection_to_tell_of_request', 'pending', 'addressee_id', 'requester_id');
-const accepted = requestToTellOf('connection_to_tell_of_yes', 'accepted', 'requester_id', 'addressee_id');
+const requested = requestToTellOf(
+  'connection_to_tell_of_request',
+  'pending',
+  'addressee_id',
+  'requester_id',
+  'connection_requested',
+);
+const accepted = requestToTellOf(
+  'connection_to_tell_of_yes',
+  'accepted',
+  'requester_id',
+  'addressee_id',
+  'connection_accepted',
+);
 
 /** Mails the member who was asked about the request, and the requester once it is accepted. */
 @Injectable()

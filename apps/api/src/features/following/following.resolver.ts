@@ -1,7 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { followingLimits, followingPolicy, type FollowKind, type FollowLevel } from '@cluster-commons/domain/following';
+import { notificationLimits } from '@cluster-commons/domain/notifications';
 import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
 import { PageArgs, sliceOf, type Page } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
@@ -41,11 +43,17 @@ export class FollowingResolver {
   @Mutation(() => MarkReadPayload, {
     description: 'Keeps how far the viewer has read in a thread, so that they go on there; nobody else is told.',
   })
-  markRead(
+  async markRead(
     @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
     @Input('The thread and the post.') { threadId, postNumber, exact }: MarkReadInput,
   ): Promise<Outcome<ThreadReading>> {
-    return this.markReadCase.run(viewer, { threadId, postNumber, isExact: exact ?? false });
+    const outcome = await this.markReadCase.run(viewer, { threadId, postNumber, isExact: exact ?? false });
+    // A bell that counts no further goes on doing so.
+    const cleared = (before: number): number =>
+      outcome.ok && before < notificationLimits.counted ? before - outcome.value.clearedCount : before;
+    await request.unreadIs(cleared);
+    return outcome;
   }
 
   @Public()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FollowCause, FollowLevel } from '@cluster-commons/domain/following';
 import type { MemberViewer } from '@cluster-commons/domain/kernel';
-import { flag, instant, integer, maybe, select, text } from '../../platform/database/columns.ts';
+import { instant, integer, maybe, select, text } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import { unreadPosts, visibleThreads } from '../threads/index.ts';
@@ -17,7 +17,12 @@ const columns = {
   cause: maybe(text<FollowCause>('r.cause')),
 };
 
-const marking = { ...columns, hasClearedBell: flag('exists (select from told)') };
+const marking = { ...columns, clearedCount: integer('(select count(distinct item) from told)') };
+
+/** How much of what they were told of the thread they know by now. */
+export interface ClearedBell {
+  clearedCount: number;
+}
 
 export interface ReadMark {
   threadId: string;
@@ -54,7 +59,7 @@ export class ReadingQueries {
   mark(
     viewer: MemberViewer,
     { threadId, postNumber, isExact }: ReadMark,
-  ): Promise<(ThreadReading & { hasClearedBell: boolean }) | null> {
+  ): Promise<(ThreadReading & ClearedBell) | null> {
     const shape = new QueryShape('thread_mark_read');
     const [member, thread] = [shape.value(viewer.id), shape.value(threadId)];
     const [number, exact] = [shape.value(postNumber), shape.value(isExact)];
@@ -74,8 +79,9 @@ export class ReadingQueries {
            update notification n set read_at = now() from seen t
             where n.member_id = ${member} and n.thread_id = t.id and n.read_at is null and not ${exact}::boolean
               and (n.post_id is null
-                   or exists (select from post o where o.id = n.post_id and o.number <= ${number}::int))
-           returning 1
+                   or exists (select from post o where o.id = n.post_id and o.number <= ${number}::int
+                                 and (n.kind = 'post_hidden' or o.hidden_at is null and o.removed_at is null)))
+           returning case when n.kind = 'reaction' then n.post_id else n.event_id end as item
          )
          select ${select(marking)} from seen t,
            lateral (select * from marked union all

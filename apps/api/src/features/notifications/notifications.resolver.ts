@@ -60,16 +60,19 @@ export class NotificationsResolver {
   @Mutation(() => MarkNotificationsReadPayload, {
     description: 'Marks notifications of the viewer as read, or takes that back. Nobody else is told.',
   })
-  markNotificationsRead(
+  async markNotificationsRead(
     @CurrentViewer() viewer: MemberViewer,
+    @CurrentRequest() request: RequestContext,
     @Input('Which.') { ids, all, isRead, readAt }: MarkNotificationsReadInput,
   ): Promise<Outcome<MarkedNotifications>> {
-    return this.markCase.run(viewer, {
+    const outcome = await this.markCase.run(viewer, {
       ids: ids ?? [],
       all: all ?? false,
       isRead: isRead ?? true,
       readAt: readAt ?? null,
     });
+    if (outcome.ok) await request.unreadIs(() => outcome.value.unreadCount);
+    return outcome;
   }
 
   @SignedIn()

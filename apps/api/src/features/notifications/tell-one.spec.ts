@@ -122,4 +122,33 @@ describe('one member is told', () => {
     await handlers.deliver();
     expect(await tell.linesOf(member)).toMatchObject([{ kind: 'reminder', threadId: thread.id, actorId: null }]);
   });
+
+  it('by no mail of a request, where they want none', async () => {
+    const [one, other] = [await aMember(), await aMember()];
+    const asked = async (reason: string): Promise<string[]> => {
+      const before = handlers.mails.length;
+      await act(one, 'requestConnection', { memberId: other.id, reason });
+      await api.db.query(`update connection set status = 'declined', answered_at = now() - interval '1 year'`);
+      return handlers.mails.slice(before).map(({ kind }) => kind);
+    };
+    expect(await asked('We buy from the same mill.')).toEqual(['connection-requested']);
+    await tell.prefer(other, { connection_requested: 'product' });
+    expect(await asked('And from the same dyer.')).toEqual([]);
+    await tell.prefer(other, { connection_requested: 'off' });
+    expect(await asked('And the same smith.')).toEqual([]);
+    expect(await tell.kindsOf(other)).toBe('connection_requested connection_requested');
+  });
+});
+
+describe('what was told long ago', () => {
+  it('is taken away at night, and what was told since is not', async () => {
+    const [asker, writer] = [await aMember(), await aMember()];
+    const { id } = await tell.open(asker);
+    await tell.reply(writer, id, 'Long ago.');
+    await api.db.query(`update notification set at = now() - interval '181 days' where member_id = $1`, [asker.id]);
+    await tell.reply(writer, id, 'And not so long ago.');
+    expect(await tell.kindsOf(asker)).toBe('reply reply');
+    await handlers.strike('notifications-sweep');
+    expect(await tell.kindsOf(asker)).toBe('reply');
+  });
 });

@@ -6,6 +6,7 @@ import { adminPath, clusterPath, homePath } from '@cluster-commons/paths';
 import { flag, maybe, select, text } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
+import { mailsNow } from '../../platform/mail/mails-now.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 
 /** The last line on record about it, which says why. */
@@ -20,7 +21,7 @@ const reader = {
   actorName: maybe(text('b.name')),
 };
 const readers = `member m left join member b on b.id = $2`;
-const canRead = `m.status = 'active' and m.email_verified`;
+const canRead = `m.status = 'active' and m.email_verified and ${mailsNow('m.id', 'role')}`;
 
 const role = {
   ...reader,

@@ -4,6 +4,7 @@ import { languageOr } from '@cluster-commons/domain/kernel';
 import { postPath } from '@cluster-commons/paths';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
+import { mailsNow } from '../../platform/mail/mails-now.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 
 /** A post, its thread and its author as they are when the mail is written. */
@@ -20,14 +21,15 @@ interface PostToTellOf {
   locale: string;
 }
 
-/** Nothing for authors who cannot get our mail or cannot act on it: imported, suspended, unconfirmed. */
+/** Nothing for authors who cannot get our mail or cannot act on it, imported, suspended, unconfirmed, and for those who want no mail of it. */
 const postToTellOf = statement(
   'post_to_tell_of',
   `select o.number as "postNumber", o.hidden_at as "hiddenAt", o.hidden_reason as reason,
           t.number, t.slug, t.title, m.id as "authorId", m.name, m.email, m.locale
      from post o join thread t on t.id = o.thread_id join member m on m.id = o.author_id
     where o.id = $1 and o.removed_at is null and o.deleted_at is null and t.hidden_at is null
-      and m.status = 'active' and m.email_verified`,
+      and m.status = 'active' and m.email_verified
+      and case when o.hidden_at is not null then ${mailsNow('m.id', 'post_hidden')} else ${mailsNow('m.id', 'post_restored')} end`,
 );
 
 /** Tells authors what moderators did with their posts. */

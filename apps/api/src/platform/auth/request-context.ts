@@ -100,6 +100,12 @@ export class RequestContext {
     return this.known;
   }
 
+  /** What an act of this request left unread, for the page that is written behind it. */
+  async unreadIs(after: (before: number) => number): Promise<void> {
+    const member = await this.session();
+    if (member !== null) member.unreadNotifications = Math.max(0, after(member.unreadNotifications));
+  }
+
   /** Makes the next read ask the database again: after signing in, out, or a change of rights. */
   forgetSession(): void {
     this.known = null;

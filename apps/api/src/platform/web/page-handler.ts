@@ -217,8 +217,8 @@ const bodyOf = ({ body, headers }: WithForm): RequestInit =>
         body: new Uint8Array(body as Buffer),
       };
 
-const pageViewer = (
-  {
+const pageViewer = (member: SessionMember, viewer: Viewer, address: string): PageViewer => {
+  const {
     id,
     handle,
     name,
@@ -228,25 +228,26 @@ const pageViewer = (
     leavesAt,
     isMailReturned,
     isAskedToAgree,
-    unreadNotifications,
     hasSecondFactor,
-  }: SessionMember,
-  viewer: Viewer,
-  address: string,
-): PageViewer => ({
-  id,
-  handle,
-  name,
-  role,
-  rights: rightNames.filter((right) => hasRight(viewer, right)),
-  isRoleWithheld,
-  suspension: suspension && { ...suspension, address },
-  leavesAt,
-  isMailReturned,
-  isAskedToAgree,
-  unreadNotifications,
-  provesBy: hasSecondFactor ? 'code' : 'password',
-});
+  } = member;
+  return {
+    id,
+    handle,
+    name,
+    role,
+    rights: rightNames.filter((right) => hasRight(viewer, right)),
+    isRoleWithheld,
+    suspension: suspension && { ...suspension, address },
+    leavesAt,
+    isMailReturned,
+    isAskedToAgree,
+    // Read when the page is written: opening it may have told what was unread before.
+    get unreadNotifications() {
+      return member.unreadNotifications;
+    },
+    provesBy: hasSecondFactor ? 'code' : 'password',
+  };
+};
 
 type SessionOf = Awaited<ReturnType<RequestContext['session']>>;
 

@@ -26,9 +26,13 @@ export function FollowTools({ kind, id, name, level, cause = null }: FollowTools
     <div id={`follow-${id}`} data-part>
       <div className={layout.row}>
         <FollowForm values={{ ...given, level: follows ? 'NORMAL' : 'FOLLOW' }} />
+        <FollowForm values={{ ...given, level: level === 'WATCH' ? 'FOLLOW' : 'WATCH' }} />
         <FollowForm values={{ ...given, level: level === 'MUTE' ? 'NORMAL' : 'MUTE' }} />
       </div>
       {follows && cause !== null && <p className={text.muted}>{t(`following.because.${cause}`)}</p>}
+      {level === 'WATCH' && (
+        <p className={text.muted}>{t(kind === 'THREAD' ? 'following.isWatchedThread' : 'following.isWatched')}</p>
+      )}
       {level === 'MUTE' && <p className={text.muted}>{t('following.isMuted')}</p>}
     </div>
   );

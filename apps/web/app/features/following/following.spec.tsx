@@ -134,13 +134,23 @@ describeAct('markRead', {
 
 describe('how much a reader hears of a discussion', () => {
   it.each([
-    ['as usual', 'NORMAL', null, ['false', 'FOLLOW'], ['false', 'MUTE'], /^FollowMute$/],
-    ['more', 'FOLLOW', 'ANSWERED', ['true', 'NORMAL'], ['false', 'MUTE'], /because you answered in it/],
-    ['nothing', 'MUTE', 'CHOSEN', ['false', 'FOLLOW'], ['true', 'NORMAL'], /left out of your lists/],
-  ] as const)('is %s, with switches and the reason', async (_what, level, cause, follow, mute, why) => {
+    ['as usual', 'NORMAL', null, ['false', 'FOLLOW'], ['false', 'WATCH'], ['false', 'MUTE'], /^FollowWatchMute$/],
+    ['more', 'FOLLOW', 'ANSWERED', ['true', 'NORMAL'], ['false', 'WATCH'], ['false', 'MUTE'], /because you answered/],
+    ['all', 'WATCH', 'CHOSEN', ['true', 'NORMAL'], ['true', 'FOLLOW'], ['false', 'MUTE'], /told of every post/],
+    [
+      'nothing',
+      'MUTE',
+      'CHOSEN',
+      ['false', 'FOLLOW'],
+      ['false', 'WATCH'],
+      ['true', 'NORMAL'],
+      /left out of your lists/,
+    ],
+  ] as const)('is %s, with switches and the reason', async (_what, level, cause, follow, watch, mute, why) => {
     await openThread(aReading('thread 12', { level, cause }));
     for (const [name, [isPressed, next]] of [
       [/^Follow: /, follow],
+      [/^Watch: /, watch],
       [/^Mute: /, mute],
     ] as const) {
       const button = screen.getByRole('button', { name });

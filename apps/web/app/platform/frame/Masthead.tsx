@@ -15,6 +15,7 @@ import { Text } from '../i18n/Text.tsx';
 import { useText } from '../i18n/text-context.tsx';
 import { useFrame } from '../session/frame.ts';
 import { AccountMenu, SignOutButton } from './AccountMenu.tsx';
+import { Bell } from './Bell.tsx';
 import styles from './frame.module.css';
 import { LanguageMenu } from './LanguageMenu.tsx';
 
@@ -49,7 +50,10 @@ export function Masthead() {
         <Brand />
         <LanguageMenu />
         {viewer ? (
-          <AccountMenu viewer={viewer} />
+          <>
+            <Bell />
+            <AccountMenu viewer={viewer} />
+          </>
         ) : isWaiting ? (
           <SignOutButton />
         ) : (

@@ -5,6 +5,7 @@ export const iconNames = [
   'arrow-right',
   'arrow-up',
   'at-sign',
+  'bell',
   'bold',
   'bookmark',
   'check',

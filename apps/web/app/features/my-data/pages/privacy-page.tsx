@@ -24,6 +24,7 @@ const seen = [
   ['myData.sees.reactions', 'myData.sees.reactionsBy'],
   ['myData.sees.bookmarks', 'myData.sees.bookmarksBy'],
   ['myData.sees.reading', 'myData.sees.readingBy'],
+  ['myData.sees.notifications', 'myData.sees.notificationsBy'],
   ['myData.sees.sessions', 'myData.sees.sessionsBy'],
   ['myData.sees.record', 'myData.sees.recordBy'],
 ] as const satisfies readonly (readonly [MessageId, MessageId])[];
