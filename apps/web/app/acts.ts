@@ -11,6 +11,7 @@ import { acts as actsOfDrafts } from './features/drafts/acts.ts';
 import { acts as actsOfFollowing, ownParts as ownPartsOfFollowing } from './features/following/acts.ts';
 import { acts as actsOfHome } from './features/home/acts.ts';
 import { acts as actsOfInvitations } from './features/invitations/acts.ts';
+import { acts as actsOfMail } from './features/mail/acts.ts';
 import { acts as actsOfMembers } from './features/members/acts.ts';
 import { acts as actsOfModeration } from './features/moderation/acts.ts';
 import { acts as actsOfMyData } from './features/my-data/acts.ts';
@@ -41,6 +42,7 @@ export const acts: readonly Act[] = [
   ...actsOfFollowing,
   ...actsOfHome,
   ...actsOfInvitations,
+  ...actsOfMail,
   ...actsOfMembers,
   ...actsOfModeration,
   ...actsOfMyData,

@@ -70,6 +70,12 @@ describe('the document of a page', () => {
     expect(within(open({ viewer }).body).queryByText(/You leave the network/)).toBeNull();
   });
 
+  it('says to those at whose address no mail arrives what to do', () => {
+    const page = within(open({ viewer: aViewer({ isMailReturned: true }) }).body);
+    expect(page.getByRole('link', { name: 'try this one again' })).toHaveAttribute('href', '/acts/tryMailAgain');
+    expect(within(open({ viewer }).body).queryByText(/comes back/)).toBeNull();
+  });
+
   it('asks those who have not agreed to the present terms to look at them', () => {
     const page = open({ viewer: aViewer({ isAskedToAgree: true }) });
     expect(within(page.body).getByRole('link', { name: /look at terms/ })).toHaveAttribute('href', '/settings/privacy');

@@ -11,6 +11,7 @@ import { Footer } from './platform/frame/Footer.tsx';
 import { AskedToAgree } from './platform/frame/AskedToAgree.tsx';
 import frameStyles from './platform/frame/frame.module.css';
 import { LeavingNotice } from './platform/frame/LeavingNotice.tsx';
+import { MailTroubleNotice } from './platform/frame/MailTroubleNotice.tsx';
 import { Masthead } from './platform/frame/Masthead.tsx';
 import { useAssets } from './platform/frame/page-assets.ts';
 import { OutboxTemplate } from './platform/frame/OutboxTemplate.tsx';
@@ -56,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <WithheldRole />
           <SuspendedNotice />
           <LeavingNotice />
+          <MailTroubleNotice />
           <AskedToAgree />
           {children}
         </main>

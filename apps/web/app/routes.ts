@@ -66,6 +66,7 @@ export default [
   route('invitations', 'features/invitations/pages/invitations-page.tsx'),
   route('invitations/file', 'features/invitations/pages/files-page.tsx'),
   route('invitations/file/:fileId', 'features/invitations/pages/file-page.tsx'),
+  route('unsubscribe/:token', 'features/mail/pages/unsubscribe-page.tsx'),
   route('join/:token', 'features/invitations/pages/join-page.tsx'),
   route('claim', 'features/claims/pages/claim-page.tsx'),
   route('sign-in/passkey', 'features/passkeys/pages/passkey-sign-in-page.tsx'),

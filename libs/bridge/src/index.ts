@@ -33,6 +33,8 @@ export interface PageViewer {
   suspension: { until: string | null; reason: string; address: string } | null;
   /** When they are gone, where they have asked to leave. */
   leavesAt: string | null;
+  /** No mail arrives at their address. */
+  isMailReturned: boolean;
   /** Terms or data policy have a version that they have not agreed to. */
   isAskedToAgree: boolean;
   /** What the bell counts. */

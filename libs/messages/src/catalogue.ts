@@ -25,6 +25,7 @@ import { invitations } from './features/invitations.ts';
 import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mailAccounts } from './features/mail-accounts.ts';
+import { mailFigures } from './features/mail-figures.ts';
 import { mailReplies } from './features/mail-replies.ts';
 import { mailStaff } from './features/mail-staff.ts';
 import { mail } from './features/mail.ts';
@@ -61,6 +62,7 @@ import { threadLists } from './features/thread-lists.ts';
 import { threadMails } from './features/thread-mails.ts';
 import { threadMonths } from './features/thread-months.ts';
 import { threads } from './features/threads.ts';
+import { unsubscribe } from './features/unsubscribe.ts';
 import { webhooks } from './features/webhooks.ts';
 import { words } from './features/words.ts';
 import { writing } from './features/writing.ts';
@@ -93,6 +95,7 @@ export const catalogue = {
   ...jobs,
   ...knowledge,
   ...mailAccounts,
+  ...mailFigures,
   ...mailReplies,
   ...mailStaff,
   ...mail,
@@ -129,6 +132,7 @@ export const catalogue = {
   ...threadMails,
   ...threadMonths,
   ...threads,
+  ...unsubscribe,
   ...webhooks,
   ...words,
   ...writing,

@@ -14,6 +14,7 @@ import { followingPlaces } from './following.ts';
 import { homePlaces } from './home.ts';
 import { invitationsPlaces } from './invitations.ts';
 import { knowledgePlaces } from './knowledge.ts';
+import { mailPlaces } from './mail.ts';
 import { membersPlaces } from './members.ts';
 import { myDataPlaces } from './my-data.ts';
 import { notificationsPlaces } from './notifications.ts';
@@ -75,6 +76,7 @@ export const places: readonly Place[] = [
   ...homePlaces,
   ...invitationsPlaces,
   ...knowledgePlaces,
+  ...mailPlaces,
   ...membersPlaces,
   ...myDataPlaces,
   ...notificationsPlaces,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mailLimits, type MailOutcome } from '@cluster-commons/domain/mail';
-import { flag, integer, select, text } from '../../platform/database/columns.ts';
+import { flag, integer, select, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
@@ -29,27 +29,26 @@ const sweep = statement(
   `delete from mail_in where received_at < now() - make_interval(days => ${mailLimits.keptDays}) and done_at is not null`,
 );
 
+const countOf = (outcome: MailOutcome) => integer(`count(*) filter (where m.outcome = '${outcome}')`);
 const figures = {
-  outcome: text<MailOutcome | 'waiting'>(`coalesce(m.outcome, 'waiting')`),
-  count: integer('count(*)'),
+  waiting: integer('count(*) filter (where m.outcome is null)'),
+  posted: countOf('posted'),
+  refused: countOf('refused'),
+  automatic: countOf('automatic'),
+  bounce: countOf('bounce'),
+  unknown: countOf('unknown'),
+  deadAddresses: integer(`(select count(*) from mail_fault f join member k on k.id = f.member_id and k.email = f.email
+    where k.status in ('active', 'suspended'))`),
 };
-const outcomes = statement(
-  'mail_in_outcomes',
+const counted = statement(
+  'mail_in_figures',
   `select ${select(figures)} from mail_in m
-    where m.received_at >= now() - make_interval(days => ${mailLimits.keptDays}) group by 1 order by 1`,
+    where m.received_at >= now() - make_interval(days => ${mailLimits.keptDays})`,
   figures,
 );
 
-const faults = { count: integer('count(*)') };
-const deadAddresses = statement(
-  'mail_faults_count',
-  `select ${select(faults)} from mail_fault f join member m on m.id = f.member_id and m.email = f.email
-    where m.status in ('active', 'suspended')`,
-  faults,
-);
-
 /** What has come in, and what came of it. */
-export type MailFigures = Record<MailOutcome | 'waiting', number> & { deadAddresses: number };
+export type MailFigures = RowOf<typeof figures>;
 
 export interface ArrivedMail {
   readonly id: string;
@@ -89,10 +88,7 @@ export class MailInQueries {
   }
 
   /** Of the last thirty days. */
-  async figures(): Promise<MailFigures> {
-    const [rows, dead] = await Promise.all([this.database.all(outcomes, []), this.database.one(deadAddresses, [])]);
-    const counted = { waiting: 0, posted: 0, refused: 0, automatic: 0, bounce: 0, unknown: 0 };
-    for (const { outcome, count } of rows) counted[outcome] = count;
-    return { ...counted, deadAddresses: dead?.count ?? 0 };
+  async figures(): Promise<MailFigures | null> {
+    return this.database.one(counted, []);
   }
 }

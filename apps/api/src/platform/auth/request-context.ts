@@ -25,6 +25,8 @@ export interface SessionMember extends Proofs {
   locale: string;
   /** When they are gone, where they have asked to leave. */
   leavesAt: string | null;
+  /** No mail arrives at their address. */
+  isMailReturned: boolean;
   /** Terms or data policy have a version that they have not agreed to. */
   isAskedToAgree: boolean;
   /** What they were told of and have not read, up to what the bell counts to. */

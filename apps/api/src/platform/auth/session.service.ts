@@ -39,6 +39,7 @@ const columns = {
   ),
   locale: text('m.locale'),
   leavesAt: maybe(instant('(select d.due_at from departure d where d.member_id = m.id)')),
+  isMailReturned: flag('exists(select from mail_fault f where f.member_id = m.id and f.email = m.email)'),
   clusterIds: texts(clustersOf('')),
   moderatedClusterIds: texts(clustersOf(' and ms.is_moderator')),
   isAskedToAgree: flag(`exists(

@@ -64,7 +64,7 @@ const rightsOf = (
 ): string => `select m.id as "sessionId", m.id, m.handle, m.name, m.email, m.role, m.status = 'suspended' as "isSuspended",
   null::json as suspension, m.locale,
   (select d.due_at from departure d where d.member_id = m.id) as "leavesAt",
-  false as "isAskedToAgree", ${unread.of({ id: 'm.id', status: 'm.status', role: 'm.role::text' })} as "unreadNotifications",
+  false as "isMailReturned", false as "isAskedToAgree", ${unread.of({ id: 'm.id', status: 'm.status', role: 'm.role::text' })} as "unreadNotifications",
   array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null) as "clusterIds",
   array(select ms.cluster_id::text from membership ms where ms.member_id = m.id and ms.left_at is null and ms.is_moderator) as "moderatedClusterIds",
   $2::timestamptz as "provedAt", case when f.member_id is not null then $2::timestamptz end as "steppedUpAt",

@@ -218,7 +218,18 @@ const bodyOf = ({ body, headers }: WithForm): RequestInit =>
       };
 
 const pageViewer = (member: SessionMember, viewer: Viewer, address: string): PageViewer => {
-  const { id, handle, name, role, isRoleWithheld, suspension, leavesAt, isAskedToAgree, hasSecondFactor } = member;
+  const {
+    id,
+    handle,
+    name,
+    role,
+    isRoleWithheld,
+    suspension,
+    leavesAt,
+    isMailReturned,
+    isAskedToAgree,
+    hasSecondFactor,
+  } = member;
   return {
     id,
     handle,
@@ -228,6 +239,7 @@ const pageViewer = (member: SessionMember, viewer: Viewer, address: string): Pag
     isRoleWithheld,
     suspension: suspension && { ...suspension, address },
     leavesAt,
+    isMailReturned,
     isAskedToAgree,
     // Read when the page is written: opening it may have told what was unread before.
     get unreadNotifications() {

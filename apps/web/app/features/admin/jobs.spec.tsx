@@ -39,10 +39,22 @@ const letter = {
   attempts: 6,
   failedAt: '2026-10-14T07:10:00.000Z',
 };
+const mailIn = { waiting: 0, posted: 41, refused: 3, automatic: 5, bounce: 2, unknown: 1, deadAddresses: 7 };
 const open = (given: object | null = jobs, letters: object[] = [letter], more: object = {}) =>
-  openPage(jobsPage, { path, viewer, answers: { AdminJobs: { jobs: given, deadLetters: listed(letters) } }, ...more });
+  openPage(jobsPage, {
+    path,
+    viewer,
+    answers: { AdminJobs: { jobs: given, mailIn, deadLetters: listed(letters) } },
+    ...more,
+  });
 
 describe('the page of jobs', () => {
+  it('says what came in by mail, and at how many addresses none arrives', async () => {
+    await open();
+    expect(screen.getByRole('heading', { name: 'Mail that came in' })).toBeVisible();
+    for (const figure of ['41', '6', '7']) expect(screen.getAllByText(figure).length).toBeGreaterThan(0);
+  });
+
   it('says what waits, failed and was done by the clock', async () => {
     await open();
     expect(screen.getByText('14')).toBeVisible();

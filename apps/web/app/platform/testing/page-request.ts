@@ -12,6 +12,7 @@ export const aViewer = (with_: Partial<PageViewer> = {}): PageViewer => ({
   isRoleWithheld: false,
   suspension: null,
   leavesAt: null,
+  isMailReturned: false,
   isAskedToAgree: false,
   unreadNotifications: 0,
   provesBy: 'password',

@@ -29,7 +29,7 @@ export const loader = page.loader;
 
 export default function JobsPage() {
   const t = useText();
-  const { jobs, deadLetters } = page.use().data;
+  const { jobs, deadLetters, mailIn } = page.use().data;
   if (!jobs) throw notFound();
   return (
     <AdminPage title={t('jobs.title')} lead={t('jobs.lead')}>
@@ -61,6 +61,7 @@ export default function JobsPage() {
             <Queues queues={jobs.queues} />
           )}
         </section>
+        {mailIn && <MailInFigures mailIn={mailIn} />}
         {jobs.schedules.length > 0 && (
           <section>
             <SectionHead title={t('jobs.schedules')} />
@@ -69,6 +70,34 @@ export default function JobsPage() {
         )}
       </div>
     </AdminPage>
+  );
+}
+
+type MailIn = NonNullable<AdminJobsQuery['mailIn']>;
+
+function MailInFigures({
+  mailIn: { waiting, posted, refused, automatic, unknown, bounce, deadAddresses },
+}: {
+  mailIn: MailIn;
+}) {
+  const t = useText();
+  const { number } = useFormat();
+  if (waiting + posted + refused + automatic + unknown + bounce + deadAddresses === 0) return null;
+  const dropped = automatic + unknown;
+  return (
+    <section className={layout.stack}>
+      <SectionHead title={t('mailIn.title')} />
+      <p className={text.muted}>{t('mailIn.lead')}</p>
+      <Figures
+        figures={[
+          { label: t('mailIn.posted'), value: number(posted), qualifier: t('mailIn.postedNote') },
+          { label: t('mailIn.refused'), value: number(refused), qualifier: t('mailIn.refusedNote') },
+          { label: t('mailIn.automatic'), value: number(dropped), qualifier: t('mailIn.automaticNote') },
+          { label: t('mailIn.bounce'), value: number(bounce), qualifier: t('mailIn.bounceNote') },
+          { label: t('mailIn.dead'), value: number(deadAddresses), qualifier: t('mailIn.deadNote') },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -1,0 +1,69 @@
+import { screen } from '@testing-library/react';
+import { describeAct } from '../../platform/testing/describe-act.ts';
+import { openPage } from '../../platform/testing/open-page.tsx';
+import { aViewer } from '../../platform/testing/page-request.ts';
+import * as unsubscribePage from './pages/unsubscribe-page.tsx';
+
+const token = 'x1y2z3';
+const aStop = (given: object = {}) => ({ kind: 'THREAD', name: 'Two firms bought yarn', isStopped: false, ...given });
+const open = (mailStop: object | null, given: object = {}) =>
+  openPage(unsubscribePage, {
+    path: '/unsubscribe/:token',
+    at: `/unsubscribe/${token}`,
+    answers: { UnsubscribePage: { mailStop } },
+    ...given,
+  });
+
+describe('the page of a link at the foot of a mail', () => {
+  it('says what it stops, and does it by a button, without signing in', async () => {
+    const { status, container } = await open(aStop());
+    expect(status).toBe(200);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Mute this discussion');
+    expect(screen.getByText('Two firms bought yarn')).toBeVisible();
+    const [one, all] = Array.from(container.querySelectorAll('form[data-act=stopMail]'));
+    expect(one).toHaveFormValues({ token, all: 'false', stopped: 'true' });
+    expect(all).toHaveFormValues({ token, all: 'true', stopped: 'true' });
+  });
+
+  it('says that it is so, and offers to take it back', async () => {
+    const { container } = await open(aStop({ isStopped: true }));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This discussion is muted');
+    expect(screen.getByRole('button', { name: 'Let it come again' })).toBeVisible();
+    expect(container.querySelector('form[data-act=stopMail]')).toHaveFormValues({ token, stopped: 'false' });
+  });
+
+  it.each(['CLUSTER', 'KIND', 'ALL'])('has words for %s', async (kind) => {
+    await open(aStop({ kind, name: null }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/\w/);
+    expect(screen.queryAllByRole('button')).toHaveLength(kind === 'ALL' ? 1 : 2);
+  });
+
+  it('says kindly that a link is none', async () => {
+    const { status } = await open(null);
+    expect(status).toBe(404);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This link stops nothing');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describeAct('stopMail', {
+  done: [
+    {
+      fields: { token, all: 'false', stopped: 'true' },
+      payload: { mailStop: { isStopped: true, before: 'follow' } },
+      says: 'unsubscribe.said.stopped',
+      undo: 'stopMail',
+    },
+    {
+      fields: { token, all: 'true', stopped: 'false' },
+      payload: { mailStop: { isStopped: false, before: null } },
+      says: 'unsubscribe.said.again',
+      undo: 'stopMail',
+    },
+  ],
+});
+
+describeAct('tryMailAgain', {
+  viewer: aViewer({ isMailReturned: true }),
+  done: [{ fields: {}, payload: { isTried: true }, says: 'mailTrouble.said' }],
+});

@@ -1,0 +1,156 @@
+import type { Entries } from '../entry.ts';
+
+/** The page where mail is stopped, and what is told where none arrives. */
+export const unsubscribe = {
+  'unsubscribe.title': { en: 'Stop mail', fr: 'Arrêter les courriels', es: 'Detener correos', ar: 'إيقاف الرسائل' },
+  'unsubscribe.do.THREAD': {
+    en: 'Mute this discussion',
+    fr: 'Masquer cette discussion',
+    es: 'Silenciar esta discusión',
+    ar: 'كتم هذا النقاش',
+  },
+  'unsubscribe.do.CLUSTER': {
+    en: 'Mute this cluster',
+    fr: 'Masquer ce cluster',
+    es: 'Silenciar este clúster',
+    ar: 'كتم هذا العنقود',
+  },
+  'unsubscribe.do.KIND': {
+    en: 'No more mail of this kind',
+    fr: 'Plus de courriels de ce type',
+    es: 'No más correos de este tipo',
+    ar: 'لا مزيد من الرسائل من هذا النوع',
+  },
+  'unsubscribe.do.ALL': {
+    en: 'Stop all mail about discussions',
+    fr: 'Arrêter tous les courriels sur les discussions',
+    es: 'Detener todos los correos sobre discusiones',
+    ar: 'إيقاف جميع الرسائل عن النقاشات',
+  },
+  'unsubscribe.willBe.THREAD': {
+    en: 'No mail and no news of it come any more, and it stands in none of your lists. Nobody else is told.',
+    fr: 'Vous ne recevez plus ni courriels ni nouvelles de cette discussion, et elle disparaît de vos listes. Personne d’autre n’en est informé.',
+    es: 'Ya no recibe correos ni noticias de ella, y no aparece en sus listas. Nadie más lo sabe.',
+    ar: 'لن تصلك رسائل ولا أخبار عنه، ولن يظهر في قوائمك. لا يُخبر أحد غيرك بذلك.',
+  },
+  'unsubscribe.willBe.CLUSTER': {
+    en: 'No mail and no news of it come any more, and its discussions stand in none of your lists. You remain a member. Nobody else is told.',
+    fr: 'Vous ne recevez plus ni courriels ni nouvelles de ce cluster, et ses discussions disparaissent de vos listes. Vous en restez membre. Personne d’autre n’en est informé.',
+    es: 'Ya no recibe correos ni noticias de él, y sus discusiones no aparecen en sus listas. Sigue siendo miembro. Nadie más lo sabe.',
+    ar: 'لن تصلك رسائل ولا أخبار عنه، ولن تظهر نقاشاته في قوائمك. تبقى عضوًا فيه. لا يُخبر أحد غيرك بذلك.',
+  },
+  'unsubscribe.willBe.KIND': {
+    en: 'You find it among your notifications as before; mail about it ends.',
+    fr: 'Vous le retrouvez parmi vos notifications comme avant ; les courriels à ce sujet s’arrêtent.',
+    es: 'Lo encuentra entre sus notificaciones como antes; los correos sobre ello terminan.',
+    ar: 'تجده بين إشعاراتك كما كان، وتتوقف الرسائل عنه.',
+  },
+  'unsubscribe.willBe.ALL': {
+    en: 'No mail about discussions and no digest come any more. What concerns your account at {network} still does.',
+    fr: 'Vous ne recevez plus de courriels sur les discussions ni de résumé. Ce qui concerne votre compte sur {network} vous parvient toujours.',
+    es: 'Ya no recibe correos sobre discusiones ni resúmenes. Lo que atañe a su cuenta en {network} sigue llegando.',
+    ar: 'لن تصلك رسائل عن النقاشات ولا ملخّص. ما يخص حسابك في {network} يصلك كما كان.',
+  },
+  'unsubscribe.stopped.THREAD': {
+    en: 'This discussion is muted',
+    fr: 'Cette discussion est masquée',
+    es: 'Esta discusión está silenciada',
+    ar: 'هذا النقاش مكتوم',
+  },
+  'unsubscribe.stopped.CLUSTER': {
+    en: 'This cluster is muted',
+    fr: 'Ce cluster est masqué',
+    es: 'Este clúster está silenciado',
+    ar: 'هذا العنقود مكتوم',
+  },
+  'unsubscribe.stopped.KIND': {
+    en: 'No more mail of this kind comes',
+    fr: 'Vous ne recevez plus de courriels de ce type',
+    es: 'Ya no llegan correos de este tipo',
+    ar: 'لم تعد تصلك رسائل من هذا النوع',
+  },
+  'unsubscribe.stopped.ALL': {
+    en: 'No more mail about discussions comes',
+    fr: 'Vous ne recevez plus de courriels sur les discussions',
+    es: 'Ya no llegan correos sobre discusiones',
+    ar: 'لم تعد تصلك رسائل عن النقاشات',
+  },
+  'unsubscribe.isSo.THREAD': {
+    en: 'No mail and no news of it come.',
+    fr: 'Vous n’en recevez ni courriels ni nouvelles.',
+    es: 'No recibe correos ni noticias de ella.',
+    ar: 'لا تصلك رسائل ولا أخبار عنه.',
+  },
+  'unsubscribe.isSo.CLUSTER': {
+    en: 'No mail and no news of it come.',
+    fr: 'Vous n’en recevez ni courriels ni nouvelles.',
+    es: 'No recibe correos ni noticias de él.',
+    ar: 'لا تصلك رسائل ولا أخبار عنه.',
+  },
+  'unsubscribe.isSo.KIND': {
+    en: 'You find it among your notifications.',
+    fr: 'Vous le retrouvez parmi vos notifications.',
+    es: 'Lo encuentra entre sus notificaciones.',
+    ar: 'تجده بين إشعاراتك.',
+  },
+  'unsubscribe.isSo.ALL': {
+    en: 'What concerns your account at {network} still comes.',
+    fr: 'Ce qui concerne votre compte sur {network} vous parvient toujours.',
+    es: 'Lo que atañe a su cuenta en {network} sigue llegando.',
+    ar: 'ما يخص حسابك في {network} يصلك كما كان.',
+  },
+  'unsubscribe.again': {
+    en: 'Let it come again',
+    fr: 'Recevoir de nouveau',
+    es: 'Volver a recibir',
+    ar: 'استئناف الاستلام',
+  },
+  'unsubscribe.allText': {
+    en: 'Or stop all of it at once. What concerns your account still comes.',
+    fr: 'Ou arrêtez tout en une fois. Ce qui concerne votre compte vous parvient toujours.',
+    es: 'O deténgalo todo de una vez. Lo que atañe a su cuenta sigue llegando.',
+    ar: 'أو أوقفها كلها دفعة واحدة. ما يخص حسابك يصلك كما كان.',
+  },
+  'unsubscribe.none': {
+    en: 'This link stops nothing',
+    fr: 'Ce lien n’arrête rien',
+    es: 'Este enlace no detiene nada',
+    ar: 'هذا الرابط لا يوقف شيئًا',
+  },
+  'unsubscribe.noneText': {
+    en: 'It is not whole, or its account is gone. Copy the whole address out of the mail, or say in your settings which mail you want.',
+    fr: 'Il est incomplet, ou son compte n’existe plus. Copiez l’adresse entière du courriel, ou dites dans vos paramètres quels courriels vous voulez.',
+    es: 'Está incompleto o su cuenta ya no existe. Copie la dirección entera del correo o diga en su configuración qué correos quiere.',
+    ar: 'الرابط ناقص أو أن حسابه لم يعد موجودًا. انسخ العنوان كاملًا من الرسالة، أو حدّد في إعداداتك ما تريده من رسائل.',
+  },
+  'unsubscribe.said.stopped': {
+    en: 'Done: no more of this mail comes.',
+    fr: 'C’est fait : vous ne recevrez plus ces courriels.',
+    es: 'Hecho: ya no llegarán estos correos.',
+    ar: 'تم: لن تصلك هذه الرسائل بعد الآن.',
+  },
+  'unsubscribe.said.again': {
+    en: 'This mail comes again.',
+    fr: 'Vous recevez de nouveau ces courriels.',
+    es: 'Estos correos vuelven a llegar.',
+    ar: 'عادت هذه الرسائل تصلك.',
+  },
+  'mailTrouble.notice': {
+    en: 'Mail to your address comes back, so we send none about discussions. <settings>Give another address</settings>, or <again>try this one again</again>.',
+    fr: 'Les courriels envoyés à votre adresse nous reviennent ; nous n’en envoyons donc plus sur les discussions. <settings>Donnez une autre adresse</settings> ou <again>réessayez celle-ci</again>.',
+    es: 'Los correos a su dirección son devueltos, así que no enviamos ninguno sobre discusiones. <settings>Dé otra dirección</settings> o <again>pruebe esta de nuevo</again>.',
+    ar: 'ترتد الرسائل المرسلة إلى عنوانك، فلا نرسل شيئًا عن النقاشات. <settings>أعطِ عنوانًا آخر</settings> أو <again>جرّب هذا العنوان من جديد</again>.',
+  },
+  'mailTrouble.tryAgain': {
+    en: 'Send mail to my address again',
+    fr: 'Envoyer de nouveau des courriels à mon adresse',
+    es: 'Volver a enviar correos a mi dirección',
+    ar: 'استئناف الإرسال إلى عنواني',
+  },
+  'mailTrouble.said': {
+    en: 'Mail goes to your address again.',
+    fr: 'Les courriels partent de nouveau vers votre adresse.',
+    es: 'Los correos vuelven a enviarse a su dirección.',
+    ar: 'عاد إرسال الرسائل إلى عنوانك.',
+  },
+} as const satisfies Entries;
