@@ -40,18 +40,23 @@ interface Line {
   post?: string;
   actor?: string;
   subject?: string;
+  /** Whether they know it already: it is written as read, and not mailed. */
+  isKnown?: string;
 }
 
 /**
  * The SQL that writes lines for members who may be told and want to be; doing it again writes nothing.
  * @param from gives `member_id` and `rank`, each member once
  */
-export function writeLines(from: string, { eventId, at, thread, post, actor, subject }: Line): string {
+export function writeLines(
+  from: string,
+  { eventId, at, thread, post, actor, subject, isKnown = 'false' }: Line,
+): string {
   const [kind, channel] = [kindOf('l.rank'), 'w.channel'];
   const uuid = (expression: string | undefined): string => `${expression ?? 'null'}::uuid`;
-  return `insert into notification (event_id, member_id, kind, thread_id, post_id, actor_id, subject_id, at, mail)
+  return `insert into notification (event_id, member_id, kind, thread_id, post_id, actor_id, subject_id, at, read_at, mail)
     select ${eventId}::uuid, l.member_id, k.kind, ${[thread, post, actor, subject].map(uuid).join(', ')}, ${at}::timestamptz,
-           ${mailIn('k.kind', channel)}
+           case when ${isKnown} then now() end, case when ${isKnown} then 0 else ${mailIn('k.kind', channel)} end
       from (${from}) l
       cross join lateral (select ${kind} as kind) k
       left join notification_preference p on p.member_id = l.member_id

@@ -225,6 +225,17 @@ describe('marking as read', () => {
   });
 });
 
+describe('what was read before it could be told', () => {
+  it('is told as read, and not mailed', async () => {
+    const [asker, writer] = [await aMember(), await aMember()];
+    const thread = await tell.open(asker);
+    await api.db.query('update thread_member set read_number = 2 where member_id = $1', [asker.id]);
+    await tell.reply(writer, thread.id, 'Seen while it came.');
+    expect([await shownTo(asker), await bell(asker)]).toEqual(['(REPLY)', 0]);
+    expect(await tell.linesOf(asker)).toMatchObject([{ kind: 'reply', mail: 0 }]);
+  });
+});
+
 describe('the bell', () => {
   it('counts to a hundred, and nothing while all is paused', async () => {
     const member = await aMember();

@@ -103,7 +103,9 @@ export const tellPortion = statement(
    ), c as (
      select member_id, min(rank) as rank from (${arms.join(' union all ')}) a group by member_id order by member_id limit $8
    ), heard as (
-     select c.member_id, c.rank, it.thread_id, it.post_id, case when not it.is_nameless then it.author_id end as actor_id
+     select c.member_id, c.rank, it.thread_id, it.post_id, case when not it.is_nameless then it.author_id end as actor_id,
+            exists (select from thread_member q where q.member_id = c.member_id and q.thread_id = it.thread_id
+                     and q.read_number >= it.number) as is_known
        from c, it join thread t on t.id = it.thread_id, member m
       where m.id = c.member_id and c.member_id <> it.author_id and ${isReader('m')} and ${isHeard}
    ), followed as (
@@ -115,6 +117,7 @@ export const tellPortion = statement(
        thread: 'l.thread_id',
        post: 'l.post_id',
        actor: 'l.actor_id',
+       isKnown: 'l.is_known',
      })}
    ), moved as (
      update notification_fan_out j

@@ -16,10 +16,12 @@ interface ReadingToolsProps {
 export function ReadingTools({ threadId, reading, lastHere }: ReadingToolsProps) {
   const viewer = useViewer();
   if (viewer === null || viewer.suspension !== null) return null;
+  // Where something was told that is unread, seeing it once more tells it: it may be of a post that was read before.
+  const known = viewer.unreadNotifications > 0 ? 0 : (reading?.readNumber ?? 0);
   const wasUnread = reading !== null && reading.firstUnread !== null;
   return (
     <>
-      <Island name="reading-mark" of={ReadingMark} isLater props={{ threadId, readNumber: reading?.readNumber ?? 0 }} />
+      <Island name="reading-mark" of={ReadingMark} isLater props={{ threadId, readNumber: known }} />
       <div id="mark-unread" data-part>
         <MarkReadForm
           values={{

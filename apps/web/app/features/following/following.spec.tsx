@@ -60,11 +60,14 @@ describe('a list of discussions', () => {
 });
 
 const at = '/threads/12/yarn-outside-the-pool';
-const openThread = (reading: Reading | null, given: { hasScript?: boolean; signedOut?: boolean } = {}) =>
+const openThread = (
+  reading: Reading | null,
+  given: { hasScript?: boolean; signedOut?: boolean; unread?: number } = {},
+) =>
   openPage(threadPage, {
     path: '/threads/:number/:slug?',
     at,
-    viewer: given.signedOut ? null : viewer,
+    viewer: given.signedOut ? null : aViewer({ unreadNotifications: given.unread ?? 0 }),
     hasScript: given.hasScript ?? true,
     ownParts,
     answers: {
@@ -99,6 +102,15 @@ describe('the page of a discussion', () => {
   ])('draws none where %s', async (_why, reading) => {
     await open(reading);
     expect(stitch()).toBeNull();
+  });
+
+  it.each([
+    ['from where they were', 0, 1],
+    ['from its beginning where something told is unread', 4, 0],
+  ])('is told by the script %s', async (_how, unread, readNumber) => {
+    await open(aReading('thread 12', { readNumber: 1 }), { unread });
+    const { props = '{}' } = document.getElementById('island-reading-mark')?.dataset ?? {};
+    expect(JSON.parse(props)).toEqual({ threadId: 'thread 12', readNumber });
   });
 
   it('counts as read for whoever has no script, and is left to it elsewhere', async () => {
