@@ -57,7 +57,7 @@ async function rows(): Promise<unknown[]> {
   return (await api.db.query(counts.join(' union all '))).rows as unknown[];
 }
 
-const done = ['Mutation.leaveNetwork', 'Mutation.createUpload'];
+const done = ['Mutation.leaveNetwork', 'Mutation.createUpload', 'Mutation.updateNotificationPreferences'];
 
 describe('who may call an operation', () => {
   it('is said in the committed schema, of every operation', () => {
