@@ -14,6 +14,8 @@ export const homeLimits = {
   /** So many things that wait are shown at once, and so many announcements. */
   waiting: 3,
   announcements: 2,
+  /** What is unread is counted so far and no further: whoever has more does not go by the number. */
+  counted: 100,
   /**
    * A discussion that a member has not said they follow is new to them for so many days after its latest post, and never
    * for posts from before they came. What they follow themselves stays unread until they read it.

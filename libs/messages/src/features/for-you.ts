@@ -9,6 +9,12 @@ export const forYou = {
     es: '{count, plural, =0 {No hay nada nuevo para usted.} one {# discusión tiene algo nuevo para usted.} other {# discusiones tienen algo nuevo para usted.}}',
     ar: '{count, plural, zero {لا جديد لك.} one {في نقاش واحد جديد لك.} two {في نقاشين جديد لك.} few {في # نقاشات جديد لك.} many {في # نقاشًا جديد لك.} other {في # نقاش جديد لك.}}',
   },
+  'forYou.manyNews': {
+    en: 'More than {count, number} discussions have something new for you.',
+    fr: 'Plus de {count, number} discussions ont du nouveau pour vous.',
+    es: 'Más de {count, number} discusiones tienen algo nuevo para usted.',
+    ar: 'في أكثر من {count, number} نقاش جديد لك.',
+  },
   'forYou.announced': { en: 'Announced', fr: 'Annonces', es: 'Anuncios', ar: 'إعلانات' },
   'forYou.waiting': { en: 'Waiting for you', fr: 'En attente de vous', es: 'Le esperan', ar: 'بانتظارك' },
   'forYou.steps': {

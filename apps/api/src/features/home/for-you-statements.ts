@@ -1,6 +1,6 @@
 import { forYouReasons, homeLimits, type ForYouReasonKind } from '@cluster-commons/domain/home';
 import type { FollowCause } from '@cluster-commons/domain/following';
-import { countedMost, type MemberViewer } from '@cluster-commons/domain/kernel';
+import type { MemberViewer } from '@cluster-commons/domain/kernel';
 import { flag, integer, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import type { Direction } from '../../platform/graphql/paging.ts';
@@ -36,7 +36,7 @@ export const forYouColumns = {
 };
 export type ForYouRow = RowOf<typeof forYouColumns>;
 
-const counted = { unread: integer(), all: integer() };
+const counted = { count: integer() };
 
 export const reasonOf = ({ why }: Pick<ForYouRow, 'why'>): ForYouReasonKind => forYouReasons[why] ?? 'tag';
 
@@ -168,17 +168,14 @@ export function forYouPage(viewer: MemberViewer, size: number, place: ForYouPlac
   };
 }
 
-/** The statement that counts what is unread, and all, to one more than is ever said. */
-export function forYouCount(viewer: MemberViewer) {
-  const shape = new QueryShape('for_you_count');
-  const [me, limit] = [shape.value(viewer.id), shape.value(countedMost + 1)];
-  const best = bestOf(viewer, shape, { me, place: null, direction: 'after', limit, sections: [false, true] });
+/** The statement that counts what is unread, or all of it, no further than `most`. */
+export function forYouCount(viewer: MemberViewer, of: 'unread' | 'all', most: number) {
+  const shape = new QueryShape(`for_you_count_${of}`);
+  const [me, limit] = [shape.value(viewer.id), shape.value(most)];
+  const sections = of === 'all' ? [false, true] : [false];
+  const best = bestOf(viewer, shape, { me, place: null, direction: 'after', limit, sections });
   return {
-    statement: shape.statement(
-      `${best} select least(count(*) filter (where not is_read), ${limit}::int)::int as "unread",
-              least(count(*), ${limit}::int)::int as "all" from best`,
-      counted,
-    ),
+    statement: shape.statement(`${best} select least(count(*), ${limit}::int)::int as "count" from best`, counted),
     values: shape.values,
   };
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { FollowCause, FollowKind } from '@cluster-commons/domain/following';
-import { countedMost } from '@cluster-commons/domain/kernel';
+import { homeLimits } from '@cluster-commons/domain/home';
 import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { FollowCauseEnum, FollowKindEnum } from '../following/index.ts';
 import { ThreadSummary } from '../threads/index.ts';
@@ -37,7 +37,7 @@ export class ForYouItem {
 @ObjectType({ description: 'A page of what is the viewer’s to read: what is unread first, then what is read.' })
 export class ForYouConnection extends pagedType(ForYouItem, 'ForYou') {
   @Field(() => Int, {
-    description: `How many threads are unread; ${countedMost + 1} stands for more than ${countedMost}.`,
+    description: `How many threads are unread; ${homeLimits.counted + 1} stands for more than ${homeLimits.counted}.`,
   })
   unreadCount!: number;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberViewer } from '@cluster-commons/domain/kernel';
+import { homeLimits } from '@cluster-commons/domain/home';
+import { countedMost, type MemberViewer } from '@cluster-commons/domain/kernel';
 import { Database } from '../../platform/database/database.ts';
 import {
   cursorOf,
@@ -47,23 +48,20 @@ export class ForYouQueries {
       },
       totalCount: 0,
     };
-    let counted: Promise<{ unread: number; all: number }> | undefined;
-    const count = () => (counted ??= this.count(viewer));
+    const count = (of: 'unread' | 'all', most: number): Promise<number> => this.count(viewer, of, most);
     return withFields(page, {
       get totalCount() {
-        return count().then(({ all }) => all);
+        return count('all', countedMost + 1);
       },
       get unreadCount() {
-        return count().then(({ unread }) => unread);
+        return count('unread', homeLimits.counted + 1);
       },
     });
   }
 
-  /** How many discussions are unread, and are there in all; each no further than lists are counted. */
-  private async count(viewer: MemberViewer): Promise<{ unread: number; all: number }> {
-    const { statement, values } = forYouCount(viewer);
-    const { unread = 0, all = 0 } = (await this.database.one(statement, values)) ?? {};
-    return { unread, all };
+  private async count(viewer: MemberViewer, of: 'unread' | 'all', most: number): Promise<number> {
+    const { statement, values } = forYouCount(viewer, of, most);
+    return (await this.database.one(statement, values))?.count ?? 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type { ForYouRow_ItemFragment, WaitingRow_WaitingFragment } from '../../gql/index.ts';
 import { describeAct } from '../../platform/testing/describe-act.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
+import { listed } from '../../platform/testing/listed.ts';
 import { aViewer } from '../../platform/testing/page-request.ts';
 import { aThreadRow } from '../threads/testing/a-thread.ts';
 import * as homePage from './pages/home-page.tsx';
@@ -105,6 +106,15 @@ describe('the first page of a member', () => {
   it('calls what waits for all others so', async () => {
     await open({ waitingForMe: [aWaiting('DRAFT'), aWaiting('QUESTION', { thread })] });
     expect(section('Waiting for you').getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('does not count what is new to its end', async () => {
+    await openPage(homePage, {
+      path: '/',
+      viewer: aViewer(),
+      answers: { Home, HomeOwn: { ...aHome().HomeOwn, forYou: { ...listed([]), unreadCount: 101 } } },
+    });
+    expect(screen.getByText('More than 100 discussions have something new for you.')).toBeVisible();
   });
 
   it('shows the latest discussions where nothing is followed', async () => {

@@ -70,7 +70,7 @@ describe('a discussion on paper', () => {
     expect(asked[0]?.variables).toEqual({ number: 12, first: 1, second: 51, third: 101, fourth: 151 });
     expect(screen.getAllByRole('article').map(({ textContent }) => textContent)).toEqual([
       '1. Wanjiru Kamau 31 Mar 2026Who dyes?',
-      '2. Wanjiru Kamau 31 Mar 2026 AnsweredWe do.',
+      '2. Wanjiru Kamau 31 Mar 2026 The chosen answerWe do.',
       '3. Wanjiru Kamau 31 Mar 2026This post is not shown.',
     ]);
     expect(screen.queryByRole('button')).toBeNull();

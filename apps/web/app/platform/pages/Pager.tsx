@@ -10,7 +10,8 @@ import { usePageAddress } from './address-links.ts';
 import { carriedNumber, placeParameters, rangeOf, type ListedPage, type Range } from './place.ts';
 
 interface PagerProps {
-  list: ListedPage;
+  /** Which items are shown is said where they are counted. */
+  list: Omit<ListedPage, 'totalCount'> & { totalCount?: number };
   /** How many items a page is asked for. */
   size?: number;
 }
@@ -22,7 +23,8 @@ export function Pager({ list, size = pageSizes.default }: PagerProps) {
   const addressWith = usePageAddress();
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = list.pageInfo;
   if (!hasNextPage && !hasPreviousPage) return null;
-  const range = rangeOf(list, search);
+  const { totalCount } = list;
+  const range = totalCount === undefined ? null : rangeOf({ ...list, totalCount }, search);
   const isFirstBefore = startCursor === null || (range !== null && range.from <= size + 1);
   const previous = isFirstBefore
     ? placeParameters
@@ -39,7 +41,7 @@ export function Pager({ list, size = pageSizes.default }: PagerProps) {
       ) : (
         <span />
       )}
-      {range && <ShownRange range={range} totalCount={list.totalCount} />}
+      {range && totalCount !== undefined && <ShownRange range={range} totalCount={totalCount} />}
       {hasNextPage && endCursor !== null ? (
         <ButtonLink
           to={addressWith({ ...placeParameters, after: endCursor, n: carriedNumber(range, 'next', size) })}

@@ -1,3 +1,4 @@
+import { homeLimits } from '@cluster-commons/domain/home';
 import { clusterPath, clustersPath, newThreadPath, threadPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import type { HomeOwnQuery } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
@@ -24,7 +25,9 @@ export function OwnOpening({ unreadCount }: { unreadCount: number }) {
       <div className={layout.stack}>
         <h1>{t('forYou.title')}</h1>
         <p id="news" className={text.muted} data-part>
-          {t('forYou.news', { count: unreadCount })}
+          {unreadCount > homeLimits.counted
+            ? t('forYou.manyNews', { count: homeLimits.counted })
+            : t('forYou.news', { count: unreadCount })}
         </p>
       </div>
       <div className={layout.row}>

@@ -87,7 +87,7 @@ function PrintedPost({ post: { number, author, createdAt, html, lang, isAnswer }
         {isAnswer && (
           <>
             {' '}
-            <b>{t('threads.answered')}</b>
+            <b>{t('threads.answerMark')}</b>
           </>
         )}
       </p>
