@@ -59,7 +59,7 @@ export const clusters = {
   },
   'clusters.localName': { en: 'Local name', fr: 'Nom local', es: 'Nombre local', ar: 'الاسم المحلي' },
   'clusters.place': { en: 'Place', fr: 'Lieu', es: 'Lugar', ar: 'المكان' },
-  'clusters.type': { en: 'Kind', fr: 'Genre', es: 'Tipo', ar: 'النوع' },
+  'clusters.type': { en: 'Kind', fr: 'Type', es: 'Tipo', ar: 'النوع' },
   'clusters.stage': { en: 'Stage of life', fr: 'Stade de vie', es: 'Etapa de vida', ar: 'مرحلة الحياة' },
   'clusters.activity': { en: 'Activity (ISIC)', fr: 'Activité (CITI)', es: 'Actividad (CIIU)', ar: 'النشاط (ISIC)' },
   'clusters.facts': { en: 'Facts', fr: 'Repères', es: 'Datos', ar: 'معطيات' },

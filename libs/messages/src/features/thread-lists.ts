@@ -15,7 +15,7 @@ export const threadLists = {
     es: 'Acotar la lista',
     ar: 'تضييق القائمة',
   },
-  'threads.anyKind': { en: 'Any kind', fr: 'Tous les genres', es: 'Cualquier tipo', ar: 'كل الأنواع' },
+  'threads.anyKind': { en: 'Any kind', fr: 'Tous les types', es: 'Cualquier tipo', ar: 'كل الأنواع' },
   'threads.only.QUESTION': { en: 'Question', fr: 'Question', es: 'Pregunta', ar: 'سؤال' },
   'threads.only.DISCUSSION': { en: 'Discussion', fr: 'Discussion', es: 'Discusión', ar: 'نقاش' },
   'threads.language': { en: 'Language', fr: 'Langue', es: 'Idioma', ar: 'اللغة' },

@@ -60,7 +60,7 @@ export const writing = {
     es: 'La pregunta o el tema en una línea, de 8 a 160 caracteres.',
     ar: 'السؤال أو الموضوع في سطر واحد، من 8 إلى 160 حرفًا.',
   },
-  'threads.field.kind': { en: 'Kind', fr: 'Genre', es: 'Tipo', ar: 'النوع' },
+  'threads.field.kind': { en: 'Kind', fr: 'Type', es: 'Tipo', ar: 'النوع' },
   'threads.kind.QUESTION': {
     en: 'A question: you choose the answer',
     fr: 'Une question : vous choisissez la réponse',
