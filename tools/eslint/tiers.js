@@ -21,11 +21,11 @@ export const tierNames = /** @type {const} */ (['foundation', 'community', 'over
 /** Features of the API by tier; a feature imports its own tier and those before it. */
 export const tiers = tierNames.map((tier) => featuresOf(appModule, tier));
 
-/** Pages that put together what features show, and are no feature of the API. */
+/** Pages that put together what all other features show. */
 const composed = ['home'];
 
 /** Features of the web by tier, in the same sense. */
-export const webTiers = [tiers.flat(), composed];
+export const webTiers = [tiers.flat().filter((name) => !composed.includes(name)), composed];
 
 /** Folders that are no feature's: of the domain, and of the models. */
 export const domainOnly = ['kernel', 'taxonomies', 'audit', 'events'];
