@@ -67,3 +67,21 @@ test('who reads a discussion sees what others post while it is open, also what c
   await expect(reader.getByRole('article')).toHaveCount(4);
   await reader.context().close();
 });
+
+test('a list that is open says what came to it, and does not move by itself', async ({ page, browser }) => {
+  const { name } = await join(page, 'Selam');
+  const reader = await somebodyElse(browser, 'Wanjiru');
+  await reader.goto('/threads?sort=newest');
+  await expect(reader.locator('#island-list-news')).toHaveAttribute('data-alive', '');
+  const title = `Which needle for jersey? ${name}`;
+  const fresh = reader.locator('#island-list-news').getByRole('link', { name: /news: show/ });
+  // What is opened before the line of the reader is open is heard by the next.
+  await expect(async () => {
+    await openQuestion(page, title, `Ours break. ${Date.now()}`);
+    await expect(fresh).toBeVisible({ timeout: 15_000 });
+  }).toPass();
+  await expect(reader.getByRole('main').getByRole('link', { name: title })).toHaveCount(0);
+  await fresh.click();
+  await expect(reader.getByRole('main').getByRole('link', { name: title }).first()).toBeVisible();
+  await reader.context().close();
+});

@@ -16,6 +16,8 @@ export const threadLimits = {
   newLooked: 1000,
   /** How far posts that came while a page was open are counted. */
   newPosts: 1000,
+  /** How far threads that came to a list while it was open are counted. */
+  newInList: 100,
   /** Characters of the answer that stand in the notice above a thread. */
   excerpt: 180,
   /** Names behind `@`, and numbers behind `#`, that are looked up for one text; what is named beyond stays text. */

@@ -15,6 +15,12 @@ export const threadLists = {
     es: 'Acotar la lista',
     ar: 'تضييق القائمة',
   },
+  'threads.freshInList': {
+    en: '{count, plural, one {# discussion has news: show it} other {# discussions have news: show them}}',
+    fr: '{count, plural, one {# discussion a du nouveau : l’afficher} other {# discussions ont du nouveau : les afficher}}',
+    es: '{count, plural, one {# discusión tiene novedades: mostrarla} other {# discusiones tienen novedades: mostrarlas}}',
+    ar: '{count, plural, zero {لا جديد} one {نقاش فيه جديد: اعرضه} two {نقاشان فيهما جديد: اعرضهما} few {# نقاشات فيها جديد: اعرضها} many {# نقاشًا فيه جديد: اعرضها} other {# نقاش فيه جديد: اعرضها}}',
+  },
   'threads.anyKind': { en: 'Any kind', fr: 'Tous les types', es: 'Cualquier tipo', ar: 'كل الأنواع' },
   'threads.only.QUESTION': { en: 'Question', fr: 'Question', es: 'Pregunta', ar: 'سؤال' },
   'threads.only.DISCUSSION': { en: 'Discussion', fr: 'Discussion', es: 'Discusión', ar: 'نقاش' },

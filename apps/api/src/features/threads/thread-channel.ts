@@ -15,3 +15,11 @@ export interface WritingNews {
 export const threadChannel = (threadId: string): Channel<ThreadNews> => channelOf('thread', threadId);
 
 export const writingChannel = (threadId: string): Channel<WritingNews> => channelOf('writing', threadId);
+
+/** A thread was opened or answered. */
+export interface ActivityNews {
+  threadId: string;
+}
+
+/** Everything that comes to the head of lists; subscribers are told of what they may read. */
+export const activityChannel: Channel<ActivityNews> = channelOf('threads', 'activity');

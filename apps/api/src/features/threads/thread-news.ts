@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { recordedOn } from '@cluster-commons/domain/moderation';
 import { Handlers } from '../../platform/jobs/handlers.ts';
-import { threadChannel } from './thread-channel.ts';
+import { activityChannel, threadChannel } from './thread-channel.ts';
 
-/** Tells open pages of a thread that it has changed. */
+/** Tells open pages of a thread that it has changed, and open lists that something came to their head. */
 @Injectable()
 export class ThreadNewsTeller implements OnModuleInit {
   constructor(private readonly handlers: Handlers) {}
@@ -31,5 +31,9 @@ export class ThreadNewsTeller implements OnModuleInit {
         news: { threadId, version, postCount },
       }),
     );
+    this.handlers.news(['thread.opened', 'thread.replied'], ({ payload: { threadId } }) => ({
+      channel: activityChannel,
+      news: { threadId },
+    }));
   }
 }

@@ -147,6 +147,12 @@ export class Thread extends ThreadFields {
 @ObjectType({ description: 'A page of threads.' })
 export class ThreadConnection extends pagedType(ThreadSummary, 'Thread') {}
 
+@ObjectType({ description: 'A thread was opened or answered.' })
+export class ThreadActivity {
+  @Field(() => ID, { description: 'Id of the thread.' })
+  threadId!: string;
+}
+
 @ObjectType({ description: 'Somebody else writes a reply to a thread now; nobody is told who.' })
 export class ThreadWriting {
   @Field(() => ID, { description: 'Id of the thread.' })

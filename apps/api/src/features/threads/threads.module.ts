@@ -20,6 +20,8 @@ import { RelatedThreads } from './related-threads.ts';
 import { RemovePost } from './remove-post.ts';
 import { ReplyToThread } from './reply-to-thread.ts';
 import { RestoreOwnPost } from './restore-own-post.ts';
+import { ListNews } from './list-news.ts';
+import { ListNewsResolver } from './list-news.resolver.ts';
 import { TellWriting } from './tell-writing.ts';
 import { SharePost } from './share-post.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
@@ -69,6 +71,8 @@ export const replying: Provider[] = [ThreadQueries, NamedThings, ReplyToThread];
     UpdateThread,
     PreviewMarkdown,
     TellWriting,
+    ListNews,
+    ListNewsResolver,
     LinkCards,
     RelatedThreads,
     PostCardsResolver,

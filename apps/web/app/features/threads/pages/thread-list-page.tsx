@@ -3,7 +3,9 @@ import type { ThreadSort } from '../../../gql/index.ts';
 import { ThreadListDocument } from '../../../gql/index.ts';
 import { NetworkPlaces } from '../../../platform/frame/NetworkPlaces.tsx';
 import { PageHead } from '../../../platform/head/PageHead.tsx';
-import { useText } from '../../../platform/i18n/text-context.tsx';
+import { useText, useTexts } from '../../../platform/i18n/text-context.tsx';
+import { Island } from '../../../platform/islands/Island.tsx';
+import { countedTemplateOf } from '../../../platform/islands/words.ts';
 import { definePage } from '../../../platform/pages/page.ts';
 import { Pager } from '../../../platform/pages/Pager.tsx';
 import { parameterOf, requireOneForm } from '../../../platform/pages/parameters.ts';
@@ -17,6 +19,7 @@ import text from '../../../ui/text.module.css';
 import { MarkAllReadForm } from '../../following/index.ts';
 import { ChosenThings, ThreadFilters, ThreadOrders } from '../components/ThreadFilters.tsx';
 import { ThreadRow } from '../components/ThreadRow.tsx';
+import ListNews from '../islands/ListNews.tsx';
 import { askedThreads, threadListForms, threadListParameters, type AskedThreads } from '../thread-lists.ts';
 
 const page = definePage({
@@ -66,6 +69,7 @@ export default function ThreadListPage() {
       </div>
       <section id="threads" className={layout.after} data-part>
         <SectionHead title={t('threads.count', { count: threads.totalCount })} />
+        {viewer && !threads.pageInfo.hasPreviousPage && <Fresh asked={asked} />}
         <MarkListRead asked={asked} isEmpty={threads.nodes.length === 0} />
         {threads.nodes.length === 0 ? (
           <NothingFound sort={asked.sort} />
@@ -79,6 +83,28 @@ export default function ThreadListPage() {
         <Pager list={threads} />
       </section>
     </>
+  );
+}
+
+/** What comes while the list is open. The order of the top ones has no head that anything comes to. */
+function Fresh({ asked }: { asked: AskedThreads }) {
+  const t = useText();
+  const { language } = useTexts();
+  if (asked.sort === 'TOP') return null;
+  const { sort, period: _, ...filter } = asked;
+  return (
+    <Island
+      name="list-news"
+      of={ListNews}
+      isLater
+      props={{
+        filter,
+        sort,
+        since: new Date().toISOString(),
+        to: withQuery(threadsPath, threadListParameters(asked)),
+        fresh: countedTemplateOf(t, language, 'threads.freshInList'),
+      }}
+    />
   );
 }
 
