@@ -102,7 +102,9 @@ for (const address of [...ofMembers, '/threads/1/x', '/clusters/agra-footwear', 
     expect(document.bytes + (await bytesOf(files, 'br'))).toBeLessThanOrEqual(
       hasComposer ? bytes.firstPageWriting : bytes.firstPageSignedIn,
     );
-    const own = files.filter((file) => !/\/(page|react|live|bell|rolldown-runtime|ui|frame|root|figure|mark)-/.test(file));
+    const own = files.filter(
+      (file) => !/\/(page|react|live|bell|rolldown-runtime|ui|frame|root|figure|mark)-/.test(file),
+    );
     expect(await bytesOf(own, 'br')).toBeLessThanOrEqual(hasComposer ? bytes.ofWriting : bytes.ofFeature);
     expect(await bytesOf(loaded.get('stylesheet') ?? [], 'br')).toBeLessThanOrEqual(bytes.stylesOfPage);
   });
