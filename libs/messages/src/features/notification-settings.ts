@@ -8,10 +8,10 @@ export const notificationSettings = {
     ar: 'كيف نخبرك',
   },
   'notifications.settings.lead': {
-    en: 'What comes by mail or in the digest also shows in the product. What you follow, watch or have muted stands on a page of its own.',
-    fr: 'Ce qui vient par courriel ou dans le résumé apparaît aussi sur le site. Ce que vous suivez, surveillez ou mettez en sourdine a sa propre page.',
-    es: 'Lo que llega por correo o en el resumen también aparece en el sitio. Lo que sigue, vigila o silencia tiene su propia página.',
-    ar: 'ما يصلك بالبريد أو في الملخّص يظهر أيضًا في الموقع. ولما تتابعه أو تراقبه أو تكتمه صفحة خاصة.',
+    en: 'What comes by mail also shows in the product. What you follow, watch or have muted stands on a page of its own.',
+    fr: 'Ce qui vient par courriel apparaît aussi sur le site. Ce que vous suivez, surveillez ou mettez en sourdine a sa propre page.',
+    es: 'Lo que llega por correo también aparece en el sitio. Lo que sigue, vigila o silencia tiene su propia página.',
+    ar: 'ما يصلك بالبريد يظهر أيضًا في الموقع. ولما تتابعه أو تراقبه أو تكتمه صفحة خاصة.',
   },
   'notifications.settings.toFollowing': {
     en: 'What you follow',
