@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** What names nothing and passes no check. */
-const samples = { scalars: { ID: 'x', DateTime: 'x', String: 'x' } };
+const samples = { scalars: { ID: 'x', DateTime: '2026-11-30T10:00:00.000Z', String: 'x' } };
 
 async function answerTo(operation: Operation, who: keyof typeof people): Promise<unknown> {
   const variables = samplesOf(operation.field.args, samples);

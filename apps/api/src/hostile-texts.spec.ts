@@ -69,7 +69,7 @@ beforeAll(async () => {
   const { rows } = await api.db.query<{ id: string }>('select id from post where thread_id = $1', [thread.id]);
   samples = {
     named: { memberId: member.id, clusterId: cluster.id, threadId: thread.id, postId: rows[0]?.id },
-    scalars: { ID: administrator.id, DateTime: from.now, String: 'Words as people write them' },
+    scalars: { ID: administrator.id, DateTime: from.now.toISOString(), String: 'Words as people write them' },
   };
 });
 afterAll(() => api.stop());
