@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { join, newPerson, signIn, signUp } from '../pages/account.ts';
 import { linkIn, mailTo } from '../product/mail.ts';
+import { said } from '../pages/said.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const chosen = 'needle thread cloth hem';
@@ -70,7 +71,7 @@ test.describe('without script', () => {
     await elsewhere.goto(await linkTo(elsewhere, person.email, /Your link to sign in/));
     await elsewhere.getByLabel('Stay signed in on this device').uncheck();
     await elsewhere.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-    await expect(elsewhere.getByRole('status')).toContainText('You are signed in.');
+    await expect(said(elsewhere)).toContainText('You are signed in.');
     const session = (await elsewhere.context().cookies()).find(({ name }) => name.endsWith('cc.session'));
     expect(session?.expires).toBe(-1);
   });
@@ -95,7 +96,7 @@ for (const { name, options } of [
       await page.goto('/settings/sessions');
       await expect(page.getByText('This device')).toBeVisible();
       await page.getByRole('button', { name: /^End Chrome/ }).click();
-      await expect(page.getByRole('status')).toContainText('is signed out.');
+      await expect(said(page)).toContainText('is signed out.');
       await expect(page.getByRole('button', { name: /^End / })).toHaveCount(0);
       await elsewhere.goto('/settings/sessions');
       await expect(elsewhere).toHaveURL('/sign-in?next=%2Fsettings%2Fsessions');
@@ -116,13 +117,13 @@ for (const { name, options } of [
       await expect(page.getByText('Old address confirmed')).toBeVisible();
       await page.goto(await linkTo(page, address, /Is this your address/));
       await page.getByRole('button', { name: 'Yes, that is right' }).click();
-      await expect(page.getByRole('status')).toContainText('Your account has its new address.');
+      await expect(said(page)).toContainText('Your account has its new address.');
       await expect(page.locator('#email')).toContainText(address);
 
       const owner = await another(browser, options);
       await owner.goto(await linkTo(owner, person.email, /has another address/));
       await owner.getByRole('button', { name: 'Take the change back' }).click();
-      await expect(owner.getByRole('status')).toContainText('every device is signed out');
+      await expect(said(owner)).toContainText('every device is signed out');
       await page.goto('/settings');
       await expect(page).toHaveURL('/sign-in?next=%2Fsettings');
       await signIn(page, person.email, person.password);
@@ -137,7 +138,7 @@ test('signing out in one tab leaves no page of the session in another', async ({
   await other.goto('/bookmarks');
   await other.locator('header summary').filter({ hasText: 'Your account' }).click();
   await other.getByRole('button', { name: 'Sign out' }).click();
-  await expect(other.getByRole('status')).toContainText('You are signed out.');
+  await expect(said(other)).toContainText('You are signed out.');
   // A browser of journeys shows all its tabs at once: what going back to this one tells is told here.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(page).toHaveURL('/sign-in?next=%2Fconnections');
@@ -162,7 +163,7 @@ test('a member changes the password, told how strong it is while it is typed', a
   await page.getByLabel('Password until now').fill(person.password);
   await page.getByLabel('New password').fill(chosen);
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page.getByRole('status')).toContainText('Your new password is saved.');
+  await expect(said(page)).toContainText('Your new password is saved.');
   await elsewhere.goto('/bookmarks');
   await expect(elsewhere).toHaveURL(/^[^?]*\/sign-in\?next=/);
 });

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { join } from '../pages/account.ts';
+import { said } from '../pages/said.ts';
 
 const bookmarkIn = (place: Page | Locator): Locator => place.getByRole('button', { name: /^Bookmark: / });
 
@@ -27,7 +28,7 @@ for (const { name, use } of ways) {
       const title = (await row.getByRole('heading').textContent()) ?? '';
       await expect(bookmarkIn(row)).toHaveAttribute('aria-pressed', 'false');
       await bookmarkIn(row).click();
-      await expect(page.getByRole('status')).toContainText('Bookmarked.');
+      await expect(said(page)).toContainText('Bookmarked.');
       await expect(bookmarkIn(row)).toHaveAttribute('aria-pressed', 'true');
       const { width } = page.viewportSize() ?? { width: 0 };
       expect(await row.evaluate(({ ownerDocument }) => ownerDocument.documentElement.scrollWidth)).toBe(width);
@@ -42,11 +43,11 @@ for (const { name, use } of ways) {
       const kept = page.getByRole('main').getByRole('link', { name: title });
       await expect(kept).toBeVisible();
       await bookmarkIn(page).click();
-      await expect(page.getByRole('status')).toContainText('Bookmark removed.');
+      await expect(said(page)).toContainText('Bookmark removed.');
       await expect(page.getByRole('heading', { name: 'You have no bookmarks yet' })).toBeVisible();
 
       await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(page.getByRole('status')).toContainText('Bookmarked.');
+      await expect(said(page)).toContainText('Bookmarked.');
       await expect(kept).toBeVisible();
     });
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync, crc32 } from 'node:zlib';
 import { join } from '../pages/account.ts';
 import { openQuestion } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 const pdf = (bytes: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes - 9)]);
 
@@ -55,7 +56,7 @@ test.describe('without script', () => {
     await chooser(page).setInputFiles([{ name: 'loom.png', mimeType: 'image/png', buffer: picture(300, 200) }]);
     await page.getByLabel('What the picture shows').fill('A loom from above');
     await page.getByRole('button', { name: 'Post reply' }).click();
-    await expect(page.getByRole('status').first()).toContainText('posted');
+    await expect(said(page)).toContainText('posted');
     const saving = await browser.newPage({
       ...(baseURL !== undefined && { baseURL }),
       extraHTTPHeaders: { 'Save-Data': 'on' },
@@ -82,7 +83,7 @@ test.describe('without script', () => {
     ]);
     await page.getByLabel('What the picture shows').fill('A loom from the side');
     await page.getByRole('button', { name: 'Post reply' }).click();
-    await expect(page.getByRole('status').first()).toContainText('posted');
+    await expect(said(page)).toContainText('posted');
     await expectShown(page, 'A photo and the plan.', 'A loom from the side');
   });
 
@@ -137,7 +138,7 @@ test.describe('on a phone with a slow line', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     // The rest of the five megabytes says nothing new.
     await lineOf(-1);
-    await expect(page.getByRole('status').first()).toContainText('posted');
+    await expect(said(page)).toContainText('posted');
     await expectShown(page, 'Sent from the workshop.', /loom/);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { join, newPerson, signUp } from '../pages/account.ts';
 import { openQuestion, post, reply } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 const ways = [
   { name: 'on a desktop', use: {} },
@@ -22,7 +23,7 @@ for (const { name, use } of ways) {
       await expect(page.getByText(/^You follow nothing yet/)).toBeVisible();
 
       await steps.getByRole('button', { name: 'Not now: Complete your profile' }).click();
-      await expect(page.getByRole('status').first()).toContainText('not reminded of it here');
+      await expect(said(page)).toContainText('not reminded of it here');
       await expect(steps.getByRole('link', { name: 'Complete your profile' })).toHaveCount(0);
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(steps.getByRole('link', { name: 'Complete your profile' })).toBeVisible();
@@ -48,10 +49,10 @@ for (const { name, use } of ways) {
       await expect(page.getByText('1 discussion has something new for you.')).toBeVisible();
       await expect(news).toContainText('because you opened it');
       await page.getByRole('button', { name: 'Mark all as read' }).click();
-      await expect(page.getByRole('status').first()).toContainText('1 discussion is marked as read.');
+      await expect(said(page)).toContainText('1 discussion is marked as read.');
       await expect(news).toHaveCount(0);
       await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(page.getByRole('status').first()).toContainText('as unread as before');
+      await expect(said(page)).toContainText('as unread as before');
       await expect(news).toContainText(title);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         page.viewportSize()?.width ?? 0,
@@ -90,7 +91,7 @@ for (const { name, use } of ways) {
       const rows = page.locator('#threads').getByRole('listitem');
       expect(await rows.count()).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'Mark all as read' }).click();
-      await expect(page.getByRole('status').first()).toContainText(/discussions? (is|are) marked as read/);
+      await expect(said(page)).toContainText(/discussions? (is|are) marked as read/);
       await expect(page.getByRole('heading', { name: 'Nothing here that you have not opened' })).toBeVisible();
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(rows.first()).toBeVisible();

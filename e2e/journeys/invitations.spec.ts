@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { join, newPerson } from '../pages/account.ts';
 import { linkIn, mailTo } from '../product/mail.ts';
+import { said } from '../pages/said.ts';
 
 const ways = [
   { name: 'on a desktop', use: {} },
@@ -21,7 +22,7 @@ for (const { name, use } of ways) {
       await page.getByLabel(/A line from you/).fill('Come <b>before</b> Thursday');
       await page.getByLabel('Language of the message').selectOption('fr');
       await page.getByRole('main').getByRole('button', { name: 'Invite' }).click();
-      await expect(page.getByRole('status')).toContainText('Invitations on their way: 1.');
+      await expect(said(page)).toContainText('Invitations on their way: 1.');
       const { width } = page.viewportSize() ?? { width: 0 };
       expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBe(width);
 
@@ -37,7 +38,7 @@ for (const { name, use } of ways) {
       await there.getByLabel('Votre nom').fill(guest.name);
       await there.getByRole('checkbox').check();
       await there.getByRole('button', { name: 'Rejoindre', exact: true }).click();
-      await expect(there.getByRole('status')).toContainText('Bienvenue');
+      await expect(said(there)).toContainText('Bienvenue');
       await there.goto(link);
       await expect(there.getByRole('heading', { name: 'Cette invitation a déjà servi' })).toBeVisible();
       await context.close();
@@ -49,10 +50,10 @@ test('an invitation is withdrawn, and stands again by Undo', async ({ page }) =>
   await join(page, 'Peter');
   await page.goto('/invitations');
   await page.getByRole('main').getByRole('button', { name: 'Invite' }).click();
-  await expect(page.getByRole('status')).toContainText('The link is ready');
+  await expect(said(page)).toContainText('The link is ready');
   await page.getByRole('button', { name: 'Withdraw' }).click();
-  await expect(page.getByRole('status')).toContainText('The invitation is withdrawn.');
+  await expect(said(page)).toContainText('The invitation is withdrawn.');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('status')).toContainText('The invitation stands again.');
+  await expect(said(page)).toContainText('The invitation stands again.');
   await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { signInAs } from '../pages/account.ts';
+import { said } from '../pages/said.ts';
 
 const addresses = [
   '/',
@@ -71,10 +72,10 @@ test('the button that was pressed says that it is sending, and a second press se
   // Who presses again does not wait for the button.
   await button.click({ force: true });
   letGo();
-  await expect(page.getByRole('status').first()).toContainText(/You (are now a member of|have left) Agra footwear/);
+  await expect(said(page)).toContainText(/You (are now a member of|have left) Agra footwear/);
   expect(sent).toBe(1);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('status').first()).toContainText(/You (are now a member of|have left) Agra footwear/);
+  await expect(said(page)).toContainText(/You (are now a member of|have left) Agra footwear/);
 });
 
 test('what could not be sent and cannot wait stays, with a sentence that says so', async ({ page }) => {
@@ -104,7 +105,7 @@ test('the way back is at once, and leads nobody into the session of another', as
   await page.goto('/threads');
   await page.locator('header details').last().locator('summary').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('status').first()).toContainText('You are signed out');
+  await expect(said(page)).toContainText('You are signed out');
   for (let step = 0; step < 2; step += 1) {
     await page.goBack();
     await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { signInAs } from '../pages/account.ts';
 import { openQuestion } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 const ways = [
   { name: 'on a desktop', use: {} },
@@ -38,7 +39,7 @@ async function makeCluster(page: Page, name: string): Promise<void> {
   await expect(page.getByLabel(/^Figures/)).toHaveValue('firms | 200 | enterprises | 2019');
   await page.getByLabel('Latitude', { exact: true }).fill('-0.09');
   await page.getByRole('button', { name: 'Make the cluster' }).click();
-  await expect(page.getByRole('status')).toContainText(`${name} is made.`);
+  await expect(said(page)).toContainText(`${name} is made.`);
 }
 
 for (const { name: way, use } of ways) {
@@ -52,7 +53,7 @@ for (const { name: way, use } of ways) {
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
       const first = page.url();
       await page.getByRole('button', { name: 'Join this cluster' }).click();
-      await expect(page.getByRole('status')).toContainText('You are now a member');
+      await expect(said(page)).toContainText('You are now a member');
       await openQuestion(page, `Who has a spare loom in ${name}?`, `${name} needs two from January on.`, name);
 
       await page.goto(first);
@@ -61,7 +62,7 @@ for (const { name: way, use } of ways) {
       const renamed = newName('Kisumu looms');
       await page.getByLabel('Name', { exact: true }).fill(renamed);
       await page.getByRole('button', { name: 'Save cluster' }).click();
-      await expect(page.getByRole('status')).toContainText(`${renamed} is saved.`);
+      await expect(said(page)).toContainText(`${renamed} is saved.`);
       const second = page.url();
       expect(second).not.toBe(first);
       await page.goto(first);
@@ -70,7 +71,7 @@ for (const { name: way, use } of ways) {
       await page.getByRole('link', { name: 'Edit cluster' }).click();
       await page.getByLabel('Reason').fill('The looms have been sold.');
       await page.getByRole('button', { name: 'Archive cluster' }).click();
-      await expect(page.getByRole('status')).toContainText(`${renamed} is archived.`);
+      await expect(said(page)).toContainText(`${renamed} is archived.`);
       await page.goto(second);
       await expect(page.getByText(/^Archived on/)).toBeVisible();
       await expect(page.getByRole('link', { name: 'Start a discussion' })).toHaveCount(0);
@@ -96,7 +97,7 @@ for (const { name: way, use } of ways) {
       await page.goto(second);
       await page.getByRole('link', { name: 'Edit cluster' }).click();
       await page.getByRole('button', { name: 'Bring cluster back' }).click();
-      await expect(page.getByRole('status')).toContainText(`${renamed} is open again.`);
+      await expect(said(page)).toContainText(`${renamed} is open again.`);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { newPerson, signIn, signInAs, signUp } from '../pages/account.ts';
 import { mailTo } from '../product/mail.ts';
+import { said } from '../pages/said.ts';
 
 const ways = [
   { name: 'on a desktop', use: {} },
@@ -45,7 +46,7 @@ for (const { name: way, use } of ways) {
       await page.getByLabel('For how long').selectOption({ label: '7 days' });
       await page.locator('form[data-act=suspendMember]').getByLabel('Reason').fill(reason);
       await page.getByRole('button', { name: 'Suspend' }).click();
-      await expect(page.getByRole('status')).toContainText(`${person.name} is suspended, and gets a mail.`);
+      await expect(said(page)).toContainText(`${person.name} is suspended, and gets a mail.`);
       await expect(page.locator('#standing')).toContainText(reason);
 
       // Their next request is worth nothing more, and signing in says why.
@@ -64,14 +65,14 @@ for (const { name: way, use } of ways) {
       await page.reload();
       await open(page, 'Lift the suspension');
       await page.getByRole('button', { name: 'Lift the suspension' }).click();
-      await expect(page.getByRole('status')).toContainText('is suspended no more');
+      await expect(said(page)).toContainText('is suspended no more');
       await signIn(member, person.email, person.password);
 
       await open(page, 'Change the role');
       await page.getByLabel('Role').selectOption({ label: 'Moderator' });
       await page.locator('form[data-act=setRole]').getByLabel('Reason').fill('Two years of fair answers');
       await page.getByRole('button', { name: 'Change the role' }).click();
-      await expect(page.getByRole('status')).toContainText(`${person.name} is moderator now`);
+      await expect(said(page)).toContainText(`${person.name} is moderator now`);
       await member.goto('/admin/roles');
       await expect(member.getByRole('heading', { level: 1, name: 'Roles and rights' })).toBeVisible();
       await mailTo(person.email, /Your role at .*: Moderator/);
@@ -82,7 +83,7 @@ for (const { name: way, use } of ways) {
       await row.locator('summary').click();
       await row.getByLabel('Reason').fill('The year is over');
       await row.getByRole('button', { name: 'Withdraw' }).click();
-      await expect(page.getByRole('status')).toContainText('has no role any more');
+      await expect(said(page)).toContainText('has no role any more');
       await member.goto('/admin/roles');
       await expect(member.getByRole('heading', { level: 1, name: 'Roles and rights' })).toBeHidden();
       await member.context().close();
@@ -95,10 +96,10 @@ for (const { name: way, use } of ways) {
       await openAccount(page, person);
       await page.getByLabel('Note', { exact: true }).fill('Said by phone that it was a mistake');
       await page.getByRole('button', { name: 'Keep the note' }).click();
-      await expect(page.getByRole('status')).toContainText('The note is kept.');
+      await expect(said(page)).toContainText('The note is kept.');
       await expect(page.locator('#notes')).toContainText('Said by phone');
-      await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-      await expect(page.getByRole('status')).toContainText('The note is deleted.');
+      await said(page).getByRole('button', { name: 'Undo' }).click();
+      await expect(said(page)).toContainText('The note is deleted.');
       await expect(page.locator('#notes')).toContainText('There are no notes.');
     });
 
@@ -116,7 +117,7 @@ for (const { name: way, use } of ways) {
       await expect(page.getByRole('main')).toContainText(stays.email);
       await page.getByLabel('Reason').fill('Both are theirs, they say');
       await page.getByRole('button', { name: 'Merge them' }).click();
-      await expect(page.getByRole('status')).toContainText(`Both accounts are one now: ${stays.name}.`);
+      await expect(said(page)).toContainText(`Both accounts are one now: ${stays.name}.`);
       await expect(page.getByRole('heading', { level: 1, name: stays.name })).toBeVisible();
       await gone.page.goto('/bookmarks');
       await expect(gone.page).toHaveURL(/sign-in/);
@@ -131,15 +132,16 @@ test('a page that a member has open hears no more from the moment in which they 
 }) => {
   const person = await somebody(browser);
   const member = person.page;
-  const opened = member.waitForEvent('websocket');
+  // The page before has a line of its own, which closes as it is left.
+  await member.goto('about:blank');
+  const closed = member.waitForEvent('websocket').then((line) => line.waitForEvent('close'));
   await member.goto('/threads/1/x');
-  const closed = (await opened).waitForEvent('close');
   await signInAs(page, 'admin');
   await openAccount(page, person);
   await open(page, 'Suspend');
   await page.locator('form[data-act=suspendMember]').getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Suspend' }).click();
-  await expect(page.getByRole('status')).toContainText('is suspended');
+  await expect(said(page)).toContainText('is suspended');
   await closed;
   const query = '{ invitations { totalCount } }';
   const answer = await member.request.post('/graphql', { data: { query } });
@@ -167,7 +169,7 @@ test.describe('on a phone in French', () => {
     await page.getByLabel('Pour combien de temps').selectOption({ label: '14 jours' });
     await page.locator('form[data-act=suspendMember]').getByLabel('Motif').fill('La même offre dans trois discussions');
     await page.getByRole('button', { name: 'Suspendre' }).click();
-    await expect(page.getByRole('status')).toContainText(`${person.name} est suspendu`);
+    await expect(said(page)).toContainText(`${person.name} est suspendu`);
     const mail = await mailTo(person.email, /est suspendu/);
     expect(mail.text).toContain('La même offre dans trois discussions');
     expect(mail.text).toMatch(/jusqu’au .* à 23:59 UTC/);

@@ -4,6 +4,7 @@ import { newPerson } from '../pages/account.ts';
 import { codeOf } from '../pages/code.ts';
 import { startEmptyProduct } from '../product/empty.ts';
 import { linkIn, mailTo } from '../product/mail.ts';
+import { said } from '../pages/said.ts';
 
 const test = journey.extend<object, { product: RunningProduct }>({
   product: [
@@ -29,7 +30,7 @@ async function setUp(page: Page, administrator: { name: string; email: string; p
   await page.getByLabel('Password').fill(administrator.password);
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Set up the network' }).click();
-  await expect(page.getByRole('status')).toContainText('The network is set up');
+  await expect(said(page)).toContainText('The network is set up');
 }
 
 async function switchOnSecondFactor(page: Page): Promise<void> {
@@ -47,7 +48,7 @@ async function publishTerms(page: Page, changes: string): Promise<void> {
   await page.getByRole('button', { name: 'Preview: English' }).click();
   await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
   await page.getByRole('button', { name: 'Publish a new version' }).click();
-  await expect(page.getByRole('status')).toContainText('Version 2 is published.');
+  await expect(said(page)).toContainText('Version 2 is published.');
 }
 
 test('an empty install becomes a network, whose staff let people in', async ({ page, browser, product }) => {
@@ -62,7 +63,7 @@ test('an empty install becomes a network, whose staff let people in', async ({ p
   await page.goto('/admin/settings');
   await page.getByLabel(/Questions for applicants/).fill('Which cluster do you work with?');
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByRole('status')).toContainText('saved');
+  await expect(said(page)).toContainText('saved');
 
   const context = await browser.newContext({ baseURL: product.address, locale: 'fr', javaScriptEnabled: false });
   const guest = await context.newPage();
@@ -81,17 +82,17 @@ test('an empty install becomes a network, whose staff let people in', async ({ p
   await guest.getByLabel('Which cluster do you work with?').fill('Les chaussures de Kumasi');
   await guest.getByLabel('Mot de passe').fill(applicant.password);
   await guest.getByRole('button', { name: 'M’envoyer le lien' }).click();
-  await expect(guest.getByRole('status')).toContainText(applicant.email);
+  await expect(said(guest)).toContainText(applicant.email);
   await guest.goto(linkIn(await mailTo(applicant.email, /Confirmez votre demande/, product.dataDir)));
   await guest.getByRole('button', { name: 'Confirmer et envoyer' }).click();
-  await expect(guest.getByRole('status')).toContainText('L’équipe a votre demande.');
+  await expect(said(guest)).toContainText('L’équipe a votre demande.');
 
   await page.goto(linkIn(await mailTo(administrator.email, /asks to join/, product.dataDir)));
   await expect(page.getByText('Les chaussures de Kumasi')).toBeVisible();
   await page.getByRole('button', { name: 'Do not let in' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Reason');
   await page.getByRole('button', { name: 'Let in', exact: true }).click();
-  await expect(page.getByRole('status')).toContainText(`${applicant.name} is a member now`);
+  await expect(said(page)).toContainText(`${applicant.name} is a member now`);
   await page.goto('/admin/applications');
   await expect(page.getByText('Nobody waits.')).toBeVisible();
 
@@ -99,7 +100,7 @@ test('an empty install becomes a network, whose staff let people in', async ({ p
   await guest.getByLabel('Courriel').fill(applicant.email);
   await guest.getByLabel('Mot de passe').fill(applicant.password);
   await guest.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
-  await expect(guest.getByRole('status')).toContainText('Vous êtes');
+  await expect(said(guest)).toContainText('Vous êtes');
 
   // Both agreed when they joined; a new version is looked at, published, and asked for again.
   await expect(guest.getByRole('link', { name: /regarder les conditions/ })).toHaveCount(0);
@@ -108,7 +109,7 @@ test('an empty install becomes a network, whose staff let people in', async ({ p
   await guest.getByRole('link', { name: /regarder les conditions/ }).click();
   await expect(guest.getByText('Data is kept for a year, not for two.')).toBeVisible();
   await guest.getByRole('button', { name: 'J’accepte les deux' }).click();
-  await expect(guest.getByRole('status')).toContainText('Votre accord est enregistré.');
+  await expect(said(guest)).toContainText('Votre accord est enregistré.');
   await expect(guest.getByText(/^Version 2, acceptée/)).toBeVisible();
   await guest.goto('/threads');
   await expect(guest.getByRole('link', { name: /regarder les conditions/ })).toHaveCount(0);

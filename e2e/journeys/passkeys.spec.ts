@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join } from '../pages/account.ts';
+import { said } from '../pages/said.ts';
 
 /** Gives the browser a device that always says yes, as a phone does after a finger was laid on it. */
 async function withDevice(page: Page): Promise<void> {
@@ -37,7 +38,7 @@ for (const { name, use } of ways) {
       await page.goto('/settings/passkeys');
       await page.getByLabel('What you call this device').fill('My phone');
       await page.getByRole('button', { name: 'Add a passkey' }).click();
-      await expect(page.getByRole('status')).toContainText('My phone signs you in from now on.');
+      await expect(said(page)).toContainText('My phone signs you in from now on.');
       await expect(page.getByText('Your browser has to run scripts')).toHaveCount(0);
       await expect(page.getByRole('listitem').filter({ hasText: 'My phone' })).toContainText('not used yet');
       const { width } = page.viewportSize() ?? { width: 0 };
@@ -45,7 +46,7 @@ for (const { name, use } of ways) {
 
       await page.locator('header summary').filter({ hasText: 'Your account' }).click();
       await page.getByRole('button', { name: 'Sign out' }).click();
-      await expect(page.getByRole('status')).toContainText('You are signed out.');
+      await expect(said(page)).toContainText('You are signed out.');
       await page.goto('/sign-in?next=%2Fsettings%2Fpasskeys');
       await page.getByRole('link', { name: 'Use a passkey' }).click();
       // The device may have answered to the offer in the field before the button is pressed.
@@ -57,7 +58,7 @@ for (const { name, use } of ways) {
       await expect(page.getByRole('listitem').filter({ hasText: 'My phone' })).toContainText('last used');
 
       await page.getByRole('button', { name: 'Remove: My phone' }).click();
-      await expect(page.getByRole('status')).toContainText('My phone does not sign you in any more.');
+      await expect(said(page)).toContainText('My phone does not sign you in any more.');
       await expect(page.getByText('You have no passkeys yet.')).toBeVisible();
       expect(complaints).toEqual([]);
     });

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join, newPerson, signInAs, signUp } from '../pages/account.ts';
 import { openQuestion, post, reply } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 const ways = [
   { name: 'with script', use: {} },
@@ -24,7 +25,7 @@ for (const { name, use } of ways) {
       const address = await openQuestion(page, `How many looms? ${member.name}`, 'Two looms would do.');
       await post(page, 1).getByRole('link', { name: 'Edit post 1' }).click();
       await change(page, 'Three looms would do.', 'I had miscounted.');
-      await expect(page.getByRole('status').first()).toContainText('Your change is saved');
+      await expect(said(page)).toContainText('Your change is saved');
       await expect(post(page, 1)).toContainText('Three looms would do.');
 
       const number = address.split('/')[2];
@@ -71,7 +72,7 @@ for (const { name, use } of ways) {
 
       await post(page, 2).getByText('Remove', { exact: true }).click();
       await post(page, 2).getByRole('button', { name: 'Remove the post' }).click();
-      await expect(page.getByRole('status').first()).toContainText('Post removed');
+      await expect(said(page)).toContainText('Post removed');
       await expect(post(page, 2)).toContainText('The author removed this post.');
       await expect(post(page, 2)).not.toContainText('should not have said');
       // Undo is offered at first; the place itself brings it back later on.
@@ -90,7 +91,7 @@ for (const { name, use } of ways) {
         await page.goto(address);
         await reply(page, `Sent too soon, ${tries}.`);
         await expect(page.getByRole('article').last()).toContainText(`Sent too soon, ${tries}.`);
-        await page.getByRole('status').first().getByRole('button', { name: 'Undo' }).click();
+        await said(page).getByRole('button', { name: 'Undo' }).click();
         await expect(page.getByText('as if it had never been sent')).toBeVisible();
       }).toPass();
       await expect(page.getByLabel('Your reply')).toHaveValue(`Sent too soon, ${tries}.`);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { join, newPerson, signUp } from '../pages/account.ts';
 import { openQuestion, post, reply } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 const ways = [
   { name: 'on a desktop', use: {} },
@@ -59,10 +60,10 @@ for (const { name, use } of ways) {
       await row.getByRole('link', { name: title }).click();
       await expect(line).toHaveCount(0);
       await page.getByRole('button', { name: 'Mark as unread' }).click();
-      await expect(page.getByRole('status').first()).toContainText('Marked as unread.');
+      await expect(said(page)).toContainText('Marked as unread.');
       await expect(row.getByRole('link', { name: '1 new' })).toBeVisible();
       await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(page.getByRole('status').first()).toContainText('Marked as read.');
+      await expect(said(page)).toContainText('Marked as read.');
       await expect(row.getByRole('link', { name: / new$/ })).toHaveCount(0);
       await page.getByRole('link', { name: 'Unread', exact: true }).click();
       await expect(page.getByRole('heading', { name: 'Nothing unread in what you follow' })).toBeVisible();
@@ -70,7 +71,7 @@ for (const { name, use } of ways) {
       await page.goto(address);
       await expect(page.getByText('You follow this discussion because you opened it.')).toBeVisible();
       await page.getByRole('button', { name: `Mute: ${title}` }).click();
-      await expect(page.getByRole('status').first()).toContainText('Muted.');
+      await expect(said(page)).toContainText('Muted.');
       await page.goto('/threads');
       await expect(row).toHaveCount(0);
     });

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { newPerson, signUp } from '../pages/account.ts';
 import { codeOf } from '../pages/code.ts';
 import { mailTo } from '../product/mail.ts';
+import { said } from '../pages/said.ts';
 
 const ways = [
   { name: 'on a desktop', use: {} },
@@ -12,7 +13,7 @@ const ways = [
 async function signOut(page: Page): Promise<void> {
   await page.locator('header summary').filter({ hasText: 'Your account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('status')).toContainText('You are signed out.');
+  await expect(said(page)).toContainText('You are signed out.');
 }
 
 for (const { name, use } of ways) {
@@ -32,7 +33,7 @@ for (const { name, use } of ways) {
       await expect(page.getByRole('alert')).toContainText('This code is not right');
       await page.getByLabel('Code of the app').fill(codeOf(key, -1));
       await page.getByRole('button', { name: 'Switch on' }).click();
-      await expect(page.getByRole('status')).toContainText('The app is on.');
+      await expect(said(page)).toContainText('The app is on.');
       const codes = await page.locator('main li code').allTextContents();
       expect(codes).toHaveLength(10);
       await page.getByRole('button', { name: 'I have kept them' }).click();

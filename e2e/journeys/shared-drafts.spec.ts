@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
 import { newPerson, signIn, signUp } from '../pages/account.ts';
 import { openQuestion, post } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 /** Another device of a member: a browser that knows nothing of this one. */
 async function anotherDevice(browser: Browser, info: TestInfo, baseURL: string | undefined): Promise<Page> {
@@ -86,11 +87,11 @@ test.describe('without script', () => {
     await page.getByLabel(/^A discussion/).check();
     await page.getByLabel('Text', { exact: true }).fill('Half a text');
     await page.getByRole('button', { name: 'Save as draft' }).click();
-    await expect(page.getByRole('status')).toContainText('Saved as a draft');
+    await expect(said(page)).toContainText('Saved as a draft');
     await expect(page.getByRole('heading', { name: '1 draft' })).toBeVisible();
 
     await page.getByRole('button', { name: 'Discard: A new discussion' }).click();
-    await expect(page.getByRole('status')).toContainText('Draft discarded.');
+    await expect(said(page)).toContainText('Draft discarded.');
     await expect(page.getByRole('heading', { name: 'You have no drafts' })).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText(title)).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { join } from '../pages/account.ts';
 import { openQuestion, post } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 for (const { name, use } of [
   { name: 'with script', use: {} },
@@ -15,7 +16,7 @@ for (const { name, use } of [
       const edit = `/threads/${address.split('/')[2]}/posts/1/edit`;
       await page.goto(edit);
       await page.getByRole('button', { name: 'Let members write it together' }).click();
-      await expect(page.getByRole('status').first()).toContainText('Whoever may reply can change this post now');
+      await expect(said(page)).toContainText('Whoever may reply can change this post now');
       await expect(post(page, 1)).toContainText('Written together');
 
       const context = await browser.newContext({ ...info.project.use, ...use, baseURL: new URL(page.url()).origin });
@@ -31,7 +32,7 @@ for (const { name, use } of [
 
       await page.goto(edit);
       await page.getByRole('button', { name: 'Let its author alone write it' }).click();
-      await expect(page.getByRole('status').first()).toContainText('Its author alone can change this post now');
+      await expect(said(page)).toContainText('Its author alone can change this post now');
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(post(page, 1)).toContainText('Written together');
       await context.close();

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { signInAs } from '../pages/account.ts';
 import { openQuestion } from '../pages/thread.ts';
+import { said } from '../pages/said.ts';
 
 interface Received {
   headers: IncomingHttpHeaders;
@@ -71,11 +72,11 @@ for (const { name: way, use } of [
       await expect(page.getByLabel(/^What it is for/)).toHaveValue(`Sheet ${way}`);
       await page.getByLabel('Address', { exact: true }).fill(receiver.address);
       await page.getByRole('button', { name: 'Add the webhook' }).click();
-      await expect(page.getByRole('status')).toContainText('Copy its secret now');
+      await expect(said(page)).toContainText('Copy its secret now');
       const secret = await page.getByText(/^whsec_/).innerText();
 
       await page.getByRole('button', { name: 'Send a ping' }).click();
-      await expect(page.getByRole('status')).toContainText('A ping is on its way');
+      await expect(said(page)).toContainText('A ping is on its way');
       await seen(page, 'Ping');
 
       const other = await browser.newContext({ ...use, ...(baseURL !== undefined && { baseURL }) });
@@ -95,13 +96,13 @@ for (const { name: way, use } of [
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(use.viewport.width);
       }
       await row.getByRole('button', { name: /^Send again/ }).click();
-      await expect(page.getByRole('status')).toContainText('It is on its way again');
+      await expect(said(page)).toContainText('It is on its way again');
       // It has the id that it had, by which a receiver knows that it was there before.
       const ids = () => receiver.received.map(({ headers }) => headers['webhook-id']);
       await expect.poll(() => ids().length - new Set(ids()).size).toBeGreaterThan(0);
 
       await page.getByRole('button', { name: 'Delete the webhook' }).click();
-      await expect(page.getByRole('status')).toContainText('The webhook is deleted');
+      await expect(said(page)).toContainText('The webhook is deleted');
       await receiver.stop();
     });
   });

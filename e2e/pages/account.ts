@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { demoPassword } from '@cluster-commons/prisma/seed/demo-accounts.ts';
 import { linkIn, mailTo } from '../product/mail.ts';
+import { said } from './said.ts';
 
 export type DemoAccount = 'amina' | 'tomas' | 'helene' | 'admin' | 'steward';
 
@@ -42,7 +43,7 @@ export async function signUp(page: Page, person: { name: string; email: string; 
   await expect(page.getByRole('heading', { name: 'Check your e-mail' })).toBeVisible();
   await page.goto(linkIn(await mailTo(person.email, /Confirm your address/)));
   await page.getByRole('button', { name: 'Open my account' }).click();
-  await expect(page.getByRole('status')).toContainText('Your account is open');
+  await expect(said(page)).toContainText('Your account is open');
 }
 
 /** A new member, signed in, profile still empty. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { join, newPerson, signUp } from '../../pages/account.ts';
 import { openQuestion, post, reply } from '../../pages/thread.ts';
+import { said } from '../../pages/said.ts';
 
 test('a practitioner signs up, fills a profile, joins a cluster, asks, is answered and marks the answer', async ({
   page,
@@ -78,7 +79,7 @@ test('two members connect: one asks with a line of reason, the other accepts, bo
   await other.goto('/profile/edit');
   await other.getByLabel('What you do').fill('Association leader');
   await other.getByRole('button', { name: 'Save profile' }).click();
-  await expect(other.getByRole('status').first()).toContainText('saved');
+  await expect(said(other)).toContainText('saved');
   const address = new URL(other.url()).pathname;
   const profile = address.startsWith('/members/')
     ? address
