@@ -10,4 +10,6 @@ export const accountLimits = {
   confirmationSeconds: 3600,
   /** Sessions that a member's list shows, those used last. */
   sessionsShown: 50,
+  /** Whoever comes back to a session after so many minutes was away. */
+  awayMinutes: 60,
 } as const;

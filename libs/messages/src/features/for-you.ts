@@ -3,6 +3,18 @@ import type { Entries } from '../entry.ts';
 /** The first page of a member. */
 export const forYou = {
   'forYou.title': { en: 'For you', fr: 'Pour vous', es: 'Para usted', ar: 'لك' },
+  'forYou.since': {
+    en: 'Since {day}',
+    fr: 'Depuis le {day}',
+    es: 'Desde el {day}',
+    ar: 'منذ {day}',
+  },
+  'forYou.lastHere': {
+    en: 'You were last here on {when}.',
+    fr: 'Votre dernière visite : {when}.',
+    es: 'Su última visita: {when}.',
+    ar: 'كانت آخر زيارة لك: {when}.',
+  },
   'forYou.news': {
     en: '{count, plural, =0 {Nothing is new for you.} one {# discussion has something new for you.} other {# discussions have something new for you.}}',
     fr: '{count, plural, =0 {Rien de nouveau pour vous.} one {# discussion a du nouveau pour vous.} other {# discussions ont du nouveau pour vous.}}',

@@ -40,6 +40,14 @@ export class ForYouConnection extends pagedType(ForYouItem, 'ForYou') {
     description: `How many threads are unread; ${homeLimits.counted + 1} stands for more than ${homeLimits.counted}.`,
   })
   unreadCount!: number;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the viewer was here last before this visit, on any device; null where that is not known.',
+  })
+  awaySince!: string | null;
 }
 
-export type ForYouPage = Page<ForYouItem> & { readonly unreadCount: Promise<number> };
+export type ForYouPage = Page<ForYouItem> & {
+  readonly unreadCount: Promise<number>;
+  readonly awaySince: Promise<string | null>;
+};

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { homeLimits } from '@cluster-commons/domain/home';
 import { countedMost, type MemberViewer } from '@cluster-commons/domain/kernel';
-import { Database } from '../../platform/database/database.ts';
+import { awaySince } from '../../platform/auth/away-since.ts';
+import { instant, maybe, select } from '../../platform/database/columns.ts';
+import { Database, statement } from '../../platform/database/database.ts';
 import {
   cursorOf,
   cursorShape,
@@ -15,6 +17,9 @@ import { summaryFrom } from '../threads/index.ts';
 import type { ForYouItem, ForYouPage } from './for-you.model.ts';
 import { forYouCount, forYouPage, reasonOf, type ForYouPlace, type ForYouRow } from './for-you-statements.ts';
 
+const away = { since: maybe(instant(awaySince('s'))) };
+const awayFrom = statement('away_since', `select ${select(away)} from session s where s.id = $1`, away);
+
 @Injectable()
 export class ForYouQueries {
   constructor(private readonly database: Database) {}
@@ -23,7 +28,11 @@ export class ForYouQueries {
    * What is the member's to read, what is unread first, in each section the latest post first.
    * @throws ApiError BAD_INPUT for a cursor of another list
    */
-  async page(viewer: MemberViewer, { size, after, before }: Place & { size: number }): Promise<ForYouPage> {
+  async page(
+    viewer: MemberViewer,
+    sessionId: string | null,
+    { size, after, before }: Place & { size: number },
+  ): Promise<ForYouPage> {
     const direction: Direction = before === null ? 'after' : 'before';
     const cursor = before ?? after;
     const { statement, values } = forYouPage(
@@ -49,6 +58,7 @@ export class ForYouQueries {
       totalCount: 0,
     };
     const count = (of: 'unread' | 'all', most: number): Promise<number> => this.count(viewer, of, most);
+    const away = (): Promise<string | null> => this.awaySince(sessionId);
     return withFields(page, {
       get totalCount() {
         return count('all', countedMost + 1);
@@ -56,12 +66,19 @@ export class ForYouQueries {
       get unreadCount() {
         return count('unread', homeLimits.counted + 1);
       },
+      get awaySince() {
+        return away();
+      },
     });
   }
 
   private async count(viewer: MemberViewer, of: 'unread' | 'all', most: number): Promise<number> {
     const { statement, values } = forYouCount(viewer, of, most);
     return (await this.database.one(statement, values))?.count ?? 0;
+  }
+
+  private async awaySince(sessionId: string | null): Promise<string | null> {
+    return (await this.database.one(awayFrom, [sessionId]))?.since ?? null;
   }
 }
 

@@ -2,7 +2,8 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { followingLimits } from '@cluster-commons/domain/following';
 import { homeLimits } from '@cluster-commons/domain/home';
 import { isSignedIn, type MemberViewer, type Outcome, type Viewer } from '@cluster-commons/domain/kernel';
-import { CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import { CurrentRequest, CurrentViewer, Public, SignedIn } from '../../platform/auth/access.ts';
+import type { RequestContext } from '../../platform/auth/request-context.ts';
 import { PageArgs, sliceOf } from '../../platform/graphql/paging.ts';
 import { Input } from '../../platform/graphql/payload.ts';
 import { ThreadSummary } from '../threads/index.ts';
@@ -28,9 +29,14 @@ export class HomeResolver {
     nullable: true,
     description: `Threads of what the viewer follows or belongs to: first those in which something is new to them, of the last ${homeLimits.newDays} days where they do not follow the thread itself, then those that they have read; in each the latest post first. Null for signed-out readers.`,
   })
-  async forYou(@CurrentViewer() viewer: Viewer, @Args() args: PageArgs): Promise<ForYouPage | null> {
+  async forYou(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentRequest() request: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<ForYouPage | null> {
     const slice = sliceOf(args);
-    return isSignedIn(viewer) ? this.forYouQueries.page(viewer, slice) : null;
+    if (!isSignedIn(viewer)) return null;
+    return this.forYouQueries.page(viewer, (await request.session())?.sessionId ?? null, slice);
   }
 
   @Public()

@@ -7,6 +7,7 @@ import { flag, instant, integer, json, maybe, select, text, texts, type RowOf } 
 import { Database, statement } from '../database/database.ts';
 import { gathered } from '../database/gathered.ts';
 import type { RequestContext, SessionMember, SessionReader } from './request-context.ts';
+import { awaySince } from './away-since.ts';
 import { cookieValue, hashToken, sessionCookieName, tokenOf } from './session-cookie.ts';
 
 /** Extends a session whose end comes near; the accounts feature does it. */
@@ -75,7 +76,8 @@ type SessionStatements = ReturnType<typeof sessionStatements>;
 /** Those at the same moment write once. */
 const useSession = statement(
   'session_use',
-  `update session set last_used_at = now() where id = $1 and last_used_at < now() - interval '15 minutes'`,
+  `update session s set last_used_at = now(), away_since = ${awaySince('s')}
+    where s.id = $1 and s.last_used_at < now() - interval '15 minutes'`,
 );
 
 const rightsOf = {

@@ -38,6 +38,18 @@ describe('the first page of a member', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'Since Friday 27 November', 'You were last here on 27 Nov 2026, 17:40 UTC.'],
+    ['fr', 'Depuis le vendredi 27 novembre', 'Votre dernière visite : 27 nov. 2026, 17:40 UTC.'],
+    ['es', 'Desde el viernes, 27 de noviembre', 'Su última visita: 27 nov 2026, 17:40 UTC.'],
+    ['ar', 'منذ الجمعة، 27 نوفمبر', 'كانت آخر زيارة لك: 27 نوفمبر 2026، 17:40 UTC.'],
+  ] as const)('says since when in %s', async (language, heading, sentence) => {
+    const answers = { Home, ...aHome({ awaySince: '2026-11-27T17:40:00.000Z' }) };
+    await openPage(homePage, { path: '/', viewer: aViewer(), language, answers });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(heading);
+    expect(screen.getByText((_, element) => element?.id === 'news')).toHaveTextContent(sentence);
+  });
+
   it('has what is new first, each leading to the first post that is, then what is read', async () => {
     await open({ items: [anItem(aThreadRow(1), { unreadCount: 2, firstUnread: 22 }), anItem(aThreadRow(2))] });
     expect(screen.getByText('1 discussion has something new for you.')).toBeVisible();
@@ -112,7 +124,7 @@ describe('the first page of a member', () => {
     await openPage(homePage, {
       path: '/',
       viewer: aViewer(),
-      answers: { Home, HomeOwn: { ...aHome().HomeOwn, forYou: { ...listed([]), unreadCount: 101 } } },
+      answers: { Home, HomeOwn: { ...aHome().HomeOwn, forYou: { ...listed([]), unreadCount: 101, awaySince: null } } },
     });
     expect(screen.getByText('More than 100 discussions have something new for you.')).toBeVisible();
   });

@@ -14,6 +14,7 @@ export const moment = { ...date, ...timeOfDay } as const satisfies Intl.DateTime
 export const dateStyles = {
   date,
   dayAndMonth: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
   moment,
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

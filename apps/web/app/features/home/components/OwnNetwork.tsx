@@ -2,7 +2,9 @@ import { homeLimits } from '@cluster-commons/domain/home';
 import { clusterPath, clustersPath, newThreadPath, threadPath, threadsPath, withQuery } from '@cluster-commons/paths';
 import type { HomeOwnQuery } from '../../../gql/index.ts';
 import { ClusterName } from '../../../platform/i18n/ClusterName.tsx';
+import { useFormat } from '../../../platform/i18n/format.ts';
 import { useLabels } from '../../../platform/i18n/labels.ts';
+import { Moment } from '../../../platform/i18n/Moment.tsx';
 import { Text } from '../../../platform/i18n/Text.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { Written } from '../../../platform/i18n/Written.tsx';
@@ -17,14 +19,28 @@ import { ThreadRow } from '../../threads/index.ts';
 
 type Threads = HomeOwnQuery['latest']['nodes'];
 
-/** How the first page of a member begins: how much is new. */
-export function OwnOpening({ unreadCount }: { unreadCount: number }) {
+interface OwnOpeningProps {
+  unreadCount: number;
+  /** When they were here last; null where that is not known. */
+  awaySince: string | null;
+}
+
+/** How the first page of a member begins: since when, and how much is new. */
+export function OwnOpening({ unreadCount, awaySince }: OwnOpeningProps) {
   const t = useText();
+  const format = useFormat();
   return (
     <header className={`${layout.row} ${layout.ends} ${layout.head}`}>
       <div className={layout.stack}>
-        <h1>{t('forYou.title')}</h1>
+        <h1>
+          {awaySince === null ? t('forYou.title') : t('forYou.since', { day: format.date(awaySince, 'weekday') })}
+        </h1>
         <p id="news" className={text.muted} data-part>
+          {awaySince !== null && (
+            <>
+              <Text id="forYou.lastHere" values={{ when: <Moment at={awaySince} style="moment" /> }} />{' '}
+            </>
+          )}
           {unreadCount > homeLimits.counted
             ? t('forYou.manyNews', { count: homeLimits.counted })
             : t('forYou.news', { count: unreadCount })}

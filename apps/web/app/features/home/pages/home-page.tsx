@@ -73,7 +73,7 @@ function MemberHome({ data, own }: MemberHomeProps) {
     <>
       <PageHead title={t('forYou.title')} isPrivate />
       <NetworkPlaces current="forYou" />
-      <OwnOpening unreadCount={forYou?.unreadCount ?? 0} />
+      <OwnOpening unreadCount={forYou?.unreadCount ?? 0} awaySince={forYou?.awaySince ?? null} />
       <FirstCluster clusterCount={data.network.clusterCount} />
       <Announcements threads={newAnnouncements} />
       <div className={layout.split}>

@@ -17,14 +17,15 @@ export const anItem = (
 export const aHome = (
   given: Partial<Omit<HomeOwnQuery, 'forYou' | 'latest'>> & {
     items?: ForYouRow_ItemFragment[];
+    awaySince?: string;
     latest?: ThreadRow_ThreadFragment[];
   } = {},
 ) => {
-  const { items = [], latest = [], ...rest } = given;
+  const { items = [], latest = [], awaySince = null, ...rest } = given;
   const unreadCount = items.filter((item) => item.unreadCount > 0).length;
   return {
     HomeOwn: {
-      forYou: { ...listed(items), unreadCount },
+      forYou: { ...listed(items), unreadCount, awaySince },
       latest: { nodes: latest },
       waitingForMe: [],
       newAnnouncements: [],
