@@ -1,6 +1,14 @@
 import pg from 'pg';
 import { expertise } from '@cluster-commons/domain/taxonomies';
-import { clusterPath, clustersPath, memberPath, membersPath, threadPath, threadsPath } from '@cluster-commons/paths';
+import {
+  clusterPath,
+  clustersPath,
+  memberPath,
+  membersPath,
+  notificationsPath,
+  threadPath,
+  threadsPath,
+} from '@cluster-commons/paths';
 import { withProgress } from '@cluster-commons/tools/terminal/progress.ts';
 import { addHabits } from '../volume/coming-back.ts';
 import { generateVolume, type VolumeSize } from '../volume/generate-volume.ts';
@@ -72,6 +80,7 @@ async function pageKinds(database: pg.Client, secret: string): Promise<PageKind[
     ...open,
     ['What is unread', [`${threadsPath}?sort=unread`]],
     ['What is new', [`${threadsPath}?sort=new`]],
+    ['Notifications', [notificationsPath]],
     ['Directory', [membersPath, `${membersPath}?sort=ACTIVE`]],
     ['Directory, filtered', filtered],
     ['Directory, by words', ['weaving', 'training', 'a'].map((word) => `${membersPath}?text=${word}`)],
