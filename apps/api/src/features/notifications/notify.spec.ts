@@ -94,6 +94,43 @@ describe('who is mentioned', () => {
     ]);
   });
 
+  it('later, when the post is changed, is told once, and nobody who was told of the post before', async () => {
+    const [asker, writer, named, muter] = await members(4);
+    const { id } = await tell.open(asker!);
+    const postId = await tell.reply(writer!, id, post);
+    await tell.follow(muter!, 'PERSON', writer!.id, 'MUTE');
+    const body = `${post} Ask @${named!.handle}, @${asker!.handle}, @${muter!.handle} and @${writer!.handle}.`;
+    await tell.edit(writer!, postId, body);
+    const told = { threadId: id, postId, actorId: writer!.id, mail: 1 };
+    expect(await tell.linesOf(named!)).toEqual([{ kind: 'mention', ...told }]);
+    expect(await tell.linesOf(asker!)).toEqual([{ kind: 'reply', ...told }]);
+    expect([await tell.kindsOf(muter!), await tell.kindsOf(writer!)]).toEqual(['', '']);
+    await tell.edit(writer!, postId, `${body} All of them.`);
+    expect(await tell.kindsOf(named!)).toBe('mention');
+    const level = await api.db.query('select cause from thread_member where member_id = $1 and thread_id = $2', [
+      ...[named!.id, id],
+    ]);
+    expect(level.rows).toEqual([{ cause: 'mentioned' }]);
+  });
+
+  it('by a change of who asks without a name is told no name', async () => {
+    const [asker, named] = await members(2);
+    const { id } = await tell.open(asker!, { kind: 'QUESTION', isAnonymous: true });
+    const opening = await api.db.query<{ id: string }>('select id from post where thread_id = $1', [id]);
+    await tell.edit(asker!, opening.rows[0]!.id, `Our debts grow. What would you do, @${named!.handle}?`);
+    expect(await tell.linesOf(named!)).toMatchObject([{ kind: 'mention', actorId: null }]);
+  });
+
+  it('by a change of what they may not read is not', async () => {
+    const cluster = await build.aCluster(api.db, from);
+    const [writer, outside] = await members(2);
+    await build.aMembership(api.db, from, { clusterId: cluster.id, memberId: writer!.id });
+    const { id } = await tell.open(writer!, { clusterId: cluster.id, visibility: 'CLUSTER' });
+    const postId = await tell.reply(writer!, id, post);
+    await tell.edit(writer!, postId, `${post} Is it so, @${outside!.handle}?`);
+    expect(await tell.kindsOf(outside!)).toBe('');
+  });
+
   it('where they may not read is not', async () => {
     const cluster = await build.aCluster(api.db, from);
     const [writer, outside, inside] = await members(3);

@@ -13,6 +13,7 @@ import {
   tellAnswered,
   tellAppointed,
   tellHidden,
+  tellNamed,
   tellReacted,
   tellReminded,
   tellRequested,
@@ -43,6 +44,7 @@ export class Notify implements OnModuleInit {
     this.handlers.on('thread.replied', 'notify-replied', (event) =>
       this.ofPost(event, event.payload.threadId, event.payload.postId),
     );
+    this.handlers.on('post.edited', 'notify-edited', (event) => this.ofEdit(event));
     this.one('answer.marked', 'notify-answer', tellAnswered, ({ postId }) => [postId]);
     this.one('post.reacted', 'notify-reaction', tellReacted, ({ postId, actorId }) => [postId, actorId]);
     this.one('post.hidden', 'notify-hidden', tellHidden, ({ postId, actorId }) => [postId, actorId]);
@@ -84,6 +86,16 @@ export class Notify implements OnModuleInit {
       await this.tellPages(told?.memberIds ?? []);
       if (told === null || told.isDone) return;
     }
+  }
+
+  /** Tells those whom a post names since it was changed. */
+  private async ofEdit({ id, at, payload }: Happened<'post.edited'>): Promise<void> {
+    const { threadId, postId, actorId } = payload;
+    const post = await this.database.one(postText, [threadId, postId]);
+    const { handles } = spokenIn(post?.html ?? '', threadLimits.named);
+    if (handles.length === 0) return;
+    const rows = await this.database.all(tellNamed, [id, at, postId, actorId, handles]);
+    await this.tellPages(rows.map(({ memberId }) => memberId));
   }
 
   /** A hint to open pages: what is lost is made good by the next page. */

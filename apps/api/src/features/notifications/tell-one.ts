@@ -1,5 +1,6 @@
 import { select, text } from '../../platform/database/columns.ts';
 import { statement } from '../../platform/database/database.ts';
+import { followMentioned } from '../following/index.ts';
 import { isReader, rankOf, writeLines } from './notification-sql.ts';
 import type { NotificationKind } from '@cluster-commons/domain/notifications';
 
@@ -36,6 +37,28 @@ export const tellAnswered = tellOne(
   'answer',
   `${post}, ${nameOf('t.accepted_by_id')}`,
   `${ofPost} where o.id = $3 and t.accepted_post_id = o.id and ${isReader('m')}`,
+);
+
+/**
+ * Those whom a changed post names and whom nobody has told of that post yet follow it from then on, as who is named when it is
+ * posted. `$3` is the post, `$4` who changed it, `$5` the handles in it.
+ */
+export const tellNamed = statement(
+  'notification_tell_named',
+  `with found as (
+     select ${post}, ${rankOf('mention')} as rank, ${nameOf('$4::uuid')} from thread t join post o on o.thread_id = t.id,
+            unnest($5::text[]) h join member m on m.handle = h
+      where o.id = $3 and m.id <> $4 and m.id <> o.author_id and ${isReader('m')}
+        and t.hidden_at is null and o.hidden_at is null and o.removed_at is null and o.deleted_at is null
+        and not exists (select from notification n where n.member_id = m.id and n.thread_id = t.id and n.post_id = o.id)
+        and not exists (select from thread_member q where q.member_id = m.id and q.thread_id = t.id and q.level = 'mute')
+        and ((t.is_anonymous and $4 = t.author_id) or not exists (select from follow f
+          where f.member_id = m.id and f.level = 'mute' and f.person_id = $4))
+   ), followed as (
+     ${followMentioned('select member_id, thread_id from found')}
+   ), told as (${writeLines('select * from found', line)})
+   select ${select(told)} from told`,
+  told,
 );
 
 /** `$3` is the post, `$4` who reacted; whom its author has muted is not heard, unless that would tell who asked without a name. */

@@ -36,6 +36,16 @@ export function tellingBy(api: TestApi, handlers: TestHandlers) {
       await handlers.deliver();
       return post.id;
     },
+    edit: async (as: Asker, postId: string, body: string): Promise<void> => {
+      const { rows } = await api.db.query<{ revision: number }>('select revision from post where id = $1', [postId]);
+      const answer = await api.run<{ editPost: { problems: { code: string }[] } }>(
+        `mutation ($input: EditPostInput!) { editPost(input: $input) { problems { code path } } }`,
+        { input: { postId, body, version: rows[0]?.revision } },
+        { as },
+      );
+      if (answer.data.editPost.problems.length > 0) throw new Error(JSON.stringify(answer.data.editPost.problems));
+      await handlers.deliver();
+    },
     open: async (as: Asker, input: object = {}): Promise<{ id: string; number: number }> => {
       opened += 1;
       const body = `Ours changes hands each month, ${opened} times so far.`;
