@@ -5,7 +5,8 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { ColumnKind } from './platform/database/columns.ts';
 import { knownStatements, statement } from './platform/database/database.ts';
-import { keysetLists, type KeyKind } from './platform/database/keyset-list.ts';
+import { keysetLists } from './platform/database/keyset-list.ts';
+import type { KeyKind } from './platform/database/keyset-order.ts';
 import { cursorOf } from './platform/graphql/paging.ts';
 import { deadLetterQueue } from './platform/jobs/queues.ts';
 import {
@@ -29,6 +30,7 @@ const filtersOf: Readonly<Record<string, readonly string[]>> = {
     'filter: { cluster: "x", kind: CASE }',
     'filter: { tag: "x", lang: "fr" }',
     'filter: { cluster: "x", tag: "x", isInMyLanguages: true, period: WEEK }',
+    'filter: { isMyLanguagesFirst: true }',
   ],
   clusters: [
     '',

@@ -27,6 +27,12 @@ export const threadLists = {
   'threads.language': { en: 'Language', fr: 'Langue', es: 'Idioma', ar: 'اللغة' },
   'threads.anyLanguage': { en: 'Any language', fr: 'Toutes les langues', es: 'Cualquier idioma', ar: 'كل اللغات' },
   'threads.myLanguages': { en: 'My languages', fr: 'Mes langues', es: 'Mis idiomas', ar: 'لغاتي' },
+  'threads.myLanguagesFirst': {
+    en: 'My languages first',
+    fr: 'Mes langues d’abord',
+    es: 'Primero mis idiomas',
+    ar: 'لغاتي أولًا',
+  },
   'threads.show': {
     en: 'Show discussions',
     fr: 'Afficher les discussions',

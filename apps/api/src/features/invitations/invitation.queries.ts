@@ -24,7 +24,8 @@ import {
   type RowOf,
 } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import { KeysetList, nameIn } from '../../platform/database/keyset-list.ts';
+import { KeysetList } from '../../platform/database/keyset-list.ts';
+import { nameIn } from '../../platform/database/keyset-order.ts';
 import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import { idOfSealed, sealedId } from '../accounts/index.ts';

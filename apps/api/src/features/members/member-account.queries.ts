@@ -13,7 +13,7 @@ import { rolePolicy } from '@cluster-commons/domain/roles';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import { nameIn } from '../../platform/database/keyset-list.ts';
+import { nameIn } from '../../platform/database/keyset-order.ts';
 import { ability } from '../../platform/graphql/payload.ts';
 import type { MemberAccount, MemberMeasure, MemberPlace, StaffNote } from './member-account.model.ts';
 

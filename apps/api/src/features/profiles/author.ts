@@ -1,7 +1,7 @@
 import type { Viewer } from '@cluster-commons/domain/kernel';
 import { profilePolicy, type ProfileFacts } from '@cluster-commons/domain/profiles';
 import { flag, maybe, select, text, type ColumnsOf, type RowOf } from '../../platform/database/columns.ts';
-import { nameIn } from '../../platform/database/keyset-list.ts';
+import { nameIn } from '../../platform/database/keyset-order.ts';
 import type { Author, ClusterRef, WithheldAs } from './author.model.ts';
 
 /** Columns that `authorFrom` reads, for a member `m` and its profile `p` in any statement. */

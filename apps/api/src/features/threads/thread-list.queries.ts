@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberViewer, Viewer } from '@cluster-commons/domain/kernel';
+import { isSignedIn, type MemberViewer, type Viewer } from '@cluster-commons/domain/kernel';
 import { threadLimits } from '@cluster-commons/domain/threads';
 import { select } from '../../platform/database/columns.ts';
 import { Database } from '../../platform/database/database.ts';
-import { KeysetList, type KeysetOrder } from '../../platform/database/keyset-list.ts';
+import { KeysetList } from '../../platform/database/keyset-list.ts';
+import type { KeysetOrder } from '../../platform/database/keyset-order.ts';
 import { QueryShape } from '../../platform/database/query-shape.ts';
 import type { Page, Place } from '../../platform/graphql/paging.ts';
 import { clusterRefFrom } from '../profiles/index.ts';
 import { threadJoins, threadSummary, type SummaryRow } from './thread-rows.ts';
 import { writerFrom } from './thread-writers.ts';
 import type { ThreadSort, ThreadSummary } from './thread.model.ts';
-import { listedIn, type ThreadScope } from './thread-scope.ts';
+import { isInLanguagesOf, listedIn, type ThreadScope } from './thread-scope.ts';
 import { listedThreads } from './visible-threads.ts';
 
 /** Which threads a list holds and in what order. */
 export interface ThreadListing extends Place, ThreadScope {
   sort: ThreadSort;
   size: number;
+  /** Those in the reader's languages first. */
+  isMyLanguagesFirst?: boolean | null;
 }
 
 /** Pinned threads stand before the first page: those of the cluster in its list, those of no cluster in the network's. */
@@ -68,6 +71,13 @@ const list = new KeysetList({
     top: mostSaid,
   },
   where: ({ viewer, listing }: Asked, shape) => listedIn(viewer, listing, shape),
+  ahead: {
+    id: 't.id',
+    where: ({ viewer, listing }, shape) =>
+      listing.isMyLanguagesFirst && !listing.lang && !listing.isInMyLanguages && isSignedIn(viewer)
+        ? isInLanguagesOf(shape.value(viewer.id))
+        : null,
+  },
   besides: ({ listing }, shape) => {
     if (showsPinned(listing)) shape.where(`t.pinned_at is null or not (${pinnedScope(listing)})`);
   },

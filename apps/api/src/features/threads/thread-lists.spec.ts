@@ -112,4 +112,75 @@ describe('lists of a kind and of languages', () => {
     expect(await those(novice, { isInMyLanguages: true })).toEqual([arabic.id]);
     expect(await those(null, { isInMyLanguages: true })).toHaveLength(3);
   });
+
+  it('have the own languages first where that is wanted, page by page in both directions', async () => {
+    const member = await aMember({ profile: { languages: ['fr', 'es'] } });
+    const tags = ['list-of-own-first'];
+    const opened = [];
+    for (const [days, lang] of [
+      [7, 'fr'],
+      [6, 'ar'],
+      [5, 'es'],
+      [4, 'en'],
+      [3, 'fr'],
+      [2, 'ar'],
+      [1, 'es'],
+    ] as const) {
+      opened.unshift({ lang, id: (await aThread(days, 1, { tags, lang })).id });
+    }
+    const isOwn = ({ lang }: { lang: string }): boolean => ['fr', 'es'].includes(lang);
+    const wanted = [...opened.filter(isOwn), ...opened.filter((each) => !isOwn(each))].map(({ id }) => id);
+    const filter = { tag: 'list-of-own-first', isMyLanguagesFirst: true };
+    expect(await listed(member, { filter })).toEqual(wanted);
+    expect(await listed(null, { filter })).toEqual(opened.map(({ id }) => id));
+    expect(await listed(member, { filter: { ...filter, lang: 'ar' } })).toHaveLength(2);
+
+    interface Listed {
+      nodes: { id: string }[];
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+      totalCount: number;
+    }
+    const pageOf = async (sort: string, place: object): Promise<Listed> =>
+      (
+        await api.run<{ threads: Listed }>(
+          `query ($sort: ThreadSort, $filter: ThreadFilter, $after: String, $before: String) {
+             threads(first: 3, sort: $sort, filter: $filter, after: $after, before: $before) {
+               nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`,
+          { sort, filter, ...place },
+          { as: member },
+        )
+      ).data.threads;
+    for (const sort of ['ACTIVE', 'NEWEST', 'TOP']) {
+      const forward: Listed[] = [await pageOf(sort, {})];
+      while (forward.at(-1)?.pageInfo.hasNextPage) {
+        forward.push(await pageOf(sort, { after: forward.at(-1)?.pageInfo.endCursor }));
+      }
+      const found = forward.map(({ nodes }) => nodes.map(({ id }) => id));
+      expect(found.map(({ length }) => length)).toEqual([3, 3, 1]);
+      expect(found.flat().toSorted()).toEqual(wanted.toSorted());
+      if (sort !== 'TOP') expect(found.flat()).toEqual(wanted);
+      expect(forward[0]?.totalCount).toBe(7);
+      let last = forward.at(-1);
+      const back: string[][] = [];
+      while (last?.pageInfo.hasPreviousPage) {
+        last = await pageOf(sort, { before: last.pageInfo.startCursor });
+        back.unshift(last.nodes.map(({ id }) => id));
+      }
+      expect(back).toEqual(found.slice(0, 2));
+    }
+  });
+
+  it('do not take a place in a list of one part for a place in a list of two', async () => {
+    const member = await aMember({ profile: { languages: ['fr'] } });
+    const run = (filter: object, after?: string) =>
+      api.run<{ threads: { pageInfo: { endCursor: string } } }>(
+        `query ($filter: ThreadFilter, $after: String) {
+           threads(first: 1, filter: $filter, after: $after) { pageInfo { endCursor } } }`,
+        { filter, after },
+        { as: member },
+      );
+    const { data } = await run({});
+    const { errors } = await run({ isMyLanguagesFirst: true }, data.threads.pageInfo.endCursor);
+    expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(['BAD_INPUT']);
+  });
 });

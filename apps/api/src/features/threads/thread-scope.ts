@@ -38,9 +38,10 @@ const ofSort: Readonly<Record<ThreadSort, (me: () => string, scope: ThreadScope)
 };
 const ofMembers: readonly ThreadSort[] = ['unread', 'new', 'mine'];
 
-const languagesOf = (me: string): string =>
-  `array(select unnest(coalesce(nullif(p.languages, '{}'), array[m.locale::text]))
-           from member m left join profile p on p.member_id = m.id where m.id = ${me})`;
+/** Whether thread `t` was opened in a language of a member. */
+export const isInLanguagesOf = (me: string): string =>
+  `t.lang = any(array(select unnest(coalesce(nullif(p.languages, '{}'), array[m.locale::text]))
+     from member m left join profile p on p.member_id = m.id where m.id = ${me}))`;
 
 /** The rows of `thread t` that stand in a list of this viewer. */
 export function listedIn(viewer: Viewer, scope: ThreadScope & { sort: ThreadSort }, shape: QueryShape): void {
@@ -52,7 +53,7 @@ export function listedIn(viewer: Viewer, scope: ThreadScope & { sort: ThreadSort
     let placeholder: string | undefined;
     const me = (): string => (placeholder ??= shape.value(isSignedIn(viewer) ? viewer.id : null));
     for (const condition of ofSort[sort](me, scope)) shape.where(condition);
-    if (isInMyLanguages && !lang && isSignedIn(viewer)) shape.where(`t.lang = any(${languagesOf(me())})`);
+    if (isInMyLanguages && !lang && isSignedIn(viewer)) shape.where(isInLanguagesOf(me()));
   }
   if (cluster) {
     const slug = shape.value(cluster);

@@ -124,6 +124,11 @@ export class ThreadFilter {
       'Threads in the languages of the viewer’s profile only, or of their pages where it says none; not with `lang`.',
   })
   isInMyLanguages?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Threads in those languages first, then all others, each in the order of the list; not with `lang`.',
+  })
+  isMyLanguagesFirst?: boolean | null;
   @Field(() => TopPeriodEnum, {
     nullable: true,
     description: 'For the order TOP: of which time, a month when not given.',

@@ -3,7 +3,7 @@ import { expertise } from '@cluster-commons/domain/taxonomies';
 import { wordLimits, type WordState } from '@cluster-commons/domain/words';
 import { integer, maybe, select, text, texts, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
-import { nameIn } from '../../platform/database/keyset-list.ts';
+import { nameIn } from '../../platform/database/keyset-order.ts';
 
 /** Every word beside the vocabulary `$1` that is in use, under its key, as most members write it. */
 const inUse = `select folded(x) as key, mode() within group (order by x) as word, count(distinct p.member_id) as count,

@@ -1,49 +1,21 @@
 import { countedMost, type Language } from '@cluster-commons/domain/kernel';
-import { cursorOf, cursorShape, readCursor, type Direction, type Page, type Place } from '../graphql/paging.ts';
-import { integer, select, type Columns, type RowOf } from './columns.ts';
+import { cursorOf, type Page, type Place } from '../graphql/paging.ts';
+import { flag, integer, select, type Columns, type RowOf } from './columns.ts';
 import type { Database, Statement } from './database.ts';
 import { KeptCounts } from './kept-counts.ts';
+import {
+  orderBy,
+  orderOfParts,
+  partAhead,
+  partBehind,
+  readBy,
+  startsBeside,
+  startsOfParts,
+  type KeyKind,
+  type KeysetOrder,
+  type Parted,
+} from './keyset-order.ts';
 import { QueryShape } from './query-shape.ts';
-
-/** A value that an order compares. */
-interface OrderKey<Row> {
-  /** The column or expression of the index. */
-  by: string;
-  /** Where its value stands in the row. */
-  key: keyof Row & string;
-  /** How a cursor carries it, and what PostgreSQL compares it as. */
-  as: KeyKind;
-}
-
-const casts = {
-  instant: { cast: 'timestamptz', fits: cursorShape.instant },
-  id: { cast: 'uuid', fits: cursorShape.id },
-  name: { cast: 'text', fits: cursorShape.text },
-  number: { cast: 'int', fits: cursorShape.number },
-} as const;
-export type KeyKind = keyof typeof casts;
-
-/**
- * How names are compared for a reader: English and French use the root order of the Unicode CLDR, Spanish has ñ behind
- * n, Arabic has its own letters first. Each order of names has an index for each of these.
- */
-const collations: Readonly<Record<Language, string>> = {
-  en: 'und-x-icu',
-  fr: 'und-x-icu',
-  es: 'es-x-icu',
-  ar: 'ar-x-icu',
-};
-
-/** Text of a name as the readers of a language compare it. */
-export const nameIn = (language: Language, text: string): string => `${text} collate "${collations[language]}"`;
-
-/** An order of a list, for one index: what is compared, and at last the id, so that no two items are equal. */
-export interface KeysetOrder<Row> {
-  keys: readonly [OrderKey<Row>, OrderKey<Row>];
-  isDescending?: boolean;
-  /** The first value may be null; such items stand at the end. */
-  nullsLast?: boolean;
-}
 
 interface Definition<Asked, Given extends Columns, Sort extends string> {
   /** What its statements are called. */
@@ -63,6 +35,11 @@ interface Definition<Asked, Given extends Columns, Sort extends string> {
    * and only those of the page get their columns.
    */
   id?: string;
+  /**
+   * Rows that stand before all others, each part in the order of the list: their id and a condition, null where this reader has
+   * none. Ids of both parts are found on the index of the order.
+   */
+  ahead?: { id: string; where: (asked: Asked, shape: QueryShape) => string | null };
 }
 
 /** A place in a list and a number of items beside it. */
@@ -189,15 +166,21 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     asked: Asked,
     { order: sort, language = 'en', size, after, before }: Slice<Sort>,
   ): Promise<RowOf<Given>[]> {
-    const { name, columns, from, joins = '', where, besides, orders, id } = this.given;
+    const { name, from, joins = '', where, besides, orders, ahead: parts } = this.given;
     const shape = new QueryShape(`${name}_by_${sort}`);
     where(asked, shape);
     besides?.(asked, shape);
     const order = readBy(orders[sort], language);
     const direction = before === null ? 'after' : 'before';
     const cursor = before ?? after;
-    const by = orderBy(order, direction);
-    const starts = cursor === null ? ['true'] : rangesBeside(cursor, direction, order, shape);
+    const ahead = parts?.where(asked, shape) ?? null;
+    const id = ahead === null ? this.given.id : parts?.id;
+    const columns = ahead === null ? this.given.columns : { ...this.given.columns, isAhead: flag(ahead) };
+    const by = ahead === null ? orderBy(order, direction) : orderOfParts(ahead, order, direction);
+    const starts =
+      ahead === null
+        ? startsBeside(cursor, direction, order, shape)
+        : startsOfParts(ahead, cursor, direction, order, shape);
     const limit = shape.value(size);
     const head = `select ${select(columns)} from ${from} ${joins}`;
     const within = (start: string): string => `${shape.conditions} and ${start}`;
@@ -211,43 +194,9 @@ export class KeysetList<Asked, Given extends Columns, Sort extends string> {
     return direction === 'before' ? rows.reverse() : rows;
   }
 
-  private cursor(order: Sort, row: RowOf<Given>): string {
+  private cursor(order: Sort, row: RowOf<Given> & Parted): string {
     const [first, second] = this.given.orders[order].keys;
-    return cursorOf(row[first.key] as string | number | null, row[second.key] as string | number);
+    const place = [row[first.key] as string | number | null, row[second.key] as string | number];
+    return row.isAhead === undefined ? cursorOf(...place) : cursorOf(row.isAhead ? partAhead : partBehind, ...place);
   }
-}
-
-/** The order with its names as readers of the language compare them. */
-function readBy<Row>(order: KeysetOrder<Row>, language: Language): KeysetOrder<Row> {
-  const [first, second] = order.keys;
-  return first.as === 'name' ? { ...order, keys: [{ ...first, by: nameIn(language, first.by) }, second] } : order;
-}
-
-/** How rows are read from a place on: backward the whole order is turned around, so that the same index serves. */
-function orderBy<Row>(
-  { keys: [first, second], isDescending, nullsLast }: KeysetOrder<Row>,
-  towards: Direction,
-): string {
-  const isBackward = towards === 'before';
-  const direction = (isDescending ?? false) === isBackward ? '' : ' desc';
-  const nulls = nullsLast ? ` nulls ${isBackward ? 'first' : 'last'}` : '';
-  return `${first.by}${direction}${nulls}, ${second.by}${direction}`;
-}
-
-/** What stands on one side of a cursor, as ranges of the index one after the other. @throws ApiError BAD_INPUT */
-function rangesBeside<Row>(cursor: string, direction: Direction, order: KeysetOrder<Row>, shape: QueryShape): string[] {
-  const [first, second] = order.keys;
-  const { cast, fits } = casts[first.as];
-  const isFirst = (value: unknown): boolean => fits(value) || (order.nullsLast === true && value === null);
-  const [value, id] = readCursor(cursor, [isFirst, casts[second.as].fits], direction);
-  const isBackward = direction === 'before';
-  const beside = (order.isDescending ?? false) === isBackward ? '>' : '<';
-  const placeOf = (given: unknown, type: string): string => `${shape.value(given)}::${type}`;
-  if (value === null) {
-    const rest = `${first.by} is null and ${second.by} ${beside} ${placeOf(id, casts[second.as].cast)}`;
-    return isBackward ? [rest, `${first.by} is not null`] : [rest];
-  }
-  const place = `(${placeOf(value, cast)}, ${placeOf(id, casts[second.as].cast)})`;
-  const rest = `(${first.by}, ${second.by}) ${beside} ${place}`;
-  return order.nullsLast && !isBackward ? [rest, `${first.by} is null`] : [rest];
 }

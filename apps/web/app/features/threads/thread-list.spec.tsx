@@ -77,6 +77,7 @@ describe('the list of discussions', () => {
       kind: null,
       lang: null,
       isInMyLanguages: false,
+      isMyLanguagesFirst: false,
       period: null,
     };
     const variables = { after: 'here', before: null, sort: 'UNANSWERED', filter };

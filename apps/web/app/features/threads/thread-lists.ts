@@ -27,6 +27,8 @@ export const threadKinds = [
 
 /** The value of `language` that stands for those of the reader's profile. */
 export const ofMyLanguages = 'mine';
+/** The value for these before all others. */
+export const myLanguagesFirst = 'mine-first';
 
 /** How an order is written in the address; null for the first. */
 export const sortParameter = (sort: ThreadSort): string | null => (sort === 'ACTIVE' ? null : sort.toLowerCase());
@@ -45,7 +47,7 @@ export const threadListForms = {
   period: known(topPeriods),
   language: (given: string) => {
     const code = given.toLowerCase();
-    return code === ofMyLanguages || isContentLanguage(code) ? code : '';
+    return code === ofMyLanguages || code === myLanguagesFirst || isContentLanguage(code) ? code : '';
   },
 };
 
@@ -56,6 +58,7 @@ export interface AskedThreads {
   kind: ThreadKind | null;
   lang: string | null;
   isInMyLanguages: boolean;
+  isMyLanguagesFirst: boolean;
   period: TopPeriod | null;
   sort: ThreadSort;
 }
@@ -67,22 +70,29 @@ export function askedThreads(url: URL): AskedThreads {
     cluster: parameterOf(url, 'cluster'),
     tag: parameterOf(url, 'tag'),
     kind: choiceOf(url, 'kind', threadKinds),
-    lang: language === ofMyLanguages ? null : language,
+    lang: language === ofMyLanguages || language === myLanguagesFirst ? null : language,
     isInMyLanguages: language === ofMyLanguages,
+    isMyLanguagesFirst: language === myLanguagesFirst,
     period: sort === 'TOP' ? choiceOf(url, 'period', topPeriods) : null,
     sort,
   };
 }
 
 /** The same as parameters of an address. */
-export const threadListParameters = ({ cluster, tag, kind, lang, isInMyLanguages, period, sort }: AskedThreads) => ({
-  cluster: cluster ?? undefined,
-  tag: tag ?? undefined,
-  sort: sortParameter(sort) ?? undefined,
-  kind: kind?.toLowerCase(),
-  language: isInMyLanguages ? ofMyLanguages : (lang ?? undefined),
-  period: period?.toLowerCase(),
+export const threadListParameters = (asked: AskedThreads) => ({
+  cluster: asked.cluster ?? undefined,
+  tag: asked.tag ?? undefined,
+  sort: sortParameter(asked.sort) ?? undefined,
+  kind: asked.kind?.toLowerCase(),
+  language: languageParameter(asked) ?? undefined,
+  period: asked.period?.toLowerCase(),
 });
+
+/** How the choice of languages is written in the address; null for all of them. */
+export function languageParameter({ lang, isInMyLanguages, isMyLanguagesFirst }: AskedThreads): string | null {
+  if (isInMyLanguages) return ofMyLanguages;
+  return isMyLanguagesFirst ? myLanguagesFirst : lang;
+}
 
 /** What narrows a list, of the query of its address. */
 export function threadFilter(search: string): ThreadFilter {

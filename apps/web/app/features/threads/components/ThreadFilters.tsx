@@ -13,6 +13,8 @@ import { RemovableChip } from '../../../ui/control/Chip.tsx';
 import { Tabs } from '../../../ui/control/Tabs.tsx';
 import layout from '../../../ui/layout.module.css';
 import {
+  languageParameter,
+  myLanguagesFirst,
   ofMyLanguages,
   sortParameter,
   threadKinds,
@@ -118,10 +120,15 @@ export function ThreadFilters({ asked }: { asked: AskedThreads }) {
       <Select
         name="language"
         label={t('threads.language')}
-        defaultValue={asked.isInMyLanguages ? ofMyLanguages : (asked.lang ?? '')}
+        defaultValue={languageParameter(asked) ?? ''}
         none={t('threads.anyLanguage')}
       >
-        {viewer !== null && <option value={ofMyLanguages}>{t('threads.myLanguages')}</option>}
+        {viewer !== null && (
+          <>
+            <option value={myLanguagesFirst}>{t('threads.myLanguagesFirst')}</option>
+            <option value={ofMyLanguages}>{t('threads.myLanguages')}</option>
+          </>
+        )}
         <LanguageOptions />
       </Select>
       <Button type="submit">{t('threads.show')}</Button>
