@@ -11,6 +11,7 @@ import { claims } from './features/claims.ts';
 import { clusters } from './features/clusters.ts';
 import { composer } from './features/composer.ts';
 import { connections } from './features/connections.ts';
+import { digestMails } from './features/digest-mails.ts';
 import { directory } from './features/directory.ts';
 import { drafts } from './features/drafts.ts';
 import { errors } from './features/errors.ts';
@@ -81,6 +82,7 @@ export const catalogue = {
   ...clusters,
   ...composer,
   ...connections,
+  ...digestMails,
   ...directory,
   ...drafts,
   ...errors,

@@ -129,6 +129,7 @@ export const events = {
   'cluster.joined': event('A member joined a cluster.', { clusterId: 'id', memberId: 'id' }),
   'cluster.left': event('A member left a cluster.', { clusterId: 'id', memberId: 'id' }),
   'mail.due': event('A mail about a discussion is to be written and sent.', { mailId: 'id' }),
+  'digest.due': event('The digest of a member is to be written and sent.', { digestId: 'id' }),
   'mail.arrived': event('A mail came in at an address of ours, and is kept.', { mailId: 'id' }),
   'webhook.delivery-due': event('A delivery of a webhook is to be sent, for the first time or once more.', {
     deliveryId: 'id',

@@ -9,6 +9,6 @@
 export const mailOutcomes = ['posted', 'refused', 'automatic', 'bounce', 'unknown'] as const;
 export type MailOutcome = (typeof mailOutcomes)[number];
 
-/** What a link at the foot of a mail stops. */
-export const stopKinds = ['thread', 'cluster', 'kind', 'all'] as const;
+/** What a link at the foot of a mail stops; a digest it can also have come more or less often. */
+export const stopKinds = ['thread', 'cluster', 'kind', 'digest', 'all'] as const;
 export type StopKind = (typeof stopKinds)[number];

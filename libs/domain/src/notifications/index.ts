@@ -1,3 +1,4 @@
+export { digestLimits, nextDigest } from './digest.ts';
 export {
   channels,
   choicesOf,

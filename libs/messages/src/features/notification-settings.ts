@@ -8,10 +8,10 @@ export const notificationSettings = {
     ar: 'كيف نخبرك',
   },
   'notifications.settings.lead': {
-    en: 'What comes by mail also shows in the product. What you follow, watch or have muted stands on a page of its own.',
-    fr: 'Ce qui vient par courriel apparaît aussi sur le site. Ce que vous suivez, surveillez ou mettez en sourdine a sa propre page.',
-    es: 'Lo que llega por correo también aparece en el sitio. Lo que sigue, vigila o silencia tiene su propia página.',
-    ar: 'ما يصلك بالبريد يظهر أيضًا في الموقع. ولما تتابعه أو تراقبه أو تكتمه صفحة خاصة.',
+    en: 'What comes by mail or in the digest also shows in the product. What you follow, watch or have muted stands on a page of its own.',
+    fr: 'Ce qui vient par courriel ou dans le résumé apparaît aussi sur le site. Ce que vous suivez, surveillez ou mettez en sourdine a sa propre page.',
+    es: 'Lo que llega por correo o en el resumen también aparece en el sitio. Lo que sigue, vigila o silencia tiene su propia página.',
+    ar: 'ما يصلك بالبريد أو في الملخّص يظهر أيضًا في الموقع. ولما تتابعه أو تراقبه أو تكتمه صفحة خاصة.',
   },
   'notifications.settings.toFollowing': {
     en: 'What you follow',
@@ -27,6 +27,12 @@ export const notificationSettings = {
   },
   'notifications.channel.OFF': { en: 'Not at all', fr: 'Pas du tout', es: 'Nada', ar: 'لا شيء' },
   'notifications.channel.PRODUCT': { en: 'Here only', fr: 'Ici seulement', es: 'Solo aquí', ar: 'هنا فقط' },
+  'notifications.channel.DIGEST': {
+    en: 'Here and in the digest',
+    fr: 'Ici et dans le résumé',
+    es: 'Aquí y en el resumen',
+    ar: 'هنا وفي الملخّص',
+  },
   'notifications.channel.MAIL': {
     en: 'Here and by mail now',
     fr: 'Ici et par courriel aussitôt',
@@ -123,7 +129,18 @@ export const notificationSettings = {
     es: 'No se puede apagar',
     ar: 'لا يمكن إيقافه',
   },
+  'notifications.settings.digest': { en: 'Digest', fr: 'Résumé', es: 'Resumen', ar: 'الملخّص' },
+  'notifications.settings.digestLead': {
+    en: 'Only what you have not read and not been mailed. Nothing to say, no mail.',
+    fr: 'Seulement ce que vous n’avez ni lu ni reçu par courriel. Rien à dire, pas de courriel.',
+    es: 'Solo lo que no ha leído ni recibido por correo. Si no hay nada, no hay correo.',
+    ar: 'فقط ما لم تقرأه ولم يصلك بالبريد. إن لم يكن جديد فلا رسالة.',
+  },
   'notifications.settings.often': { en: 'How often', fr: 'Fréquence', es: 'Frecuencia', ar: 'كم مرة' },
+  'notifications.digest.NEVER': { en: 'Never', fr: 'Jamais', es: 'Nunca', ar: 'أبدًا' },
+  'notifications.digest.DAILY': { en: 'Every day', fr: 'Chaque jour', es: 'Cada día', ar: 'كل يوم' },
+  'notifications.digest.WEEKLY': { en: 'Every week', fr: 'Chaque semaine', es: 'Cada semana', ar: 'كل أسبوع' },
+  'notifications.digest.MONTHLY': { en: 'Every month', fr: 'Chaque mois', es: 'Cada mes', ar: 'كل شهر' },
   'notifications.settings.at': { en: 'At', fr: 'À', es: 'A las', ar: 'الساعة' },
   'notifications.settings.quiet': {
     en: 'Quiet hours',

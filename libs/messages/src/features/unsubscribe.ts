@@ -21,6 +21,30 @@ export const unsubscribe = {
     es: 'No más correos de este tipo',
     ar: 'لا مزيد من الرسائل من هذا النوع',
   },
+  'unsubscribe.do.NEVER': {
+    en: 'Stop the digest',
+    fr: 'Arrêter le résumé',
+    es: 'Detener el resumen',
+    ar: 'إيقاف الملخّص',
+  },
+  'unsubscribe.do.DAILY': {
+    en: 'Get the digest every day',
+    fr: 'Recevoir le résumé chaque jour',
+    es: 'Recibir el resumen cada día',
+    ar: 'استلام الملخّص كل يوم',
+  },
+  'unsubscribe.do.WEEKLY': {
+    en: 'Get the digest every Monday',
+    fr: 'Recevoir le résumé chaque lundi',
+    es: 'Recibir el resumen cada lunes',
+    ar: 'استلام الملخّص كل اثنين',
+  },
+  'unsubscribe.do.MONTHLY': {
+    en: 'Get the digest once a month',
+    fr: 'Recevoir le résumé une fois par mois',
+    es: 'Recibir el resumen una vez al mes',
+    ar: 'استلام الملخّص مرة في الشهر',
+  },
   'unsubscribe.do.ALL': {
     en: 'Stop all mail about discussions',
     fr: 'Arrêter tous les courriels sur les discussions',
@@ -44,6 +68,30 @@ export const unsubscribe = {
     fr: 'Vous le retrouvez parmi vos notifications comme avant ; les courriels à ce sujet s’arrêtent.',
     es: 'Lo encuentra entre sus notificaciones como antes; los correos sobre ello terminan.',
     ar: 'تجده بين إشعاراتك كما كان، وتتوقف الرسائل عنه.',
+  },
+  'unsubscribe.willBe.NEVER': {
+    en: 'No digest comes any more. You find what is new on your first page and among your notifications.',
+    fr: 'Vous ne recevez plus de résumé. Vous trouvez le nouveau sur votre page d’accueil et parmi vos notifications.',
+    es: 'Ya no llega ningún resumen. Encuentra lo nuevo en su página de inicio y entre sus avisos.',
+    ar: 'لن يصلك ملخّص بعد الآن. تجد الجديد في صفحتك الأولى وبين إشعاراتك.',
+  },
+  'unsubscribe.willBe.DAILY': {
+    en: 'It comes at your hour, and only when something is new.',
+    fr: 'Il arrive à votre heure, et seulement s’il y a du nouveau.',
+    es: 'Llega a su hora, y solo cuando hay algo nuevo.',
+    ar: 'يصل في الساعة التي اخترتها، وفقط حين يكون هناك جديد.',
+  },
+  'unsubscribe.willBe.WEEKLY': {
+    en: 'It comes at your hour, and only when something is new.',
+    fr: 'Il arrive à votre heure, et seulement s’il y a du nouveau.',
+    es: 'Llega a su hora, y solo cuando hay algo nuevo.',
+    ar: 'يصل في الساعة التي اخترتها، وفقط حين يكون هناك جديد.',
+  },
+  'unsubscribe.willBe.MONTHLY': {
+    en: 'It comes at your hour, and only when something is new.',
+    fr: 'Il arrive à votre heure, et seulement s’il y a du nouveau.',
+    es: 'Llega a su hora, y solo cuando hay algo nuevo.',
+    ar: 'يصل في الساعة التي اخترتها، وفقط حين يكون هناك جديد.',
   },
   'unsubscribe.willBe.ALL': {
     en: 'No mail about discussions and no digest come any more. What concerns your account at {network} still does.',
@@ -69,6 +117,30 @@ export const unsubscribe = {
     es: 'Ya no llegan correos de este tipo',
     ar: 'لم تعد تصلك رسائل من هذا النوع',
   },
+  'unsubscribe.stopped.NEVER': {
+    en: 'No more digest comes',
+    fr: 'Vous ne recevez plus de résumé',
+    es: 'Ya no llega el resumen',
+    ar: 'لم يعد يصلك الملخّص',
+  },
+  'unsubscribe.stopped.DAILY': {
+    en: 'The digest comes every day',
+    fr: 'Le résumé arrive chaque jour',
+    es: 'El resumen llega cada día',
+    ar: 'يصلك الملخّص كل يوم',
+  },
+  'unsubscribe.stopped.WEEKLY': {
+    en: 'The digest comes every Monday',
+    fr: 'Le résumé arrive chaque lundi',
+    es: 'El resumen llega cada lunes',
+    ar: 'يصلك الملخّص كل اثنين',
+  },
+  'unsubscribe.stopped.MONTHLY': {
+    en: 'The digest comes once a month',
+    fr: 'Le résumé arrive une fois par mois',
+    es: 'El resumen llega una vez al mes',
+    ar: 'يصلك الملخّص مرة في الشهر',
+  },
   'unsubscribe.stopped.ALL': {
     en: 'No more mail about discussions comes',
     fr: 'Vous ne recevez plus de courriels sur les discussions',
@@ -92,6 +164,30 @@ export const unsubscribe = {
     fr: 'Vous le retrouvez parmi vos notifications.',
     es: 'Lo encuentra entre sus notificaciones.',
     ar: 'تجده بين إشعاراتك.',
+  },
+  'unsubscribe.isSo.NEVER': {
+    en: 'You find what is new on your first page and among your notifications.',
+    fr: 'Vous trouvez le nouveau sur votre page d’accueil et parmi vos notifications.',
+    es: 'Encuentra lo nuevo en su página de inicio y entre sus avisos.',
+    ar: 'تجد الجديد في صفحتك الأولى وبين إشعاراتك.',
+  },
+  'unsubscribe.isSo.DAILY': {
+    en: 'It comes at your hour, and only when something is new.',
+    fr: 'Il arrive à votre heure, et seulement s’il y a du nouveau.',
+    es: 'Llega a su hora, y solo cuando hay algo nuevo.',
+    ar: 'يصل في الساعة التي اخترتها، وفقط حين يكون هناك جديد.',
+  },
+  'unsubscribe.isSo.WEEKLY': {
+    en: 'It comes at your hour, and only when something is new.',
+    fr: 'Il arrive à votre heure, et seulement s’il y a du nouveau.',
+    es: 'Llega a su hora, y solo cuando hay algo nuevo.',
+    ar: 'يصل في الساعة التي اخترتها، وفقط حين يكون هناك جديد.',
+  },
+  'unsubscribe.isSo.MONTHLY': {
+    en: 'It comes at your hour, and only when something is new.',
+    fr: 'Il arrive à votre heure, et seulement s’il y a du nouveau.',
+    es: 'Llega a su hora, y solo cuando hay algo nuevo.',
+    ar: 'يصل في الساعة التي اخترتها، وفقط حين يكون هناك جديد.',
   },
   'unsubscribe.isSo.ALL': {
     en: 'What concerns your account at {network} still comes.',
@@ -128,6 +224,24 @@ export const unsubscribe = {
     fr: 'C’est fait : vous ne recevrez plus ces courriels.',
     es: 'Hecho: ya no llegarán estos correos.',
     ar: 'تم: لن تصلك هذه الرسائل بعد الآن.',
+  },
+  'unsubscribe.said.DAILY': {
+    en: 'Done: the digest comes every day.',
+    fr: 'C’est fait : le résumé arrive chaque jour.',
+    es: 'Hecho: el resumen llega cada día.',
+    ar: 'تم: يصلك الملخّص كل يوم.',
+  },
+  'unsubscribe.said.WEEKLY': {
+    en: 'Done: the digest comes every Monday.',
+    fr: 'C’est fait : le résumé arrive chaque lundi.',
+    es: 'Hecho: el resumen llega cada lunes.',
+    ar: 'تم: يصلك الملخّص كل اثنين.',
+  },
+  'unsubscribe.said.MONTHLY': {
+    en: 'Done: the digest comes once a month.',
+    fr: 'C’est fait : le résumé arrive une fois par mois.',
+    es: 'Hecho: el resumen llega una vez al mes.',
+    ar: 'تم: يصلك الملخّص مرة في الشهر.',
   },
   'unsubscribe.said.again': {
     en: 'This mail comes again.',

@@ -60,6 +60,8 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   // What is known of one mailbox, and of mails that went there.
   'mail_fault.member_id': goes,
   'mail_out.member_id': goes,
+  'digest_out.member_id': goes,
+  'digest_due.member_id': goes,
   'connection.requester_id': movesAfter(
     `delete from connection where requester_id in ($1, $2) and addressee_id in ($1, $2)`,
     doubledConnections,

@@ -1,14 +1,14 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { stopKinds, type StopKind } from '@cluster-commons/domain/mail';
-import type { NotificationKind } from '@cluster-commons/domain/notifications';
+import type { DigestRhythm, NotificationKind } from '@cluster-commons/domain/notifications';
 import { payloadOf, valuesOf } from '../../platform/graphql/payload.ts';
-import { NotificationKindEnum } from '../notifications/index.ts';
+import { DigestRhythmEnum, NotificationKindEnum } from '../notifications/index.ts';
 
 export const MailStopKindEnum = valuesOf(stopKinds);
 registerEnumType(MailStopKindEnum, {
   name: 'MailStopKind',
   description:
-    'What a link at the foot of a mail stops: one discussion, one cluster, one kind of news, or all mail that can be stopped.',
+    'What a link at the foot of a mail stops: one discussion, one cluster, one kind of news, or all mail that can be stopped; or the digest, which it stops or has come more or less often.',
 });
 
 @ObjectType({ description: 'What a link at the foot of a mail stops, for whoever has the mail.' })
@@ -23,6 +23,11 @@ export class MailStop {
   name!: string | null;
   @Field(() => NotificationKindEnum, { nullable: true, description: 'The kind of news; null for others.' })
   news!: NotificationKind | null;
+  @Field(() => DigestRhythmEnum, {
+    nullable: true,
+    description: 'How often the digest comes once it is done, which then counts as stopped; null for others.',
+  })
+  digest!: DigestRhythm | null;
   @Field({ description: 'No mail comes of it.' })
   isStopped!: boolean;
   @Field(() => String, {

@@ -173,4 +173,21 @@ describe('an address at which no mail arrives', () => {
     expect((await ask(staff)).data.mailIn).toEqual({ posted: 0, waiting: 0, deadAddresses: 1 });
     expect((await ask(member)).errors).toHaveLength(1);
   });
+
+  it('has the digest come more or less often, or not at all, and takes it back as it was', async () => {
+    const member = await world.aMember();
+    const monthly = tokenOf(member, { kind: 'digest', id: 'monthly' });
+    const never = tokenOf(member, { kind: 'digest', id: 'never' });
+    expect(await look(monthly)).toMatchObject({ kind: 'DIGEST', name: null, isStopped: false });
+    expect((await stop(monthly)).mailStop).toMatchObject({ isStopped: true, before: 'weekly' });
+    expect((await channelsOf(member))?.digest).toBe('monthly');
+    expect((await stop(never)).mailStop).toMatchObject({ isStopped: true, before: 'monthly' });
+    expect((await channelsOf(member))?.digest).toBe('never');
+    expect((await look(monthly))?.isStopped).toBe(false);
+    await stop(never, { stopped: false, before: 'monthly' });
+    expect((await channelsOf(member))?.digest).toBe('monthly');
+    await stop(never);
+    await stop(never, { stopped: false, before: 'each hour' });
+    expect((await channelsOf(member))?.digest).toBe('weekly');
+  });
 });

@@ -115,20 +115,24 @@ export class StopMail {
         this.nameOf(viewer, stop.kind, stop.id),
       ]);
       const level = known[0]?.level ?? 'normal';
-      return { stop: { kind: stop.kind, name, news: null, isStopped: level === 'mute' }, before: level };
+      return { stop: { kind: stop.kind, name, news: null, digest: null, isStopped: level === 'mute' }, before: level };
     }
     const { said, networkHour } = await this.preferences.of(viewer.id);
     const now = preferencesFrom(said, networkHour);
     if (stop.kind === 'kind') {
       const channel = chosenChannel(stop.id, now);
       return {
-        stop: { kind: 'kind', name: null, news: stop.id, isStopped: !mailed.includes(channel) },
+        stop: { kind: 'kind', name: null, news: stop.id, digest: null, isStopped: !mailed.includes(channel) },
         before: channel,
       };
     }
+    if (stop.kind === 'digest') {
+      const isSo = now.digest === stop.id;
+      return { stop: { kind: 'digest', name: null, news: null, digest: stop.id, isStopped: isSo }, before: now.digest };
+    }
     const isStopped = now.digest === 'never' && stoppable.every((kind) => !mailed.includes(chosenChannel(kind, now)));
     const before = JSON.stringify({ digest: now.digest, channels: said.channels ?? {} });
-    return { stop: { kind: 'all', name: null, news: null, isStopped }, before };
+    return { stop: { kind: 'all', name: null, news: null, digest: null, isStopped }, before };
   }
 
   /** Nothing is told of what they may not read any more. */
@@ -140,6 +144,7 @@ export class StopMail {
   private stop(viewer: MemberViewer, stop: Stop): Promise<readonly Problem[]> {
     if (stop.kind === 'thread' || stop.kind === 'cluster') return this.setLevel(viewer, stop, 'mute');
     if (stop.kind === 'kind') return this.setChannels(viewer, [[stop.id, 'product']]);
+    if (stop.kind === 'digest') return this.setChannels(viewer, [], stop.id);
     return this.setChannels(
       viewer,
       stoppable.map((kind) => [kind, 'product']),
@@ -154,6 +159,7 @@ export class StopMail {
       return this.setLevel(viewer, stop, oneOf(followLevels, before) ?? usual);
     }
     if (stop.kind === 'kind') return this.setChannels(viewer, [[stop.id, oneOf(channels, before) ?? 'mail']]);
+    if (stop.kind === 'digest') return this.setChannels(viewer, [], oneOf(digestRhythms, before) ?? 'weekly');
     const { digest, channels: kept } = readBefore(before);
     return this.setChannels(
       viewer,

@@ -1,12 +1,21 @@
 import { isUuid } from '@cluster-commons/domain/kernel';
-import { notificationKindNames, type NotificationKind } from '@cluster-commons/domain/notifications';
+import {
+  digestRhythms,
+  notificationKindNames,
+  type DigestRhythm,
+  type NotificationKind,
+} from '@cluster-commons/domain/notifications';
 import { openToken, signToken } from '../../platform/auth/seal.ts';
 import type { Config } from '../../platform/config/config.ts';
 
-/** What the link at the foot of a mail stops: one discussion, one cluster, one kind of news, all mail that can be stopped. */
+/**
+ * What the link at the foot of a mail stops: one discussion, one cluster, one kind of news, all mail that can be stopped; or how
+ * often the digest comes from then on.
+ */
 export type StopWhat =
   | { readonly kind: 'thread' | 'cluster'; readonly id: string }
   | { readonly kind: 'kind'; readonly id: NotificationKind }
+  | { readonly kind: 'digest'; readonly id: DigestRhythm }
   | { readonly kind: 'all' };
 
 export type Stop = StopWhat & { readonly memberId: string };
@@ -15,7 +24,7 @@ type Given = Pick<Config, 'authSecret'>;
 
 /** The first byte is the version, the second says what: a link in an old mail goes on to work. */
 const version = 1;
-const letters = { thread: 'T', cluster: 'C', kind: 'K', all: 'A' } as const;
+const letters = { thread: 'T', cluster: 'C', kind: 'K', digest: 'D', all: 'A' } as const;
 const markBytes = 16;
 
 const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
@@ -26,7 +35,8 @@ const isKind = (name: string): name is NotificationKind => (notificationKindName
 /** A token that never ends: whoever has the mail may stop what it is about, and nothing else. */
 export function stopToken(config: Given, memberId: string, what: StopWhat): string {
   const head = Buffer.concat([Buffer.from([version, letters[what.kind].charCodeAt(0)]), bytesOf(memberId)]);
-  const tail = what.kind === 'all' ? '' : what.kind === 'kind' ? Buffer.from(what.id) : bytesOf(what.id);
+  const tail =
+    what.kind === 'all' ? '' : what.kind === 'kind' || what.kind === 'digest' ? Buffer.from(what.id) : bytesOf(what.id);
   return signToken(config, 'mail-stop', Buffer.concat([head, Buffer.from(tail)]), markBytes);
 }
 
@@ -42,6 +52,10 @@ export function readStopToken(config: Given, token: string): Stop | null {
     case letters.kind: {
       const name = tail.toString();
       return isKind(name) ? { kind: 'kind', id: name, memberId } : null;
+    }
+    case letters.digest: {
+      const id = digestRhythms.find((rhythm) => rhythm === tail.toString());
+      return id === undefined ? null : { kind: 'digest', id, memberId };
     }
     case letters.thread:
     case letters.cluster: {

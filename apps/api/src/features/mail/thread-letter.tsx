@@ -3,9 +3,10 @@ import { directionOf, isolated, languageOr, startOf, type Language } from '@clus
 import { mailLimits } from '@cluster-commons/domain/mail';
 import type { NotificationKind } from '@cluster-commons/domain/notifications';
 import { withAbsoluteLinks } from '@cluster-commons/markdown';
-import { localeOf, momentIn, textFor, type MessageId, type MessageValues } from '@cluster-commons/messages';
+import { localeOf, momentIn } from '@cluster-commons/messages';
 import { DarkStyle } from '../../platform/mail/dark-style.tsx';
 import type { Letter } from '../../platform/mail/letter.tsx';
+import { isolatingText, sheet, textRule } from '../../platform/mail/sheet.ts';
 
 /** A post as a mail shows it. */
 export interface MailedPost {
@@ -39,32 +40,8 @@ export interface ThreadNews {
   readonly stop: { readonly thread: string; readonly kind: string; readonly all: string };
 }
 
-const ink = '#1B1F2E';
-const small = { color: '#5A564D', fontSize: '14px', margin: '0 0 8px' } as const;
-const styles = {
-  body: {
-    backgroundColor: '#FAF8F2',
-    color: ink,
-    fontFamily: 'Arial, sans-serif',
-    fontSize: '16px',
-    lineHeight: '1.55',
-  },
-  sheet: { maxWidth: '600px', padding: '16px 16px 32px' },
-  head: { borderTop: `2px solid ${ink}`, paddingTop: '8px' },
-  title: { fontFamily: 'Georgia, serif', fontSize: '20px', lineHeight: '1.25', margin: '8px 0 4px' },
-  link: { color: '#24407A' },
-  who: { margin: '20px 0 0' },
-  rule: { borderColor: '#DCD5C5', margin: '24px 0 12px' },
-  button: {
-    backgroundColor: '#24407A',
-    borderRadius: '3px',
-    color: '#FFFEFB',
-    display: 'inline-block',
-    fontWeight: 600,
-    padding: '10px 16px',
-    textDecoration: 'none',
-  },
-} as const;
+const { small } = sheet;
+const who = { margin: '20px 0 0' };
 
 /** How much of each post is shown; less where the whole would be too large for a mail. */
 const lengths = [mailLimits.excerpt, 2_000, 600, 200];
@@ -93,17 +70,7 @@ type Words = ReturnType<typeof wordsOf>;
 function wordsOf({ network, origin, thread, posts, moreCount, reader, answer, stop }: ThreadNews, most: number) {
   const { language, email } = reader;
   const direction = directionOf(language);
-  const text = textFor(language);
-  const t = (id: MessageId, values: MessageValues = {}): string =>
-    text(
-      id,
-      Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [
-          key,
-          typeof value === 'number' ? value : isolated(value, direction),
-        ]),
-      ),
-    );
+  const t = isolatingText(language);
   const megabytes = (bytes: number): string =>
     new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 1 }).format(Math.max(0.1, bytes / 1_000_000));
   const day = (date: Date): string =>
@@ -160,8 +127,6 @@ type MailedKind = 'reply' | 'mention' | 'quote' | 'new_post' | 'new_thread' | 'a
 const withoutRemote = (html: string, origin: string): string =>
   html.replace(/<img\b[^>]*>/g, '').replace(/(\shref=")\//g, `$1${origin}/`);
 
-const line = '-'.repeat(66);
-
 function asText({ above, place, title, url, posts, more, read, answer, why, once, how, stop, sentTo }: Words): string {
   const shown = posts.flatMap(({ head, about, body, files }) => [
     [head, ...about].join('\n'),
@@ -169,13 +134,13 @@ function asText({ above, place, title, url, posts, more, read, answer, why, once
     ...files.map((file) => `${file.label}\n${file.url}`),
   ]);
   return [
-    ...(above === null ? [] : [`${above}\n${line}`]),
+    ...(above === null ? [] : [`${above}\n${textRule}`]),
     `${title}\n${place}`,
     ...shown,
     ...(more === null ? [] : [more]),
     `${read}\n${url}`,
     ...(answer === null ? [] : [`${answer.title} ${answer.text}`]),
-    `${line}\n${why} ${once} ${how}`,
+    `${textRule}\n${why} ${once} ${how}`,
     stop.map(({ label, url: address }) => `${label}\n${address}`).join('\n'),
     `${sentTo}\n`,
   ].join('\n\n');
@@ -189,19 +154,19 @@ function Sheet({ words, language }: { words: Words; language: Language }) {
         <DarkStyle />
       </Head>
       <Preview>{posts[0]?.head ?? title}</Preview>
-      <Body style={styles.body} className="bg">
-        <Container style={styles.sheet} className="bg">
+      <Body style={sheet.body} className="bg">
+        <Container style={sheet.sheet} className="bg">
           {above !== null && (
             <Text style={small} className="mu">
               {above}
             </Text>
           )}
-          <div style={styles.head} className="in">
+          <div style={sheet.head} className="in">
             <Text style={{ ...small, margin: 0 }} className="mu">
               {place}
             </Text>
-            <h1 style={styles.title} dir="auto">
-              <a href={url} style={styles.link}>
+            <h1 style={sheet.title} dir="auto">
+              <a href={url} style={sheet.link}>
                 {title}
               </a>
             </h1>
@@ -211,7 +176,7 @@ function Sheet({ words, language }: { words: Words; language: Language }) {
           ))}
           {more !== null && <Text>{more}</Text>}
           <Text>
-            <a href={url} style={styles.button} className="go">
+            <a href={url} style={sheet.button} className="go">
               {read}
             </a>
           </Text>
@@ -220,13 +185,13 @@ function Sheet({ words, language }: { words: Words; language: Language }) {
               <b>{answer.title}</b> {answer.text}
             </Text>
           )}
-          <Hr style={styles.rule} className="ru" />
+          <Hr style={sheet.rule} className="ru" />
           <Text style={small} className="mu">
             {why} {once}
           </Text>
           {stop.map(({ label, url: address }) => (
             <Text key={address} style={small} className="mu">
-              <a href={address} style={styles.link}>
+              <a href={address} style={sheet.link}>
                 {label}
               </a>
             </Text>
@@ -243,7 +208,7 @@ function Sheet({ words, language }: { words: Words; language: Language }) {
 function Shown({ post: { lang, head, about, body, html, files } }: { post: Words['posts'][number] }) {
   return (
     <>
-      <Text style={styles.who}>
+      <Text style={who}>
         <b>{head}</b>
         <br />
         <span style={small} className="mu">
@@ -259,7 +224,7 @@ function Shown({ post: { lang, head, about, body, html, files } }: { post: Words
       )}
       {files.map(({ label, url }) => (
         <Text key={url} style={small} className="mu">
-          <a href={url} style={styles.link}>
+          <a href={url} style={sheet.link}>
             {label}
           </a>
         </Text>

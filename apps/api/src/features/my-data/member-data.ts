@@ -42,6 +42,8 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
   follow: go(as('following'), 'member_id', 'person_id'),
   mail_fault: go(leftOut('What a mail server said of an address that they have themselves.'), 'member_id'),
   mail_out: go(leftOut('That a mail was sent, which is in their mailbox; kept for a month.'), 'member_id'),
+  digest_out: go(leftOut('That a digest was sent, which is in their mailbox; kept for a month.'), 'member_id'),
+  digest_due: go(leftOut('When the next digest is due, which their choice of it says.'), 'member_id'),
   notification: {
     columns: ['member_id', 'actor_id'],
     goBy: ['member_id'],

@@ -31,7 +31,10 @@ const preferencesOf = statement(
 
 const keepPreferences = statement(
   'notification_preferences_keep',
-  `insert into notification_preference
+  `with planned as (
+     update digest_due set next_at = null where member_id = $1
+   )
+   insert into notification_preference
      (member_id, channels, zone, quiet_from, quiet_to, paused_until, digest, digest_hour, is_text_only, follows_own)
    values ($1, $2::jsonb, $3, $4, $5, $6, $7::digest_rhythm, $8, $9, $10)
    on conflict (member_id) do update set

@@ -1,6 +1,10 @@
 import { ActForm, HiddenFields, SubmitButton } from '../../platform/acts/ActForm.tsx';
+import type { DigestRhythm, MailStopKind } from '../../gql/index.ts';
 import type { FieldValues } from '../../platform/forms/form-state.ts';
 import { useText } from '../../platform/i18n/text-context.tsx';
+
+/** What a link is about; of the digest, how often it comes from then on. */
+export type StopWhat = Exclude<MailStopKind, 'DIGEST'> | DigestRhythm;
 
 /** Stops what a link at the foot of a mail is about, or all mail, or lets it come again. `what` is for its button alone. */
 export function StopMailForm({
@@ -8,7 +12,7 @@ export function StopMailForm({
   what = 'ALL',
 }: {
   values: FieldValues;
-  what?: 'THREAD' | 'CLUSTER' | 'KIND' | 'ALL';
+  what?: StopWhat;
 }) {
   const t = useText();
   const isAgain = stopped === 'false';

@@ -1,11 +1,14 @@
 import { settingsPath, unsubscribePath } from '@cluster-commons/paths';
-import { StopMailDocument, TryMailAgainDocument } from '../../gql/index.ts';
+import { StopMailDocument, TryMailAgainDocument, type DigestRhythm } from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
 import { StopMailForm } from './StopMailForm.tsx';
 import { TryMailAgainForm } from './TryMailAgainForm.tsx';
+
+const saidOf = (digest: DigestRhythm | null) =>
+  digest === null || digest === 'NEVER' ? 'unsubscribe.said.stopped' : (`unsubscribe.said.${digest}` as const);
 
 const stopMail = defineAct({
   name: 'stopMail',
@@ -19,7 +22,7 @@ const stopMail = defineAct({
     const stopped = mailStop?.isStopped ?? true;
     return {
       say: {
-        id: stopped ? 'unsubscribe.said.stopped' : 'unsubscribe.said.again',
+        id: stopped ? saidOf(mailStop?.digest ?? null) : 'unsubscribe.said.again',
         undo: { act: 'stopMail', fields: { token, all, stopped: String(!stopped), before: mailStop?.before ?? '' } },
       },
       to: unsubscribePath(token),

@@ -38,6 +38,21 @@ describe('the page of a link at the foot of a mail', () => {
     expect(screen.queryAllByRole('button')).toHaveLength(kind === 'ALL' ? 1 : 2);
   });
 
+  it.each([
+    ['NEVER', 'Stop the digest', 'No more digest comes', 1],
+    ['DAILY', 'Get the digest every day', 'The digest comes every day', 0],
+    ['WEEKLY', 'Get the digest every Monday', 'The digest comes every Monday', 0],
+    ['MONTHLY', 'Get the digest once a month', 'The digest comes once a month', 0],
+  ])('has the digest come %s, and says that it does', async (digest, offered, done, waysBack) => {
+    await open(aStop({ kind: 'DIGEST', name: null, digest }));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(offered);
+    expect(screen.getByRole('button', { name: offered })).toBeVisible();
+    document.body.replaceChildren();
+    await open(aStop({ kind: 'DIGEST', name: null, digest, isStopped: true }));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(done);
+    expect(screen.queryAllByRole('button', { name: 'Let it come again' })).toHaveLength(waysBack);
+  });
+
   it('says kindly that a link is none', async () => {
     const { status } = await open(null);
     expect(status).toBe(404);
@@ -50,8 +65,14 @@ describeAct('stopMail', {
   done: [
     {
       fields: { token, all: 'false', stopped: 'true' },
-      payload: { mailStop: { isStopped: true, before: 'follow' } },
+      payload: { mailStop: { digest: null, isStopped: true, before: 'follow' } },
       says: 'unsubscribe.said.stopped',
+      undo: 'stopMail',
+    },
+    {
+      fields: { token, all: 'false', stopped: 'true' },
+      payload: { mailStop: { digest: 'MONTHLY', isStopped: true, before: 'weekly' } },
+      says: 'unsubscribe.said.MONTHLY',
       undo: 'stopMail',
     },
     {

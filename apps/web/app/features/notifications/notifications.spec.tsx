@@ -128,10 +128,7 @@ describe('how one is told', () => {
       within(required)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Here only', 'Here and by mail now']);
-    // What waits for a digest, which is not offered, stays so.
-    expect(screen.getByLabelText('My reply is chosen as the answer')).toHaveValue('DIGEST');
-    expect(screen.getByLabelText('My reply is chosen as the answer')).toHaveDisplayValue('Here only');
+    ).toEqual(['Here only', 'Here and in the digest', 'Here and by mail now']);
     expect(screen.getByLabelText('From')).toHaveValue('20');
     expect(screen.getByLabelText('Follow what I open, answer or am mentioned in')).not.toBeChecked();
     expect(screen.getByLabelText('Mails as text alone')).not.toBeChecked();

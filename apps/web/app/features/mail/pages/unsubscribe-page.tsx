@@ -10,7 +10,7 @@ import type { ActionFunctionArgs } from '../../../platform/routing/routing.ts';
 import { useFrame } from '../../../platform/session/frame.ts';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
-import { StopMailForm } from '../StopMailForm.tsx';
+import { StopMailForm, type StopWhat } from '../StopMailForm.tsx';
 
 const page = definePage({
   document: UnsubscribePageDocument,
@@ -48,8 +48,10 @@ export default function UnsubscribePage() {
       </div>
     );
   }
-  const { kind, name, isStopped } = mailStop;
-  const title = t(isStopped ? `unsubscribe.stopped.${kind}` : `unsubscribe.do.${kind}`);
+  const { kind, name, isStopped, digest } = mailStop;
+  const what: StopWhat = kind === 'DIGEST' ? (digest ?? 'NEVER') : kind;
+  const comesStill = kind === 'DIGEST' && digest !== 'NEVER';
+  const title = t(isStopped ? `unsubscribe.stopped.${what}` : `unsubscribe.do.${what}`);
   return (
     <div className={clsx(layout.narrow, layout.blocks)}>
       <PageHead title={title} isPrivate />
@@ -62,12 +64,12 @@ export default function UnsubscribePage() {
         )}
         <p>
           <Text
-            id={isStopped ? `unsubscribe.isSo.${kind}` : `unsubscribe.willBe.${kind}`}
+            id={isStopped ? `unsubscribe.isSo.${what}` : `unsubscribe.willBe.${what}`}
             values={{ network: <bdi>{network.name}</bdi> }}
           />
         </p>
       </header>
-      <StopMailForm values={{ token, stopped: String(!isStopped) }} what={kind} />
+      {!(isStopped && comesStill) && <StopMailForm values={{ token, stopped: String(!isStopped) }} what={what} />}
       {kind !== 'ALL' && (
         <section className={layout.stack}>
           <p>{t('unsubscribe.allText')}</p>

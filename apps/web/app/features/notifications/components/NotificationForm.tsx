@@ -1,4 +1,5 @@
-import type { NotificationChannel, NotificationForm_PreferencesFragment } from '../../../gql/index.ts';
+import { digestRhythms } from '@cluster-commons/domain/notifications';
+import type { NotificationForm_PreferencesFragment } from '../../../gql/index.ts';
 import { ActForm, HiddenFields, SubmitButton } from '../../../platform/acts/ActForm.tsx';
 import { Checkbox, Select, TextField } from '../../../platform/forms/fields.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -28,9 +29,7 @@ export function NotificationForm() {
   const preferences = notificationSettingsPage.useIfLoaded()?.data.notificationPreferences ?? unsaid;
   return (
     <ActForm act="updateNotificationPreferences" className={layout.blocks}>
-      <HiddenFields
-        values={{ was: stateOf(preferences), digest: preferences.digest, digestHour: String(preferences.digestHour) }}
-      />
+      <HiddenFields values={{ was: stateOf(preferences) }} />
       <section>
         <SectionHead title={t('notifications.settings.kinds')} />
         <Kinds kinds={preferences.kinds} />
@@ -46,10 +45,6 @@ export function NotificationForm() {
   );
 }
 
-/** No digest is sent, so none is offered. */
-const drawn = (choices: readonly NotificationChannel[]) =>
-  choices.filter((choice): choice is Exclude<NotificationChannel, 'DIGEST'> => choice !== 'DIGEST');
-
 function Kinds({ kinds }: Pick<Preferences, 'kinds'>) {
   const t = useText();
   return (
@@ -62,9 +57,8 @@ function Kinds({ kinds }: Pick<Preferences, 'kinds'>) {
           hint={choices.includes('OFF') ? undefined : t('notifications.settings.required')}
           defaultValue={channel}
         >
-          {drawn(choices).map((choice) => (
-            // What waits for a digest is told here alone: whoever saves the form leaves it so.
-            <option key={choice} value={choice === 'PRODUCT' && channel === 'DIGEST' ? channel : choice}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
               {t(`notifications.channel.${choice}`)}
             </option>
           ))}
@@ -76,10 +70,29 @@ function Kinds({ kinds }: Pick<Preferences, 'kinds'>) {
 
 function Times({ preferences }: { preferences: Preferences }) {
   const t = useText();
-  const { zone, quietFrom, quietTo, pausedUntil } = preferences;
+  const { zone, quietFrom, quietTo, pausedUntil, digest, digestHour } = preferences;
   const hourOf = (hour: number | null): string => (hour === null ? '' : String(hour));
   return (
     <>
+      <section className={layout.stack}>
+        <SectionHead title={t('notifications.settings.digest')} />
+        <p className={text.muted}>{t('notifications.settings.digestLead')}</p>
+        <div className={layout.two}>
+          <Select name="digest" label={t('notifications.settings.often')} defaultValue={digest}>
+            {digestRhythms.map((rhythm) => {
+              const value = rhythm.toUpperCase() as Uppercase<typeof rhythm>;
+              return (
+                <option key={rhythm} value={value}>
+                  {t(`notifications.digest.${value}`)}
+                </option>
+              );
+            })}
+          </Select>
+          <Select name="digestHour" label={t('notifications.settings.at')} defaultValue={String(digestHour)}>
+            <Hours />
+          </Select>
+        </div>
+      </section>
       <section className={layout.stack}>
         <SectionHead title={t('notifications.settings.quiet')} />
         <p className={text.muted}>{t('notifications.settings.quietLead')}</p>

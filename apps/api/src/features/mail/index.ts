@@ -1,0 +1,4 @@
+export { addressFor } from './mail-address.ts';
+export { MailFaults } from './mail-faults.ts';
+export { refusedAddress } from './refused-address.ts';
+export { stopToken } from './stop-token.ts';
