@@ -1,6 +1,7 @@
 import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import {
   adminClusterPath,
+  clusterByMailPath,
   clusterFeedPath,
   clusterPath,
   clustersPath,
@@ -157,6 +158,11 @@ function ClusterThreads({ cluster, own }: OwnedProps) {
       {own?.viewerCan.openThread.allowed && (
         <p className={layout.after}>
           <ButtonLink to={withQuery(newThreadPath, { cluster: slug })}>{t('threads.open')}</ButtonLink>
+        </p>
+      )}
+      {own?.takesMail && (
+        <p className={layout.after}>
+          <Link to={clusterByMailPath(slug)}>{t('mailBegun.title')}</Link>
         </p>
       )}
     </section>
