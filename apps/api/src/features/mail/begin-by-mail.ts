@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { failed, languageOr, problem, type MemberViewer, type Outcome, type Problem } from '@cluster-commons/domain/kernel';
+import {
+  failed,
+  languageOr,
+  problem,
+  type MemberViewer,
+  type Outcome,
+  type Problem,
+} from '@cluster-commons/domain/kernel';
 import { kindOfSubject, titleOfSubject, type MailOutcome } from '@cluster-commons/domain/mail';
 import { clusterByMailPath, clustersPath } from '@cluster-commons/paths';
 import { ApiError } from '../../platform/graphql/errors.ts';

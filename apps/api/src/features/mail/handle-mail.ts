@@ -1,12 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Happened } from '@cluster-commons/domain/events';
-import {
-  languageOr,
-  problem,
-  type MemberViewer,
-  type Outcome,
-  type Problem,
-} from '@cluster-commons/domain/kernel';
+import { languageOr, problem, type MemberViewer, type Outcome, type Problem } from '@cluster-commons/domain/kernel';
 import { natureOf, type MailOutcome } from '@cluster-commons/domain/mail';
 import { MemberRights } from '../../platform/auth/session.service.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';

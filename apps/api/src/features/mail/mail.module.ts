@@ -15,6 +15,15 @@ import { WritingAddressResolver } from './writing-address.resolver.ts';
 @Module({
   imports: [ThreadsModule, FollowingModule],
   controllers: [MailInController],
-  providers: [MemberRights, MailInQueries, MailFaults, TakeMail, StopMail, MailResolver, WritingAddresses, WritingAddressResolver],
+  providers: [
+    MemberRights,
+    MailInQueries,
+    MailFaults,
+    TakeMail,
+    StopMail,
+    MailResolver,
+    WritingAddresses,
+    WritingAddressResolver,
+  ],
 })
 export class MailModule {}

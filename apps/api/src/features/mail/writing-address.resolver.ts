@@ -28,7 +28,8 @@ export class WritingAddressResolver {
 
   @SignedIn()
   @Mutation(() => MakeWritingAddressPayload, {
-    description: 'Makes the address at which the viewer begins discussions of a cluster; one that there was ends with it.',
+    description:
+      'Makes the address at which the viewer begins discussions of a cluster; one that there was ends with it.',
   })
   makeWritingAddress(
     @CurrentViewer() viewer: MemberViewer,

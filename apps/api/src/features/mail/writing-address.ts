@@ -1,6 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { allowances, done, failed, problem, refused, type MemberViewer, type Outcome } from '@cluster-commons/domain/kernel';
+import {
+  allowances,
+  done,
+  failed,
+  problem,
+  refused,
+  type MemberViewer,
+  type Outcome,
+} from '@cluster-commons/domain/kernel';
 import { threadPolicy } from '@cluster-commons/domain/threads';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import type { Config } from '../../platform/config/config.ts';
@@ -78,7 +86,11 @@ export class WritingAddresses {
     const from = Date.parse(madeAt);
     const endsAt = endOfAddress(from, 'new');
     if (endsAt.getTime() <= Date.now()) return none;
-    return { ...none, address: addressFor(this.config, viewer.id, { for: 'new', number }, from), endsAt: endsAt.toISOString() };
+    return {
+      ...none,
+      address: addressFor(this.config, viewer.id, { for: 'new', number }, from),
+      endsAt: endsAt.toISOString(),
+    };
   }
 
   /** Makes one, in place of the one that there was: mail to that is refused from now on. */

@@ -68,7 +68,7 @@ function Address({
   written: NonNullable<PageCluster['writingAddress']>;
 }) {
   const t = useText();
-  const values = { clusterId: id, slug, isAnother: String(address !== null) };
+  const values = { clusterId: id, slug };
   const cluster = <ClusterName name={name} />;
   return (
     <>
@@ -106,7 +106,7 @@ function Address({
       {address !== null && (
         <section className={layout.stack}>
           <p>{t('mailBegun.anotherText')}</p>
-          <MakeAddressForm values={values} />
+          <MakeAddressForm values={values} isAnother />
         </section>
       )}
     </>
