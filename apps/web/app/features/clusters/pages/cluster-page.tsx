@@ -155,16 +155,18 @@ function ClusterThreads({ cluster, own }: OwnedProps) {
           ))}
         </Rows>
       )}
-      {own?.viewerCan.openThread.allowed && (
-        <p className={layout.after}>
-          <ButtonLink to={withQuery(newThreadPath, { cluster: slug })}>{t('threads.open')}</ButtonLink>
-        </p>
-      )}
-      {own?.takesMail && (
-        <p className={layout.after}>
-          <Link to={clusterByMailPath(slug)}>{t('mailBegun.title')}</Link>
-        </p>
-      )}
+      <div id="begin-here" data-part>
+        {own?.viewerCan.openThread.allowed && (
+          <p className={layout.after}>
+            <ButtonLink to={withQuery(newThreadPath, { cluster: slug })}>{t('threads.open')}</ButtonLink>
+          </p>
+        )}
+        {own?.takesMail && (
+          <p className={layout.after}>
+            <Link to={clusterByMailPath(slug)}>{t('mailBegun.title')}</Link>
+          </p>
+        )}
+      </div>
     </section>
   );
 }

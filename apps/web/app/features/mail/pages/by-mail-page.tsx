@@ -71,8 +71,8 @@ function Address({
   const values = { clusterId: id, slug };
   const cluster = <ClusterName name={name} />;
   return (
-    <>
-      <section id="writing-address" className={layout.stack} data-part>
+    <div id="writing-address" className={layout.blocks} data-part>
+      <section className={layout.stack}>
         <p>
           <Text id={address === null ? 'mailBegun.none' : 'mailBegun.lead'} values={{ cluster }} />
         </p>
@@ -109,6 +109,6 @@ function Address({
           <MakeAddressForm values={values} isAnother />
         </section>
       )}
-    </>
+    </div>
   );
 }
