@@ -28,6 +28,7 @@ const outside = [
   '/reset-password?token=x',
   '/sign-in-link?token=x',
   '/email-change?token=x',
+  '/unsubscribe/x',
   '/no-such-page',
   '/?lang=ar',
 ];
@@ -40,6 +41,7 @@ const inside = [
   '/threads/1/posts/1/reactions',
   '/members/amina-seid',
   '/clusters/tiruppur-knitwear',
+  '/clusters/tiruppur-knitwear/by-mail',
   ...members,
 ];
 

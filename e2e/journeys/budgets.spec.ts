@@ -77,6 +77,7 @@ for (const address of [
   '/clusters/agra-footwear',
   '/approach/phases',
   '/sign-in',
+  '/unsubscribe/x',
 ]) {
   test(`${address} brings no script to strangers, and little style`, async ({ page }) => {
     const loaded = await loadedBy(page, address);

@@ -28,6 +28,10 @@ export async function mailTo(address: string, subject: RegExp, dataDir = sharedD
   throw new Error(`No mail to ${address} with a subject like ${String(subject)}`);
 }
 
+/** How many mails to this address have a subject that fits, by now. */
+export const countMailsTo = async (address: string, subject: RegExp): Promise<number> =>
+  (await mailsTo(address, sharedDataDir())).filter((mail) => subject.test(mail.subject ?? '')).length;
+
 /** The address that the button of a mail leads to, relative to the product. */
 export function linkIn(mail: ParsedMail): string {
   const [address] = /https?:\/\/\S+/.exec(mail.text ?? '') ?? [];

@@ -22,6 +22,7 @@ export default [
   route('writing', 'features/composer/pages/writing-page.tsx'),
   route('clusters', 'features/clusters/pages/cluster-list-page.tsx'),
   route('clusters/:slug', 'features/clusters/pages/cluster-page.tsx'),
+  route('clusters/:slug/by-mail', 'features/mail/pages/by-mail-page.tsx'),
   route('members', 'features/directory/pages/directory-page.tsx'),
   route('members/:handle', 'features/profiles/pages/profile-page.tsx'),
   route('profile/edit', 'features/profiles/pages/edit-profile-page.tsx'),

@@ -26,6 +26,7 @@ import { invitations } from './features/invitations.ts';
 import { jobs } from './features/jobs.ts';
 import { knowledge } from './features/knowledge.ts';
 import { mailAccounts } from './features/mail-accounts.ts';
+import { mailBegun } from './features/mail-begun.ts';
 import { mailFigures } from './features/mail-figures.ts';
 import { mailReplies } from './features/mail-replies.ts';
 import { mailStaff } from './features/mail-staff.ts';
@@ -97,6 +98,7 @@ export const catalogue = {
   ...jobs,
   ...knowledge,
   ...mailAccounts,
+  ...mailBegun,
   ...mailFigures,
   ...mailReplies,
   ...mailStaff,

@@ -102,6 +102,7 @@ export const refusalCodes = [
   'KEY_REUSED',
   'SAME_TEXT',
   'REPLY_ADDRESS_OVER',
+  'WRITING_ADDRESS_OVER',
   'DRAFT_CHANGED',
   'DRAFT_GONE',
   'DRAFT_SCHEDULED',

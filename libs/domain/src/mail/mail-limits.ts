@@ -2,6 +2,8 @@
 export const mailLimits = {
   /** Days for which a mail can be answered by mail. */
   replyDays: 30,
+  /** Days for which an address is good at which one begins discussions of a cluster. */
+  writingDays: 365,
   /** A mail of a discussion waits for so many seconds, so that what is corrected or removed meanwhile is so in it. */
   waitSeconds: 180,
   /** Mails of discussions that a member gets in 24 hours; what comes on top waits for the digest. */

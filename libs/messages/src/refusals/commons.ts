@@ -183,6 +183,12 @@ export const commonsRefusals = {
     es: 'A esta discusión se podía responder por correo durante treinta días, que ya pasaron. Responda en su página.',
     ar: 'كان الرد على هذا النقاش بالبريد ممكنًا ثلاثين يومًا وقد انقضت. رُدّ في صفحته.',
   },
+  WRITING_ADDRESS_OVER: {
+    en: 'This address for new discussions is no longer valid: its year is over, or you made a new one. The page of the cluster shows the address of now.',
+    fr: 'Cette adresse pour les nouvelles discussions n’est plus valable : son année est passée, ou vous en avez créé une autre. La page du cluster indique l’adresse actuelle.',
+    es: 'Esta dirección para nuevas discusiones ya no vale: pasó su año, o usted creó otra. La página del clúster muestra la dirección actual.',
+    ar: 'لم يعد هذا العنوان صالحًا لبدء نقاشات جديدة: انقضت سنته أو أنشأت عنوانًا غيره. تعرض صفحة العنقود العنوان الحالي.',
+  },
   DRAFT_CHANGED: {
     en: 'This draft was changed meanwhile, on another device or in another window. Both texts are kept: look at the other one first. Saving again puts yours in its place.',
     fr: 'Ce brouillon a été modifié entre-temps, sur un autre appareil ou dans une autre fenêtre. Les deux textes sont conservés : regardez d’abord l’autre. Si vous enregistrez de nouveau, le vôtre le remplace.',

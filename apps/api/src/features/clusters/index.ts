@@ -1,1 +1,2 @@
+export { Cluster } from './cluster.model.ts';
 export { joinClusters } from './join-clusters.ts';

@@ -1,14 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Happened } from '@cluster-commons/domain/events';
 import { allowances, languageOr, startOf, type Problem } from '@cluster-commons/domain/kernel';
 import { mailLimits } from '@cluster-commons/domain/mail';
 import { refusalMessageId, textFor } from '@cluster-commons/messages';
 import { postPath, threadPath, threadsPath } from '@cluster-commons/paths';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import type { Config } from '../../platform/config/config.ts';
 import { ApiError } from '../../platform/graphql/errors.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
 import { Mailer, type Mail } from '../../platform/mail/mailer.ts';
 import type { Thread } from '../threads/index.ts';
 import type { LeftOutFile } from './keep-attachments.ts';
+import { addressFor } from './mail-address.ts';
 
 /** A mail that came in, and its writer as the account has them: answers go to no other address. */
 export interface Answered {
@@ -26,6 +29,7 @@ export interface Answered {
 @Injectable()
 export class AnswerMail {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly mailer: Mailer,
     private readonly limits: RateLimits,
   ) {}
@@ -50,9 +54,45 @@ export class AnswerMail {
       path: postPath(thread, postNumber),
       values: {
         title: thread.title,
-        files: files.map(({ name, problem }) => `${name}: ${this.reasonOf(answered, problem)}`).join(' '),
+        files: this.filesOf(answered, files),
       },
     });
+  }
+
+  /** No discussion was opened of it: they get back what they wrote, and read whether it was the subject. */
+  async notBegun(answered: Answered, found: Problem, { path, title }: { path: string; title: string }): Promise<void> {
+    const { words, name, locale } = answered;
+    const reason = this.reasonOf(answered, found);
+    const ofSubject = found.path[1] === 'title';
+    await this.send(answered, {
+      kind: 'thread-refused',
+      path,
+      values: { title, reason: ofSubject ? textFor(languageOr(locale))('mailBegun.subject', { reason }) : reason },
+      ...(words !== '' && { quote: { text: startOf(words, mailLimits.excerpt), by: name } }),
+    });
+  }
+
+  /** It stands as a discussion. An answer to this mail is one in the discussion. */
+  async begun(answered: Answered, memberId: string, files: readonly LeftOutFile[]): Promise<void> {
+    const { thread, event } = answered;
+    if (thread === null) return;
+    const replyTo = addressFor(
+      this.config,
+      memberId,
+      { for: 'reply', threadNumber: thread.number },
+      Date.parse(event.at),
+    );
+    await this.send(answered, {
+      kind: files.length === 0 ? 'thread-begun' : 'thread-begun-files',
+      path: threadPath(thread),
+      values: { title: thread.title, files: this.filesOf(answered, files) },
+      after: [`thread.${thread.id}`],
+      ...(replyTo !== null && { replyTo: { name: thread.title, address: replyTo } }),
+    });
+  }
+
+  private filesOf(answered: Answered, files: readonly LeftOutFile[]): string {
+    return files.map(({ name, problem }) => `${name}: ${this.reasonOf(answered, problem)}`).join(' ');
   }
 
   private reasonOf({ locale }: Answered, { code, limit, values }: Problem): string {
@@ -62,7 +102,7 @@ export class AnswerMail {
   /** Whoever sends very many hears no more of each. */
   private async send(
     { event, email, name, locale, messageId }: Answered,
-    content: Pick<Mail, 'kind' | 'path' | 'values' | 'quote'>,
+    content: Pick<Mail, 'kind' | 'path' | 'values' | 'quote' | 'after' | 'replyTo'>,
   ): Promise<void> {
     try {
       await this.limits.take(allowances.mailAnswerByRecipient, email);

@@ -1,34 +1,28 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Happened } from '@cluster-commons/domain/events';
-import {
-  languageOr,
-  problem,
-  uuidV7,
-  type MemberViewer,
-  type Outcome,
-  type Problem,
-} from '@cluster-commons/domain/kernel';
+import { languageOr, problem, type MemberViewer, type Outcome, type Problem } from '@cluster-commons/domain/kernel';
 import { natureOf, type MailOutcome } from '@cluster-commons/domain/mail';
 import { MemberRights } from '../../platform/auth/session.service.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { contactAddress, type Config } from '../../platform/config/config.ts';
-import { select, text, type RowOf } from '../../platform/database/columns.ts';
+import { select } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
 import { guessLanguage } from '../../platform/language/guess-language.ts';
 import { ReplyToThread, ThreadQueries, type Post, type Thread } from '../threads/index.ts';
 import { AnswerMail, type Answered } from './answer-mail.ts';
+import { BeginByMail } from './begin-by-mail.ts';
+import { mailWriter, type WrittenMail } from './written-mail.ts';
 import { KeepAttachments, type KeptAttachments } from './keep-attachments.ts';
 import { readAddress, type MailAddress } from './mail-address.ts';
 import { MailFaults } from './mail-faults.ts';
 import { MailInQueries, type ArrivedMail } from './mail-in.queries.ts';
-import { readMail, type ReadMail } from './read-mail.ts';
+import { keyOfPost, readMail, type ReadMail } from './read-mail.ts';
 import { visibleText } from './visible-text.ts';
 
-const writer = { email: text('m.email'), name: text('m.name'), locale: text('m.locale') };
-const writerOf = statement('mail_writer', `select ${select(writer)} from member m where m.id = $1`, writer);
+const writerOf = statement('mail_writer', `select ${select(mailWriter)} from member m where m.id = $1`, mailWriter);
 
+type WrittenTo = Exclude<MailAddress, { for: 'bounce' }>;
 type ReplyAddress = Extract<MailAddress, { for: 'reply' }>;
 
 /** Makes of each mail that came in what it is meant to be, once. */
@@ -45,6 +39,7 @@ export class HandleMail implements OnModuleInit {
     private readonly reply: ReplyToThread,
     private readonly attachments: KeepAttachments,
     private readonly answers: AnswerMail,
+    private readonly begin: BeginByMail,
   ) {}
 
   onModuleInit(): void {
@@ -68,12 +63,12 @@ export class HandleMail implements OnModuleInit {
       return 'bounce';
     }
     if (nature === 'automatic' || address.for === 'bounce') return 'automatic';
-    return this.postAs(address, mail, read, event);
+    return this.written(address, mail, read, event);
   }
 
   /** In the name of the member whose address it is, whatever the mail says of whom it is from. */
-  private async postAs(
-    address: ReplyAddress,
+  private async written(
+    address: WrittenTo,
     mail: ArrivedMail,
     read: ReadMail,
     event: Happened<'mail.arrived'>,
@@ -81,6 +76,12 @@ export class HandleMail implements OnModuleInit {
     const viewer = await this.rights.viewer(address.memberId);
     const writtenBy = await this.database.one(writerOf, [address.memberId]);
     if (viewer === null || writtenBy === null) return 'unknown';
+    const written = { viewer, writtenBy, mail, read, event };
+    return address.for === 'new' ? this.begin.run(address, written) : this.answer(address, written);
+  }
+
+  private async answer(address: ReplyAddress, written: WrittenMail): Promise<MailOutcome> {
+    const { viewer, writtenBy, mail, read, event } = written;
     const words = visibleText(read.text, [contactAddress(this.config).toLowerCase(), mail.address]);
     const thread = await this.threads.byNumber(viewer, address.threadNumber, null);
     const answered: Answered = { ...writtenBy, event, thread, words, messageId: read.messageId };
@@ -88,7 +89,7 @@ export class HandleMail implements OnModuleInit {
     if (thread === null) return this.refused(answered, [problem('NOT_FOUND')]);
     if (words === '') return this.refused(answered, [problem('REQUIRED')]);
     const kept = await this.attachments.run(viewer, read.files);
-    const outcome = await this.post(viewer, thread, { mail, read, words, kept, writtenBy });
+    const outcome = await this.post(viewer, thread, { ...written, words, kept });
     if (!outcome.ok) return this.refused(answered, outcome.problems);
     if (kept.leftOut.length > 0) await this.answers.leftOut(answered, outcome.value.number, kept.leftOut);
     return 'posted';
@@ -98,13 +99,13 @@ export class HandleMail implements OnModuleInit {
   private async post(
     viewer: MemberViewer,
     thread: Thread,
-    given: { mail: ArrivedMail; read: ReadMail; words: string; kept: KeptAttachments; writtenBy: RowOf<typeof writer> },
+    given: WrittenMail & { words: string; kept: KeptAttachments },
   ): Promise<Outcome<Post>> {
     const outcome = await this.reply.run(viewer, {
       threadId: thread.id,
       body: given.words,
       lang: guessLanguage(given.words) ?? languageOr(given.writtenBy.locale),
-      clientKey: keyOf(given.read.messageId ?? given.mail.id),
+      clientKey: keyOfPost(given.read.messageId ?? given.mail.id),
       replyTo: null,
       fileIds: given.kept.ids,
     });
@@ -117,6 +118,3 @@ export class HandleMail implements OnModuleInit {
     return 'refused';
   }
 }
-
-/** The number of the mail as the key of its post: whoever is stopped after posting does not post again. */
-const keyOf = (messageId: string): string => uuidV7(0, createHash('sha256').update(messageId).digest());

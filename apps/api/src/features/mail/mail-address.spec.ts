@@ -26,6 +26,17 @@ describe('the address that a discussion is answered at', () => {
     expect(endOfAddress(now).toISOString()).toBe('2026-12-30T00:00:00.000Z');
   });
 
+  it('begins discussions for a year where it is one of a cluster', () => {
+    const address = addressFor(config, memberId, { for: 'new', number: 2 ** 31 - 1 }, now) ?? '';
+    expect(address).toMatch(/^new\+[0-9a-z]+@in\.commons\.example$/);
+    expect(address.split('@')[0]?.length).toBeLessThanOrEqual(64);
+    expect(isOurs(config, address)).toBe(true);
+    expect(readAddress(config, address, now)).toEqual({ for: 'new', memberId, number: 2 ** 31 - 1, isOver: false });
+    expect(readAddress(config, address, now + 365 * day)?.isOver).toBe(false);
+    expect(readAddress(config, address, now + 366 * day)?.isOver).toBe(true);
+    expect(endOfAddress(now, 'new').toISOString()).toBe('2027-11-30T00:00:00.000Z');
+  });
+
   it('is another one for another member, discussion, use or secret', () => {
     const others = [
       addressFor(config, memberId.replace('abcd', 'abce'), { for: 'reply', threadNumber: 412 }, now),

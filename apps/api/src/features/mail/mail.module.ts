@@ -8,11 +8,22 @@ import { MailInQueries } from './mail-in.queries.ts';
 import { MailResolver } from './mail.resolver.ts';
 import { StopMail } from './stop-mail.ts';
 import { TakeMail } from './take-mail.ts';
+import { WritingAddresses } from './writing-address.ts';
+import { WritingAddressResolver } from './writing-address.resolver.ts';
 
 /** What comes in by a service, what is stopped by the foot of a mail, and what is told of both. */
 @Module({
   imports: [ThreadsModule, FollowingModule],
   controllers: [MailInController],
-  providers: [MemberRights, MailInQueries, MailFaults, TakeMail, StopMail, MailResolver],
+  providers: [
+    MemberRights,
+    MailInQueries,
+    MailFaults,
+    TakeMail,
+    StopMail,
+    MailResolver,
+    WritingAddresses,
+    WritingAddressResolver,
+  ],
 })
 export class MailModule {}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { uuidV7 } from '@cluster-commons/domain/kernel';
 import { isDecoration, statusIn, type MailFacts } from '@cluster-commons/domain/mail';
 
 /** A file that a mail brings. */
@@ -21,6 +22,8 @@ export interface ReadMail {
   readonly facts: Omit<MailFacts, 'ownHost' | 'returnPath'>;
   /** The whole `Message-ID`; null where it has none. */
   readonly messageId: string | null;
+  /** As its writer wrote it; empty where there is none. */
+  readonly subject: string;
   readonly text: string;
   readonly files: readonly BroughtFile[];
   readonly reports: readonly Report[];
@@ -75,6 +78,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
   return {
     facts: { head, hops: mail.headerLines.filter(({ key }) => key === 'received').length, isReport: isReport(head) },
     messageId: mail.messageId ?? null,
+    subject: mail.subject ?? '',
     text: mail.text ?? '',
     files: mail.attachments
       .filter(
@@ -85,6 +89,9 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     reports: reportsIn(mail),
   };
 }
+
+/** The number of a mail as the key of what is posted of it: whoever is stopped after posting does not post again. */
+export const keyOfPost = (messageId: string): string => uuidV7(0, createHash('sha256').update(messageId).digest());
 
 /** What tells one mail to a receiver from all others: its number, or else all of it. */
 export function keyOfMail(raw: Buffer, receiver: string): string {

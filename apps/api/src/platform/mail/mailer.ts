@@ -26,6 +26,10 @@ export interface Mail extends MailContent {
   readonly because: { readonly id: string; readonly at: string };
   /** The whole `Message-ID` of a mail that it answers. */
   readonly answers?: string | null;
+  /** Ids of mails of the same matter that go before. */
+  readonly after?: Envelope['after'];
+  /** Where an answer goes, other than to nobody. */
+  readonly replyTo?: Envelope['replyTo'];
 }
 
 /** Mails that a member who has an account, or asked for one, cannot be without. */
@@ -66,11 +70,11 @@ export class Mailer {
   /** Writes a mail and sends it. @throws when the mail server does not take it: then it is to be sent again */
   async send(mail: Mail): Promise<void> {
     outsideOfTransactions('A mail is sent');
-    const { because, kind, to, language, answers = null } = mail;
+    const { because, kind, to, language, answers = null, after = [], replyTo = null } = mail;
     const letter = await writeMail(mail, this.config.publicUrl, this.identity.name);
     const list = { id: accountList, name: this.identity.name };
     const id = idOfMail(because, kind, to);
-    await this.deliver({ to, language, id, at: because.at, list, stop: null, answers }, letter);
+    await this.deliver({ to, language, id, at: because.at, list, stop: null, answers, after, replyTo }, letter);
   }
 
   /** Sends a mail that is written. @throws as `send` */

@@ -49,6 +49,7 @@ const addresses = (thread: string, ofCluster: string): Address[] => [
     '/threads/1/posts/1/edit',
     '/threads/new?cluster=mill',
     '/clusters/mill',
+    '/clusters/mill/by-mail',
     '/members?country=KE&language=en&text=weaver',
     '/members/helper',
   ].map((path): Address => ({ who: 'member', path })),

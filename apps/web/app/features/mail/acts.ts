@@ -1,9 +1,15 @@
-import { settingsPath, unsubscribePath } from '@cluster-commons/paths';
-import { StopMailDocument, TryMailAgainDocument, type DigestRhythm } from '../../gql/index.ts';
+import { clusterByMailPath, settingsPath, unsubscribePath } from '@cluster-commons/paths';
+import {
+  MakeWritingAddressDocument,
+  StopMailDocument,
+  TryMailAgainDocument,
+  type DigestRhythm,
+} from '../../gql/index.ts';
 import { defineAct } from '../../platform/acts/act.ts';
 import { backTo } from '../../platform/acts/back-to.ts';
 import { isOn, text, textOrNull } from '../../platform/acts/field-readers.ts';
 import { textOf } from '../../platform/forms/form-state.ts';
+import { MakeAddressForm } from './MakeAddressForm.tsx';
 import { StopMailForm } from './StopMailForm.tsx';
 import { TryMailAgainForm } from './TryMailAgainForm.tsx';
 
@@ -39,4 +45,13 @@ const tryMailAgain = defineAct({
   done: (_payload, { back }) => ({ say: { id: 'mailTrouble.said' }, to: backTo(back, settingsPath) }),
 });
 
-export const acts = [stopMail, tryMailAgain];
+const makeWritingAddress = defineAct({
+  name: 'makeWritingAddress',
+  title: 'mailBegun.title',
+  Form: MakeAddressForm,
+  document: MakeWritingAddressDocument,
+  input: { clusterId: text },
+  done: (_payload, { form }) => ({ say: { id: 'mailBegun.said' }, to: clusterByMailPath(textOf(form, 'slug')) }),
+});
+
+export const acts = [stopMail, tryMailAgain, makeWritingAddress];

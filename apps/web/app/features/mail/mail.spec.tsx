@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describeAct } from '../../platform/testing/describe-act.ts';
 import { openPage } from '../../platform/testing/open-page.tsx';
 import { aViewer } from '../../platform/testing/page-request.ts';
+import * as byMailPage from './pages/by-mail-page.tsx';
 import * as unsubscribePage from './pages/unsubscribe-page.tsx';
 
 const token = 'x1y2z3';
@@ -87,4 +88,52 @@ describeAct('stopMail', {
 describeAct('tryMailAgain', {
   viewer: aViewer({ isMailReturned: true }),
   done: [{ fields: {}, payload: { isTried: true }, says: 'mailTrouble.said' }],
+});
+
+describe('the page of beginning discussions by mail', () => {
+  const address = 'new+x1y2z3@in.commons.example';
+  const openByMail = (writingAddress: object | null, given: object = {}) =>
+    openPage(byMailPage, {
+      path: '/clusters/:slug/by-mail',
+      at: '/clusters/leon-footwear/by-mail',
+      viewer: aViewer(),
+      answers: {
+        ByMailPage: { cluster: { id: 'cluster 1', slug: 'leon-footwear', name: 'León footwear', writingAddress } },
+      },
+      ...given,
+    });
+
+  it('shows the address, until when it is good, and makes another one', async () => {
+    const { container } = await openByMail({ address, endsAt: '2027-12-01T00:00:00.000Z' });
+    expect(screen.getByRole('link', { name: address })).toHaveAttribute('href', `mailto:${address}`);
+    expect(screen.getByText(/Good until/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Make a new address' })).toBeVisible();
+    expect(container.querySelector('form[data-act=makeWritingAddress]')).toHaveFormValues({ clusterId: 'cluster 1' });
+  });
+
+  it('offers to make one where there is none', async () => {
+    await openByMail({ address: null, endsAt: null });
+    expect(screen.queryByRole('link', { name: address })).toBeNull();
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Make an address' })).toBeVisible();
+  });
+
+  it('says so where one cannot, and is no page without a cluster', async () => {
+    await openByMail(null);
+    expect(screen.getByText(/You cannot begin discussions by mail here/)).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+    const { status } = await openByMail(null, { answers: { ByMailPage: { cluster: null } } });
+    expect(status).toBe(404);
+  });
+});
+
+describeAct('makeWritingAddress', {
+  viewer: aViewer(),
+  done: [
+    {
+      fields: { clusterId: 'cluster 1', slug: 'leon-footwear' },
+      payload: { writingAddress: { slug: 'leon-footwear' } },
+      says: 'mailBegun.said',
+    },
+  ],
 });

@@ -31,13 +31,14 @@ export class MailWorld {
     this.from = testSource(name);
   }
 
-  static async start(name: string): Promise<MailWorld> {
+  static async start(name: string, environment: Record<string, string> = {}): Promise<MailWorld> {
     const port = await freePort();
     const api = await startTestApi({
       MAIL_FROM: 'Cluster Commons <no-reply@commons.example>',
       MAIL_IN_ADDRESS: 'reply@in.commons.example',
       MAIL_IN_URL: `smtp://127.0.0.1:${port}`,
       MAIL_IN_SECRET: 'the secret of the service',
+      ...environment,
     });
     return new MailWorld(api, await startTestHandlers(api), port, name);
   }

@@ -170,6 +170,27 @@ export const plainMail = (to: string, id: string | null, body: string, headLines
     ),
   );
 
+/** A mail that begins a discussion: its subject as mail programs write other scripts, with a file where one is given. */
+export const newMail = (
+  { to, id, body, subject, attachment }: Omit<Sample, 'sender'> & { subject: string },
+  headLines: readonly string[] = [],
+): Buffer =>
+  Buffer.from(
+    lines(
+      [
+        'From: Anjali Deshmukh <anjali@handloom.example>',
+        `To: ${to}`,
+        `Message-ID: <${id}@mail.example>`,
+        ...headLines,
+      ],
+      [`Subject: =?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`, 'MIME-Version: 1.0'],
+      ['Content-Type: multipart/mixed; boundary="n1"', '', '--n1'],
+      ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', base64(Buffer.from(body))],
+      attached({ to, id, body, sender: '', ...(attachment && { attachment }) }, 'n1'),
+      ['--n1--', ''],
+    ),
+  );
+
 /** What a mail server sends where a mail did not arrive (RFC 3464). */
 export const bounceMail = (to: string, receiver: string, status: string, action = 'failed'): Buffer =>
   Buffer.from(

@@ -1,6 +1,7 @@
 import { clusterLanguage } from '@cluster-commons/domain/clusters';
 import {
   adminClusterPath,
+  clusterByMailPath,
   clusterFeedPath,
   clusterPath,
   clustersPath,
@@ -154,11 +155,18 @@ function ClusterThreads({ cluster, own }: OwnedProps) {
           ))}
         </Rows>
       )}
-      {own?.viewerCan.openThread.allowed && (
-        <p className={layout.after}>
-          <ButtonLink to={withQuery(newThreadPath, { cluster: slug })}>{t('threads.open')}</ButtonLink>
-        </p>
-      )}
+      <div id="begin-here" data-part>
+        {own?.viewerCan.openThread.allowed && (
+          <p className={layout.after}>
+            <ButtonLink to={withQuery(newThreadPath, { cluster: slug })}>{t('threads.open')}</ButtonLink>
+          </p>
+        )}
+        {own?.takesMail && (
+          <p className={layout.after}>
+            <Link to={clusterByMailPath(slug)}>{t('mailBegun.title')}</Link>
+          </p>
+        )}
+      </div>
     </section>
   );
 }

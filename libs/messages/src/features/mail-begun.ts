@@ -1,0 +1,135 @@
+import type { Entries } from '../entry.ts';
+
+/** Beginning discussions of a cluster by mail: the page of the address, and the answers to such mails. */
+export const mailBegun = {
+  'mailBegun.title': {
+    en: 'Write by mail',
+    fr: 'Écrire par courriel',
+    es: 'Escribir por correo',
+    ar: 'الكتابة بالبريد',
+  },
+  'mailBegun.lead': {
+    en: 'A mail to this address begins a discussion in {cluster} under your name. Keep the address in your address book, and to yourself: whoever has it writes as you.',
+    fr: 'Un courriel à cette adresse ouvre une discussion dans {cluster}, sous votre nom. Gardez l’adresse dans votre carnet, et pour vous : qui la possède écrit à votre place.',
+    es: 'Un correo a esta dirección inicia una discusión en {cluster} con su nombre. Guárdela en su libreta de direcciones y solo para usted: quien la tenga escribe como usted.',
+    ar: 'الرسالة إلى هذا العنوان تبدأ نقاشًا في {cluster} باسمك. احفظ العنوان في دفتر عناوينك ولا تعطه لأحد: من يملكه يكتب باسمك.',
+  },
+  'mailBegun.none': {
+    en: 'You can begin discussions in {cluster} by mail. For that you get an address of your own.',
+    fr: 'Vous pouvez ouvrir des discussions dans {cluster} par courriel. Vous recevez pour cela une adresse personnelle.',
+    es: 'Puede iniciar discusiones en {cluster} por correo. Para ello recibe una dirección personal.',
+    ar: 'يمكنك بدء نقاشات في {cluster} بالبريد، ولك عنوان خاص بك لذلك.',
+  },
+  'mailBegun.address': { en: 'Your address', fr: 'Votre adresse', es: 'Su dirección', ar: 'عنوانك' },
+  'mailBegun.write': {
+    en: 'Write a mail',
+    fr: 'Écrire un courriel',
+    es: 'Escribir un correo',
+    ar: 'كتابة رسالة',
+  },
+  'mailBegun.until': {
+    en: 'Good until {date}.',
+    fr: 'Valable jusqu’au {date}.',
+    es: 'Válida hasta el {date}.',
+    ar: 'صالح حتى {date}.',
+  },
+  'mailBegun.how': { en: 'How it works', fr: 'Comment cela marche', es: 'Cómo funciona', ar: 'كيف يعمل' },
+  'mailBegun.howTitle': {
+    en: 'The subject becomes the title. If it ends with a question mark, it is a question.',
+    fr: 'L’objet devient le titre. S’il se termine par un point d’interrogation, c’est une question.',
+    es: 'El asunto pasa a ser el título. Si termina con un signo de interrogación, es una pregunta.',
+    ar: 'يصبح الموضوع عنوانًا للنقاش. إن انتهى بعلامة استفهام صار سؤالًا.',
+  },
+  'mailBegun.howText': {
+    en: 'The text becomes the first post, and what is attached its files. Everybody can read it.',
+    fr: 'Le texte devient le premier message, et les pièces jointes ses fichiers. Tout le monde peut le lire.',
+    es: 'El texto pasa a ser el primer mensaje, y los adjuntos sus archivos. Todos pueden leerlo.',
+    ar: 'يصبح النص أول مشاركة والمرفقات ملفاتها. يمكن للجميع قراءتها.',
+  },
+  'mailBegun.howAnswer': {
+    en: 'A mail tells you that it is posted, with its link, or why not.',
+    fr: 'Un courriel vous dit que c’est publié, avec le lien, ou pourquoi ce ne l’est pas.',
+    es: 'Un correo le dice que está publicado, con el enlace, o por qué no.',
+    ar: 'تخبرك رسالة بأنه نُشر مع رابطه، أو بسبب عدم نشره.',
+  },
+  'mailBegun.make': {
+    en: 'Make an address',
+    fr: 'Créer une adresse',
+    es: 'Crear una dirección',
+    ar: 'إنشاء عنوان',
+  },
+  'mailBegun.another': {
+    en: 'Make a new address',
+    fr: 'Créer une nouvelle adresse',
+    es: 'Crear una dirección nueva',
+    ar: 'إنشاء عنوان جديد',
+  },
+  'mailBegun.anotherText': {
+    en: 'If somebody else got hold of it: with a new address the old one ends at once.',
+    fr: 'Si quelqu’un d’autre l’a obtenue : avec une nouvelle adresse, l’ancienne cesse aussitôt.',
+    es: 'Si otra persona la consiguió: con una dirección nueva, la anterior termina al instante.',
+    ar: 'إن حصل عليه غيرك: بإنشاء عنوان جديد ينتهي القديم فورًا.',
+  },
+  'mailBegun.said': {
+    en: 'This is your address now.',
+    fr: 'Voici votre adresse à présent.',
+    es: 'Esta es ahora su dirección.',
+    ar: 'هذا عنوانك الآن.',
+  },
+  'mailBegun.notHere': {
+    en: 'You cannot begin discussions by mail here. Members of the cluster can, where mail comes in.',
+    fr: 'Vous ne pouvez pas ouvrir de discussions par courriel ici. Les membres du cluster le peuvent, là où les courriels arrivent.',
+    es: 'Aquí no puede iniciar discusiones por correo. Los miembros del clúster pueden, donde se recibe correo.',
+    ar: 'لا يمكنك بدء نقاشات بالبريد هنا. يمكن لأعضاء العنقود ذلك حيث يُستقبل البريد.',
+  },
+  'mailBegun.subject': {
+    en: 'The subject: {reason}',
+    fr: 'L’objet : {reason}',
+    es: 'El asunto: {reason}',
+    ar: 'الموضوع: {reason}',
+  },
+  'mail.thread-refused.subject': {
+    en: 'Your discussion by mail was not posted',
+    fr: 'Votre discussion par courriel n’a pas été publiée',
+    es: 'Su discusión por correo no se publicó',
+    ar: 'لم يُنشر نقاشك بالبريد',
+  },
+  'mail.thread-refused.lead': {
+    en: 'Your mail “{title}” did not begin a discussion. The reason: {reason} What you wrote stands below, so that nothing is lost.',
+    fr: 'Votre courriel « {title} » n’a pas ouvert de discussion. La raison : {reason} Ce que vous avez écrit figure ci-dessous ; rien n’est perdu.',
+    es: 'Su correo «{title}» no inició una discusión. El motivo: {reason} Lo que escribió está abajo; no se pierde nada.',
+    ar: 'لم تبدأ رسالتك «{title}» نقاشًا. السبب: {reason} ما كتبته مذكور أدناه فلا يضيع شيء.',
+  },
+  'mail.thread-refused.action': {
+    en: 'Open the page',
+    fr: 'Ouvrir la page',
+    es: 'Abrir la página',
+    ar: 'فتح الصفحة',
+  },
+  'mail.thread-begun.subject': { en: 'Re: {title}', fr: 'Re : {title}', es: 'Re: {title}', ar: 'رد: {title}' },
+  'mail.thread-begun.lead': {
+    en: 'Your discussion “{title}” is posted. An answer to this mail is posted there too.',
+    fr: 'Votre discussion « {title} » est publiée. Une réponse à ce courriel y est publiée aussi.',
+    es: 'Su discusión «{title}» está publicada. Una respuesta a este correo también se publica allí.',
+    ar: 'نُشر نقاشك «{title}». والرد على هذه الرسالة يُنشر فيه أيضًا.',
+  },
+  'mail.thread-begun.action': {
+    en: 'See the discussion',
+    fr: 'Voir la discussion',
+    es: 'Ver la discusión',
+    ar: 'عرض النقاش',
+  },
+  'mail.thread-begun-files.subject': { en: 'Re: {title}', fr: 'Re : {title}', es: 'Re: {title}', ar: 'رد: {title}' },
+  'mail.thread-begun-files.lead': {
+    en: 'Your discussion “{title}” is posted, without some of its files. {files}',
+    fr: 'Votre discussion « {title} » est publiée, sans certains de ses fichiers. {files}',
+    es: 'Su discusión «{title}» está publicada, sin algunos de sus archivos. {files}',
+    ar: 'نُشر نقاشك «{title}» دون بعض ملفاته. {files}',
+  },
+  'mail.thread-begun-files.action': {
+    en: 'See the discussion',
+    fr: 'Voir la discussion',
+    es: 'Ver la discusión',
+    ar: 'عرض النقاش',
+  },
+} as const satisfies Entries;
