@@ -76,7 +76,11 @@ describe('a subscription', () => {
     ['with a secret of another length', { auth: 'a'.repeat(21) }, {}, ['auth NOT_A_VALUE']],
     ['with a secret of other letters', { auth: `${'a'.repeat(21)}=` }, {}, ['auth NOT_A_VALUE']],
   ])('%s', (_what, given, address, expected) => {
-    const problems = checkSubscription({ ...right, ...given }, address === null ? null : { ...read, ...address }, false);
+    const problems = checkSubscription(
+      { ...right, ...given },
+      address === null ? null : { ...read, ...address },
+      false,
+    );
     expect(problems.map(({ code, path }) => `${path.slice(1).join('.')} ${code}`)).toEqual(expected);
   });
 
