@@ -7,15 +7,6 @@ export interface PushKeys {
   readonly privateKey: string;
 }
 
-/** A new pair. */
-export function newPushKeys(): PushKeys {
-  const pair = createECDH('prime256v1');
-  pair.generateKeys();
-  // A private key may begin with zeros, which are cut.
-  const privateKey = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32);
-  return { publicKey: pair.getPublicKey('base64url'), privateKey: privateKey.toString('base64url') };
-}
-
 /** @throws ConfigError where one is given alone, or the two do not belong together */
 export function pushKeysFrom(given: {
   PUSH_PUBLIC_KEY?: string | undefined;

@@ -1,4 +1,4 @@
-import { newPushKeys } from '../../../platform/config/push-config.ts';
+import webPush, { type VapidKeys } from 'web-push';
 import {
   aSessionOf,
   build,
@@ -26,7 +26,7 @@ export class PushWorld {
   readonly tell: ReturnType<typeof tellingBy>;
 
   private constructor(
-    readonly keys: ReturnType<typeof newPushKeys>,
+    readonly keys: VapidKeys,
     readonly api: TestApi,
     readonly worker: TestHandlers,
     readonly service: Receiver,
@@ -37,7 +37,7 @@ export class PushWorld {
   }
 
   static async start(name: string): Promise<PushWorld> {
-    const keys = newPushKeys();
+    const keys = webPush.generateVAPIDKeys();
     const api = await startTestApi({ PUSH_PUBLIC_KEY: keys.publicKey, PUSH_PRIVATE_KEY: keys.privateKey });
     const service = await startReceiver();
     const world = new PushWorld(keys, api, await startTestHandlers(api), service, name);
