@@ -66,13 +66,15 @@ for (const { name, use, language, words } of ways) {
       await subscribesTo(page, service.address);
       await join(page, 'Wanjiru');
       const address = await openQuestion(page, `Who keeps the book? ${service.address}`, 'Ours lies with the dyer.');
-      await page.goto(`/settings/notifications?lang=${language}`);
+      const query = `mutation { updateProfile(input: { locale: "${language}" }) { problems { code } } }`;
+      await page.request.post('/graphql', { data: { query } });
+      await page.goto('/settings/notifications');
       const { width } = page.viewportSize() ?? { width: 0 };
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.getByRole('button', { name: words.on }).click();
+      await page.getByRole('button', { name: words.on, exact: true }).click();
       await expect(page.getByRole('status').filter({ hasText: words.isOn })).toBeVisible();
       await expect(page.getByRole('button', { name: words.off })).toBeVisible();
-      await expect(page.getByRole('button', { name: words.on })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: words.on, exact: true })).toHaveCount(0);
 
       const elsewhere = await browser.newContext({ ...info.project.use, baseURL: new URL(page.url()).origin });
       const other = await elsewhere.newPage();
@@ -86,6 +88,7 @@ for (const { name, use, language, words } of ways) {
       await strike('due-pushes');
       await expect.poll(() => service.given.length).toBeGreaterThan(0);
 
+      await page.reload();
       await page.getByRole('button', { name: words.off }).click();
       await expect(page.getByRole('status').filter({ hasText: words.isOff })).toBeVisible();
       await expect(page.getByRole('button', { name: words.off })).toHaveCount(0);
