@@ -1,3 +1,4 @@
+/* global self */
 // Shows what the network sends to this device, and opens the page it is about. It answers no request of a page.
 self.addEventListener('push', (event) => {
   const { title, words, path, tag, lang } = event.data.json();
