@@ -113,6 +113,7 @@ export const sqlOnly: Record<SqlOnlyKind, readonly string[]> = {
     'notification_unread_idx',
     'notification_mail_due_idx',
     'notification_digest_idx',
+    'notification_push_due_idx',
     'follow_subject_key',
     'data_export_under_way_key',
     'draft_opens_at_idx',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import webPush from 'web-push';
 import { build } from './building/build.ts';
 import { authSecretOf } from './launch/auth-secret.ts';
 import { setUpAddress } from './launch/invite-first.ts';
@@ -12,7 +13,11 @@ const help = `npm run admin -- invite-first [EMAIL]
   Prints the address of the page on which a network gets its first administrator, good for one hour and once. EMAIL is
   what the form of the page begins with. Refused where the network has an administrator: they appoint others on its pages.
 
-Give it the same DATABASE_URL, AUTH_SECRET and PUBLIC_URL as npm start.
+npm run admin -- push-keys
+
+  Prints a new pair of keys, PUSH_PUBLIC_KEY and PUSH_PRIVATE_KEY, with which members can have notices on their devices.
+
+Give invite-first the same DATABASE_URL, AUTH_SECRET and PUBLIC_URL as npm start.
 `;
 
 const { positionals, values } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true });
@@ -30,9 +35,17 @@ async function inviteFirst(): Promise<void> {
   });
 }
 
-if (values.help === true || command !== 'invite-first' || others.length > 0) {
+function printPushKeys(): void {
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+  console.log(`PUSH_PUBLIC_KEY=${publicKey}\nPUSH_PRIVATE_KEY=${privateKey}`);
+}
+
+const isPushKeys = command === 'push-keys' && email === undefined;
+if (values.help === true || (command !== 'invite-first' && !isPushKeys) || others.length > 0) {
   console.log(help);
   if (values.help !== true) process.exitCode = 2;
+} else if (isPushKeys) {
+  printPushKeys();
 } else {
   try {
     await inviteFirst();

@@ -43,6 +43,8 @@ import { PasskeysModule } from './features/passkeys/passkeys.module.ts';
 import { PasskeysWorkerModule } from './features/passkeys/passkeys.worker.ts';
 import { PollsModule } from './features/polls/polls.module.ts';
 import { ProfilesModule } from './features/profiles/profiles.module.ts';
+import { PushModule } from './features/push/push.module.ts';
+import { PushWorkerModule } from './features/push/push.worker.ts';
 import { ReactionsModule } from './features/reactions/reactions.module.ts';
 import { RolesModule } from './features/roles/roles.module.ts';
 import { RolesWorkerModule } from './features/roles/roles.worker.ts';
@@ -101,6 +103,7 @@ const community: Type[] = [
   FollowingModule,
   NotificationsModule,
   MailModule,
+  PushModule,
   DraftsModule,
   HomeModule,
   ClaimsModule,
@@ -132,6 +135,7 @@ const workers: Type[] = [
   FollowingWorkerModule,
   NotificationsWorkerModule,
   MailWorkerModule,
+  PushWorkerModule,
   DraftsWorkerModule,
   HomeWorkerModule,
   ClustersWorkerModule,

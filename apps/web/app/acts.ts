@@ -19,6 +19,7 @@ import { acts as actsOfNotifications } from './features/notifications/acts.ts';
 import { acts as actsOfPasskeys } from './features/passkeys/acts.ts';
 import { acts as actsOfPolls } from './features/polls/acts.ts';
 import { acts as actsOfProfiles } from './features/profiles/acts.ts';
+import { acts as actsOfPush } from './features/push/acts.ts';
 import { acts as actsOfReactions } from './features/reactions/acts.ts';
 import { acts as actsOfRoles } from './features/roles/acts.ts';
 import { acts as actsOfSecondFactor } from './features/second-factor/acts.ts';
@@ -50,6 +51,7 @@ export const acts: readonly Act[] = [
   ...actsOfPasskeys,
   ...actsOfPolls,
   ...actsOfProfiles,
+  ...actsOfPush,
   ...actsOfReactions,
   ...actsOfRoles,
   ...actsOfSecondFactor,

@@ -45,6 +45,7 @@ import { polls } from './features/polls.ts';
 import { postEdits } from './features/post-edits.ts';
 import { postHistory } from './features/post-history.ts';
 import { profiles } from './features/profiles.ts';
+import { push } from './features/push.ts';
 import { reactions } from './features/reactions.ts';
 import { recordActs } from './features/record-acts.ts';
 import { recordSubjects } from './features/record-subjects.ts';
@@ -117,6 +118,7 @@ export const catalogue = {
   ...postEdits,
   ...postHistory,
   ...profiles,
+  ...push,
   ...reactions,
   ...recordActs,
   ...recordSubjects,

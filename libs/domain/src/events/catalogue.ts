@@ -131,6 +131,7 @@ export const events = {
   'mail.due': event('A mail about a discussion is to be written and sent.', { mailId: 'id' }),
   'digest.due': event('The digest of a member is to be written and sent.', { digestId: 'id' }),
   'mail.arrived': event('A mail came in at an address of ours, and is kept.', { mailId: 'id' }),
+  'push.due': event('A notice is to be sent to a device.', { deviceId: 'id', memberId: 'id', eventId: 'id' }),
   'webhook.delivery-due': event('A delivery of a webhook is to be sent, for the first time or once more.', {
     deliveryId: 'id',
   }),

@@ -18,6 +18,7 @@ export {
   type WebhookEvent,
 } from './webhook-events.ts';
 export {
+  checkWebAddress,
   checkWebhook,
   webhookFieldsOf,
   type WebAddress,

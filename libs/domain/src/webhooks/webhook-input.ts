@@ -36,13 +36,18 @@ const isPrivateName = (hostname: string): boolean =>
   /\.(localhost|local|internal|home\.arpa)\.?$/.test(hostname);
 
 /**
- * What is wrong with an address to which events are to be sent.
+ * What is wrong with an address to which something is to be sent.
  * @param address as it was read; null where it could not be
  * @param reachesThisMachine plain http to this machine is taken, for a demo and for tests
  */
-function checkUrl(url: string, address: WebAddress | null, reachesThisMachine: boolean): Problem[] {
-  const path = ['input', 'url'];
-  const wrong = checkLine(url, webhookLimits.url, ...path);
+export function checkWebAddress(
+  url: string,
+  address: WebAddress | null,
+  reachesThisMachine: boolean,
+  limit: Parameters<typeof checkLine>[1],
+  ...path: string[]
+): Problem[] {
+  const wrong = checkLine(url, limit, ...path);
   if (wrong.length > 0) return wrong;
   if (address === null || address.hasCredentials) return [problem('HTTPS_NEEDED', ...path)];
   const { protocol, hostname, isPrivateNumber } = address;
@@ -59,7 +64,7 @@ export function checkWebhook(
   reachesThisMachine: boolean,
 ): Problem[] {
   return [
-    ...checkUrl(url, address, reachesThisMachine),
+    ...checkWebAddress(url, address, reachesThisMachine, webhookLimits.url, 'input', 'url'),
     ...checkLine(description, webhookLimits.description, 'input', 'description'),
     ...(events.length === 0
       ? [problem('REQUIRED', 'input', 'events')]

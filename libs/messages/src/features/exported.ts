@@ -57,6 +57,12 @@ export const exported = {
     es: 'Hora del resumen',
     ar: 'ساعة الملخّص',
   },
+  'export.field.noticesSince': {
+    en: 'Notices on this device since',
+    fr: 'Avis sur cet appareil depuis',
+    es: 'Avisos en este dispositivo desde',
+    ar: 'الإشعارات على هذا الجهاز منذ',
+  },
   'export.field.isTextOnly': {
     en: 'Mails as text alone',
     fr: 'Courriels en texte seul',

@@ -5,7 +5,7 @@ export { mailAddress } from './mail-address.ts';
 export { MailedLinks, type MailedLink } from './mailed-links.ts';
 export { NewAccountInput } from './account.inputs.ts';
 export { AccountsModule } from './accounts.module.ts';
-export { deviceKindOf, deviceKinds, type DeviceKind } from './sessions/device.ts';
+export { deviceKindOf, deviceKinds, deviceOf, type DeviceKind } from './sessions/device.ts';
 export { hashPassword, verifyPassword } from './engine/password.ts';
 export type { OpenAccount } from './engine/open-session.ts';
 export { openMember } from './open-member.ts';

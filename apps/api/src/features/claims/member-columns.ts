@@ -104,6 +104,8 @@ export const memberColumns: Readonly<Record<string, Fate>> = {
   ),
   'notification.actor_id': moves,
   'notification_preference.member_id': goes,
+  // Its session goes too.
+  'push_device.member_id': goes,
   // Taken back by who did it, within a day.
   'reading_undo.member_id': goes,
   'put_off.member_id': movesAfter(

@@ -71,8 +71,8 @@ export const exportSections = {
     from invitation_use u join invitation i on i.id = u.invitation_id join member m on m.id = i.inviter_id
     where u.member_id = $1::uuid`,
   sessions: `select s.id as key, s.user_agent as "device", s.ip_address as "address", s.created_at as "createdAt",
-      s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt"
-    from session s where s.member_id = $1::uuid`,
+      s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt", d.created_at as "noticesSince"
+    from session s left join push_device d on d.session_id = s.id and d.is_on where s.member_id = $1::uuid`,
   waysToSignIn: `select c.id as key, case c.provider_id when 'credential' then 'password' else c.provider_id end as "kind",
       null as "name", c.created_at as "createdAt" from credential c where c.member_id = $1::uuid
     union all select p.id, 'passkey', p.name, p.created_at from passkey p where p.member_id = $1::uuid

@@ -50,6 +50,7 @@ export const memberData: Readonly<Record<string, MemberTable>> = {
     taken: as('notifications'),
   },
   notification_preference: go(as('notificationPreferences'), 'member_id'),
+  push_device: go(as('sessions'), 'member_id'),
   reading_undo: go(leftOut('Positions from before one act, kept for a day to take it back.'), 'member_id'),
   put_off: go(leftOut('Says what a page left out, and nothing of anybody.'), 'member_id'),
   // The counts stay: they are of the poll, and name nobody.

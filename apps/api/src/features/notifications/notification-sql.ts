@@ -54,9 +54,12 @@ export function writeLines(
 ): string {
   const [kind, channel] = [kindOf('l.rank'), 'w.channel'];
   const uuid = (expression: string | undefined): string => `${expression ?? 'null'}::uuid`;
-  return `insert into notification (event_id, member_id, kind, thread_id, post_id, actor_id, subject_id, at, read_at, mail)
+  return `insert into notification (event_id, member_id, kind, thread_id, post_id, actor_id, subject_id, at, read_at, mail,
+      is_push_due)
     select ${eventId}::uuid, l.member_id, k.kind, ${[thread, post, actor, subject].map(uuid).join(', ')}, ${at}::timestamptz,
-           case when ${isKnown} then now() end, case when ${isKnown} then 0 else ${mailIn('k.kind', channel)} end
+           case when ${isKnown} then now() end, case when ${isKnown} then 0 else ${mailIn('k.kind', channel)} end,
+           not ${isKnown} and ${channel} = 'mail'
+             and exists (select from push_device d where d.member_id = l.member_id and d.is_on)
       from (${from}) l
       cross join lateral (select ${kind} as kind) k
       left join notification_preference p on p.member_id = l.member_id

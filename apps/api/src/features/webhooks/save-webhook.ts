@@ -23,7 +23,7 @@ import { reachesThisMachine, type Config } from '../../platform/config/config.ts
 import { newId } from '../../platform/database/new-id.ts';
 import { PrismaService } from '../../platform/database/prisma.service.ts';
 import { RateLimits } from '../../platform/limits/rate-limits.ts';
-import { webAddressOf } from './web-address.ts';
+import { webAddressOf } from '../../platform/http/web-address.ts';
 import { newSecret, WebhookSecrets } from './webhook-secrets.ts';
 import type { CreateWebhookInput, UpdateWebhookInput } from './webhook.inputs.ts';
 import type { Webhook } from './webhook.model.ts';

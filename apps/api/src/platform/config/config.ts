@@ -3,6 +3,7 @@ import { isLoopback } from '@cluster-commons/domain/kernel';
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 import { dkimFrom, mailInFrom, type Dkim, type MailIn } from './mail-config.ts';
+import { pushKeysFrom, type PushKeys } from './push-config.ts';
 
 export { ConfigError } from './config-error.ts';
 
@@ -25,6 +26,8 @@ export interface Config {
   dkim: Dkim | null;
   /** Null: mails cannot be answered. */
   mailIn: MailIn | null;
+  /** Null: devices are sent no notices. */
+  push: PushKeys | null;
   /** An object store for files; null: they are in the data folder. */
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
   /** Where a virus scanner listens (clamd); null: files are not scanned. */
@@ -68,6 +71,8 @@ const environment = z.object({
   MAIL_IN_ADDRESS: optional(z.string()),
   MAIL_IN_URL: optional(z.string()),
   MAIL_IN_SECRET: optional(z.string().min(16, 'give at least 16 characters')),
+  PUSH_PUBLIC_KEY: optional(z.string()),
+  PUSH_PRIVATE_KEY: optional(z.string()),
   S3_URL: optional(z.url({ protocol: /^https?$/, error: 'give an http or https address' })),
   CLAMD_SOCKET: optional(z.string()),
   AUTH_SECRET: z.string({ error: 'give a secret of at least 32 characters' }).min(32, 'give at least 32 characters'),
@@ -152,6 +157,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     mailFrom,
     dkim: dkimFrom(given, mailFrom),
     mailIn: mailInFrom(given),
+    push: pushKeysFrom(given),
     s3: s3From(given.S3_URL),
     clamd: clamdFrom(given.CLAMD_SOCKET),
     authSecret: given.AUTH_SECRET,
@@ -176,7 +182,7 @@ export function usesSecureCookies(config: Pick<Config, 'publicUrl'>): boolean {
   return url.protocol === 'https:' || isLoopback(url.hostname);
 }
 
-/** Whether webhooks may lead to this machine: in a demo that nobody else reaches, and in tests. */
+/** Whether webhooks and notices may lead to this machine: in a demo that nobody else reaches, and in tests. */
 export const reachesThisMachine = ({ mode, publicUrl }: Pick<Config, 'mode' | 'publicUrl'>): boolean =>
   mode === 'demo' && isLoopback(new URL(publicUrl).hostname);
 

@@ -14,6 +14,8 @@ export const environmentNames = [
   'MAIL_IN_ADDRESS',
   'MAIL_IN_URL',
   'MAIL_IN_SECRET',
+  'PUSH_PUBLIC_KEY',
+  'PUSH_PRIVATE_KEY',
   'S3_URL',
   'CLAMD_SOCKET',
   'AUTH_SECRET',

@@ -13,7 +13,7 @@ export type Lookup = (hostname: string, options: LookupAllOptions, found: Found)
 interface Post {
   url: string;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: string | Uint8Array;
   /** How long the whole answer may take. */
   seconds: number;
   /** Bytes of the answer that are read. */

@@ -21,6 +21,6 @@ export {
   type Operation,
   type Samples,
 } from './operations.ts';
-export type { Received, Receiver } from './receiver.ts';
+export { startReceiver, type Received, type Receiver } from './receiver.ts';
 export { WebhookWorld } from './webhooks.ts';
 export { openSilence, type Silence } from './silence.ts';

@@ -5,6 +5,8 @@ export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
+  /** The same as it came. */
+  bytes: Buffer;
 }
 
 /** Another system on this machine, which is told of things. */
@@ -19,10 +21,16 @@ export interface Receiver {
 
 export async function startReceiver(): Promise<Receiver> {
   const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (part: string) => (body += part));
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      receiver.received.push({ path: request.url ?? '', headers: request.headers, body });
+      const bytes = Buffer.concat(parts);
+      receiver.received.push({
+        path: request.url ?? '',
+        headers: request.headers,
+        body: bytes.toString('utf8'),
+        bytes,
+      });
       receiver.answer(response);
     });
   });

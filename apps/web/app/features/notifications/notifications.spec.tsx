@@ -119,6 +119,8 @@ describe('how one is told', () => {
       answers: {
         NotificationSettingsPage: {
           notificationPreferences: { ...unsaid, quietFrom: 20, quietTo: 6, followsOwn: false },
+          pushKey: null,
+          pushDevices: [],
         },
       },
     });
@@ -142,7 +144,7 @@ describe('how one is told', () => {
 
 describeAct('updateNotificationPreferences', {
   beside: ['was'],
-  answers: { NotificationSettingsPage: { notificationPreferences: unsaid } },
+  answers: { NotificationSettingsPage: { notificationPreferences: unsaid, pushKey: null, pushDevices: [] } },
   done: [
     {
       fields: {

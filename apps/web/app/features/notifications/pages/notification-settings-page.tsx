@@ -3,6 +3,7 @@ import { SettingsFrame } from '../../../platform/frame/SettingsFrame.tsx';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Link } from '../../../ui/Link.tsx';
+import { PushDevices } from '../../push/index.ts';
 import { NotificationForm } from '../components/NotificationForm.tsx';
 import { notificationSettingsPage } from '../settings-page-data.ts';
 
@@ -10,6 +11,7 @@ export const loader = notificationSettingsPage.loader;
 
 export default function NotificationSettingsPage() {
   const t = useText();
+  const { pushDevices, pushKey } = notificationSettingsPage.use().data;
   return (
     <SettingsFrame>
       <section className={layout.stack}>
@@ -22,6 +24,7 @@ export default function NotificationSettingsPage() {
       <section id="notification-settings" data-part>
         <NotificationForm />
       </section>
+      <PushDevices devices={pushDevices} pushKey={pushKey} />
     </SettingsFrame>
   );
 }

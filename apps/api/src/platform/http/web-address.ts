@@ -1,6 +1,6 @@
 import { lineOf } from '@cluster-commons/domain/kernel';
 import type { WebAddress } from '@cluster-commons/domain/webhooks';
-import { isPublicAddress, numberIn } from '../../platform/http/public-address.ts';
+import { isPublicAddress, numberIn } from './public-address.ts';
 
 /** An address as it was typed, read as it would be asked; null where it is none. */
 export function webAddressOf(typed: string): WebAddress | null {

@@ -1,0 +1,1 @@
+export { PushDevices } from './components/PushDevices.tsx';
