@@ -100,7 +100,7 @@ describe('a mail to one’s address of a cluster', () => {
         to: member.email,
         answers: '<first@mail.example>',
         after: [`thread.${thread?.id ?? ''}`],
-        path: expect.stringContaining(`/threads/${thread?.number ?? 0}/`) as string,
+        path: expect.stringContaining(`/threads/${thread?.number ?? 0}/`) as unknown as string,
       },
     ]);
     expect(readAddress(world.api.config, mails[0]?.replyTo?.address ?? '', Date.now())).toMatchObject({
@@ -116,7 +116,7 @@ describe('a mail to one’s address of a cluster', () => {
     ['fr', 'Qui teint à la garance ?', 'Quelqu’un ici l’a sûrement essayé avant nous.'],
     ['es', '¿Quién tiñe con rubia?', 'Seguro que alguien de aquí lo ha intentado antes.'],
     ['ar', 'من يصبغ بالفوة هنا؟', 'لا بد أن أحدًا هنا قد جرّب ذلك قبلنا.'],
-  ])('asks a question in %s where its subject does', async (language, subject, body) => {
+  ] as const)('asks a question in %s where its subject does', async (language, subject, body) => {
     const { member, to } = await aWriter({ locale: language });
     const mails = await world.receive(mailOf(to, subject, body), to);
     expect(await threadsOf(member)).toMatchObject([{ title: subject, kind: 'question', lang: language, body }]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Language } from '@cluster-commons/domain/kernel';
 import { pushLimits } from '@cluster-commons/domain/push';
 import { senderOf } from './testing/browser.ts';
 import { PushWorld } from './testing/push-world.ts';
@@ -12,7 +13,7 @@ afterAll(() => world.stop());
 
 const query = (text: string, values: unknown[] = []) => world.api.db.query<Record<string, string>>(text, values);
 /** Somebody who asked, has a device, and is answered. */
-const answered = async (locale = 'en') => {
+const answered = async (locale: Language = 'en') => {
   const [asker, writer] = [await world.aMember({ locale }), await world.aMember({ name: 'Thomas Adjei' })];
   const device = await world.aDevice(asker);
   const thread = await world.tell.open(asker);
