@@ -57,7 +57,7 @@ for (const { language, use, subject, told, stop, stopped } of [
       await page.goto('/settings/notifications');
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await page.locator('select[name="digest"]').selectOption('DAILY');
-      await page.locator('select[name="channel.REPLY"]').selectOption('DIGEST');
+      await page.locator('select[name="channels.REPLY"]').selectOption('DIGEST');
       await fits(page);
       await page.locator('form[data-act=updateNotificationPreferences] button[type=submit]').click();
       await expect(said(page)).not.toBeEmpty();
