@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Language } from '@cluster-commons/domain/kernel';
 import { mailLimits } from '@cluster-commons/domain/mail';
 import { aPicture } from '../files/testing/made-files.ts';
 import { build, startTestApi } from '../../platform/testing/index.ts';
@@ -100,7 +101,7 @@ describe('a mail to one’s address of a cluster', () => {
         to: member.email,
         answers: '<first@mail.example>',
         after: [`thread.${thread?.id ?? ''}`],
-        path: expect.stringContaining(`/threads/${thread?.number ?? 0}/`) as string,
+        path: expect.stringContaining(`/threads/${thread?.number ?? 0}/`) as unknown as string,
       },
     ]);
     expect(readAddress(world.api.config, mails[0]?.replyTo?.address ?? '', Date.now())).toMatchObject({
@@ -111,7 +112,7 @@ describe('a mail to one’s address of a cluster', () => {
     expect((await world.arrived()).at(-1)).toEqual({ outcome: 'posted', address: null, raw: null });
   });
 
-  it.each([
+  it.each<[Language, string, string]>([
     ['en', 'Who dyes with madder?', 'Somebody here has surely tried it before us.'],
     ['fr', 'Qui teint à la garance ?', 'Quelqu’un ici l’a sûrement essayé avant nous.'],
     ['es', '¿Quién tiñe con rubia?', 'Seguro que alguien de aquí lo ha intentado antes.'],
