@@ -36,6 +36,8 @@ for (const { name, use } of [
       const { width } = page.viewportSize() ?? { width: 0 };
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByRole('status').filter({ hasText: 'no summary now' })).toBeVisible();
+      await page.goto(address);
       await expect(notice).not.toContainText('Sums up posts');
       await expect(notice).toContainText('This discussion is long');
     });
