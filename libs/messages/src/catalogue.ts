@@ -64,6 +64,7 @@ import { threadKinds } from './features/thread-kinds.ts';
 import { threadLists } from './features/thread-lists.ts';
 import { threadMails } from './features/thread-mails.ts';
 import { threadMonths } from './features/thread-months.ts';
+import { threadSummary } from './features/thread-summary.ts';
 import { threads } from './features/threads.ts';
 import { unsubscribe } from './features/unsubscribe.ts';
 import { webhooks } from './features/webhooks.ts';
@@ -137,6 +138,7 @@ export const catalogue = {
   ...threadLists,
   ...threadMails,
   ...threadMonths,
+  ...threadSummary,
   ...threads,
   ...unsubscribe,
   ...webhooks,

@@ -102,6 +102,8 @@ export const auditActs = {
   'draft.not-opened': about('draft'),
   'answer.marked': shown('post'),
   'answer.unmarked': shown('thread'),
+  'summary.marked': shown('post'),
+  'summary.unmarked': shown('thread'),
   ...forEachRecorded('post', () => shown('post')),
   ...forEachRecorded('thread', () => shown('thread')),
   'cluster.made': inLogOf('cluster', 'cluster'),

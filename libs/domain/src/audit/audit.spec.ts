@@ -24,6 +24,8 @@ describe('the acts on record', () => {
       'post.version-shown',
       'answer.marked',
       'answer.unmarked',
+      'summary.marked',
+      'summary.unmarked',
       ...moderated,
     ]);
   });

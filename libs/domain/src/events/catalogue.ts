@@ -113,6 +113,7 @@ export const events = {
   }),
   'answer.marked': event('A reply was marked as the answer.', { ...thread, postId: 'id' }),
   'answer.unmarked': event('The mark of the answer was taken away.', thread),
+  'thread.summarised': event('A discussion got a summary or lost it, or the summary reaches to another post.', thread),
   'post.reacted': event('A reader said of a post that it is useful, the same with them, or that they tried it.', {
     ...thread,
     postId: 'id',

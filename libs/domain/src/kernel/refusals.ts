@@ -99,6 +99,8 @@ export const refusalCodes = [
   'PRESENT_VERSION',
   'NOT_THE_AUTHOR',
   'OTHER_THREAD',
+  'OPENING_POST',
+  'THREAD_TOO_SHORT',
   'KEY_REUSED',
   'SAME_TEXT',
   'REPLY_ADDRESS_OVER',

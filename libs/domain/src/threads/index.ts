@@ -15,6 +15,7 @@ export {
 export { threadKinds, type ThreadKind } from './thread-kinds.ts';
 export { replyNoteCodes, replyNoteLimits, replyNotes, type ReplyNote } from './reply-notes.ts';
 export { editLimits, normaliseTag, threadLimits, topPeriods, type TopPeriod } from './thread-limits.ts';
+export { isLong, summaryLimits, summaryPolicy } from './summary-policy.ts';
 export { threadPolicy, type ModeratedThreadFacts, type PostFacts, type ThreadFacts } from './thread-policy.ts';
 export { checkForm, type ThreadForm } from './thread-form.ts';
 export {

@@ -101,6 +101,18 @@ export const moderation = {
     es: '{actor} abrió la discusión',
     ar: 'فتح {actor} النقاش',
   },
+  'moderation.act.summary.marked': {
+    en: '{actor} made this the summary: {post}',
+    fr: '{actor} en a fait la synthèse : {post}',
+    es: '{actor} hizo de esto el resumen: {post}',
+    ar: 'جعل {actor} هذه المشاركة ملخصًا: {post}',
+  },
+  'moderation.act.summary.unmarked': {
+    en: '{actor} took the summary away',
+    fr: '{actor} a retiré la synthèse',
+    es: '{actor} quitó el resumen',
+    ar: 'أزال {actor} الملخص',
+  },
   'moderation.act.answer.unmarked': {
     en: '{actor} took back the choice of the answer',
     fr: '{actor} a retiré le choix de la réponse',

@@ -100,6 +100,18 @@ export const commonsActs = {
     es: 'Eligió la respuesta',
     ar: 'اختيار الجواب',
   },
+  'record.act.summary.marked': {
+    en: 'Made a post the summary of a discussion',
+    fr: 'Message choisi comme synthèse d’une discussion',
+    es: 'Hizo de un mensaje el resumen de una discusión',
+    ar: 'جعل مشاركة ملخصًا لنقاش',
+  },
+  'record.act.summary.unmarked': {
+    en: 'Took the summary of a discussion away',
+    fr: 'Synthèse d’une discussion retirée',
+    es: 'Quitó el resumen de una discusión',
+    ar: 'إزالة ملخص نقاش',
+  },
   'record.act.answer.unmarked': {
     en: 'Took back the choice of the answer',
     fr: 'Choix de la réponse retiré',

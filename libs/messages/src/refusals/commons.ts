@@ -171,6 +171,18 @@ export const commonsRefusals = {
     es: 'Ese mensaje pertenece a otra discusión.',
     ar: 'تلك المشاركة من نقاش آخر.',
   },
+  OPENING_POST: {
+    en: 'The first post cannot be the summary: it has nothing before it.',
+    fr: 'Le premier message ne peut pas être la synthèse : rien ne le précède.',
+    es: 'El primer mensaje no puede ser el resumen: no hay nada antes.',
+    ar: 'لا يمكن أن تكون المشاركة الأولى ملخصًا: لا شيء قبلها.',
+  },
+  THREAD_TOO_SHORT: {
+    en: 'A summary is for discussions of {limit} posts or more.',
+    fr: 'Une synthèse est faite pour les discussions de {limit} messages ou plus.',
+    es: 'El resumen es para discusiones de {limit} mensajes o más.',
+    ar: 'الملخص للنقاشات التي فيها {limit} مشاركة أو أكثر.',
+  },
   SAME_TEXT: {
     en: 'You posted this very text a few minutes ago. Look whether it is there already; change it if you want to post it again.',
     fr: 'Vous avez publié ce même texte il y a quelques minutes. Vérifiez s’il est déjà là ; modifiez-le pour le publier de nouveau.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Language } from '@cluster-commons/domain/kernel';
 import { mailLimits } from '@cluster-commons/domain/mail';
 import { aPicture } from '../files/testing/made-files.ts';
 import { build, startTestApi } from '../../platform/testing/index.ts';
@@ -43,7 +44,6 @@ const seen = async (as: Member | undefined, slug: string, api = world.api) => {
   return data.cluster;
 };
 
-/** A member of a cluster with the address there. */
 async function aWriter(given: Parameters<MailWorld['aMember']>[0] = {}) {
   const [member, cluster] = [await world.aMember(given), await build.aCluster(world.api.db, world.from)];
   await build.aMembership(world.api.db, world.from, { clusterId: cluster.id, memberId: member.id });
@@ -51,17 +51,10 @@ async function aWriter(given: Parameters<MailWorld['aMember']>[0] = {}) {
   return { member, cluster, to: address ?? '' };
 }
 
-interface Begun {
-  id: string;
+type Begun = { [Name in 'id' | 'title' | 'kind' | 'lang' | 'clusterId' | 'visibility' | 'body']: string } & {
   number: number;
-  title: string;
-  kind: string;
-  lang: string;
-  clusterId: string;
-  visibility: string;
-  body: string;
   files: string[];
-}
+};
 async function threadsOf(member: { id: string }): Promise<Begun[]> {
   const { rows } = await world.api.db.query<Begun>(
     `select t.id, t.number, t.title, t.kind::text, t.lang, t.cluster_id as "clusterId", t.visibility::text, o.body,
@@ -71,7 +64,6 @@ async function threadsOf(member: { id: string }): Promise<Begun[]> {
   );
   return rows;
 }
-
 let count = 0;
 const mailOf = (to: string, subject: string, body: string, given: object = {}, head: readonly string[] = []): Buffer =>
   newMail({ to, id: `begun${(count += 1)}`, subject, body, ...given }, head);
@@ -111,7 +103,7 @@ describe('a mail to one’s address of a cluster', () => {
     expect((await world.arrived()).at(-1)).toEqual({ outcome: 'posted', address: null, raw: null });
   });
 
-  it.each([
+  it.each<[Language, string, string]>([
     ['en', 'Who dyes with madder?', 'Somebody here has surely tried it before us.'],
     ['fr', 'Qui teint à la garance ?', 'Quelqu’un ici l’a sûrement essayé avant nous.'],
     ['es', '¿Quién tiñe con rubia?', 'Seguro que alguien de aquí lo ha intentado antes.'],

@@ -27,6 +27,8 @@ export class PostAbilities {
     description: 'Have it written together by everybody who may reply, or no more, by `sharePost`.',
   })
   share!: Ability;
+  @Field(() => Ability, { description: 'Have it sum its thread up, or no more, by `summariseThread`.' })
+  summarise!: Ability;
   @Field(() => Ability, { description: 'Remove it, by `removePost`.' })
   remove!: Ability;
   @Field(() => Ability, { description: 'Bring it back where its author removed it, by `restoreOwnPost`.' })

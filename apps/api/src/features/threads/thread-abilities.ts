@@ -2,6 +2,7 @@ import type { Viewer } from '@cluster-commons/domain/kernel';
 import { reactionPolicy } from '@cluster-commons/domain/reactions';
 import {
   editPolicy,
+  summaryPolicy,
   threadChangePolicy,
   threadPolicy,
   type ModeratedThreadFacts,
@@ -25,6 +26,7 @@ export const postAbilities = (viewer: Viewer, thread: ThreadFacts, post: PostFac
   accept: ability(threadPolicy.acceptPost(viewer, thread, post)),
   edit: ability(editPolicy.edit(viewer, thread, post)),
   share: ability(editPolicy.share(viewer, thread, post)),
+  summarise: ability(summaryPolicy.mark(viewer, thread, post)),
   remove: ability(editPolicy.remove(viewer, thread, post)),
   restore: ability(editPolicy.restore(viewer, thread, post)),
   react: ability(reactionPolicy.react(viewer, thread, post)),

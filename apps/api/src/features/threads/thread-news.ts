@@ -20,6 +20,7 @@ export class ThreadNewsTeller implements OnModuleInit {
         'post.taken-back',
         'answer.marked',
         'answer.unmarked',
+        'thread.summarised',
         'poll.counted',
         'post.reacted',
         'post.reaction-changed',

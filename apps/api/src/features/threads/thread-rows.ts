@@ -59,6 +59,26 @@ export const threadSummary = {
 };
 export type SummaryRow = RowOf<typeof threadSummary>;
 
+/** The summary of a thread `t`, as post `s` by member `sm` with profile `sp`: null where there is none to read. */
+const summaryRow = {
+  summaryId: maybe(text('s.id')),
+  summaryNumber: maybe(integer('s.number')),
+  summaryUpTo: maybe(integer('t.summary_up_to')),
+  summaryLang: maybe(text('s.lang')),
+  summaryHtml: maybe(text('s.html')),
+  summaryRevision: maybe(integer('s.revision')),
+  /** Posts behind the last one that is in it, without itself. */
+  summarySince: integer(`case when s.id is null then 0 else (select count(*) from post b
+    where b.thread_id = t.id and b.number > t.summary_up_to and b.id <> s.id
+      and b.hidden_at is null and b.removed_at is null and b.deleted_at is null) end`),
+  ...authorRow('sm', 'sp', 'summaryAuthor'),
+};
+
+/** The post that sums a thread `t` up, where it can be read, and who wrote it. */
+export const summaryJoins = `left join post s on s.id = t.summary_post_id and s.thread_id = t.id and s.hidden_at is null
+    and s.removed_at is null and s.deleted_at is null
+  left join member sm on sm.id = s.author_id left join profile sp on sp.member_id = sm.id`;
+
 /** The head of a thread page, with the answer as post `a` by member `am` with profile `ap`. */
 export const threadHead = {
   ...threadFacts,
@@ -71,6 +91,7 @@ export const threadHead = {
   answerExcerpt: maybe(text('a.excerpt')),
   answerIsWithheld: flag('a.hidden_at is not null or a.removed_at is not null'),
   ...authorRow('am', 'ap', 'answerAuthor'),
+  ...summaryRow,
 };
 export type HeadRow = RowOf<typeof threadHead>;
 

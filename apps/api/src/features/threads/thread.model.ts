@@ -12,6 +12,7 @@ import { pagedType, type Page } from '../../platform/graphql/paging.ts';
 import { Author, ClusterRef } from '../profiles/index.ts';
 import { ThreadModerationActEnum } from './moderation-act.model.ts';
 import type { Post } from './post.model.ts';
+import { SummaryPost } from './summary-post.model.ts';
 
 export type ThreadVisibility = 'public' | 'cluster';
 export type ThreadSort = 'active' | 'newest' | 'unanswered' | 'unread' | 'new' | 'mine' | 'top';
@@ -136,6 +137,11 @@ export class Thread extends ThreadFields {
   isHidden!: boolean;
   @Field(() => Answer, { nullable: true, description: 'The marked answer, if there is one.' })
   answer!: Answer | null;
+  @Field(() => SummaryPost, {
+    nullable: true,
+    description: 'What sums it up, as members write it together; null where nothing does that can be read.',
+  })
+  summary!: SummaryPost | null;
   @Field(() => ThreadAbilities, { description: 'What the viewer may do here.' })
   viewerCan!: ThreadAbilities;
   /** What the rules rest on; not in the schema. */

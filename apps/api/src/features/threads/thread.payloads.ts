@@ -6,6 +6,9 @@ import { Thread } from './thread.model.ts';
 const thread = { type: () => Thread, is: 'The thread' };
 
 export const OpenThreadPayload = payloadOf('OpenThread', 'The opened thread, or why not.', { thread });
+export const SummariseThreadPayload = payloadOf('SummariseThread', 'The thread with its summary, or why not.', {
+  thread,
+});
 export const AcceptAnswerPayload = payloadOf('AcceptAnswer', 'The thread with its answer, or why not.', { thread });
 export const ShowAskerNamePayload = payloadOf('ShowAskerName', 'The thread with its name, or why not.', { thread });
 export const ReplyToThreadPayload = payloadOf('ReplyToThread', 'The written reply, or why not.', {

@@ -11,7 +11,16 @@ import type { Attribution, Post } from './post.model.ts';
 import { postAbilities, threadAbilities } from './thread-abilities.ts';
 import type { Thread } from './thread.model.ts';
 import { reactionsFrom, resultsFrom } from './post-reactions.ts';
-import { postRow, threadHead, threadJoins, type HeadRow, type PostRow, type ThreadOfPost } from './thread-rows.ts';
+import {
+  postRow,
+  summaryJoins,
+  threadHead,
+  threadJoins,
+  type HeadRow,
+  type PostRow,
+  type ThreadOfPost,
+} from './thread-rows.ts';
+import { summaryFrom } from './thread-summary.ts';
 import { calledAs, writerFrom } from './thread-writers.ts';
 
 const headOf = (name: string, where: string) =>
@@ -23,6 +32,7 @@ const headOf = (name: string, where: string) =>
        left join post a on a.id = t.accepted_post_id
        left join member am on am.id = a.author_id
        left join profile ap on ap.member_id = am.id
+       ${summaryJoins}
       where ${where}`,
     threadHead,
   );
@@ -216,6 +226,7 @@ function threadFrom(viewer: Viewer, row: HeadRow): Thread {
             excerpt: row.answerIsWithheld ? '' : (row.answerExcerpt ?? ''),
             author: writerFrom(row, 'answerAuthor', viewer, row, { id: row.answerId, as: 'asker' }),
           },
+    summary: summaryFrom(viewer, row),
     viewerCan: threadAbilities(viewer, row),
   };
 }

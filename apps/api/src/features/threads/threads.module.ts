@@ -24,6 +24,7 @@ import { ListNews } from './list-news.ts';
 import { ListNewsResolver } from './list-news.resolver.ts';
 import { TellWriting } from './tell-writing.ts';
 import { SharePost } from './share-post.ts';
+import { SummariseThread } from './summarise-thread.ts';
 import { ThreadExtrasResolver } from './thread-extras.resolver.ts';
 import { ThreadFeedsController } from './thread-feeds.controller.ts';
 import { ThreadFeedQueries } from './thread-feeds.queries.ts';
@@ -36,6 +37,7 @@ import { ThreadPages } from './thread-pages.ts';
 import { ThreadMonthQueries, ThreadMonthsResolver } from './thread-months.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { ThreadSectionsResolver } from './thread-sections.resolver.ts';
+import { ThreadSummaryResolver } from './thread-summary.resolver.ts';
 import { ThreadsResolver } from './threads.resolver.ts';
 import { UpdateThread } from './update-thread.ts';
 
@@ -68,6 +70,7 @@ export const replying: Provider[] = [ThreadQueries, NamedThings, ReplyToThread];
     RemovePost,
     RestoreOwnPost,
     SharePost,
+    SummariseThread,
     UpdateThread,
     PreviewMarkdown,
     TellWriting,
@@ -85,6 +88,7 @@ export const replying: Provider[] = [ThreadQueries, NamedThings, ReplyToThread];
     ThreadOwnResolver,
     ThreadKindsResolver,
     ThreadSectionsResolver,
+    ThreadSummaryResolver,
     PostRefResolver,
     AttributionResolver,
   ],

@@ -23,6 +23,7 @@ import { kindActs } from './kind-acts.ts';
 import { newThreadPage, plainKinds, threadVisibilities } from './new-thread.ts';
 import { postIn } from './post-in.ts';
 import { draftKeyIn, fieldsOfTime, isPosted, laterWay } from './scheduling.ts';
+import { summariseThread } from './summary-act.ts';
 import { takingBack } from './taking-back.ts';
 
 /** The same for a new discussion, with others like it. */
@@ -153,6 +154,7 @@ export const acts = [
   ...kindActs,
   replyToThread,
   acceptAnswer,
+  summariseThread,
   showAskerName,
   editPost,
   removePost,

@@ -1,3 +1,4 @@
+import { isLong } from '@cluster-commons/domain/threads';
 import { editPostPath, postPath, threadPageFrom } from '@cluster-commons/paths';
 import type { PostCard_PostFragment } from '../../../gql/index.ts';
 import { useText } from '../../../platform/i18n/text-context.tsx';
@@ -8,6 +9,8 @@ import type { OwnPost, OwnThread, PageThread } from '../page-thread.ts';
 import { AcceptForm } from './AcceptForm.tsx';
 import { RemovePostForm } from './RemovePostForm.tsx';
 import { RestorePostForm } from './RestorePostForm.tsx';
+import { summaryValues } from './summary-values.ts';
+import { SummaryMarkForm } from './SummaryForm.tsx';
 
 interface PostActsProps {
   post: PostCard_PostFragment;
@@ -22,14 +25,17 @@ const toReply = (page: string, how: 'replyTo' | 'quote', number: number): string
 /** What the reader may do with a post; nothing at all for most. */
 export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
   const t = useText();
-  const { accept, edit, remove, restore, moderate } = ownPost.viewerCan;
+  const { accept, edit, remove, restore, summarise, moderate } = ownPost.viewerCan;
   const canReply = ownThread.viewerCan.reply.allowed && post.state === 'VISIBLE';
   const canUnaccept = post.isAnswer && ownThread.viewerCan.acceptAnswer.allowed;
+  const isSummary = thread.summary?.postId === post.id;
+  const canSummarise = summarise.allowed && (isSummary || isLong(thread.postCount));
   const canAccept = accept.allowed && !post.isAnswer;
   if (
     !canReply &&
     !canAccept &&
     !canUnaccept &&
+    !canSummarise &&
     !edit.allowed &&
     !remove.allowed &&
     !restore.allowed &&
@@ -66,6 +72,7 @@ export function PostActs({ post, thread, ownPost, ownThread }: PostActsProps) {
       )}
       {canAccept && <AcceptForm values={{ threadId: thread.id, postId: post.id, before: marked }} />}
       {canUnaccept && <AcceptForm values={{ threadId: thread.id, postId: '', before: post.id }} />}
+      {canSummarise && <SummaryMarkForm values={summaryValues(thread, isSummary ? null : post)} />}
       {edit.allowed && (
         <ButtonLink
           look="quiet"

@@ -26,6 +26,7 @@ import { PostCard } from '../components/PostCard.tsx';
 import { EarlierPosts, LaterPosts } from '../components/PostGaps.tsx';
 import { RelatedThreads } from '../components/RelatedThreads.tsx';
 import { ReplyComposer } from '../components/ReplyComposer.tsx';
+import { SummaryNotice } from '../components/SummaryNotice.tsx';
 import { ThreadAside } from '../components/ThreadAside.tsx';
 import { ThreadHead } from '../components/ThreadHead.tsx';
 import styles from '../components/post.module.css';
@@ -128,6 +129,7 @@ export default function ThreadPage() {
               </p>
             )}
             {ownThread && <ModeratorTools thread={thread} viewerCan={ownThread.viewerCan} />}
+            <SummaryNotice thread={thread} own={ownThread} />
             <AnswerNotice thread={thread} />
             {thread.poll && (
               <PollBox threadId={thread.id} lang={thread.lang} poll={thread.poll} own={ownThread?.poll ?? null} />

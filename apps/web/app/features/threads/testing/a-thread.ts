@@ -72,6 +72,7 @@ export const aThread = (with_: Partial<PageThread> = {}, posts = [aPost(1), aPos
   author: aPerson('Wanjiru Kamau'),
   cluster: null,
   answer: null,
+  summary: null,
   poll: null,
   related: [],
   posts: {
@@ -89,7 +90,16 @@ export const anOwnPost = (number: number, with_: Partial<OwnPost['viewerCan']> =
   isAuthorAway: false,
   kinds: [],
   result: null,
-  viewerCan: { accept: mayNot, edit: mayNot, remove: mayNot, restore: mayNot, react: mayNot, moderate: [], ...with_ },
+  viewerCan: {
+    accept: mayNot,
+    edit: mayNot,
+    remove: mayNot,
+    restore: mayNot,
+    react: mayNot,
+    summarise: mayNot,
+    moderate: [],
+    ...with_,
+  },
 });
 
 /** What a member may do in a thread: reply, by default. */
