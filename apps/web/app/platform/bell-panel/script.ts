@@ -1,3 +1,4 @@
+import layout from '../../ui/layout.module.css';
 import { tellMoments } from '../browser/moments.ts';
 import { pageIn, takeIcons } from '../browser/parts.ts';
 import styles from '../frame/frame.module.css';
