@@ -35,11 +35,10 @@ function panelOf(page: Document, bell: HTMLAnchorElement): HTMLElement | null {
   const rows = list.querySelector(':scope > ul');
   if (rows) for (const row of Array.from(rows.children).slice(mostRows)) row.remove();
   const none = rows ?? list.querySelector('h2')?.parentElement;
-  panel.append(
-    heading,
-    ...[markAll, none].filter((part) => !!part).map((part) => document.importNode(part, true)),
-    all,
-  );
+  const head = document.createElement('div');
+  head.className = [layout['row'], layout['ends']].join(' ');
+  head.append(heading, ...(markAll ? [document.importNode(markAll, true)] : []));
+  panel.append(head, ...(none ? [document.importNode(none, true)] : []), all);
   return panel;
 }
 
