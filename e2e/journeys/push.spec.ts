@@ -25,7 +25,7 @@ async function subscribesTo(page: Page, endpoint: string): Promise<void> {
   await page.addInitScript(
     (subscription) => {
       if ('PushManager' in window) {
-        PushManager.prototype.subscribe = async () => ({ toJSON: () => subscription }) as PushSubscription;
+        PushManager.prototype.subscribe = async () => ({ toJSON: () => subscription }) as unknown as PushSubscription;
       }
       Notification.requestPermission = async () => 'granted';
     },

@@ -12,7 +12,7 @@ afterAll(() => world.stop());
 
 const query = (text: string, values: unknown[] = []) => world.api.db.query<Record<string, string>>(text, values);
 /** Somebody who asked, has a device, and is answered. */
-const answered = async (locale = 'en') => {
+const answered = async (locale: 'en' | 'fr' = 'en') => {
   const [asker, writer] = [await world.aMember({ locale }), await world.aMember({ name: 'Thomas Adjei' })];
   const device = await world.aDevice(asker);
   const thread = await world.tell.open(asker);
