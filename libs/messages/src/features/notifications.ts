@@ -73,6 +73,12 @@ export const notifications = {
     es: 'Haga una pregunta o responda a una: aquí sabrá cuándo alguien contesta. También puede vigilar un clúster, una etiqueta o una persona.',
     ar: 'اطرح سؤالًا أو أجب عن سؤال، وسنخبرك هنا حين يرد أحد. ويمكنك أيضًا مراقبة عنقود أو وسم أو شخص.',
   },
+  'notifications.seeAll': {
+    en: 'All notifications',
+    fr: 'Toutes les notifications',
+    es: 'Todos los avisos',
+    ar: 'كل الإشعارات',
+  },
   'notifications.toThreads': { en: 'Discussions', fr: 'Discussions', es: 'Discusiones', ar: 'النقاشات' },
   'notifications.toSettings': {
     en: 'How you are told',

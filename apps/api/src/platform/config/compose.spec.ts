@@ -114,7 +114,7 @@ describe('the Dockerfile', () => {
     // Their package files are older than the field; all four say MIT in their licence file or at their end.
     const saidElsewhere = ['busboy', 'streamsearch', 'seq-queue', 'combine-errors'];
     // MPL 2.0 binds these files alone, and they are shipped as they are.
-    const bindsItself = ['fxa-common-password-list', 'incremental-encoder'];
+    const bindsItself = ['fxa-common-password-list', 'incremental-encoder', 'web-push'];
     // LGPL: libraries of their own beside what is built, which anybody may put others in the place of.
     const isLibrary = /^node_modules\/@img\/sharp-libvips-/;
     const bound = Object.entries(packages)

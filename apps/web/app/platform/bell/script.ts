@@ -18,8 +18,26 @@ function draw(count: number): void {
   said.textContent = count === 0 ? (said.dataset['none'] ?? '') : fillInCount(words, count, locale());
 }
 
+interface PanelScript {
+  togglePanel: (bell: HTMLAnchorElement) => void;
+}
+
+/** A plain press of the bell shows what is new beside it; with a key held it opens the page, as every link does. */
+function openPanelOn(event: MouseEvent): void {
+  const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('#bell > a') : null;
+  const file = link?.parentElement?.dataset['panel'];
+  if (!link || !file || ctrlKey || metaKey || shiftKey || altKey || location.pathname === link.pathname) return;
+  event.preventDefault();
+  import(/* @vite-ignore */ file).then(
+    ({ togglePanel }: PanelScript) => togglePanel(link),
+    () => location.assign(link.href),
+  );
+}
+
 /** Keeps the count on the bell right while the page is open. */
 export function startBell(): void {
+  document.addEventListener('click', openPanelOn);
   listen(Notified, {}, ({ notified }) => draw(notified.unreadCount));
   whenLiveAgain(() => {
     ask(BellCount, {}).then(

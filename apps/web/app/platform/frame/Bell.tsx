@@ -18,7 +18,13 @@ export function Bell() {
   if (viewer === null || viewer.suspension !== null) return null;
   const { unreadNotifications: count } = viewer;
   return (
-    <div id="bell" className={styles.bell} data-part data-bell={scripts['bell']?.url}>
+    <div
+      id="bell"
+      className={styles.bell}
+      data-part
+      data-bell={scripts['bell']?.url}
+      data-panel={scripts['bell-panel']?.url}
+    >
       <Link to={notificationsPath}>
         <Icon name="bell" />
         <span data-count aria-hidden="true">

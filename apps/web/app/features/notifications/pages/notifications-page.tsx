@@ -39,7 +39,7 @@ export default function NotificationsPage() {
         <h1>{t('notifications.title')}</h1>
         <p className={text.lead}>{t('notifications.lead')}</p>
       </header>
-      <section id="notifications" data-part>
+      <section id="notifications" data-part data-see-all={t('notifications.seeAll')}>
         <div className={`${layout.row} ${layout.ends}`}>
           <Tabs
             label={t('notifications.show')}
