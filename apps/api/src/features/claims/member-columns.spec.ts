@@ -11,6 +11,7 @@ afterAll(() => api.stop());
 /** Ids that are no member's, and no reference that the tables know of. */
 const ofOthers = [
   'thread.accepted_post_id',
+  'thread.summary_post_id',
   'webhook_delivery.event_id',
   'notification.event_id',
   'mail_out.last_event',

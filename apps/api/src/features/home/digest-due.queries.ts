@@ -35,8 +35,8 @@ export const digestsUnplanned = statement(
 );
 
 /**
- * Plans digests: whose next one is null wants none. Whoever had none planned hears from now on; a rhythm that is changed goes on
- * from the last one.
+ * Plans digests: whose next one is null wants none. A rhythm that is changed goes on from the last one; whoever has never said
+ * anything of it, and had none planned, hears of what was since yesterday.
  */
 export const planDigests = statement(
   'digests_plan',
@@ -44,7 +44,8 @@ export const planDigests = statement(
      delete from digest_due q using d where q.member_id = d.member_id and d.next_at is null
    )
    insert into digest_due as q (member_id, next_at, since, began_at)
-   select d.member_id, d.next_at, now(), now() from d join member m on m.id = d.member_id
+   select d.member_id, d.next_at, b.at, b.at from d join member m on m.id = d.member_id
+    cross join lateral (select greatest(m.created_at, now() - interval '1 day') as at) b
     where d.next_at is not null order by d.member_id
    on conflict (member_id) do update set next_at = excluded.next_at where q.next_at is null`,
 );

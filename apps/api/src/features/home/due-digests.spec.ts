@@ -205,6 +205,14 @@ describe('when a digest comes', () => {
     expect((await aDayLater(member))[0]?.text).toContain('And this is from after it.');
   });
 
+  it('has what a new member was told of before the first one was planned', async () => {
+    const reader = await build.aMember(api.db, from, { createdAt: new Date(Date.now() - 60_000) });
+    const { writer } = await news(reader as Member);
+    await query('delete from digest_due where member_id = $1', [reader.id]);
+    await worker.strike('due-digests');
+    expect((await aDayLater(reader))[0]?.text).toContain(writer.name);
+  });
+
   it('goes on from the last one when the rhythm is another', async () => {
     const member = await aMember();
     await news(member);

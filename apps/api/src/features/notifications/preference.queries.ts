@@ -32,7 +32,8 @@ const preferencesOf = statement(
 const keepPreferences = statement(
   'notification_preferences_keep',
   `with planned as (
-     update digest_due set next_at = null where member_id = $1
+     insert into digest_due (member_id, since, began_at) values ($1, now(), now())
+     on conflict (member_id) do update set next_at = null
    )
    insert into notification_preference
      (member_id, channels, zone, quiet_from, quiet_to, paused_until, digest, digest_hour, is_text_only, follows_own)

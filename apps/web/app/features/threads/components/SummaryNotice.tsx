@@ -1,5 +1,6 @@
 import { isLong } from '@cluster-commons/domain/threads';
 import { editPostPath, postHistoryPath, postPath } from '@cluster-commons/paths';
+import type { ReactNode } from 'react';
 import { useText } from '../../../platform/i18n/text-context.tsx';
 import { ButtonSummary } from '../../../ui/control/Button.tsx';
 import { Notice } from '../../../ui/control/Notice.tsx';
@@ -24,14 +25,7 @@ export function SummaryNotice({ thread, own }: { thread: PageThread; own: OwnThr
     <div id="thread-summary" data-part>
       {summary ? (
         <Notice icon="info">
-          <details open={summary.html.length <= shortHtml}>
-            <summary>
-              <b>{t('threads.summary.title')}</b>{' '}
-              <span className={text.muted}>
-                {t('threads.summary.reach', { number: summary.upTo })}{' '}
-                {t('threads.summary.since', { count: summary.since })}
-              </span>
-            </summary>
+          <Folded isLong={summary.html.length > shortHtml} head={<SummaryHead summary={summary} />}>
             <Prose html={summary.html} lang={summary.lang} />
             <p className={text.muted}>
               <AuthorName author={summary.author} />{' '}
@@ -39,7 +33,7 @@ export function SummaryNotice({ thread, own }: { thread: PageThread; own: OwnThr
                 {t('threads.summary.history', { count: summary.revision })}
               </Link>
             </p>
-          </details>
+          </Folded>
           {summary.since > 0 && (
             <p>
               <a href={postPath(thread, summary.upTo + 1)}>{t('threads.summary.goOn')}</a>
@@ -51,6 +45,36 @@ export function SummaryNotice({ thread, own }: { thread: PageThread; own: OwnThr
         mayWrite && isLong(thread.postCount) && <p className={text.muted}>{t('threads.summary.none')}</p>
       )}
     </div>
+  );
+}
+
+function SummaryHead({ summary: { upTo, since } }: { summary: NonNullable<PageThread['summary']> }) {
+  const t = useText();
+  return (
+    <>
+      <b>{t('threads.summary.title')}</b>{' '}
+      <span className={text.muted}>
+        {t('threads.summary.reach', { number: upTo })} {t('threads.summary.since', { count: since })}
+      </span>
+    </>
+  );
+}
+
+/** What is long opens when it is wanted; what is short just stands there, and news may replace it. */
+function Folded({ isLong: isFolded, head, children }: { isLong: boolean; head: ReactNode; children: ReactNode }) {
+  if (isFolded) {
+    return (
+      <details>
+        <summary>{head}</summary>
+        {children}
+      </details>
+    );
+  }
+  return (
+    <>
+      <p>{head}</p>
+      {children}
+    </>
   );
 }
 
