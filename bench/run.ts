@@ -5,6 +5,7 @@ import { build } from '@cluster-commons/tools/building/build.ts';
 import { projectFolder } from '@cluster-commons/tools/terminal/program.ts';
 import { withProgress } from '@cluster-commons/tools/terminal/progress.ts';
 import type { Case } from './run/case.ts';
+import { measureDigests } from './run/digests.ts';
 import { directoryCase } from './run/directory-case.ts';
 import { measureGrowth, type GrowthSize } from './run/growth.ts';
 import { startLoad } from './run/load.ts';
@@ -37,6 +38,7 @@ ${cases.map(({ name, title }) => `                   ${name.padEnd(24)}${title}`
   --plans        how PostgreSQL runs the most used statements, instead of measuring
   --growth       what each kind of page costs on a network of 10,000 posts and 1,000 members, and on one of 1,000,000
                  and 100,000, instead of measuring; takes about twelve minutes
+  --digests      how long it takes until every member has their digest, beside a running site, instead of measuring
   --help         this text
 
 Everything runs on this machine's loopback address and is removed at the end, also on Ctrl-C. The figures are kept in
@@ -53,6 +55,7 @@ const { values } = parseArgs({
     profile: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    digests: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -130,6 +133,10 @@ async function run(stopping: Stopping): Promise<void> {
   try {
     if (values.growth) {
       console.log(`\n${await measureGrowth(growthSizes, paceOf(3), stopping)}`);
+      return;
+    }
+    if (values.digests) {
+      console.log(`\n${await measureDigests(size, stopping)}`);
       return;
     }
     const workplace = await openWorkplace(stopping);

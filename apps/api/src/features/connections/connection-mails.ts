@@ -1,15 +1,19 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Happened } from '@cluster-commons/domain/events';
 import { languageOr } from '@cluster-commons/domain/kernel';
 import type { NotificationKind } from '@cluster-commons/domain/notifications';
-import { connectionsPath } from '@cluster-commons/paths';
+import { connectionsPath, unsubscribePath } from '@cluster-commons/paths';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import type { Config } from '../../platform/config/config.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Handlers } from '../../platform/jobs/handlers.ts';
 import { mailsNow } from '../../platform/mail/mails-now.ts';
+import { stopToken } from '../../platform/mail/stop-token.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 
 /** A request and its two members as they are when the mail is written; `to` is the reader. */
 interface RequestToTellOf {
+  memberId: string;
   reason: string;
   name: string;
   email: string;
@@ -21,7 +25,7 @@ interface RequestToTellOf {
 const requestToTellOf = (name: string, state: string, to: string, from: string, kind: NotificationKind) =>
   statement(
     name,
-    `select x.reason, m.name, m.email, m.locale, other.name as other
+    `select m.id as "memberId", x.reason, m.name, m.email, m.locale, other.name as other
        from connection x join member m on m.id = x.${to} join member other on other.id = x.${from}
       where x.id = $1 and x.status = '${state}' and m.status = 'active' and m.email_verified and other.status = 'active'
         and ${mailsNow('m.id', kind)}`,
@@ -45,6 +49,7 @@ const accepted = requestToTellOf(
 @Injectable()
 export class ConnectionMails implements OnModuleInit {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly handlers: Handlers,
     private readonly database: Database,
     private readonly mailer: Mailer,
@@ -56,6 +61,7 @@ export class ConnectionMails implements OnModuleInit {
 
   private async tell(event: Happened<'connection.requested' | 'connection.accepted'>): Promise<void> {
     const isRequest = event.name === 'connection.requested';
+    const news = isRequest ? 'connection_requested' : 'connection_accepted';
     const request = await this.database.one<RequestToTellOf>(isRequest ? requested : accepted, [
       event.payload.connectionId,
     ]);
@@ -67,6 +73,7 @@ export class ConnectionMails implements OnModuleInit {
       language: languageOr(request.locale),
       name: request.name,
       path: connectionsPath,
+      stop: unsubscribePath(stopToken(this.config, request.memberId, { kind: 'kind', id: news })),
       values: { other: request.other, reason: request.reason },
     });
   }

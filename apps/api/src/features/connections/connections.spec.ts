@@ -8,6 +8,7 @@ import {
   type TestApi,
   type TestHandlers,
 } from '../../platform/testing/index.ts';
+import { readStopToken } from '../../platform/mail/stop-token.ts';
 
 const from = testSource('connections');
 let api: TestApi;
@@ -70,7 +71,12 @@ describe('asking to connect', () => {
       totalCount: 1,
       nodes: [{ isRequestedByViewer: false, viewerCan: { answer: { allowed: true } } }],
     });
-    expect(await mailsTo(b.email)).toEqual(['connection-requested']);
+    const [mail, ...others] = (await handlers.deliver()).filter(({ to }) => to === b.email);
+    expect(others).toEqual([]);
+    expect(mail?.kind).toBe('connection-requested');
+    // Its foot stops mail of requests, and nothing else.
+    const stop = readStopToken(api.config, mail?.stop?.split('/').at(-1) ?? '');
+    expect(stop).toEqual({ kind: 'kind', id: 'connection_requested', memberId: b.id });
   });
 
   it('by both at once is one request', async () => {

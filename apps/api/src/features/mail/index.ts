@@ -1,4 +1,3 @@
 export { addressFor } from './mail-address.ts';
 export { MailFaults } from './mail-faults.ts';
 export { refusedAddress } from './refused-address.ts';
-export { stopToken } from './stop-token.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from '../../platform/testing/index.ts';
 import { MailWorld } from './testing/mail-world.ts';
-import { readStopToken, stopToken, type StopWhat } from './stop-token.ts';
+import { readStopToken, stopToken, type StopWhat } from '../../platform/mail/stop-token.ts';
 
 let world: MailWorld;
 beforeAll(async () => {

@@ -30,7 +30,7 @@ import { FollowQueries, SetFollow } from '../following/index.ts';
 import { PreferenceQueries, preferencesFrom, UpdatePreferences } from '../notifications/index.ts';
 import { ThreadQueries } from '../threads/index.ts';
 import type { MailStop } from './mail.model.ts';
-import { readStopToken, type Stop } from './stop-token.ts';
+import { readStopToken, type Stop } from '../../platform/mail/stop-token.ts';
 
 export interface WantedStop {
   token: string;

@@ -17,7 +17,7 @@ import { mailToSend, markSent, type MailOutRow } from './due-mail.queries.ts';
 import { addressFor, endOfAddress } from './mail-address.ts';
 import { MailFaults } from './mail-faults.ts';
 import { refusedAddress } from './refused-address.ts';
-import { stopToken, type StopWhat } from './stop-token.ts';
+import { stopToken, type StopWhat } from '../../platform/mail/stop-token.ts';
 import { writeThreadLetter, type MailedPost } from './thread-letter.tsx';
 
 interface ToldPost {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { unsubscribePath } from '@cluster-commons/paths';
 import { build, startTestServer, testSource, type TestServer } from '../../platform/testing/index.ts';
-import { stopToken } from './stop-token.ts';
+import { stopToken } from '../../platform/mail/stop-token.ts';
 
 const from = testSource('unsubscribe-page');
 let server: TestServer;

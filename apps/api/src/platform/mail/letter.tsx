@@ -40,13 +40,15 @@ export interface MailContent {
   readonly values?: MessageValues;
   /** Words of a member, shown as theirs. */
   readonly quote?: { readonly text: string; readonly by: string };
+  /** Where its reader stops mails of this kind, a path of the product; none for what a member cannot be without. */
+  readonly stop?: string;
   /** The reader has no account: says why they get it, and how to get no more. */
   readonly isToStranger?: boolean;
 }
 
 /** Writes one mail in one language, as text and as HTML without pictures. */
 export async function writeMail(
-  { kind, language, name, path, values: own = {}, quote, isToStranger = false }: MailContent,
+  { kind, language, name, path, values: own = {}, quote, stop, isToStranger = false }: MailContent,
   publicUrl: string,
   network: string,
 ): Promise<Letter> {
@@ -64,6 +66,7 @@ export async function writeMail(
   const by = quote === undefined ? '' : text('mail.quoteBy', { name: isolated(quote.by, direction) });
   const action = text(`mail.${kind}.action`, values);
   const address = new URL(path, publicUrl).href;
+  const end = stop === undefined ? null : `${new URL(stop, publicUrl).href}?lang=${language}`;
   const footer = text(isToStranger ? 'mail.footerStranger' : 'mail.footer', values);
 
   const html = await render(
@@ -94,10 +97,16 @@ export async function writeMail(
           <Text style={styles.small} className="mu">
             {footer}
           </Text>
+          {end !== null && (
+            <Text style={styles.small} className="mu">
+              <a href={end}>{text('threadMail.stop.kind')}</a>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>,
   );
   const said = quote === undefined ? '' : `“${quote.text}”\n${by}\n\n`;
-  return { subject, html, text: `${hello}\n\n${lead}\n\n${said}${action}: ${address}\n\n-- \n${footer}\n` };
+  const ends = end === null ? '' : `${text('threadMail.stop.kind')}\n${end}\n`;
+  return { subject, html, text: `${hello}\n\n${lead}\n\n${said}${action}: ${address}\n\n-- \n${footer}\n${ends}` };
 }

@@ -60,6 +60,19 @@ describe('a mail', () => {
     expect(new Set(numbers).size).toBe(3);
   });
 
+  it('that can be stopped says where, in words and for mail programs; one that cannot does not', async () => {
+    await mailer().send(mail);
+    await mailer().send({ ...mail, kind: 'connection-requested', language: 'en', stop: '/unsubscribe/x1y2' });
+    const [owed, notice] = box.mails;
+    expect(owed?.text).not.toContain('unsubscribe');
+    expect(JSON.stringify(owed?.headerLines)).not.toContain('List-Unsubscribe');
+    expect(notice?.text).toContain('No more mail of this kind\nhttps://commons.example/unsubscribe/x1y2?lang=en');
+    expect(notice?.html).toContain('href="https://commons.example/unsubscribe/x1y2?lang=en"');
+    const head = JSON.stringify(notice?.headerLines);
+    expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(head).toContain('<https://commons.example/unsubscribe/x1y2>');
+  });
+
   it('that the server does not take is an error, so that it is sent again', async () => {
     box.mood = 'later';
     await expect(mailer().send(mail)).rejects.toThrow('451');

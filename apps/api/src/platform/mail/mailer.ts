@@ -34,6 +34,8 @@ export interface Mail extends MailContent {
 
 /** Mails that a member who has an account, or asked for one, cannot be without. */
 const accountList = 'account';
+/** Mails that tell of others, each kind of which can be stopped. */
+const noticeList = 'notices';
 
 /** A mail that is written, with all that stands around it. */
 export interface Sealed extends Envelope {
@@ -70,11 +72,11 @@ export class Mailer {
   /** Writes a mail and sends it. @throws when the mail server does not take it: then it is to be sent again */
   async send(mail: Mail): Promise<void> {
     outsideOfTransactions('A mail is sent');
-    const { because, kind, to, language, answers = null, after = [], replyTo = null } = mail;
+    const { because, kind, to, language, stop = null, answers = null, after = [], replyTo = null } = mail;
     const letter = await writeMail(mail, this.config.publicUrl, this.identity.name);
-    const list = { id: accountList, name: this.identity.name };
+    const list = { id: stop === null ? accountList : noticeList, name: this.identity.name };
     const id = idOfMail(because, kind, to);
-    await this.deliver({ to, language, id, at: because.at, list, stop: null, answers, after, replyTo }, letter);
+    await this.deliver({ to, language, id, at: because.at, list, stop, answers, after, replyTo }, letter);
   }
 
   /** Sends a mail that is written. @throws as `send` */

@@ -5,8 +5,8 @@ import {
   type DigestRhythm,
   type NotificationKind,
 } from '@cluster-commons/domain/notifications';
-import { openToken, signToken } from '../../platform/auth/seal.ts';
-import type { Config } from '../../platform/config/config.ts';
+import { openToken, signToken } from '../auth/seal.ts';
+import type { Config } from '../config/config.ts';
 
 /**
  * What the link at the foot of a mail stops: one discussion, one cluster, one kind of news, all mail that can be stopped; or how
