@@ -42,7 +42,9 @@ export class RequestContexts {
   private made(req: Request, res: Response): RequestContext {
     const signs = languageSigns({ url: req.originalUrl, headers: req.headers }, this.identity);
     const context = this.of(req, signs);
-    const choice = choiceToRemember(signs);
+    // Who follows a link chooses. What a page asks by itself says in which language it was written, and may arrive after
+    // its reader has chosen another.
+    const choice = req.method === 'POST' ? null : choiceToRemember(signs);
     if (choice !== null) context.chooseLanguage(choice);
     // Cookies are known only when the operation has run, and headers leave just after.
     const writeHead = res.writeHead.bind(res);

@@ -78,6 +78,13 @@ describe('a choice of language', () => {
     expect(cookies.filter((cookie) => !cookie.startsWith('session-mark='))).toEqual([remembered('ar')]);
   });
 
+  it('is not made by what a page asks in its own language, which may arrive after another was chosen', async () => {
+    const { language, cookies } = await problem('/graphql?lang=fr', { cookie: 'lang=ar' });
+    expect(language).toBe((await problem('/graphql', { cookie: 'lang=fr' })).language);
+    expect(language).not.toBe((await problem('/graphql', { cookie: 'lang=ar' })).language);
+    expect(cookies).toEqual([]);
+  });
+
   it('is none where the language is not here', async () => {
     expect((await page('/about?lang=tlh')).cookies).toEqual([]);
   });
