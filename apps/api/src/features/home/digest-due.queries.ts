@@ -1,24 +1,12 @@
-import {
-  digestLimits,
-  type Channel,
-  type DigestRhythm,
-  type NotificationKind,
-} from '@cluster-commons/domain/notifications';
-import { flag, instant, integer, json, maybe, select, text } from '../../platform/database/columns.ts';
+import { digestLimits, type NotificationKind } from '@cluster-commons/domain/notifications';
+import { flag, instant, integer, json, select, text } from '../../platform/database/columns.ts';
 import { statement } from '../../platform/database/database.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
+import { preferenceColumns } from '../notifications/index.ts';
 
 /** How member `m` wants to be told, as `p`, for `preferencesFrom`. */
 const preferences = {
-  channels: maybe(json<Partial<Record<NotificationKind, Channel>>>('p.channels')),
-  zone: maybe(text('p.zone')),
-  quietFrom: maybe(integer('p.quiet_from')),
-  quietTo: maybe(integer('p.quiet_to')),
-  pausedUntil: maybe(instant('p.paused_until')),
-  digest: maybe(text<DigestRhythm>('p.digest')),
-  digestHour: maybe(integer('p.digest_hour')),
-  isTextOnly: flag('coalesce(p.is_text_only, false)'),
-  followsOwn: flag('coalesce(p.follows_own, true)'),
+  ...preferenceColumns,
   networkHour: integer('(select n.digest_hour from network_setting n)'),
 };
 const joined = 'left join notification_preference p on p.member_id = m.id';

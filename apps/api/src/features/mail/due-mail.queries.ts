@@ -1,9 +1,9 @@
 import { mailLimits } from '@cluster-commons/domain/mail';
-import type { Channel, DigestRhythm, NotificationKind } from '@cluster-commons/domain/notifications';
+import type { NotificationKind } from '@cluster-commons/domain/notifications';
 import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { statement } from '../../platform/database/database.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
-import { isReader, isShown, shownJoins } from '../notifications/index.ts';
+import { isReader, isShown, preferenceColumns, shownJoins } from '../notifications/index.ts';
 
 /** What decides whether a mail goes at once. */
 const due = {
@@ -22,15 +22,7 @@ const due = {
   isMailed: flag('coalesce(r.mailed_number > r.read_number, false)'),
   sentToday: integer(`(select count(*) from mail_out x
     where x.member_id = n.member_id and x.created_at > now() - interval '24 hours')`),
-  channels: maybe(json<Partial<Record<NotificationKind, Channel>>>('p.channels')),
-  zone: maybe(text('p.zone')),
-  quietFrom: maybe(integer('p.quiet_from')),
-  quietTo: maybe(integer('p.quiet_to')),
-  pausedUntil: maybe(instant('p.paused_until')),
-  digest: maybe(text<DigestRhythm>('p.digest')),
-  digestHour: maybe(integer('p.digest_hour')),
-  isTextOnly: flag('coalesce(p.is_text_only, false)'),
-  followsOwn: flag('coalesce(p.follows_own, true)'),
+  ...preferenceColumns,
 };
 export type DueRow = RowOf<typeof due>;
 

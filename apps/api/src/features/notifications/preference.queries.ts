@@ -9,8 +9,8 @@ import {
 import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 
-/** Preferences `p` of a member, which may not be there. */
-const columns = {
+/** Preferences `p` of a member, which may not be there, as `preferencesFrom` takes them; a pause that is over is none. */
+export const preferenceColumns = {
   channels: maybe(json<Partial<Record<NotificationKind, Channel>>>('p.channels')),
   zone: maybe(text('p.zone')),
   quietFrom: maybe(integer('p.quiet_from')),
@@ -20,6 +20,9 @@ const columns = {
   digestHour: maybe(integer('p.digest_hour')),
   isTextOnly: flag('coalesce(p.is_text_only, false)'),
   followsOwn: flag('coalesce(p.follows_own, true)'),
+};
+const columns = {
+  ...preferenceColumns,
   networkHour: integer('(select n.digest_hour from network_setting n)'),
 };
 

@@ -1,9 +1,9 @@
-import type { Channel, DigestRhythm, NotificationKind } from '@cluster-commons/domain/notifications';
+import type { NotificationKind } from '@cluster-commons/domain/notifications';
 import { pushLimits } from '@cluster-commons/domain/push';
-import { flag, instant, integer, json, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
+import { flag, instant, integer, maybe, select, text, type RowOf } from '../../platform/database/columns.ts';
 import { statement } from '../../platform/database/database.ts';
 import { eventLine } from '../../platform/jobs/event-line.ts';
-import { isReader, isShown, shownJoins } from '../notifications/index.ts';
+import { isReader, isShown, preferenceColumns, shownJoins } from '../notifications/index.ts';
 import { authorRow, clusterRefRow } from '../profiles/index.ts';
 
 /** What decides whether a notification `n` of member `m` makes a notice. @param role that counts for its reader */
@@ -14,15 +14,7 @@ const facts = (role: string) => ({
   isThere: flag(`coalesce((t.id is null and m.status = 'active' or ${isReader('m')}) and m.email_verified
     and ${isShown({ id: 'm.id', status: 'm.status', role })}, false)`),
   isMuted: flag(`coalesce(r.level = 'mute', false)`),
-  channels: maybe(json<Partial<Record<NotificationKind, Channel>>>('p.channels')),
-  zone: maybe(text('p.zone')),
-  quietFrom: maybe(integer('p.quiet_from')),
-  quietTo: maybe(integer('p.quiet_to')),
-  pausedUntil: maybe(instant('p.paused_until')),
-  digest: maybe(text<DigestRhythm>('p.digest')),
-  digestHour: maybe(integer('p.digest_hour')),
-  isTextOnly: flag('coalesce(p.is_text_only, false)'),
-  followsOwn: flag('coalesce(p.follows_own, true)'),
+  ...preferenceColumns,
 });
 const factJoins = `${shownJoins}
   left join thread_member r on r.member_id = n.member_id and r.thread_id = n.thread_id
